@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "kingmaker",
+    products: [
+        .executable(name: "kingmaker", targets: ["kingmaker"]),
+        .library(name: "Elections", targets: ["Elections"]),
+        .library(name: "Coalitions", targets: ["Coalitions"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "Diagnostics"),
+        .target(name: "Syntax", dependencies: ["Diagnostics"]),
+        .target(name: "Elections"),
+        .target(name: "Coalitions"),
+        .target(
+            name: "Interpreter",
+            dependencies: ["Diagnostics", "Syntax", "Elections", "Coalitions"]),
+        .target(name: "Importing", dependencies: ["Elections", "Diagnostics"]),
+        .target(name: "Presentation", dependencies: ["Interpreter"]),
+        .target(name: "Session", dependencies: ["Interpreter", "Presentation", "Importing"]),
+        .executableTarget(
+            name: "kingmaker",
+            dependencies: [
+                "Session",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+        .testTarget(name: "ElectionsTests", dependencies: ["Elections"]),
+        .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
+        .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
+        .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
+        .testTarget(name: "SessionTests", dependencies: ["Session"]),
+    ]
+)
+
+for target in package.targets {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+    ]
+}

@@ -1,0 +1,91 @@
+// Quota methods: whole quotas first, then one seat each to the largest remainders.
+
+/// Votes that a seat costs, of `V` votes and `S` seats.
+public enum Quota: Hashable, Sendable {
+    /// `V / S` (Hare 1857; Hamilton 1792).
+    case hare
+    /// `⌊V / (S + 1)⌋ + 1` (Droop 1868).
+    case droop
+    /// `V / (S + 1)` (Hagenbach-Bischoff 1888).
+    case hagenbachBischoff
+    /// `V / (S + 2)`: may give more seats than there are.
+    case imperiali
+
+    /// The quota as a fraction.
+    func fraction(votes: Int128, seats: Int) -> (over: Int128, under: Int128) {
+        let seats = Int128(seats)
+        switch self {
+        case .hare: return (votes, seats)
+        case .droop: return (votes / (seats + 1) + 1, 1)
+        case .hagenbachBischoff: return (votes, seats + 1)
+        case .imperiali: return (votes, seats + 2)
+        }
+    }
+}
+
+struct LargestRemainders {
+    let votes: [Int]
+    /// The most seats of each party.
+    let most: [Int]
+    let quota: Quota
+
+    /// A quota that gives more seats than there are (Imperiali, or Hagenbach-Bischoff with shares
+    /// in exact proportion) takes those of the smallest remainders back, ties included.
+    func give(_ seats: Int) -> Apportionment {
+        let all = votes.reduce(Int128(0)) { $0 + Int128($1) }
+        guard seats > 0, all > 0 else {
+            return Apportionment(seats: votes.map { _ in 0 }, tie: nil, unfilled: seats)
+        }
+        let (over, under) = quota.fraction(votes: all, seats: seats)
+        // Seats are ⌊votes × under / over⌋, the remainders what is left, all over one number.
+        let scaled = votes.map { Int128($0) * under }
+        var held = votes.indices.map { min(most[$0], Int(scaled[$0] / over)) }
+        var ranks = scaled.map { $0 % over }
+        var left = seats - held.reduce(0, +)
+        if left < 0 { return takeBack(-left, held, ranks) }
+        while left > 0 {
+            let open = votes.indices.filter {
+                votes[$0] > 0 && held[$0] < most[$0] && ranks[$0] >= 0
+            }
+            guard let highest = open.map({ ranks[$0] }).max() else {
+                // Every party has had a seat by its remainder and lists are used up: once more.
+                guard votes.indices.contains(where: { votes[$0] > 0 && held[$0] < most[$0] }) else {
+                    break
+                }
+                ranks = scaled.map { $0 % over }
+                continue
+            }
+            let first = open.filter { ranks[$0] == highest }
+            guard first.count <= left else {
+                return Apportionment(
+                    seats: held, tie: .init(parties: PlayerSet(first), seats: left), unfilled: 0)
+            }
+            for party in first {
+                held[party] += 1
+                ranks[party] = -1
+            }
+            left -= first.count
+        }
+        return Apportionment(seats: held, tie: nil, unfilled: left)
+    }
+
+    private func takeBack(_ count: Int, _ seats: [Int], _ ranks: [Int128]) -> Apportionment {
+        var (held, taken, left) = (seats, PlayerSet(), count)
+        while left > 0 {
+            let open = held.indices.filter { held[$0] > 0 && !taken.contains($0) }
+            guard let lowest = open.map({ ranks[$0] }).min() else { break }
+            let last = open.filter { ranks[$0] == lowest }
+            for party in last {
+                held[party] -= 1
+                taken.insert(party)
+            }
+            guard last.count <= left else {
+                return Apportionment(
+                    seats: held,
+                    tie: .init(parties: PlayerSet(last), seats: last.count - left), unfilled: 0)
+            }
+            left -= last.count
+        }
+        return Apportionment(seats: held, tie: nil, unfilled: 0)
+    }
+}

@@ -1,0 +1,53 @@
+// The values of an index of power: one number a player, exact where they fit, with a proven error.
+
+/// One number a player.
+public struct IndexValues: Hashable, Sendable {
+    public let values: [Double]
+    /// No value is further than this from the truth.
+    public let error: Double
+    /// Whole numbers over one and the same number, where the values were computed exactly.
+    private let shares: [UInt128]?
+    private let whole: UInt128
+
+    /// The values as fractions, where they were computed exactly.
+    public var exact: [Fraction]? {
+        guard let shares else { return nil }
+        guard whole > 0 else { return shares.map { _ in .zero } }
+        return shares.compactMap { Fraction(Int128($0), over: Int128(whole)) }
+    }
+
+    init(values: [Double], error: Double) {
+        self.values = values
+        self.error = error
+        shares = nil
+        whole = 0
+    }
+
+    /// Whole numbers over one and the same number; all zero where that is zero. Nothing where
+    /// one does not fit in a fraction.
+    init?(_ shares: [UInt128], over whole: UInt128) {
+        let most = UInt128(Int128.max)
+        guard whole <= most, shares.allSatisfy({ $0 <= most }) else { return nil }
+        self.shares = shares
+        self.whole = whole
+        let under = Double(whole)
+        values = shares.map { whole == 0 ? 0 : Double($0) / under }
+        // Two conversions and a division, each to within half a unit in the last place.
+        error = (values.max() ?? 0) * 2 * .ulpOfOne
+    }
+
+    static func zeros(_ count: Int) -> IndexValues {
+        IndexValues(values: Array(repeating: 0, count: count), shares: .zeros(count))
+    }
+
+    private init(values: [Double], shares: [UInt128]) {
+        self.values = values
+        self.shares = shares
+        whole = 0
+        error = 0
+    }
+}
+
+extension [UInt128] {
+    fileprivate static func zeros(_ count: Int) -> [UInt128] { Array(repeating: 0, count: count) }
+}

@@ -1,0 +1,61 @@
+// One riding in full: its final ballot, and every whole vote that moved.
+
+extension Election {
+    /// The outcome of a riding, worked out when asked for. A riding that does not exist has an
+    /// empty ballot.
+    public func outcome(of riding: Int) -> RidingOutcome {
+        guard has(riding) else { return RidingOutcome(candidates: [], winner: .nobody, total: 0) }
+        guard let recount = overlay[riding] else {
+            let ballots = base.ballots
+            let candidates = ballots.candidates(of: riding).map {
+                RidingOutcome.Candidate(
+                    party: Int(ballots.party[$0]), votes: ballots.votes[$0], row: $0)
+            }
+            return RidingOutcome(
+                candidates: candidates, winner: Self.winner(among: candidates),
+                total: candidates.reduce(0) { $0 + $1.votes })
+        }
+        let candidates = recount.ballot.map(\.candidate)
+        var outcome = RidingOutcome(
+            candidates: candidates, winner: Self.winner(of: recount, among: candidates),
+            total: recount.ranking.total)
+        outcome.take(account(of: recount, in: riding))
+        return outcome
+    }
+
+    private func account(of recount: Recount, in riding: Int) -> Ledger {
+        var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
+        recounter.ledger = Ledger()
+        // The change was counted before, so it is sound and nothing is thrown.
+        _ = try? recounter.recount(riding, recount.change)
+        return recounter.ledger ?? Ledger()
+    }
+
+    private static func winner(
+        of recount: Recount, among candidates: [RidingOutcome.Candidate]
+    ) -> Winner {
+        if recount.change.isVacant { return .vacant }
+        if let party = recount.change.forcedWinner { return .forced(party: party) }
+        return winner(among: candidates)
+    }
+
+    private static func winner(among candidates: [RidingOutcome.Candidate]) -> Winner {
+        guard let most = candidates.lazy.map(\.votes).max() else { return .nobody }
+        let leaders = candidates.indices.filter { candidates[$0].votes == most }
+        return leaders.count == 1 ? .candidate(leaders[0]) : .tied(leaders)
+    }
+}
+
+extension RidingOutcome {
+    fileprivate mutating func take(_ ledger: Ledger) {
+        moved = ledger.moved
+        actualSwing = ledger.actualSwing
+        decidedPrimaries = ledger.primaries
+        stoodDownButAbsent = ledger.stoodDownButAbsent
+        gotButAbsent = ledger.gotButAbsent
+        for movement in moved {
+            if movement.to == nil { home += movement.votes }
+            if movement.from == nil { home -= movement.votes }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// A riding counted again: its change, its final ballot, and who holds the seat.
+
+/// A candidate on a final ballot, kept small.
+struct Tally: Sendable {
+    var votes: Int
+    let party: Int32
+    /// The row in `Ballots`, or −1 for one who joined.
+    let row: Int32
+
+    var candidate: RidingOutcome.Candidate {
+        .init(party: Int(party), votes: votes, row: row < 0 ? nil : Int(row))
+    }
+}
+
+/// Shared by all elections in which the riding has this change.
+final class Recount: Sendable {
+    let change: RidingChange
+    let ballot: [Tally]
+    let ranking: Ranking
+    /// Who holds the seat: a party, or one of the marks of `Seat`.
+    let seat: Int
+
+    init(change: RidingChange, ballot: [Tally]) {
+        self.change = change
+        self.ballot = ballot
+        var ranking = Ranking()
+        for tally in ballot { ranking.add(party: Int(tally.party), votes: tally.votes) }
+        self.ranking = ranking
+        seat = change.isVacant ? Seat.empty : change.forcedWinner ?? ranking.seat
+    }
+}

@@ -1,0 +1,67 @@
+// What one riding comes to once its change has happened.
+
+/// Who takes a riding. A tie for first is a result and is never broken.
+public enum Winner: Hashable, Sendable {
+    /// The candidate's position among the outcome's candidates.
+    case candidate(Int)
+    /// The positions of all who share the most votes.
+    case tied([Int])
+    /// No one is on the ballot.
+    case nobody
+    /// Declared, whatever the votes.
+    case forced(party: Int)
+    case vacant
+}
+
+/// One riding after its change, with every whole vote accounted for.
+public struct RidingOutcome: Sendable {
+    public struct Candidate: Hashable, Sendable {
+        public let party: Int
+        public internal(set) var votes: Int
+        /// The row in `Ballots`, or nothing for one who joined.
+        public let row: Int?
+    }
+
+    public enum Cause: Int, Hashable, Sendable, CaseIterable {
+        case get, scaling, swing, flow, gain, standDown
+        /// A vote that rounding to whole votes left between parties that exchanged none.
+        case rounding
+    }
+
+    /// Whole votes that went, on balance, from one party to another for one cause. Home is nothing.
+    public struct Movement: Hashable, Sendable {
+        public let from: Int?
+        public let to: Int?
+        /// More than 0.
+        public let votes: Int
+        public let cause: Cause
+    }
+
+    public struct DecidedPrimary: Hashable, Sendable {
+        public let parties: [Int]
+        /// Nothing where the partners tie: then nobody stands down.
+        public let winner: Int?
+    }
+
+    /// The final ballot: those who stay, in its order, then those who joined, by party.
+    public let candidates: [Candidate]
+    public let winner: Winner
+    /// The valid vote.
+    public let total: Int
+    /// Voters who now stay home less those who no longer do.
+    public internal(set) var home = 0
+    /// A party's votes before, plus what came to it and less what left, are its votes now.
+    public internal(set) var moved: [Movement] = []
+    /// For each swing of the change the points that did move, with its sign.
+    public internal(set) var actualSwing: [Rate] = []
+    public internal(set) var decidedPrimaries: [DecidedPrimary] = []
+    /// Parties told to stand down that do not run here: nothing came of it.
+    public internal(set) var stoodDownButAbsent: [Int] = []
+    /// Parties told what votes they get that do not run here: nothing came of it.
+    public internal(set) var gotButAbsent: [Int] = []
+
+    /// The sum of a party's votes.
+    public func votes(of party: Int) -> Int {
+        candidates.reduce(0) { $1.party == party ? $0 + $1.votes : $0 }
+    }
+}

@@ -1,0 +1,331 @@
+// What an answer leaned on: every transfer, swing, forced result and override in force, in words.
+
+import Diagnostics
+import Elections
+import Syntax
+
+/// The lines under *Assuming*, and the votes at which a result would turn.
+struct Leaning {
+    var lines: [Text] = []
+    var breakEvens: [BreakEven] = []
+    /// Seats that hang on voters following a stand-down, by the party that gains them.
+    var hanging: [(party: Int, seats: Int)] = []
+    var warnings: [Diagnostic] = []
+}
+
+extension Asking {
+    /// Adds to an answer what it leaned on.
+    /// - Parameter ridings: those the answer is about; all where nothing is given.
+    func lean(_ answer: inout Answer, on ridings: [Int]?) {
+        let leaning = assumptions(of: now, on: ridings)
+        answer.assumptions += leaning.lines
+        answer.breakEvens += leaning.breakEvens
+        answer.diagnostics += leaning.warnings
+        guard !leaning.hanging.isEmpty, answer.kind != .shown else { return }
+        let gains = leaning.hanging.map { Text("at most \(signed($0.seats)) for \(label($0.party))") }
+        answer.headline = answer.headline + " It hangs on voters following: " + list(gains) + "."
+    }
+
+    func assumptions(of situation: Situation, on ridings: [Int]?) -> Leaning {
+        var writer = LeaningWriter(asking: self, situation: situation, ridings: ridings.map { Set($0) })
+        return writer.write()
+    }
+}
+
+/// Groups what happened in the ridings by the clause that did it, and says each once.
+private struct LeaningWriter {
+    let asking: Asking
+    let situation: Situation
+    let ridings: Set<Int>?
+    var leaning = Leaning()
+
+    private var world: World { asking.world }
+
+    mutating func write() -> Leaning {
+        guard let election = situation.election else {
+            for ranked in situation.effects { say(house: ranked.effect) }
+            return leaning
+        }
+        let touched = situation.records.keys.filter { ridings?.contains($0) ?? true }.sorted()
+        sayStandDowns(touched, election)
+        for index in situation.effects.indices { say(index, election) }
+        sayOverrides(touched)
+        return leaning
+    }
+
+    // MARK: Stand-downs
+
+    private struct Group {
+        let stand: RidingRecord.StandDown
+        var ridings: [Int] = []
+        var voters = 0
+    }
+
+    private mutating func sayStandDowns(_ touched: [Int], _ election: Election) {
+        var groups: [Group] = []
+        for riding in touched {
+            for stand in situation.records[riding]?.standDowns ?? [] {
+                let voters = voters(of: stand.party, leaving: riding, election)
+                let place = groups.firstIndex { $0.stand.isLike(stand) } ?? groups.count
+                if place == groups.count { groups.append(Group(stand: stand)) }
+                groups[place].ridings.append(riding)
+                groups[place].voters += voters
+            }
+        }
+        for group in groups { say(group, election) }
+        if !groups.isEmpty {
+            leaning.lines.append("riding totals do not show second choices: transfers are supposed, not measured")
+        }
+        sayHanging(groups, election)
+        warnAbsent(touched)
+    }
+
+    private func voters(of party: Int, leaving riding: Int, _ election: Election) -> Int {
+        election.outcome(of: riding).moved
+            .reduce(0) { $0 + ($1.from == party && $1.cause == .standDown ? $1.votes : 0) }
+    }
+
+    private mutating func say(_ group: Group, _ election: Election) {
+        let party = asking.label(group.stand.party)
+        let place: Text =
+            group.ridings.count == 1
+            ? "\(name: asking.riding(group.ridings[0]))"
+            : "\(counted(group.ridings.count, "riding", "ridings"))"
+        let voters = Text("\(party)'s \(group.voters) voters in ") + place
+        let turn = group.ridings.count == 1 ? turningPoint(group, group.ridings[0], election) : ""
+        if let flow = group.stand.flow, case .flow(let declared) = flow.action {
+            let shares = declared.shares.map { share in
+                Text("\(percent(share.rate.billionths, of: 1_000_000_000)) to \(asking.label(share.to))")
+            }
+            let all = shares.isEmpty ? "all stay home" : list(shares) + ", the rest stay home"
+            leaning.lines.append(voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")
+        } else if let other = group.stand.beneficiary {
+            leaning.lines.append("all of " + voters + " follow to \(asking.label(other))" + turn)
+        } else {
+            leaning.lines.append("all of " + voters + " stay home" + turn)
+        }
+    }
+
+    /// ` (it needs 610 of them, 22.5%)`: who would take the riding, and with how many.
+    private mutating func turningPoint(
+        _ group: Group, _ riding: Int, _ election: Election
+    ) -> Text {
+        guard let best = cheapestGain(of: group.stand, in: riding, voters: group.voters) else {
+            return ""
+        }
+        leaning.breakEvens.append(
+            BreakEven(
+                riding: asking.riding(riding), from: asking.label(group.stand.party).name,
+                to: asking.label(best.party).name, votesNeeded: best.votes,
+                votesHeld: group.voters))
+        let share = percent(best.votes, of: group.voters)
+        if best.party == group.stand.beneficiary {
+            return " (it needs \(best.votes) of them, \(share))"
+        }
+        return " (\(asking.label(best.party)) takes \(name: asking.riding(riding)) with \(best.votes) of them, \(share))"
+    }
+
+    /// The party that would take the riding with the fewest of the voters: the one stood down for,
+    /// else any other than the winner without them.
+    private func cheapestGain(
+        of stand: RidingRecord.StandDown, in riding: Int, voters: Int
+    ) -> (party: Int, votes: Int)? {
+        guard let base = asking.before.election else { return nil }
+        let parties =
+            stand.beneficiary.map { [$0] }
+            ?? base.outcome(of: riding).candidates.map(\.party).filter { $0 != stand.party }
+        let gains = parties.compactMap { party in
+            base.breakEven(from: stand.party, to: party, in: riding)
+                .map { (party: party, votes: $0.votes) }
+        }
+        return gains.filter { $0.votes > 0 && $0.votes <= voters }.min { $0.votes < $1.votes }
+    }
+
+    /// Ridings won only because voters were taken to follow, with none declared to.
+    private mutating func sayHanging(_ groups: [Group], _ election: Election) {
+        guard let base = asking.before.election else { return }
+        var seats: [Int: Int] = [:]
+        for group in groups where group.stand.flow == nil {
+            guard let gainer = group.stand.beneficiary else { continue }
+            for riding in group.ridings
+            where election.winningParty(of: riding) == gainer
+                && base.winningParty(of: riding) != gainer
+            {
+                seats[gainer, default: 0] += 1
+            }
+        }
+        leaning.hanging = seats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// A named riding in which the party does not run: said as a warning.
+    private mutating func warnAbsent(_ touched: [Int]) {
+        for riding in touched {
+            for absent in situation.records[riding]?.absent ?? []
+            where absent.effect.scope == .riding {
+                leaning.warnings.append(
+                    .absentParty(
+                        asking.label(absent.party).name, asking.riding(riding),
+                        at: absent.effect.clause.location))
+            }
+        }
+    }
+
+    // MARK: Other changes
+
+    private mutating func say(_ index: Int, _ election: Election) {
+        let effect = situation.effects[index].effect
+        let within = ridings.map { set in effect.ridings.filter(set.contains) } ?? effect.ridings
+        if effect.ridings.isEmpty { return say(house: effect) }
+        guard !within.isEmpty else { return }
+        let place = place(of: effect)
+        switch effect.action {
+        case .swing(let points, let from, let to):
+            sayUniform(index, points, from, to, within, place, election)
+        case .gainPoints(let party, let points):
+            let verb = points.billionths < 0 ? "loses" : "gains"
+            let size = ratePoints(points)
+            leaning.lines.append("\(asking.label(party)) \(verb) \(size) points" + place + ", the others in proportion")
+        case .scale(let party, let rate):
+            let verb = rate.billionths < 0 ? "loses" : "gains"
+            leaning.lines.append(
+                "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
+                    + ", to and from those who stay home")
+        case .flow(let flow) where flow.occasion == .always: sayFlow(flow, place)
+        case .getVotes(let party, let votes):
+            leaning.lines.append("\(asking.label(party)) gets \(votes) votes" + place)
+        case .getShare(let party, let share):
+            leaning.lines.append("\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place + ", the others keep their proportions")
+        case .win(let party):
+            leaning.lines.append("\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes")
+        case .endorse(let party, let other):
+            leaning.lines.append("\(asking.label(party))'s endorsement of \(asking.label(other))" + place + " moves no votes by itself: the name stays on the ballot")
+        case .vacant:
+            leaning.lines.append("the seat" + place + " is vacant")
+        case .primary(let parties, let winner):
+            sayPrimary(parties, winner, within, election)
+        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .government, .opposition:
+            break
+        }
+        if case .byCondition(let count) = effect.chosen, asking.against != nil {
+            leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
+        }
+    }
+
+    private mutating func say(house effect: Effect) {
+        switch effect.action {
+        case .cross(let members, let from, let to):
+            leaning.lines.append("\(counted(members, "member crosses", "members cross")) from \(asking.label(from)) to \(asking.label(to))")
+        default: break
+        }
+    }
+
+    private func place(of effect: Effect) -> Text {
+        switch effect.chosen {
+        case .nowhere: ""
+        case .everywhere: " everywhere"
+        case .named(let name): " in \(name: name)"
+        case .byCondition(let count): " in \(counted(count, "riding", "ridings"))"
+        }
+    }
+
+    private mutating func sayUniform(
+        _ index: Int, _ points: Rate, _ from: Int, _ to: Int, _ within: [Int], _ place: Text,
+        _ election: Election
+    ) {
+        var moved = 0
+        var short = 0
+        for riding in within {
+            guard let position = situation.records[riding]?.swings.firstIndex(of: index),
+                case let swings = election.outcome(of: riding).actualSwing,
+                swings.indices.contains(position), swings[position] > .zero
+            else { continue }
+            moved += 1
+            if swings[position] < points { short += 1 }
+        }
+        var line =
+            Text("a uniform swing of \(ratePoints(points)) points from \(asking.label(from)) to \(asking.label(to))")
+            + place
+        if moved < within.count {
+            line = line + ", which moves votes in \(moved) of \(within.count) ridings, where both run"
+        }
+        if short > 0 {
+            line = line + "; in \(short) of them less, for want of votes"
+        }
+        leaning.lines.append(line)
+    }
+
+    private mutating func sayFlow(_ flow: Action.Flow, _ place: Text) {
+        var shares = flow.shares.map { share in
+            Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
+        }
+        if flow.home.billionths > 0 { shares.append("\(ratePoints(flow.home))% stay home") }
+        leaning.lines.append("\(asking.label(flow.party))'s voters" + place + " go " + list(shares))
+    }
+
+    private mutating func sayPrimary(
+        _ parties: [Int], _ winner: Int?, _ within: [Int], _ election: Election
+    ) {
+        var wins: [Int: Int] = [:]
+        var undecided = 0
+        for riding in within {
+            for decided in election.outcome(of: riding).decidedPrimaries
+            where Set(decided.parties).isSubset(of: parties) {
+                if let winner = decided.winner {
+                    wins[winner, default: 0] += 1
+                } else {
+                    undecided += 1
+                }
+            }
+        }
+        guard !wins.isEmpty || undecided > 0 else { return }
+        let names = wins.sorted { $0.key < $1.key }
+            .map { Text("\(asking.label($0.key)) in \(counted($0.value, "riding", "ridings"))") }
+        let how = winner == nil ? ", each by its votes last time" : ", as declared"
+        let tied: Text = undecided > 0 ? "; \(undecided) tied, where nobody stands down" : ""
+        let line: Text =
+            "the primaries are won by \(list(names))\(how)\(tied); all of the losers' voters follow where no flow is declared"
+        leaning.lines.append(line)
+        leaning.lines.append(
+            "riding totals do not show second choices: transfers are supposed, not measured")
+    }
+
+    private mutating func sayOverrides(_ touched: [Int]) {
+        var said: Set<[Int]> = []
+        for riding in touched {
+            for override in situation.records[riding]?.overrides ?? []
+            where said.insert([override.stronger, override.weaker]).inserted {
+                let stronger = situation.effects[override.stronger]
+                let weaker = situation.effects[override.weaker]
+                let words = stronger.effect.clause
+                leaning.lines.append(
+                    "'\(words.source.text(words.range))' overrides \(name: asking.title(of: weaker.layer)) in \(name: asking.riding(riding))"
+                )
+            }
+        }
+    }
+
+    private func ratePoints(_ rate: Rate) -> String {
+        var digits = percent(Int(rate.billionths.magnitude), of: 1_000_000_000, decimals: 3)
+        digits.removeLast()
+        while digits.hasSuffix("0") { digits.removeLast() }
+        if digits.hasSuffix(".") { digits.removeLast() }
+        return digits
+    }
+}
+
+extension RidingRecord.StandDown {
+    fileprivate func isLike(_ other: RidingRecord.StandDown) -> Bool {
+        party == other.party && beneficiary == other.beneficiary
+            && flow?.clause.range == other.flow?.clause.range
+            && effect.clause.range == other.effect.clause.range
+    }
+}
+
+extension Text {
+    /// Without an opening word: ` in Halifax` as ` Halifax`.
+    fileprivate func dropping(_ opening: String) -> Text {
+        guard case .plain(let first)? = spans.first, first.hasPrefix(opening) else { return self }
+        let rest = Span.plain(" " + first.dropFirst(opening.count))
+        return Text([rest] + Array(spans.dropFirst()))
+    }
+}

@@ -1,0 +1,46 @@
+// Tables of typed cells: a rendering decides how a number looks, never what it is.
+
+package struct Table: Sendable {
+    package struct Column: Sendable {
+        /// One or more lines, parted by newlines: `change\nfrom Today`.
+        package let head: String
+        /// The column's key in JSON and CSV: `change`.
+        package let key: String
+
+        package init(_ head: String, key: String) {
+            self.head = head
+            self.key = key
+        }
+    }
+
+    /// A line above the table, where an answer has several.
+    package var title: Text?
+    package var columns: [Column]
+    package var rows: [[Cell]]
+    /// How many rows are left out of the text form, and what was left out: `of 338 ridings`.
+    package var omitted: Text?
+
+    package init(title: Text? = nil, columns: [Column], rows: [[Cell]] = []) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+package enum Cell: Sendable {
+    case empty
+    case text(Text)
+    case party(PartyLabel)
+    case seats(Int)
+    case votes(Int)
+    /// A plain count.
+    case count(Int)
+    /// A difference, shown with its sign; zero shows as nothing.
+    case change(Int)
+    /// A share of the valid vote: `part` votes of `whole`, shown in percent to two decimals.
+    case share(part: Int, whole: Int)
+    /// A lead of `part` votes of `whole`, shown in percentage points to two decimals.
+    case points(part: Int, whole: Int)
+    /// A difference of two shares in billionths of one, shown in points with its sign.
+    case pointsChange(billionths: Int)
+}

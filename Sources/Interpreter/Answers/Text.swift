@@ -1,0 +1,92 @@
+// Words with a meaning kept beside them, so that colour is decided where the text is shown.
+
+/// A colour, each part 0…255.
+package struct Colour: Hashable, Sendable {
+    package let red: UInt8
+    package let green: UInt8
+    package let blue: UInt8
+
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+}
+
+/// A party's name with its colour, as answers carry it.
+package struct PartyLabel: Hashable, Sendable {
+    package let name: String
+    package let colour: Colour?
+
+    package init(_ name: String, colour: Colour?) {
+        self.name = name
+        self.colour = colour
+    }
+}
+
+/// Text in spans. Names come from users and files: renderings escape them.
+package struct Text: Sendable, ExpressibleByStringInterpolation {
+    package enum Span: Sendable {
+        case plain(String)
+        case party(PartyLabel)
+        /// A riding, region, pact or other name.
+        case name(String)
+        case strong(String)
+    }
+
+    package var spans: [Span]
+
+    package init(_ spans: [Span]) { self.spans = spans }
+    package init(stringLiteral value: String) { spans = [.plain(value)] }
+    package init(stringInterpolation: Interpolation) { spans = stringInterpolation.spans }
+
+    package struct Interpolation: StringInterpolationProtocol {
+        var spans: [Span] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            spans.reserveCapacity(interpolationCount * 2 + 1)
+        }
+
+        package mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { spans.append(.plain(literal)) }
+        }
+        package mutating func appendInterpolation(_ party: PartyLabel) {
+            spans.append(.party(party))
+        }
+        package mutating func appendInterpolation(_ text: Text) { spans += text.spans }
+        package mutating func appendInterpolation(_ number: Int) {
+            spans.append(.plain(grouped(number)))
+        }
+        package mutating func appendInterpolation(_ words: String) { spans.append(.plain(words)) }
+        package mutating func appendInterpolation(name: String) { spans.append(.name(name)) }
+        package mutating func appendInterpolation(strong: String) { spans.append(.strong(strong)) }
+    }
+
+    package static func + (one: Text, other: Text) -> Text { Text(one.spans + other.spans) }
+
+    /// The words alone.
+    package var plain: String {
+        var words = ""
+        for span in spans {
+            switch span {
+            case .plain(let text), .name(let text), .strong(let text): words += text
+            case .party(let party): words += party.name
+            }
+        }
+        return words
+    }
+}
+
+/// `26823` as `26,823`; a negative number with a true minus sign.
+package func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    guard digits.utf8.count > 3 else { return number < 0 ? "−" + digits : digits }
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(digits.utf8.count * 2)
+    for (index, digit) in digits.utf8.enumerated() {
+        if index > 0, (digits.utf8.count - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+        grouped.append(digit)
+    }
+    let text = String(decoding: grouped, as: UTF8.self)
+    return number < 0 ? "−" + text : text
+}

@@ -1,0 +1,62 @@
+// Clauses about the house: who governs, who supports whom, who refuses whom, who crosses.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Resolver {
+    func cross(_ node: CrossClause, _ clause: Clause) throws -> [Effect] {
+        let from = try lookup(clause).party(node.from)
+        let to = try lookup(clause).party(node.to)
+        try refuse(to, among: [from], node.to, clause)
+        let members = try whole(node.members, "members", most: 100_000, clause.source)
+        return house([.cross(members: members, from: from, to: to)], clause)
+    }
+
+    func stance(_ node: StanceClause, _ clause: Clause) throws -> [Effect] {
+        let parties = try lookup(clause).parties(node.parties)
+        let object: Action.Object
+        switch node.object {
+        case .government: object = .government
+        case .budget: object = .budget
+        case .party(let name):
+            let other = try lookup(clause).party(name)
+            try refuse(other, among: parties, name, clause)
+            object = .party(other)
+        }
+        return house(parties.map { .stance(party: $0, node.stance, object) }, clause)
+    }
+
+    func ruleOut(_ node: RuleOutClause, _ clause: Clause) throws -> [Effect] {
+        let lookup = lookup(clause)
+        let parties = try lookup.parties(node.parties)
+        var actions: [Action] = []
+        for target in node.targets {
+            let other = try lookup.party(target)
+            try refuse(other, among: parties, target, clause)
+            actions += parties.map { .ruleOut(party: $0, node.what, other: other) }
+        }
+        return house(actions, clause)
+    }
+
+    func bloc(_ node: BlocClause, _ clause: Clause) throws -> [Effect] {
+        let parties = try lookup(clause).parties(node.parties)
+        guard parties.count > 1 else {
+            throw Diagnostic.sameParty(world.label(parties[0]).name, at: clause.location)
+        }
+        return house([.bloc(parties)], clause)
+    }
+
+    func government(_ node: GovernmentClause, _ clause: Clause) throws -> [Effect] {
+        let parties = try lookup(clause).parties(node.parties)
+        let supporters = try lookup(clause).parties(node.supporters)
+        for (supporter, name) in zip(supporters, node.supporters) {
+            try refuse(supporter, among: parties, name, clause)
+        }
+        return house([.government(parties, supporters: supporters)], clause)
+    }
+
+    func opposition(_ node: OppositionClause, _ clause: Clause) throws -> [Effect] {
+        house([.opposition(try lookup(clause).parties(node.parties))], clause)
+    }
+}

@@ -1,0 +1,249 @@
+// Measures, compiled once: what kind of quantity each is, and its value in a riding or the house.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Conditions {
+    /// A measure's value for a riding, or for none; nothing where it has none (no votes at all).
+    typealias Reading = (Int?) -> Value?
+
+    func comparison(_ node: ComparisonCondition) throws -> Test {
+        let kind = try agreed(node.left, node.right)
+        let left = try compile(node.left, as: kind)
+        let right = try compile(node.right, as: kind)
+        let wanted = node.comparison
+        return { riding in
+            guard let one = left(riding), let other = right(riding),
+                let order = one.compared(to: other)
+            else { return false }
+            return switch wanted {
+            case .less: order < 0
+            case .lessOrEqual: order <= 0
+            case .equal: order == 0
+            case .notEqual: order != 0
+            case .greaterOrEqual: order >= 0
+            case .greater: order > 0
+            }
+        }
+    }
+
+    // MARK: Kinds
+
+    /// What kind a measure is; nothing where it takes the kind of what it meets.
+    func kind(of measure: Measure) throws -> QuantityKind? {
+        switch measure.kind {
+        case .quantity(let quantity): return quantity.kind == .plain ? nil : quantity.kind
+        case .sum(let left, let right), .difference(let left, let right):
+            let kind = try agreed(left, right)
+            if case .difference = measure.kind, kind == .percent { return .points }
+            return kind
+        case .tally(let node):
+            return switch node.what {
+            case .seats: .seats
+            case .votes: .votes
+            case .share: .percent
+            }
+        case .margin(let node): return node.unit
+        case .count: return .plain
+        case .house: return .seats
+        }
+    }
+
+    /// The one kind that two measures share, or an error that names both.
+    private func agreed(_ left: Measure, _ right: Measure) throws -> QuantityKind {
+        let one = try kind(of: left)
+        let other = try kind(of: right)
+        guard let one else { return try other.map { try fit(left, $0, beside: right) } ?? bare(left, right) }
+        guard let other else { return try fit(right, one, beside: left) }
+        let plain: Set<QuantityKind> = [.plain, .votes, .seats]
+        if one == other { return one }
+        if one == .plain || other == .plain, plain.contains(one), plain.contains(other) {
+            return one == .plain ? other : one
+        }
+        throw differ(left, one, right, other)
+    }
+
+    /// A bare number or a margin beside a measure of a known kind.
+    private func fit(
+        _ measure: Measure, _ kind: QuantityKind, beside other: Measure
+    ) throws -> QuantityKind {
+        switch measure.kind {
+        case .margin where kind == .votes || kind == .points || kind == .plain: return kind
+        case .margin: throw differ(measure, .points, other, kind)
+        default:
+            guard kind != .percent, kind != .points else { throw differ(other, kind, measure, .plain) }
+            return kind
+        }
+    }
+
+    /// Neither side says its kind: a margin beside a bare number is in votes.
+    private func bare(_ left: Measure, _ right: Measure) -> QuantityKind {
+        if case .margin = left.kind { return .votes }
+        if case .margin = right.kind { return .votes }
+        return .plain
+    }
+
+    private func differ(
+        _ left: Measure, _ one: QuantityKind, _ right: Measure, _ other: QuantityKind
+    ) -> Diagnostic {
+        let hint: String? =
+            switch (one, other) {
+            case (.votes, .percent): "did you mean 'share'?"
+            case (.percent, .votes): "did you mean 'votes'?"
+            case (.percent, .plain), (.percent, .points): "write a share as '5%'"
+            case (.points, .plain), (.points, .percent): "write a difference as '5 points'"
+            default: nil
+            }
+        return .kindsDiffer(
+            one, Location(source, left.range), other, Location(source, right.range), hint: hint)
+    }
+
+    // MARK: Values
+
+    func compile(_ measure: Measure, as kind: QuantityKind) throws -> Reading {
+        switch measure.kind {
+        case .quantity(let quantity):
+            let value = Value.billionths(quantity.billionths)
+            return { _ in value }
+        case .sum(let left, let right): return try add(left, right, kind, sign: 1)
+        case .difference(let left, let right): return try add(left, right, kind, sign: -1)
+        case .tally(let node): return try tally(node, measure.range)
+        case .margin(let node): return try margin(node, measure.range, inPoints: kind == .points)
+        case .count(let node):
+            let count = try count(node, measure.range)
+            return { _ in Value(count) }
+        case .house(let what):
+            let chamber = try Chamber(
+                world: world, situation: situation, at: Location(source, measure.range))
+            let value = try chamber.value(of: what)
+            return { _ in Value(value) }
+        }
+    }
+
+    private func add(
+        _ left: Measure, _ right: Measure, _ kind: QuantityKind, sign: Int128
+    ) throws -> Reading {
+        let inner = try agreed(left, right)
+        let one = try compile(left, as: kind == .points ? inner : kind)
+        let other = try compile(right, as: kind == .points ? inner : kind)
+        return { riding in
+            guard let left = one(riding), let right = other(riding) else { return nil }
+            return left.plus(right, sign: sign)
+        }
+    }
+
+    private func tally(_ node: TallyMeasure, _ range: SourceRange) throws -> Reading {
+        if node.what == .seats, node.place == nil { return try seats(node, range) }
+        let election = try election(for: "'\(node.what.rawValue)'", at: range)
+        let ridings = try ridings(node.place)
+        switch node.subject {
+        case .parties(let names):
+            let parties = try lookup.parties(names)
+            let what = node.what
+            return { [it] riding in
+                let within = ridings ?? (riding ?? it).map { [$0] }
+                return Self.value(of: what, parties, within, election)
+            }
+        case .winner, .second:
+            let isWinner = if case .winner = node.subject { true } else { false }
+            let name = (isWinner ? "winner's " : "second's ") + node.what.rawValue
+            let one = try single(ridings, name, range)
+            let what = node.what
+            return { [it] riding in
+                guard let riding = one ?? riding ?? it else { return nil }
+                let party =
+                    isWinner ? election.winningParty(of: riding) : election.runnerUp(of: riding)?.party
+                guard let party else { return nil }
+                return Self.value(of: what, [party], [riding], election)
+            }
+        }
+    }
+
+    /// Seats of the house, everywhere: `seats` is always the house's.
+    private func seats(_ node: TallyMeasure, _ range: SourceRange) throws -> Reading {
+        guard case .parties(let names) = node.subject else {
+            throw Diagnostic.ridingNeeded("winner's seats", at: Location(source, range))
+        }
+        let parties = try lookup.parties(names)
+        let seats = parties.isEmpty ? house.filled : parties.reduce(0) { $0 + house.seats[$1] }
+        return { _ in Value(seats) }
+    }
+
+    /// The sum over parties (all, where none is named) and ridings (all, where nothing is given).
+    private static func value(
+        of what: TallyKind, _ parties: [Int], _ ridings: [Int]?, _ election: Election
+    ) -> Value? {
+        var part = 0
+        switch what {
+        case .seats:
+            for riding in ridings ?? [] {
+                guard let winner = election.winningParty(of: riding) else { continue }
+                if parties.isEmpty || parties.contains(winner) { part += 1 }
+            }
+            return Value(part)
+        case .votes, .share:
+            var whole = 0
+            if let ridings {
+                for riding in ridings {
+                    whole += election.validVotes(in: riding)
+                    for party in parties { part += election.votes(of: party, in: riding) }
+                }
+            } else {
+                whole = election.validVotes
+                for party in parties { part += election.votes[party] }
+            }
+            if parties.isEmpty { part = whole }
+            return what == .votes ? Value(part) : Value(part, over: whole)
+        }
+    }
+
+    /// The ridings of a place, or nothing where none is given: then the riding that varies.
+    private func ridings(_ place: Place?) throws -> [Int]? {
+        guard let place else { return nil }
+        if case .it = place.kind, varies { return nil }
+        return try Places(world: world, situation: situation, source: source, it: it)
+            .fix(place).ridings
+    }
+
+    private func single(
+        _ ridings: [Int]?, _ what: String, _ range: SourceRange
+    ) throws -> Int? {
+        guard let ridings else {
+            guard varies || it != nil else {
+                throw Diagnostic.ridingNeeded(what, at: Location(source, range))
+            }
+            return nil
+        }
+        guard ridings.count == 1, let only = ridings.first else {
+            throw Diagnostic.severalRidings(
+                what, count: ridings.count, at: Location(source, range))
+        }
+        return only
+    }
+
+    private func margin(
+        _ node: MarginMeasure, _ range: SourceRange, inPoints: Bool
+    ) throws -> Reading {
+        let election = try election(for: "a margin", at: range)
+        let one = try single(try ridings(node.place), "margin", range)
+        return { [it] riding in
+            guard let riding = one ?? riding ?? it, let lead = election.margin(of: riding)
+            else { return nil }
+            return inPoints ? Value(lead, over: election.validVotes(in: riding)) : Value(lead)
+        }
+    }
+
+    func count(_ node: CountMeasure, _ range: SourceRange) throws -> Int {
+        switch node.things {
+        case .parties: return world.parties.count
+        case .ridings:
+            if node.place == nil, world.ridings.count == 0 { return 0 }
+            return try ridings(node.place)?.count ?? world.ridings.count
+        case .candidates:
+            let election = try election(for: "candidates", at: range)
+            let ridings = try ridings(node.place) ?? Array(0..<world.ridings.count)
+            return ridings.reduce(0) { $0 + election.outcome(of: $1).candidates.count }
+        }
+    }
+}

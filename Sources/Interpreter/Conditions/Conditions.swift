@@ -1,0 +1,131 @@
+// Conditions, compiled once for a world and then asked of any riding: names are found and kinds
+// checked before the first riding is looked at. A new kind of condition costs one case here.
+
+import Diagnostics
+import Elections
+import Syntax
+
+struct Conditions {
+    let world: World
+    let situation: Situation
+    let source: Source
+    /// The riding that `it` means where none varies.
+    var it: Int?
+    /// Whether the test is asked of ridings in turn.
+    var varies = false
+
+    /// True or false of a riding, or of no riding in particular.
+    typealias Test = (Int?) -> Bool
+
+    func compile(_ condition: Condition) throws -> Test {
+        switch condition.kind {
+        case .any(let conditions):
+            let tests = try conditions.map(compile)
+            return { riding in tests.contains { $0(riding) } }
+        case .all(let conditions):
+            let tests = try conditions.map(compile)
+            return { riding in tests.allSatisfy { $0(riding) } }
+        case .not(let inner):
+            let test = try compile(inner)
+            return { !test($0) }
+        case .comparison(let node): return try comparison(node)
+        case .wins(let node): return try wins(node)
+        case .second(let node): return try second(node)
+        case .runs(let node): return try runs(node)
+        case .tied(let node): return try tied(node)
+        case .holds(let node): return try holds(node, Location(source, condition.range))
+        case .stance(let node): return try stance(node)
+        case .inForce(let node): return try inForce(node)
+        }
+    }
+
+    var lookup: Lookup { Lookup(world: world, source: source) }
+    var house: HouseState { situation.house }
+
+    /// The election, or an error that says why there is none.
+    func election(for what: String, at range: SourceRange) throws -> Election {
+        guard let election = situation.election else {
+            throw Diagnostic.ballotsNeeded(what, at: Location(source, range))
+        }
+        return election
+    }
+
+    /// A test of every riding of a place, which may be the riding that varies.
+    private func every(
+        _ place: Place, _ test: @escaping (Int) -> Bool
+    ) throws -> Test {
+        if case .it = place.kind {
+            guard varies || it != nil else {
+                throw Diagnostic.nothingVaries(at: Location(source, place.range))
+            }
+            return { [it] riding in (riding ?? it).map(test) ?? false }
+        }
+        let ridings = try Places(world: world, situation: situation, source: source, it: it)
+            .fix(place).ridings
+        return { _ in ridings.allSatisfy(test) }
+    }
+
+    private func wins(_ node: WinsCondition) throws -> Test {
+        let election = try election(for: "a winner", at: node.party.range)
+        let party = try lookup.party(node.party)
+        return try every(node.place) { election.winningParty(of: $0) == party }
+    }
+
+    private func second(_ node: SecondCondition) throws -> Test {
+        let election = try election(for: "a second", at: node.party.range)
+        let party = try lookup.party(node.party)
+        return try every(node.place) { election.runnerUp(of: $0)?.party == party }
+    }
+
+    private func runs(_ node: RunsCondition) throws -> Test {
+        let election = try election(for: "a ballot", at: node.place.range)
+        let parties = try lookup.parties(node.parties)
+        return try every(node.place) { riding in
+            parties.allSatisfy { election.runs($0, in: riding) }
+        }
+    }
+
+    private func tied(_ node: TiedCondition) throws -> Test {
+        let election = try election(for: "a tie", at: node.place.range)
+        return try every(node.place) { election.isUndecided($0) }
+    }
+
+    private func stance(_ node: StanceClause) throws -> Test {
+        let parties = try lookup.parties(node.parties)
+        let object: Action.Object =
+            switch node.object {
+            case .government: .government
+            case .budget: .budget
+            case .party(let name): .party(try lookup.party(name))
+            }
+        let house = house
+        let holds = parties.allSatisfy { party in
+            house.stances.contains {
+                $0.party == party && $0.stance == node.stance && $0.object == object
+            } || (node.stance == .supports && object == .government
+                && (house.government + house.supporters).contains(party))
+        }
+        return { _ in holds }
+    }
+
+    private func inForce(_ node: InForceClause) throws -> Test {
+        let plan = try lookup.plan(node.name, node.wanted)
+        let isOn = situation.layers.contains { $0.kind == .plan(plan) }
+        return { _ in isOn != node.isOff }
+    }
+
+    private func holds(_ node: HoldsCondition, _ at: Location) throws -> Test {
+        let parties = try lookup.parties(node.parties)
+        let chamber = try Chamber(world: world, situation: situation, at: at)
+        let holds: Bool
+        switch node.what {
+        case .majority:
+            holds = chamber.votes(of: parties) >= chamber.majority
+        case .balanceOfPower(let alone):
+            holds = try chamber.balance().holds(parties, alone: alone)
+        case .kingmaker:
+            holds = try chamber.kingmakers(between: nil).holds(parties)
+        }
+        return { _ in holds }
+    }
+}

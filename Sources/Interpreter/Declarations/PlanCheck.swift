@@ -1,0 +1,18 @@
+// A plan's clauses are checked when it is declared: every name must be known and every quantity of
+// its kind, though nothing takes effect and no place is fixed yet.
+
+import Diagnostics
+import Syntax
+
+struct PlanCheck {
+    let world: World
+
+    func check(_ clause: Clause) throws {
+        if case .inForce = clause.kind {
+            _ = try Resolver(world: world, before: try world.situation()).resolve(clause)
+            return
+        }
+        guard world.ridings.count > 0 else { return }
+        _ = try Resolver(world: world, before: try world.situation()).resolve(clause)
+    }
+}

@@ -1,0 +1,77 @@
+// `house "House of Commons" has 338 seats: …` and `seats: Liberal 157, …`
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension World {
+    /// The largest house that can be declared.
+    static let mostSeats = 100_000
+
+    mutating func declare(
+        _ node: HouseDeclaration, _ location: Location, _ taking: Taking
+    ) throws -> Answer {
+        if taking.isFile, let before = house.declaredAt {
+            throw Diagnostic.declaredTwice("the house", at: location, before: before)
+        }
+        var new = House()
+        new.name = node.name?.text
+        new.declaredAt = location
+        new.seats = try node.seats.map { try seatCount($0, location.source) }
+        for setting in node.settings { try apply(setting, to: &new, location.source) }
+        house = new
+        let named = Text("\(name: new.name ?? "The house")")
+        guard let seats = new.seats else { return Answer(.declared, named + " is declared") }
+        return Answer(
+            .declared, named + " has \(counted(seats, "seat", "seats"))")
+    }
+
+    private func seatCount(_ quantity: Quantity, _ source: Source) throws -> Int {
+        guard let seats = quantity.whole, (0...Self.mostSeats).contains(seats) else {
+            throw Diagnostic.outOfRange(
+                "a number of seats", "a whole number from 0 to \(grouped(Self.mostSeats))",
+                at: Location(source, quantity.range))
+        }
+        return seats
+    }
+
+    private func apply(
+        _ setting: HouseSetting, to house: inout House, _ source: Source
+    ) throws {
+        let lookup = Lookup(world: self, source: source)
+        switch setting {
+        case .speaker(let name): house.speaker = try lookup.party(name)
+        case .deputies(let count, let name):
+            let party = try lookup.party(name)
+            house.deputies.append((party, try seatCount(count, source)))
+        case .vacant(let count): house.vacant = try seatCount(count, source)
+        case .motion(let motion, let rule): house.rules[motion] = rule
+        }
+    }
+
+    mutating func declare(
+        _ node: SeatsDeclaration, _ location: Location, _ taking: Taking
+    ) throws -> Answer {
+        guard ridings.count == 0 else { throw Diagnostic.seatsAndRidings(at: location) }
+        if taking.isFile, let before = plainSeatsAt {
+            throw Diagnostic.declaredTwice("a list of seats", at: location, before: before)
+        }
+        let lookup = Lookup(world: self, source: location.source)
+        var seats = Array(repeating: 0, count: parties.count)
+        var said: Set<Int> = []
+        for entry in node.seats {
+            let party = try lookup.party(entry.party)
+            guard said.insert(party).inserted else {
+                throw Diagnostic.twice(
+                    label(party).name, at: Location(location.source, entry.party.range))
+            }
+            seats[party] = try seatCount(entry.seats, location.source)
+        }
+        plainSeats = seats
+        plainSeatsAt = location
+        let total = seats.reduce(0, +)
+        return Answer(
+            .declared,
+            "\(counted(total, "seat", "seats")) held by \(counted(said.count, "party", "parties"))")
+    }
+}

@@ -1,0 +1,262 @@
+// The words of every message about meaning: names, places, kinds, contradictions and sums.
+
+import Diagnostics
+import Syntax
+
+/// Joins words as a sentence does: `A`, `A and B`, `A, B and C`.
+func joined(_ words: [String], _ last: String = "and") -> String {
+    guard words.count > 1, let tail = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + tail
+}
+
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many)"
+}
+
+extension Diagnostic {
+    /// An unknown name is always an error: a typing mistake must never become a wrong answer.
+    private static func unknown(
+        _ code: Code, _ thing: String, _ name: Name, at location: Location, near: [String],
+        wanted: NameKinds, declare: String
+    ) -> Diagnostic {
+        let help: Help
+        if let first = near.first {
+            let bare = first.split(separator: "'").first.map(String.init)
+            help = Help(
+                near.count == 1 ? "the nearest is \(first)" : "the nearest are \(joined(near))",
+                replacement: bare)
+        } else {
+            help = Help(declare)
+        }
+        var diagnostic = Diagnostic(
+            code, "there is no \(thing) called '\(name.text)'",
+            at: Label(location, "not declared"), help: [help])
+        diagnostic.isDependent = !name.kinds.isDisjoint(with: wanted)
+        return diagnostic
+    }
+
+    static func unknownPlace(_ name: Name, wanted: NameKinds, at: Location, near: [String]) -> Self {
+        let thing = wanted == .region ? "region" : wanted == .riding ? "riding" : "riding or region"
+        return unknown(
+            .unknownPlace, thing, name, at: at, near: near, wanted: wanted,
+            declare: "declare it: 'riding \(name.text) in REGION: PARTY VOTES, PARTY VOTES'")
+    }
+
+    static func unknownParty(_ name: Name, at location: Location, near: [String]) -> Self {
+        unknown(
+            .unknownParty, "party", name, at: location, near: near, wanted: .party,
+            declare: "declare it first: 'party \(name.text)'")
+    }
+
+    static func unknownPlan(_ name: Name, wanted: NameKinds, at: Location, near: [String]) -> Self {
+        let thing =
+            wanted == .pact ? "pact" : wanted == .scenario ? "scenario" : "pact or scenario"
+        return unknown(
+            .unknownPlan, thing, name, at: at, near: near, wanted: wanted,
+            declare: "declare it first: '\(wanted == .scenario ? "scenario" : "pact") \(name.text): …'")
+    }
+
+    static func ambiguousPlace(_ name: Name, at location: Location) -> Self {
+        Diagnostic(
+            .ambiguousPlace, "'\(name.text)' is both a riding and a region",
+            at: Label(location, "which of the two?"),
+            help: [
+                Help("for the riding", replacement: "riding \(name.text)"),
+                Help("for the region", replacement: "region \(name.text)"),
+            ])
+    }
+
+    static func nothingVaries(at location: Location) -> Self {
+        Diagnostic(
+            .nothingVaries, "'it' needs a riding, and none is being talked about here",
+            at: Label(location, "which riding?"),
+            help: [Help("name the riding in place of 'it'")])
+    }
+
+    static func ridingNeeded(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .ridingNeeded, "'\(what)' needs one riding, and none is being talked about here",
+            at: Label(location, "of which riding?"),
+            help: [Help("add where: '\(what) in RIDING'")])
+    }
+
+    static func severalRidings(_ what: String, count: Int, at location: Location) -> Self {
+        Diagnostic(
+            .severalRidings, "'\(what)' needs one riding; this place is \(count)",
+            at: Label(location, counted(count, "riding", "ridings")),
+            help: [Help("ask of them all: 'which ridings where …'")])
+    }
+
+    static func kindsDiffer(
+        _ left: QuantityKind, _ leftAt: Location, _ right: QuantityKind, _ rightAt: Location,
+        hint: String?
+    ) -> Self {
+        Diagnostic(
+            .kindsDiffer, "\(left.words) compared with \(right.words)",
+            at: Label(rightAt, right.words), others: [Label(leftAt, left.words)],
+            reason: "only quantities of one kind can be compared or added",
+            help: hint.map { [Help($0)] } ?? [])
+    }
+
+    static func contradiction(_ one: Location, _ other: Location) -> Self {
+        Diagnostic(
+            .contradiction, "two changes contradict each other",
+            at: Label(other, "against this"), others: [Label(one, "said here")],
+            reason: "within one sentence, pact or scenario neither is stronger than the other",
+            help: [Help("leave one of them out")])
+    }
+
+    static func flowsDiffer(_ one: Location, _ other: Location, riding: String) -> Self {
+        Diagnostic(
+            .flowsDiffer, "two equally strong flows move the same votes in \(riding)",
+            at: Label(other, "against this"), others: [Label(one, "said here")],
+            help: [Help("say where one of them holds ('in RIDING'), or leave one out")])
+    }
+
+    static func overWhole(in riding: String? = nil, at location: Location) -> Self {
+        Diagnostic(
+            .overWhole,
+            "the shares \(riding.map { "in \($0) " } ?? "")do not fit into 100%",
+            at: Label(location, "more than all of the voters"),
+            help: [Help("lower one of the shares")])
+    }
+
+    static func outOfRange(_ what: String, _ range: String, at location: Location) -> Self {
+        Diagnostic(
+            .outOfRange, "\(what) must be \(range)", at: Label(location, "not \(range)"))
+    }
+
+    static func declaredTwice(_ what: String, at location: Location, before: Location?) -> Self {
+        Diagnostic(
+            .declaredTwice, "\(what) is declared twice",
+            at: Label(location, "declared again"),
+            others: before.map { [Label($0, "declared here")] } ?? [],
+            help: [Help("leave one of the two out")])
+    }
+
+    static func twoNames(_ name: Name, already: String, at location: Location) -> Self {
+        Diagnostic(
+            .twoNames, "'\(name.text)' already names \(already)",
+            at: Label(location, "taken"), help: [Help("choose another name")])
+    }
+
+    static func twice(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .twice, "\(what) stands twice here", at: Label(location, "the second time"),
+            help: [Help("keep one of the two")])
+    }
+
+    static func seatsDoNotAdd(house: Int, found: String, at location: Location?) -> Self {
+        Diagnostic(
+            .seatsDoNotAdd, "the house has \(grouped(house)) seats, but \(found)",
+            at: location.map { Label($0, "\(grouped(house)) seats") },
+            reason: "seats and vacancies must add up to the house",
+            help: [Help("declare the missing seats or ridings, or mend the number of seats")])
+    }
+
+    static func seatsAndRidings(at location: Location) -> Self {
+        Diagnostic(
+            .seatsAndRidings, "seats are declared beside ridings",
+            at: Label(location, "the ridings already say who holds which seat"),
+            help: [Help("leave out either 'seats:' or the ridings")])
+    }
+
+    static func planInItself(_ name: String, at location: Location) -> Self {
+        Diagnostic(
+            .planInItself, "'\(name)' puts itself in force",
+            at: Label(location, "leads back to itself"), help: [Help("leave this line out")])
+    }
+
+    static func tooFewMembers(_ party: String, has: Int, at location: Location) -> Self {
+        Diagnostic(
+            .tooFewMembers, "\(party) has \(counted(has, "member", "members")) to cross from it",
+            at: Label(location, "more than it has"))
+    }
+
+    static func nothingDeclared(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .nothingDeclared, "\(what) needs seats, and none are declared yet",
+            at: Label(location, "of what house?"),
+            help: [
+                Help("load an election: ':load canada-2019.king', or 'ridings from \"FILE.csv\"'"),
+                Help("or say the seats: 'seats: Liberal 157, Conservative 121'"),
+            ])
+    }
+
+    static func ballotsNeeded(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .ballotsNeeded, "\(what) needs ridings with votes, and none are declared",
+            at: Label(location, "needs ridings"),
+            help: [Help("declare one: 'riding NAME in REGION: PARTY VOTES, PARTY VOTES'")])
+    }
+
+    static func sameParty(_ party: String, at location: Location) -> Self {
+        Diagnostic(
+            .sameParty, "\(party) is named on both sides",
+            at: Label(location, "the same party"), help: [Help("name two different parties")])
+    }
+
+    static func noGovernment(_ tied: [String], at location: Location) -> Self {
+        Diagnostic(
+            .noGovernment, "no party governs: \(joined(tied)) are the largest together",
+            at: Label(location, "which government?"),
+            help: [Help("say who governs: 'government is \(tied.first ?? "PARTY")'")])
+    }
+
+    static func twoFormateurs(at location: Location) -> Self {
+        Diagnostic(
+            .twoFormateurs, "a kingmaker chooses between two parties",
+            at: Label(location, "name two"),
+            help: [Help("name both: 'who is kingmaker between A and B'")])
+    }
+
+    static func positionsNeeded(_ party: String, at location: Location) -> Self {
+        Diagnostic(
+            .positionsNeeded, "no party has a position, so no coalition is connected",
+            at: Label(location, "needs an order from left to right"),
+            help: [Help("give each its place: 'party \(party): position 4.5'")])
+    }
+
+    static func fileMissing(_ path: String, at location: Location) -> Self {
+        Diagnostic(
+            .fileMissing, "the file \"\(path)\" was not read",
+            at: Label(location, "not at hand here"))
+    }
+
+    static func absentParty(_ party: String, _ riding: String, at location: Location) -> Self {
+        Diagnostic(
+            .absentParty, "\(party) does not run in \(riding), so nothing changes there",
+            at: Label(location, "not on that ballot"), severity: .warning)
+    }
+
+    static func nearRegion(_ name: Name, _ known: String, at location: Location) -> Self {
+        Diagnostic(
+            .nearRegion, "'\(name.text)' is a new region, close to '\(known)'",
+            at: Label(location, "a new region"),
+            help: [Help("if it is the same", replacement: known)], severity: .warning)
+    }
+
+    static func declaredOnTheWay(_ parties: [String], at location: Location) -> Self {
+        Diagnostic(
+            .declaredOnTheWay,
+            "\(counted(parties.count, "party is", "parties are")) taken from the file: "
+                + joined(parties),
+            at: Label(location, "found here"),
+            help: [Help("declare a party to give it a colour, a position or other names")],
+            severity: .note)
+    }
+}
+
+extension QuantityKind {
+    /// `votes`, `a percentage`
+    var words: String {
+        switch self {
+        case .plain: "a plain number"
+        case .votes: "votes"
+        case .seats: "seats"
+        case .percent: "a percentage"
+        case .points: "points"
+        case .money: "money"
+        }
+    }
+}

@@ -1,0 +1,282 @@
+// `who holds the balance of power`, `who can sustain|topple the government`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func chamber(_ situation: Situation? = nil) throws -> Chamber {
+        try Chamber(world: world, situation: situation ?? now, at: location)
+    }
+
+    func balanceOfPower() throws -> Answer {
+        let chamber = try chamber()
+        _ = try chamber.government()
+        let usual = try chamber.balance(.opposed)
+        let open = try chamber.balance(.forSale)
+        var answer = Answer(.balanceOfPower, balanceHeadline(usual, open))
+        answer.tables = [balanceTable(usual, open)]
+        answer.notes = topplingNote(open)
+        answer.assumptions = chamber.assumptions
+        answer.derivation = balanceSteps(usual) + balanceSteps(open)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    // MARK: The headline
+
+    private func balanceHeadline(_ usual: Balance, _ open: Balance) -> Text {
+        let chamber = usual.chamber
+        let opposition = chamber.house.opposition.map { Text("\(label($0))") }
+        let isOpposed = usual.division.pledges != open.division.pledges
+        let reading: Text = isOpposed ? ", with " + list(opposition) + " as the opposition" : ""
+        var text = holding(usual, reading) + ": " + standing(usual)
+        if usual.result.decided == nil { text = text + ", and " + enough(usual) }
+        text = text + "."
+        guard isOpposed else { return text }
+        let extra = open.result.holders.subtracting(usual.result.holders)
+        if usual.result.decided == nil, open.result.decided == nil, extra.isEmpty {
+            return text + " With every party for sale it is the same."
+        }
+        guard open.result.decided == nil else {
+            return text + " With every party for sale no one holds it."
+        }
+        if usual.result.decided == nil, usual.result.holders.isSubset(of: open.result.holders) {
+            return text + " With every party for sale, so "
+                + (extra.count == 1 ? "is " : "are ") + chamber.name(extra) + "."
+        }
+        return text + " With every party for sale, " + holding(open, "") + "."
+    }
+
+    /// `Bloc and NDP share the balance of power`
+    private func holding(_ balance: Balance, _ reading: Text) -> Text {
+        let holders = balance.result.holders
+        switch balance.result.decided {
+        case .carries?:
+            return "No one holds the balance of power" + reading
+        case .fails?:
+            return "No one holds the balance of power" + reading
+        case nil where holders.isEmpty:
+            return "No one holds the balance of power" + reading
+        case nil where holders.count == 1:
+            return balance.chamber.name(holders) + " holds the balance of power" + reading
+        case nil:
+            return balance.chamber.name(holders) + " share the balance of power" + reading
+        }
+    }
+
+    /// `Liberal has 156 of 338 seats, 14 short of 170`
+    private func standing(_ balance: Balance) -> Text {
+        let chamber = balance.chamber
+        let backers = balance.division.players(.supports)
+        let own = chamber.votes(backers)
+        let name = backers.isEmpty ? chamber.governmentName : chamber.name(backers)
+        let verb = backers.count > 1 ? "have" : "has"
+        let noun = chamber.votingSeats == chamber.house.total ? "seats" : "votes"
+        let count = name + " \(verb) \(own) of \(chamber.votingSeats) \(noun)"
+        switch balance.result.decided {
+        case .carries?:
+            return count
+                + (own >= chamber.majority
+                    ? ", a majority of its own" : ", and cannot be outvoted by those left")
+        case .fails?:
+            return count + ", and those pledged against it can outvote it whatever the rest do"
+        case nil: return count + ", \(max(0, chamber.majority - own)) short of \(chamber.majority)"
+        }
+    }
+
+    /// `either of them is enough`
+    private func enough(_ balance: Balance) -> Text {
+        let sets = balance.result.sustaining.sets
+        let chamber = balance.chamber
+        if sets.allSatisfy({ $0.count == 1 }) {
+            switch sets.count {
+            case 1: return chamber.name(sets[0]) + " is enough"
+            case 2: return "either of them is enough"
+            default: return "any one of them is enough"
+            }
+        }
+        guard sets.count <= 4, balance.result.sustaining.isComplete else {
+            return "there are \(balance.result.sustaining.count.description) smallest ways to keep it in office"
+        }
+        return "it takes " + list(sets.map { chamber.name($0, "with") }, "or")
+    }
+
+    // MARK: The table
+
+    private func balanceTable(_ usual: Balance, _ open: Balance) -> Table {
+        let chamber = usual.chamber
+        let plain = (chamber.governmentName).plain
+        var table = Table(columns: [.init("party", key: "party"), .init("seats", key: "seats")])
+        if let against {
+            table.columns.append(.init("change\nfrom \(against)", key: "change"))
+        }
+        table.columns += [
+            .init("with\n\(plain)", key: "with"), .init("", key: "enough"),
+            .init("if it\nabstains", key: "ifItAbstains"), .init("", key: "abstentionEnough"),
+        ]
+        table.rows = chamber.players.indices.map { row($0, open) }
+        return table
+    }
+
+    private func row(_ player: Int, _ open: Balance) -> [Cell] {
+        let chamber = open.chamber
+        let who = chamber.players[player]
+        let seats = who.parties.count == 1 && who.votes == 1 && world.parties[who.parties[0]].sitsAlone
+            ? 1 : who.parties.reduce(0) { $0 + now.house.seats[$1] }
+        let old = who.parties.reduce(0) { $0 + (before.house.seats.indices.contains($1) ? before.house.seats[$1] : 0) }
+        var cells: [Cell] = [
+            who.parties.count == 1 && who.label.plain == label(who.parties[0]).name
+                ? .party(label(who.parties[0])) : .text(who.label), .seats(seats),
+        ]
+        if against != nil {
+            let isMember = world.parties[who.parties[0]].sitsAlone && who.parties.count == 1
+            cells.append(isMember && who.votes == 1 && old != seats ? .empty : .change(seats - old))
+        }
+        guard open.division.pledges[player] == .free, open.result.decided == nil else {
+            return cells + [.empty, .empty, .empty, .empty]
+        }
+        let with = open.division.counts(with: player)
+        let without = open.division.counts(ifAbstains: player)
+        return cells + [
+            .count(with.yeas), with.carries ? .text("enough") : .empty,
+            .text("\(without.yeas)–\(without.nays)"), without.carries ? .text("enough") : .empty,
+        ]
+    }
+
+    // MARK: Toppling
+
+    /// Who brings the government down: if all vote, and should one of them abstain.
+    private func topplingNote(_ open: Balance) -> [Text] {
+        let chamber = open.chamber
+        guard open.result.decided == nil else { return [] }
+        let sets = open.result.toppling.sets
+        guard let first = sets.first, open.result.toppling.isComplete, sets.count <= 6 else {
+            return ["\(open.result.toppling.count.description) smallest sets of parties can bring it down."]
+        }
+        let against = chamber.votes(open.division.players(.opposes)) + chamber.votes(first)
+        var note: Text
+        if sets.count == 1 {
+            note =
+                "If all vote, only " + chamber.name(first) + (first.count > 1 ? " together" : "")
+                + (first.count > 1 ? " bring " : " brings ") + chamber.governmentName
+                + " down (\(against) of \(chamber.votingSeats))"
+        } else {
+            note =
+                "If all vote, " + chamber.governmentName + " is brought down by "
+                + list(sets.map { chamber.name($0, "with") }, "or")
+        }
+        if sets.count == 1, let next = abstention(first, open) { note = note + "; " + next }
+        return [note + "."]
+    }
+
+    /// `should NDP abstain, Conservative, Bloc, Green and Independent do (157 to 156)`
+    private func abstention(_ set: PlayerSet, _ open: Balance) -> Text? {
+        let smallest = set.members.min { open.chamber.players[$0].votes < open.chamber.players[$1].votes }
+        guard let smallest else { return nil }
+        let without = open.division.pledging([smallest], .abstains)
+        let sets = without.topplingSets(most: 4).sets
+        guard let first = sets.first, sets.count == 1 else { return nil }
+        let tally = without.tally(opposing: first)
+        return "should " + open.chamber.players[smallest].label + " abstain, "
+            + open.chamber.name(first) + (first.count > 1 ? " do" : " does")
+            + " (\(tally.nays) to \(tally.yeas))"
+    }
+
+    func turnGovernment(_ node: TurnGovernmentQuestion) throws -> Answer {
+        let chamber = try chamber()
+        _ = try chamber.government()
+        let usual = try chamber.balance(.opposed)
+        let open = try chamber.balance(.forSale)
+        var answer = Answer(.government, turnHeadline(open, node.topples))
+        let listing = node.topples ? open.result.toppling : open.result.sustaining
+        if open.result.decided == nil {
+            answer.tables = [setTable(listing.sets, chamber, open, node.topples)]
+            if !listing.isComplete {
+                answer.tables[0].omitted = "of \(listing.count.description) smallest sets"
+            }
+        }
+        if usual.division.pledges != open.division.pledges, open.result.decided == nil, !node.topples {
+            let sets = usual.result.sustaining.sets.prefix(6).map { chamber.name($0, "with") }
+            answer.notes = [
+                "With " + list(chamber.house.opposition.map { "\(label($0))" })
+                    + " always against: "
+                    + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
+            ]
+        }
+        answer.assumptions = chamber.assumptions + ["each set is the smallest: without any one of its members it is not enough, if all vote"]
+        answer.derivation = balanceSteps(open)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func turnHeadline(_ open: Balance, _ topples: Bool) -> Text {
+        let name = open.chamber.governmentName
+        switch open.result.decided {
+        case .carries?:
+            return (topples ? "Nobody can topple " : "Nobody else is needed to sustain ") + name
+                + ": " + standing(open) + "."
+        case .fails?:
+            return (topples ? "Those pledged against it already topple " : "Nobody can sustain ") + name
+                + ": " + standing(open) + "."
+        case nil: break
+        }
+        let listing = topples ? open.result.toppling : open.result.sustaining
+        let deed: Text = topples ? "bring \(name) down" : "keep \(name) in office"
+        guard listing.sets.count <= 4, listing.isComplete else {
+            return "\(listing.count.description) smallest sets of parties can \(deed)."
+        }
+        let sets = listing.sets.map { open.chamber.name($0, "with") }
+        return "\(list(sets, "or")) can \(deed): \(standing(open))."
+    }
+
+    private func setTable(
+        _ sets: [PlayerSet], _ chamber: Chamber, _ open: Balance, _ topples: Bool
+    ) -> Table {
+        let pledged = chamber.votes(open.division.players(topples ? .opposes : .supports))
+        return Table(
+            columns: [
+                .init("parties", key: "parties"), .init("votes", key: "votes"),
+                .init(topples ? "against" : "in all", key: "total"),
+            ],
+            rows: sets.map { set in
+                [
+                    .text(chamber.name(set)), .count(chamber.votes(set)),
+                    .count(chamber.votes(set) + pledged),
+                ]
+            })
+    }
+
+    /// The sums behind the balance of power.
+    private func balanceSteps(_ balance: Balance) -> [Step] {
+        let chamber = balance.chamber
+        let division = balance.division
+        let pledged = division.players(.supports)
+        var steps = [
+            Step(
+                "votes that can be cast: \(chamber.votingSeats); a majority is \(chamber.votingSeats) ÷ 2, rounded down, + 1 = \(chamber.majority)"
+            ),
+            Step(
+                "pledged to the government: \(chamber.name(pledged)) = \(chamber.votes(pledged))",
+                children: pledged.members.map { member in
+                    Step("\(chamber.players[member].label) \(chamber.players[member].votes)")
+                }),
+        ]
+        let against = division.players(.opposes)
+        if !against.isEmpty {
+            steps.append(
+                Step("against it: \(chamber.name(against)) = \(chamber.votes(against))"))
+        }
+        for player in division.freePlayers where balance.result.decided == nil {
+            let with = division.counts(with: player)
+            let result = with.carries ? "carried" : "lost"
+            steps.append(
+                Step("with \(chamber.players[player].label): \(with.yeas) to \(with.nays), \(result)"))
+        }
+        let title: Text =
+            balance.reading == .opposed
+            ? "with the official opposition against" : "with every party for sale"
+        return [Step(title, children: steps)]
+    }
+}

@@ -1,0 +1,139 @@
+// The house's motions: who is pledged to what, and what carries them.
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Chamber {
+    /// How the official opposition counts.
+    enum Reading {
+        /// It always votes against, as it usually does.
+        case opposed
+        /// Every party that pledged nothing is for sale.
+        case forSale
+    }
+
+    /// What one player has pledged about the government.
+    func pledge(of player: Player, _ reading: Reading) throws -> Pledge {
+        let government = try government()
+        if player.parties.contains(where: government.contains) { return .supports }
+        if player.parties.contains(where: house.supporters.contains) { return .supports }
+        for party in player.parties {
+            if let stance = stance(of: party, on: government) { return stance }
+        }
+        if player.parties.contains(where: { refusesToSupport($0, government) }) { return .opposes }
+        if reading == .opposed, player.parties.contains(where: house.opposition.contains) {
+            return .opposes
+        }
+        return .free
+    }
+
+    private func stance(of party: Int, on government: [Int]) -> Pledge? {
+        let said = house.stances.last { stance in
+            guard stance.party == party else { return false }
+            switch stance.object {
+            case .government, .budget: return true
+            case .party(let other): return government.contains(other)
+            }
+        }
+        switch said?.stance {
+        case .supports: return .supports
+        case .opposes: return .opposes
+        case .abstains: return .abstains
+        case nil: return nil
+        }
+    }
+
+    private func refusesToSupport(_ party: Int, _ government: [Int]) -> Bool {
+        house.refusals.contains {
+            $0.party == party && $0.what != .coalition && government.contains($0.other)
+        }
+    }
+
+    /// The vote on which the government stands or falls, by the house's rule for a motion.
+    func division(_ reading: Reading, on motion: Syntax.Motion = .budget) throws -> Division {
+        let rule = world.house.rule(of: motion)
+        let division = Division(
+            weights: players.map(\.votes), pledges: try players.map { try pledge(of: $0, reading) },
+            threshold: threshold(rule), memberCount: members(rule),
+            motion: motion == .noConfidence ? .removes : .keeps)
+        guard let division else {
+            throw Diagnostic.nothingDeclared("this question", at: at)
+        }
+        return division
+    }
+
+    private func threshold(_ rule: MotionRule) -> Threshold {
+        switch rule.threshold {
+        case .majorityOfVotesCast: .votesCast
+        case .majorityOfMembers: .allMembers
+        case .share(let billionths, let ofMembers):
+            .share(billionths: billionths, ofMembers: ofMembers)
+        case .failsOnlyIfMajorityAgainst: .failsOnlyIfMajorityAgainst
+        }
+    }
+
+    /// Where a rule counts all members, the vacant, the absent and the chairs count too.
+    private func members(_ rule: MotionRule) -> Int { house.total }
+
+    func balance(_ reading: Reading = .opposed) throws -> Balance {
+        Balance(
+            chamber: self, division: try division(reading), reading: reading)
+    }
+
+    /// Pairs that do not sit in one government.
+    var refusedPairs: [(Int, Int)] {
+        house.refusals.compactMap { refusal in
+            guard refusal.what != .supporting, let one = index(of: refusal.party),
+                let other = index(of: refusal.other), one != other
+            else { return nil }
+            return (one, other)
+        }
+    }
+
+    /// The game of a majority of the votes that can be cast.
+    func game() throws -> WeightedGame {
+        guard let game = WeightedGame(weights: players.map(\.votes), quota: majority) else {
+            throw Diagnostic.nothingDeclared("this question", at: at)
+        }
+        return game
+    }
+
+    func name(_ set: PlayerSet, _ last: String = "and") -> Text {
+        list(set.members.map { players[$0].label }, last)
+    }
+
+    func votes(_ set: PlayerSet) -> Int { set.reduce(0) { $0 + players[$1].votes } }
+
+    var governmentName: Text {
+        list(house.government.map { "\(world.label($0))" }, "and")
+    }
+}
+
+/// The balance of power in one reading of who is for sale.
+struct Balance {
+    let chamber: Chamber
+    let division: Division
+    let reading: Chamber.Reading
+    let result: BalanceOfPower
+
+    /// The most sets that an answer names.
+    static let most = 60
+
+    init(chamber: Chamber, division: Division, reading: Chamber.Reading) {
+        self.chamber = chamber
+        self.division = division
+        self.reading = reading
+        result = division.balanceOfPower(most: Self.most)
+    }
+
+    /// Whether every one of some parties holds the balance, alone if asked.
+    func holds(_ parties: [Int], alone: Bool) -> Bool {
+        let holders = result.holders
+        return parties.allSatisfy { party in
+            guard let player = chamber.index(of: party) else { return false }
+            return holders.contains(player) && (!alone || holders.count == 1)
+        }
+    }
+}

@@ -1,0 +1,176 @@
+// The house as players: who votes, how many votes each can cast, and what a majority of them is.
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+struct Chamber {
+    /// Parties that vote as one, or a member who decides alone.
+    struct Player {
+        let label: Text
+        let parties: [Int]
+        /// Votes that can be cast; chairs and abstentionists are taken off.
+        let votes: Int
+    }
+
+    let world: World
+    let situation: Situation
+    let at: Location
+    let players: [Player]
+
+    var house: HouseState { situation.house }
+
+    init(world: World, situation: Situation, at: Location) throws {
+        self.world = world
+        self.situation = situation
+        self.at = at
+        players = Self.players(world, situation)
+        guard house.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: at) }
+        if let seats = world.house.seats, seats != house.total {
+            let found =
+                "\(grouped(house.filled)) are held"
+                + (house.vacant > 0 ? " and \(grouped(house.vacant)) are vacant" : "")
+            throw Diagnostic.seatsDoNotAdd(
+                house: seats, found: found, at: world.house.declaredAt ?? at)
+        }
+    }
+
+    // MARK: Votes
+
+    /// Votes that a party can cast.
+    func votes(of party: Int) -> Int {
+        guard !world.parties[party].isAbstentionist else { return 0 }
+        return max(0, house.seats[party] - world.house.chairs(from: party))
+    }
+
+    func votes(of parties: [Int]) -> Int { parties.reduce(0) { $0 + votes(of: $1) } }
+
+    /// Every vote that can be cast: filled seats, less chairs, less abstentionists.
+    var votingSeats: Int { votes(of: Array(world.parties.indices)) + house.undecided }
+
+    /// More than half of the votes that can be cast.
+    var majority: Int { WeightedGame.majority(of: votingSeats) }
+
+    func index(of party: Int) -> Int? { players.firstIndex { $0.parties.contains(party) } }
+
+    /// Blocs first as they were formed, then parties, then members who sit alone; largest first.
+    private static func players(_ world: World, _ situation: Situation) -> [Player] {
+        let house = situation.house
+        var players: [Player] = []
+        var placed: Set<Int> = []
+        func votes(_ party: Int) -> Int {
+            world.parties[party].isAbstentionist
+                ? 0 : max(0, house.seats[party] - world.house.chairs(from: party))
+        }
+        for bloc in house.blocs {
+            placed.formUnion(bloc)
+            let label = list(bloc.map { "\(world.label($0))" }, "+")
+            players.append(
+                Player(label: label, parties: bloc, votes: bloc.reduce(0) { $0 + votes($1) }))
+        }
+        for party in world.parties.indices where !placed.contains(party) {
+            let own = votes(party)
+            guard own > 0 else { continue }
+            if world.parties[party].sitsAlone, own > 1 {
+                let names = members(of: party, world, situation)
+                for member in 0..<own {
+                    let name = names.indices.contains(member) ? names[member] : "\(member + 1)"
+                    players.append(
+                        Player(label: "\(world.label(party)) (\(name: name))", parties: [party], votes: 1))
+                }
+            } else {
+                players.append(
+                    Player(label: "\(world.label(party))", parties: [party], votes: own))
+            }
+        }
+        return players.enumerated()
+            .sorted { (-$0.element.votes, $0.offset) < (-$1.element.votes, $1.offset) }
+            .map(\.element)
+    }
+
+    /// The members of a party whose members sit alone, by the candidates' or the ridings' names.
+    private static func members(
+        of party: Int, _ world: World, _ situation: Situation
+    ) -> [String] {
+        guard let election = situation.election else { return [] }
+        return (0..<world.ridings.count).filter { election.winningParty(of: $0) == party }
+            .map { riding in
+                if case .candidate(let winner) = election.outcome(of: riding).winner,
+                    let row = election.outcome(of: riding).candidates[winner].row,
+                    let name = world.ridings.candidateName(row: row, riding: riding), !name.isEmpty
+                {
+                    return name
+                }
+                return world.name(ofRiding: riding)
+            }
+    }
+
+    // MARK: Government
+
+    /// The parties in government, or an error that asks who governs.
+    func government() throws -> [Int] {
+        guard !house.government.isEmpty else {
+            throw Diagnostic.noGovernment(house.tiedLargest.map { world.label($0).name }, at: at)
+        }
+        return house.government
+    }
+
+    /// Members of the house's measures: majority, working majority, seats short, …
+    func value(of what: HouseMeasure) throws -> Int {
+        switch what {
+        case .majority: return majority
+        case .workingMajority:
+            let own = votes(of: try government() + house.supporters)
+            return own - (votingSeats - own)
+        case .seatsShort: return max(0, majority - votes(of: try government() + house.supporters))
+        case .vacancies: return house.vacant
+        case .undecidedSeats: return house.undecided
+        }
+    }
+
+    var facts: [(String, Text)] {
+        var facts: [(String, Text)] = [
+            ("seats", "\(house.total)"), ("votes that can be cast", "\(votingSeats)"),
+            ("majority", "\(majority)"),
+        ]
+        if house.vacant > 0 { facts.append(("vacant", "\(house.vacant)")) }
+        if house.undecided > 0 { facts.append(("undecided", "\(house.undecided)")) }
+        if let speaker = world.house.speaker {
+            facts.append(("Speaker from", "\(world.label(speaker))"))
+        }
+        for deputies in world.house.deputies {
+            facts.append(("deputies from \(world.label(deputies.party).name)", "\(deputies.count)"))
+        }
+        let governs = house.government.map { Text("\(world.label($0))") }
+        if !governs.isEmpty { facts.append(("government", list(governs))) }
+        let opposes = house.opposition.map { Text("\(world.label($0))") }
+        if !opposes.isEmpty { facts.append(("official opposition", list(opposes))) }
+        return facts
+    }
+
+    /// What the house's answers assume where nobody said it.
+    var assumptions: [Text] {
+        var lines: [Text] = []
+        if house.governmentIsAssumed, !house.government.isEmpty {
+            lines.append(
+                list(house.government.map { "\(world.label($0))" })
+                    + " governs, as the largest party Today")
+        }
+        if let speaker = world.house.speaker {
+            lines.append("the Speaker, from \(world.label(speaker)), votes only to break a tie")
+        }
+        let absent = world.parties.indices.filter {
+            world.parties[$0].isAbstentionist && house.seats[$0] > 0
+        }
+        for party in absent {
+            lines.append(
+                "\(world.label(party))'s \(counted(house.seats[party], "member takes no seat", "members take no seats"))")
+        }
+        if house.undecided > 0 {
+            lines.append(
+                "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house and belong to no one")
+        }
+        return lines
+    }
+}

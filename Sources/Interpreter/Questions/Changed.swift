@@ -1,0 +1,23 @@
+// What a change that became true did: seats that moved, ridings that flipped.
+
+import Elections
+import Syntax
+
+extension Asking {
+    func changed() throws -> Answer {
+        let words = source.text(range)
+        guard let old = before.election, let new = now.election else {
+            return Answer(.changed, "So it is: \(words).")
+        }
+        let flipped = new.flipped(from: old)
+        let touched = now.touched.count
+        var answer = Answer(
+            .changed,
+            "So it is: \(words)."
+                + (touched > 0 ? " \(counted(touched, "riding", "ridings")) counted again, " : " ")
+                + (flipped.isEmpty ? "no seat changes hands." : "\(counted(flipped.count, "seat changes", "seats change")) hands."))
+        if touched == 0 { answer.headline = "So it is: \(words)." }
+        if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
+        return answer
+    }
+}

@@ -1,0 +1,104 @@
+// `who is kingmaker [between Liberal and Conservative]`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Chamber {
+    /// Kingmakers between two formateurs: those named, else the two largest players.
+    struct Kings {
+        let chamber: Chamber
+        let formateurs: (Int, Int)
+        let result: Kingmakers
+
+        func holds(_ parties: [Int]) -> Bool {
+            parties.allSatisfy { party in
+                chamber.index(of: party).map { [.alone, .shared].contains(result.roles[$0]) } ?? false
+            }
+        }
+    }
+
+    func kingmakers(between parties: [Int]?) throws -> Kings {
+        let pair: (Int, Int)
+        if let parties {
+            guard parties.count == 2, let one = index(of: parties[0]), let other = index(of: parties[1]),
+                one != other
+            else { throw Diagnostic.twoFormateurs(at: at) }
+            pair = (one, other)
+        } else {
+            guard players.count > 1, players.count == 2 || players[1].votes > players[2].votes else {
+                throw Diagnostic.twoFormateurs(at: at)
+            }
+            pair = (0, 1)
+        }
+        guard let result = Kingmakers(of: try game(), between: pair, refusals: refusedPairs) else {
+            throw Diagnostic.twoFormateurs(at: at)
+        }
+        return Kings(chamber: self, formateurs: pair, result: result)
+    }
+}
+
+extension Asking {
+    func kingmaker(_ node: KingmakerQuestion) throws -> Answer {
+        let chamber = try chamber()
+        let named = node.formateurs.isEmpty ? nil : try lookup.parties(node.formateurs)
+        let kings = try chamber.kingmakers(between: named)
+        let pair = kings.formateurs
+        let (one, other) = (chamber.players[pair.0], chamber.players[pair.1])
+        let alone = kings.result.players(.alone)
+        let shared = kings.result.players(.shared)
+        let between = Text(" between ") + one.label + " and " + other.label
+        var headline: Text
+        if alone.isEmpty, shared.isEmpty {
+            headline = "No one is kingmaker" + between + "."
+            if max(one.votes, other.votes) >= chamber.majority {
+                headline = headline + " One of them has a majority of its own."
+            }
+        } else if shared.isEmpty {
+            headline = chamber.name(alone) + (alone.count == 1 ? " is" : " are each")
+                + " kingmaker" + between + ": it makes either win with nobody's help."
+        } else {
+            headline = chamber.name(alone.union(shared)) + (alone.union(shared).count == 1 ? " is" : " share the part of")
+                + " kingmaker" + between + ": critical in some winning coalition with each, the other left out."
+        }
+        var answer = Answer(.kingmaker, headline)
+        answer.tables = [kingTable(kings)]
+        answer.assumptions = chamber.assumptions.filter { !$0.plain.contains("governs") }
+        if named == nil {
+            answer.assumptions.append(one.label + " and " + other.label + " are the formateurs, as the two largest")
+        }
+        answer.derivation = [
+            Step("a majority is \(chamber.majority) of \(chamber.votingSeats)"),
+        ]
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func kingTable(_ kings: Chamber.Kings) -> Table {
+        let chamber = kings.chamber
+        let (one, other) = (kings.formateurs.0, kings.formateurs.1)
+        func with(_ player: Int, _ formateur: Int) -> Cell {
+            .count(chamber.players[player].votes + chamber.players[formateur].votes)
+        }
+        return Table(
+            columns: [
+                .init("party", key: "party"), .init("seats", key: "seats"),
+                .init("with\n" + chamber.players[one].label.plain, key: "withFirst"),
+                .init("with\n" + chamber.players[other].label.plain, key: "withSecond"),
+                .init("", key: "role"),
+            ],
+            rows: chamber.players.indices.filter { $0 != one && $0 != other }.map { player in
+                let role: Text =
+                    switch kings.result.roles[player] {
+                    case .alone: "kingmaker alone"
+                    case .shared: "kingmaker, with others"
+                    case .none, .formateur: ""
+                    }
+                return [
+                    .text(chamber.players[player].label), .seats(chamber.players[player].votes),
+                    with(player, one), with(player, other), .text(role),
+                ]
+            })
+    }
+}

@@ -1,0 +1,85 @@
+// `what is NDP + Green share in Victoria`, `NDP seats in Alberta`, `NDP wins Victoria?`
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func whatIs(_ measure: Measure) throws -> Answer {
+        let kind = try conditions.kind(of: measure) ?? (isMargin(measure) ? .votes : .plain)
+        let value = try conditions.compile(measure, as: kind)(nil)
+        let words = source.text(measure.range)
+        var answer = Answer(
+            .measure, "\(words) is " + (value.map { said($0, kind) } ?? "not defined: there are no votes") + ".")
+        if let value {
+            var table = Table(
+                columns: [.init(kind.words, key: kind.rawValue)], rows: [[cell(value, kind)]])
+            if against != nil {
+                let old = try Conditions(
+                    world: world, situation: before, source: source, it: it
+                ).compile(measure, as: kind)(nil)
+                table.columns.append(.init("Today", key: "today"))
+                table.rows[0].append(old.map { cell($0, kind) } ?? .empty)
+            }
+            answer.tables = [table]
+        }
+        answer.derivation = try measureSteps(measure, kind)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func isMargin(_ measure: Measure) -> Bool {
+        if case .margin = measure.kind { true } else { false }
+    }
+
+    /// A value in the words of its kind: `34.3%`, `157 seats`.
+    func said(_ value: Value, _ kind: QuantityKind) -> Text {
+        switch kind {
+        case .percent: return "\(decimal(value, times: 100))%"
+        case .points: return "\(decimal(value, times: 100)) points"
+        case .votes: return "\(decimal(value, times: 1)) votes"
+        case .seats: return "\(decimal(value, times: 1)) seats"
+        case .plain, .money: return "\(decimal(value, times: 1))"
+        }
+    }
+
+    private func cell(_ value: Value, _ kind: QuantityKind) -> Cell {
+        switch kind {
+        case .percent:
+            return .share(part: value.inBillionths, whole: 1_000_000_000)
+        case .points: return .points(part: value.inBillionths, whole: 1_000_000_000)
+        case .votes: return value.whole.map { .votes($0) } ?? .text(said(value, kind))
+        case .seats: return value.whole.map { .seats($0) } ?? .text(said(value, kind))
+        case .plain, .money: return value.whole.map { .count($0) } ?? .text(said(value, kind))
+        }
+    }
+
+    /// Up to four decimals, none where the number is whole.
+    private func decimal(_ value: Value, times scale: Int) -> String {
+        let billionths = value.inBillionths
+        if scale == 1, let whole = value.whole { return grouped(whole) }
+        let (scaled, overflow) = billionths.multipliedReportingOverflow(by: scale)
+        let number = overflow ? billionths : scaled
+        let tenThousandths = (number.magnitude + 50_000) / 100_000
+        let whole = grouped(Int(clamping: tenThousandths / 10_000))
+        var fraction = String(tenThousandths % 10_000)
+        fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        let sign = number < 0 ? "−" : ""
+        return fraction.isEmpty ? sign + whole : sign + whole + "." + fraction
+    }
+
+    func isTrue(_ condition: Condition) throws -> Answer {
+        let holds = try conditions.compile(condition)(nil)
+        let words = source.text(condition.range)
+        var answer = Answer(.truth, (holds ? "Yes: " : "No: it is not true that ") + "\(words).")
+        answer.tables = [
+            Table(
+                columns: [.init("answer", key: "answer")],
+                rows: [[.text(holds ? "yes" : "no")]])
+        ]
+        answer.derivation = try conditionSteps(condition)
+        lean(&answer, on: nil)
+        return answer
+    }
+}

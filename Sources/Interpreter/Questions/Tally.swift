@@ -1,0 +1,160 @@
+// `seats [in Alberta]`, `votes`, `shares`: what every party has, and what has changed.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func tally(_ node: TallyQuestion) throws -> Answer {
+        switch node.what {
+        case .seats: try seats(node.place)
+        case .votes: try votes(node.place, asShares: false)
+        case .share: try votes(node.place, asShares: true)
+        }
+    }
+
+    // MARK: Seats
+
+    /// Seats by party, of the house or of a place.
+    struct SeatCount {
+        var byParty: [Int]
+        var undecided = 0
+        var vacant = 0
+        var total: Int { byParty.reduce(0, +) + undecided + vacant }
+    }
+
+    func seatCount(_ situation: Situation, _ place: Place?) throws -> SeatCount {
+        guard let place else {
+            let house = situation.house
+            return SeatCount(
+                byParty: house.seats, undecided: house.undecided, vacant: house.vacant)
+        }
+        guard let election = situation.election else {
+            _ = try ridings(place)
+            return SeatCount(byParty: [])
+        }
+        var count = SeatCount(byParty: Array(repeating: 0, count: world.parties.count))
+        for riding in try ridings(place) {
+            if let winner = election.winningParty(of: riding) {
+                count.byParty[winner] += 1
+            } else if election.isVacant(riding) {
+                count.vacant += 1
+            } else {
+                count.undecided += 1
+            }
+        }
+        return count
+    }
+
+    func seats(_ place: Place?) throws -> Answer {
+        let now = try seatCount(now, place)
+        guard now.total > 0 else { throw Diagnostic.nothingDeclared("'seats'", at: location) }
+        let before = try seatCount(before, place)
+        let shown = parties(by: now.byParty, also: before.byParty)
+        var answer = Answer(.seats, seatsHeadline(now, before, shown, place))
+        answer.tables = [seatTable(now, before, shown)]
+        answer.derivation = seatSteps(shown, place)
+        lean(&answer, on: place == nil ? nil : try ridings(place))
+        return answer
+    }
+
+    /// Parties with any, largest first; order of declaration where they tie.
+    func parties(by now: [Int], also before: [Int]) -> [Int] {
+        now.indices.filter { now[$0] > 0 || before[$0] > 0 }
+            .sorted { (-now[$0], $0) < (-now[$1], $1) }
+    }
+
+    private func seatsHeadline(
+        _ now: SeatCount, _ before: SeatCount, _ shown: [Int], _ place: Place?
+    ) -> Text {
+        guard against != nil else {
+            let list = list(shown.map { "\(label($0)) \(now.byParty[$0])" })
+            return "Seats" + phrase(place) + ": " + list + rest(now) + "."
+        }
+        let changed = shown.filter { now.byParty[$0] != before.byParty[$0] }
+        guard !changed.isEmpty else { return "No seat" + phrase(place) + " changes hands in the count." }
+        let list = list(
+            changed.map {
+                "\(label($0)) \(signed(now.byParty[$0] - before.byParty[$0])) to \(now.byParty[$0])"
+            })
+        return "Seats" + phrase(place) + ": " + list + rest(now) + "."
+    }
+
+    private func rest(_ count: SeatCount) -> Text {
+        (count.undecided > 0 ? ", undecided \(count.undecided)" : "")
+            + (count.vacant > 0 ? ", vacant \(count.vacant)" : "")
+    }
+
+    private func seatTable(_ now: SeatCount, _ before: SeatCount, _ shown: [Int]) -> Table {
+        var table = Table(columns: [.init("party", key: "party"), .init("seats", key: "seats")])
+        if let against { table.columns.append(.init("change\nfrom \(against)", key: "change")) }
+        func row(_ name: Cell, _ now: Int, _ before: Int) -> [Cell] {
+            [name, .seats(now)] + (against == nil ? [] : [.change(now - before)])
+        }
+        table.rows = shown.map { row(.party(label($0)), now.byParty[$0], before.byParty[$0]) }
+        if now.undecided > 0 || before.undecided > 0 {
+            table.rows.append(row(.text("undecided"), now.undecided, before.undecided))
+        }
+        if now.vacant > 0 || before.vacant > 0 {
+            table.rows.append(row(.text("vacant"), now.vacant, before.vacant))
+        }
+        return table
+    }
+
+    // MARK: Votes and shares
+
+    private func votes(_ place: Place?, asShares: Bool) throws -> Answer {
+        let election = try election(for: asShares ? "'shares'" : "'votes'")
+        let ridings = try place.map { try self.ridings($0) }
+        let now = voteCount(election.now, ridings)
+        let before = voteCount(election.before, ridings)
+        let shown = parties(by: now, also: before)
+        let total = now.reduce(0, +)
+        let old = before.reduce(0, +)
+        let leaders = list(
+            shown.prefix(6).map { party in
+                asShares
+                    ? "\(label(party)) \(percent(now[party], of: total))"
+                    : "\(label(party)) \(now[party])"
+            })
+        let more = shown.count > 6 ? ", others less" : ""
+        var answer = Answer(
+            asShares ? .shares : .votes,
+            (asShares ? "Shares of \(total) valid votes" : "\(total) valid votes") + phrase(place)
+                + ": " + leaders + "\(more).")
+        answer.tables = [voteTable(now, before, shown, total, old)]
+        answer.derivation = shown.map { party in
+            Step("\(label(party)): \(now[party]) of \(total) votes, \(percent(now[party], of: total))")
+        }
+        lean(&answer, on: ridings)
+        return answer
+    }
+
+    private func voteCount(_ election: Election, _ ridings: [Int]?) -> [Int] {
+        guard let ridings else { return election.votes }
+        var votes = Array(repeating: 0, count: world.parties.count)
+        for riding in ridings {
+            for candidate in election.outcome(of: riding).candidates {
+                votes[candidate.party] += candidate.votes
+            }
+        }
+        return votes
+    }
+
+    private func voteTable(
+        _ now: [Int], _ before: [Int], _ shown: [Int], _ total: Int, _ old: Int
+    ) -> Table {
+        var table = Table(columns: [
+            .init("party", key: "party"), .init("votes", key: "votes"),
+            .init("share", key: "share"),
+        ])
+        if let against {
+            table.columns.append(.init("change\nfrom \(against)", key: "change"))
+        }
+        table.rows = shown.map { party in
+            [.party(label(party)), .votes(now[party]), .share(part: now[party], whole: total)]
+                + (against == nil ? [] : [.change(now[party] - before[party])])
+        }
+        return table
+    }
+}

@@ -1,0 +1,199 @@
+// `who wins Victoria`, `who is second in Victoria`
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func whoWins(_ node: WhoWinsQuestion) throws -> Answer {
+        guard let place = node.place else { return try seats(nil) }
+        let election = try election(for: "'who wins'").now
+        let ridings = try ridings(place)
+        guard ridings.count == 1, let only = ridings.first else {
+            return try ridingTable(
+                .winners, ridings, election,
+                winnersHeadline(ridings, election) + ".")
+        }
+        return try whoWins(only)
+    }
+
+    func whoWins(_ riding: Int) throws -> Answer {
+        let election = try election(for: "'who wins'").now
+        let outcome = election.outcome(of: riding)
+        var answer = Answer(.winners, winnerHeadline(riding, outcome, election))
+        answer.tables = [ballotTable(riding, outcome)]
+        answer.derivation = [ballotStep(riding, outcome)]
+        lean(&answer, on: [riding])
+        return answer
+    }
+
+    func whoIsSecond(_ node: WhoIsSecondQuestion) throws -> Answer {
+        guard let place = node.place else {
+            throw Diagnostic.ridingNeeded("who is second", at: location)
+        }
+        let election = try election(for: "'who is second'").now
+        let ridings = try ridings(place)
+        guard ridings.count == 1, let only = ridings.first else {
+            return try ridingTable(
+                .second, ridings, election,
+                "\(counted(ridings.count, "riding", "ridings")), the second in each.")
+        }
+        let outcome = election.outcome(of: only)
+        let headline: Text
+        if let second = election.runnerUp(of: only) {
+            headline =
+                "\(label(second.party)) is second in \(name: riding(only)), with \(second.votes) of \(outcome.total) votes."
+        } else {
+            headline = "Nobody is second in \(name: riding(only))."
+        }
+        var answer = Answer(.second, headline)
+        answer.tables = [ballotTable(only, outcome)]
+        answer.derivation = [ballotStep(only, outcome)]
+        lean(&answer, on: [only])
+        return answer
+    }
+
+    // MARK: One riding
+
+    private func winnerHeadline(
+        _ riding: Int, _ outcome: RidingOutcome, _ election: Election
+    ) -> Text {
+        let name = self.riding(riding)
+        switch outcome.winner {
+        case .candidate(let position):
+            let winner = outcome.candidates[position]
+            let who = Text("\(label(winner.party))") + person(winner, riding)
+            let share = percent(winner.votes, of: outcome.total)
+            guard let margin = election.margin(of: riding), outcome.candidates.count > 1 else {
+                return who + " wins \(name: name) unopposed."
+            }
+            return who
+                + " wins \(name: name) with \(winner.votes) of \(outcome.total) votes (\(share)), \(margin) ahead of "
+                + second(riding, election) + "."
+        case .tied(let positions):
+            let tied = positions.map { "\(label(outcome.candidates[$0].party))" as Text }
+            let votes = positions.first.map { outcome.candidates[$0].votes } ?? 0
+            return "\(name: name) is undecided: " + list(tied)
+                + " are tied at \(votes) votes."
+        case .forced(let party):
+            return "\(label(party)) wins \(name: name), as the result is declared."
+        case .vacant: return "\(name: name) is vacant."
+        case .nobody: return "Nobody wins \(name: name): no one is on the ballot."
+        }
+    }
+
+    private func second(_ riding: Int, _ election: Election) -> Text {
+        election.runnerUp(of: riding).map { "\(label($0.party))" } ?? "nobody"
+    }
+
+    /// ` (Jody Wilson-Raybould)` where the file names the candidate.
+    func person(_ candidate: RidingOutcome.Candidate, _ riding: Int) -> Text {
+        guard let row = candidate.row,
+            let name = world.ridings.candidateName(row: row, riding: riding), !name.isEmpty
+        else { return "" }
+        return " (\(name: name))"
+    }
+
+    private func ballotTable(_ riding: Int, _ outcome: RidingOutcome) -> Table {
+        let base = before.election?.outcome(of: riding)
+        var table = Table(columns: [.init("party", key: "party")])
+        let isNamed = outcome.candidates.contains { candidate in
+            candidate.row.flatMap { world.ridings.candidateName(row: $0, riding: riding) } != nil
+        }
+        if isNamed { table.columns.append(.init("candidate", key: "candidate")) }
+        table.columns += [.init("votes", key: "votes"), .init("share", key: "share")]
+        if let against { table.columns.append(.init("change\nfrom \(against)", key: "change")) }
+        var rows: [(votes: Int, cells: [Cell])] = outcome.candidates.map { candidate in
+            let old = base?.candidates.first { $0.row == candidate.row && $0.row != nil }?.votes ?? 0
+            return (
+                candidate.votes,
+                row(
+                    candidate.party, name: isNamed ? personName(candidate, riding) : nil,
+                    candidate.votes, outcome.total, change: candidate.votes - old)
+            )
+        }
+        for gone in base?.candidates ?? []
+        where against != nil && !outcome.candidates.contains(where: { $0.row == gone.row }) {
+            rows.append(
+                (
+                    -1,
+                    row(
+                        gone.party, name: isNamed ? personName(gone, riding) : nil, nil,
+                        outcome.total, change: -gone.votes)
+                ))
+        }
+        table.rows = rows.enumerated()
+            .sorted { (-$0.element.votes, $0.offset) < (-$1.element.votes, $1.offset) }
+            .map(\.element.cells)
+        return table
+    }
+
+    private func personName(_ candidate: RidingOutcome.Candidate, _ riding: Int) -> String {
+        candidate.row.flatMap { world.ridings.candidateName(row: $0, riding: riding) } ?? ""
+    }
+
+    private func row(
+        _ party: Int, name: String?, _ votes: Int?, _ total: Int, change: Int
+    ) -> [Cell] {
+        var cells: [Cell] = [.party(label(party))]
+        if let name { cells.append(.text("\(name: name)")) }
+        cells += votes.map { [.votes($0), .share(part: $0, whole: total)] } ?? [.text("–"), .empty]
+        if against != nil { cells.append(.change(change)) }
+        return cells
+    }
+
+    // MARK: Many ridings
+
+    private func winnersHeadline(_ ridings: [Int], _ election: Election) -> Text {
+        var count = Array(repeating: 0, count: world.parties.count)
+        var undecided = 0
+        for riding in ridings {
+            if let winner = election.winningParty(of: riding) {
+                count[winner] += 1
+            } else {
+                undecided += 1
+            }
+        }
+        let shown = parties(by: count, also: count)
+        return "\(counted(ridings.count, "riding", "ridings")): "
+            + list(shown.map { "\(label($0)) \(count[$0])" })
+            + (undecided > 0 ? ", undecided or vacant \(undecided)" : "")
+    }
+
+    /// A table of ridings: winner, second, margin.
+    func ridingTable(
+        _ kind: Answer.Kind, _ ridings: [Int], _ election: Election, _ headline: Text
+    ) throws -> Answer {
+        var answer = Answer(kind, headline)
+        if !ridings.isEmpty {
+            answer.tables = [
+                Table(
+                    columns: [
+                        .init("riding", key: "riding"), .init("region", key: "region"),
+                        .init("winner", key: "winner"), .init("second", key: "second"),
+                        .init("margin\nvotes", key: "margin"),
+                        .init("\npoints", key: "points"),
+                    ],
+                    rows: ridings.map { ridingRow($0, election) })
+            ]
+        }
+        answer.derivation = ridings.map { ballotStep($0, election.outcome(of: $0)) }
+        lean(&answer, on: ridings)
+        return answer
+    }
+
+    private func ridingRow(_ riding: Int, _ election: Election) -> [Cell] {
+        let winner: Cell =
+            election.winningParty(of: riding).map { .party(label($0)) }
+            ?? .text(election.isVacant(riding) ? "vacant" : "undecided")
+        let second = election.runnerUp(of: riding)
+        let margin = election.margin(of: riding)
+        return [
+            .text("\(name: self.riding(riding))"),
+            .text("\(name: world.regionName(ofRiding: riding) ?? "")"), winner,
+            second.map { .party(label($0.party)) } ?? .empty,
+            margin.map { .votes($0) } ?? .empty,
+            margin.map { .points(part: $0, whole: election.validVotes(in: riding)) } ?? .empty,
+        ]
+    }
+}

@@ -1,0 +1,39 @@
+// Words and numbers that many answers share.
+
+import Syntax
+
+/// `+1`, `−3`, `no change`
+func signed(_ number: Int) -> String {
+    number > 0 ? "+" + grouped(number) : number < 0 ? grouped(number) : "±0"
+}
+
+/// A share with so many decimals, half up, exact: `22.5%`; of nothing, `no share`.
+func percent(_ part: Int, of whole: Int, decimals: Int = 1) -> String {
+    guard let number = ratio(part, of: whole, decimals: decimals) else { return "no share" }
+    return number + "%"
+}
+
+/// A lead in points: `1.8 points`.
+func points(_ part: Int, of whole: Int, decimals: Int = 1) -> String {
+    guard let number = ratio(part, of: whole, decimals: decimals) else { return "no share" }
+    return number + " points"
+}
+
+private func ratio(_ part: Int, of whole: Int, decimals: Int) -> String? {
+    guard whole > 0 else { return nil }
+    let scale = (0..<decimals).reduce(Int128(1)) { scale, _ in scale * 10 }
+    let scaled = (Int128(part.magnitude) * 100 * scale * 2 + Int128(whole)) / (2 * Int128(whole))
+    let fraction = String(Int(clamping: scaled % scale))
+    let padded = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
+    let digits = grouped(Int(clamping: scaled / scale)) + (decimals > 0 ? "." + padded : "")
+    return part < 0 ? "−" + digits : digits
+}
+
+/// `A, B and C` of texts.
+func list(_ texts: [Text], _ last: String = "and") -> Text {
+    guard texts.count > 1, let tail = texts.last else { return texts.first ?? "" }
+    var spans = texts[0].spans
+    for text in texts.dropFirst().dropLast() { spans += [.plain(", ")] + text.spans }
+    return Text(spans + [.plain(" \(last) ")] + tail.spans)
+}
+

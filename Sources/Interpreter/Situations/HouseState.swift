@@ -1,0 +1,156 @@
+// The house of a situation: seats by party, who governs, and what each party has pledged.
+
+import Diagnostics
+import Elections
+import Syntax
+
+struct HouseState: Sendable {
+    /// Seats held, one a party.
+    var seats: [Int]
+    /// Seats whose riding is tied: they count in the house and belong to no one.
+    var undecided = 0
+    var vacant = 0
+    var government: [Int] = []
+    var supporters: [Int] = []
+    /// Nobody said who governs: the largest party Today is taken.
+    var governmentIsAssumed = true
+    /// The largest parties where several tie, and so no government can be assumed.
+    var tiedLargest: [Int] = []
+    var opposition: [Int] = []
+    var oppositionIsAssumed = true
+    var stances: [(party: Int, stance: Stance, object: Action.Object)] = []
+    var refusals: [(party: Int, what: RuleOutClause.What, other: Int)] = []
+    /// Parties that vote as one.
+    var blocs: [[Int]] = []
+
+    var filled: Int { seats.reduce(0, +) + undecided }
+    /// Every seat of the house, filled or not.
+    var total: Int { filled + vacant }
+
+    /// - Parameter today: the house that a supposition is made in: who governs there goes on
+    ///   governing, whatever the supposition does to its seats.
+    init(
+        of world: World, election: Election?, effects: [Situation.RankedEffect],
+        today: HouseState? = nil
+    ) throws {
+        if let election {
+            seats = election.seats
+            undecided = election.undecided
+            vacant = election.vacant + world.house.vacant
+        } else {
+            seats = world.plainSeats
+            seats += repeatElement(0, count: max(0, world.parties.count - seats.count))
+            vacant = world.house.vacant
+        }
+        var settled: [(slot: HouseSlot, ranked: Situation.RankedEffect)] = []
+        let ordered = effects.enumerated().filter { $0.element.effect.ridings.isEmpty }
+            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        for (_, ranked) in ordered {
+            try Self.settle(ranked, into: &settled)
+            try gather(ranked.effect, in: world)
+        }
+        for (_, ranked) in settled { apply(ranked.effect.action) }
+        assume(today: today)
+    }
+
+    /// What only one clause can say.
+    private enum HouseSlot: Equatable {
+        case government, opposition
+        case stance(Int, Action.Object)
+    }
+
+    private static func settle(
+        _ ranked: Situation.RankedEffect,
+        into settled: inout [(slot: HouseSlot, ranked: Situation.RankedEffect)]
+    ) throws {
+        let slot: HouseSlot
+        switch ranked.effect.action {
+        case .government: slot = .government
+        case .opposition: slot = .opposition
+        case .stance(let party, _, let object): slot = .stance(party, object)
+        default: return
+        }
+        guard let place = settled.firstIndex(where: { $0.slot == slot }) else {
+            settled.append((slot, ranked))
+            return
+        }
+        let old = settled[place].ranked
+        if old.rank == ranked.rank, ranked.layer != .session,
+            old.effect.action.contradicts(ranked.effect.action)
+        {
+            throw Diagnostic.contradiction(
+                old.effect.clause.location, ranked.effect.clause.location)
+        }
+        settled[place].ranked = ranked
+    }
+
+    /// What adds up, whoever says it.
+    private mutating func gather(_ effect: Effect, in world: World) throws {
+        switch effect.action {
+        case .cross(let members, let from, let to):
+            guard seats[from] >= members else {
+                throw Diagnostic.tooFewMembers(
+                    world.label(from).name, has: seats[from], at: effect.clause.location)
+            }
+            seats[from] -= members
+            seats[to] += members
+        case .ruleOut(let party, let what, let other): refusals.append((party, what, other))
+        case .bloc(let parties): join(parties)
+        default: break
+        }
+    }
+
+    /// Blocs that share a member are one bloc.
+    private mutating func join(_ parties: [Int]) {
+        var bloc = parties
+        blocs.removeAll { other in
+            guard other.contains(where: bloc.contains) else { return false }
+            bloc += other.filter { !bloc.contains($0) }
+            return true
+        }
+        blocs.append(bloc.sorted())
+    }
+
+    private mutating func apply(_ action: Action) {
+        switch action {
+        case .government(let parties, let supporters):
+            government = parties
+            self.supporters = supporters
+            governmentIsAssumed = false
+        case .opposition(let parties):
+            opposition = parties
+            oppositionIsAssumed = false
+        case .stance(let party, let stance, let object): stances.append((party, stance, object))
+        default: break
+        }
+    }
+
+    private mutating func assume(today: HouseState?) {
+        if governmentIsAssumed {
+            if let today {
+                government = today.government
+                supporters = today.supporters
+                governmentIsAssumed = today.governmentIsAssumed
+                tiedLargest = today.tiedLargest
+            } else {
+                let largest = largest(except: [])
+                if largest.count == 1 { government = largest } else { tiedLargest = largest }
+            }
+        }
+        guard oppositionIsAssumed else { return }
+        if let today, Set(today.government) == Set(government) {
+            opposition = today.opposition
+            oppositionIsAssumed = today.oppositionIsAssumed
+        } else {
+            let largest = largest(except: government + supporters)
+            opposition = largest.count == 1 ? largest : []
+        }
+    }
+
+    /// The parties with the most seats, several where they tie; none without seats.
+    func largest(except left: [Int]) -> [Int] {
+        let others = seats.indices.filter { !left.contains($0) }
+        guard let most = others.map({ seats[$0] }).max(), most > 0 else { return [] }
+        return others.filter { seats[$0] == most }
+    }
+}

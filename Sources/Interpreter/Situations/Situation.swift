@@ -1,0 +1,113 @@
+// A situation is a world worked out: every riding's result, every party's seats, and who stands
+// where in the house. Supposing something makes a thin overlay: only the ridings it touches are
+// counted again.
+
+import Diagnostics
+import Elections
+import Syntax
+
+struct Situation: Sendable {
+    /// Nothing where the house was given by `seats:` alone.
+    private(set) var election: Election?
+    private(set) var house: HouseState
+    /// Every effect in force, weakest layer first.
+    private(set) var effects: [RankedEffect] = []
+    /// The effects that touch each riding, by their index above.
+    private(set) var touching: [Int: [Int]] = [:]
+    /// The flows that say where a stand-down's votes go, by party.
+    private(set) var transferRules: [Int: [Int]] = [:]
+    private(set) var layers: [Layer]
+    /// What happened on the ballots of the ridings touched.
+    private(set) var records: [Int: RidingRecord] = [:]
+    /// Ridings counted again by the newest layers.
+    private(set) var touched: [Int] = []
+
+    /// An effect with the strength of its layer.
+    struct RankedEffect: Sendable {
+        let effect: Effect
+        let rank: Int
+        let layer: Layer.Kind
+    }
+
+    /// The world's facts under the layers given.
+    init(of world: World, under layers: [Layer]? = nil, today: HouseState? = nil) throws {
+        self.layers = []
+        if world.ridings.count > 0 {
+            election = Election(ballots: world.ridings.ballots, partyCount: world.parties.count)
+        }
+        house = try HouseState(of: world, election: election, effects: [])
+        try add(layers ?? world.layers, in: world, today: today)
+    }
+
+    /// This situation with more layers on top; under a supposition who governs today goes on.
+    func adding(_ layers: [Layer], in world: World) throws -> Situation {
+        var next = self
+        let isSupposed = layers.contains { $0.rank > Rank.session }
+        try next.add(layers, in: world, today: isSupposed ? house : nil)
+        return next
+    }
+
+    private mutating func add(_ layers: [Layer], in world: World, today: HouseState?) throws {
+        self.layers += layers
+        var fresh: Set<Int> = []
+        for layer in layers {
+            for effect in layer.effects { enter(effect, of: layer, into: &fresh) }
+        }
+        touched = fresh.sorted()
+        try recount(in: world)
+        house = try HouseState(of: world, election: election, effects: effects, today: today)
+    }
+
+    private mutating func enter(_ effect: Effect, of layer: Layer, into fresh: inout Set<Int>) {
+        let index = effects.count
+        var rank = layer.rank
+        if case .flow(let flow) = effect.action, flow.occasion != .always {
+            // At the session's level a transfer is a declaration, weaker than a pact's own.
+            if layer.kind == .session { rank = Rank.declared }
+            transferRules[flow.party, default: []].append(index)
+            for riding in effect.ridings where touching[riding] != nil { fresh.insert(riding) }
+        } else {
+            for riding in effect.ridings { touching[riding, default: []].append(index) }
+            fresh.formUnion(effect.ridings)
+        }
+        effects.append(RankedEffect(effect: effect, rank: rank, layer: layer.kind))
+    }
+
+    private mutating func recount(in world: World) throws {
+        guard let election, !touched.isEmpty else { return }
+        var changes: [Int: RidingChange] = [:]
+        changes.reserveCapacity(touched.count)
+        for riding in touched {
+            var compiler = RidingCompiler(situation: self, world: world, riding: riding)
+            changes[riding] = try compiler.compile()
+            records[riding] = compiler.record
+        }
+        do {
+            self.election = try election.changing(changes)
+        } catch {
+            throw refusal(of: error, in: world)
+        }
+    }
+}
+
+extension Rank {
+    static let declared = -1
+}
+
+extension Situation {
+    /// What the arithmetic refused, told where the newest change to that riding was said.
+    private func refusal(of error: ElectionError, in world: World) -> Diagnostic {
+        let riding = error.riding ?? touched.first ?? 0
+        let index = touching[riding]?.last ?? effects.count - 1
+        let at = effects[index].effect.clause.location
+        let name = world.ridings.names.indices.contains(riding) ? world.name(ofRiding: riding) : ""
+        switch error.reason {
+        case .overWhole, .getsOverTotal, .getsUnderTotal: return .overWhole(in: name, at: at)
+        case .saidTwice(let party):
+            return .twice("what happens to \(world.label(party).name) in \(name)", at: at)
+        case .votesOutOfRange, .rateOutOfRange, .tooManyVotes, .partyOutOfRange, .ridingOutOfRange,
+            .columnsDiffer, .tooManyCandidates:
+            return .outOfRange("the votes in \(name)", "at most a thousand million a candidate", at: at)
+        }
+    }
+}

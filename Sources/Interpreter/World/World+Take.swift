@@ -1,0 +1,47 @@
+// One sentence in, one answer out.
+
+import Diagnostics
+import Syntax
+
+extension World {
+    /// Takes a sentence: a declaration or a change makes something so, a question is answered.
+    /// Where it throws, the world may be half-changed: try it on a copy.
+    package mutating func take(_ sentence: Sentence, _ taking: Taking) throws -> Answer {
+        switch sentence.body {
+        case .declaration(let declaration):
+            return try declare(
+                declaration, at: Location(sentence.source, sentence.range), taking)
+        case .clauses(let clauses):
+            let before = try situation()
+            try add(clauses)
+            return try change(from: before, sentence)
+        case .question(let question):
+            try settle()
+            return try answer(question, source: sentence.source)
+        }
+    }
+
+    /// What a change that became true did.
+    private func change(from before: Situation, _ sentence: Sentence) throws -> Answer {
+        let now = try situation()
+        let asking = Asking(
+            world: self, before: before, now: now, source: sentence.source, range: sentence.range,
+            it: nil, against: "before")
+        return try asking.changed()
+    }
+}
+
+extension Sentence {
+    /// Names may be used before they are declared: declarations are taken first, parties before
+    /// the ridings they run in, and the rest in the order in which it stands.
+    package var turn: Int {
+        guard case .declaration(let declaration) = body else { return 4 }
+        return switch declaration {
+        case .include: 0
+        case .parties: 1
+        case .riding, .ridingsFrom, .seats: 2
+        case .house: 3
+        case .pact, .scenario: 4
+        }
+    }
+}

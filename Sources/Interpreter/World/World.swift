@@ -1,0 +1,60 @@
+// A world is a value: what was declared, and the layers of changes in force. Supposing something
+// makes another world; the session's own is never changed by a question.
+
+import Diagnostics
+import Elections
+import Syntax
+
+package struct World: Sendable {
+    package var lexicon = Lexicon()
+
+    var house = House()
+    var parties: [Party] = []
+    var regions: [NameID] = []
+    var ridings = Ridings()
+    /// `seats: Liberal 157, …`, one a party, instead of ridings.
+    var plainSeats: [Int] = []
+    var plainSeatsAt: Location?
+    var plans: [Plan] = []
+    /// The session's own clauses and what they put in force, weakest first.
+    var layers: [Layer] = []
+
+    var partyNamed = NameTable()
+    var regionNamed = NameTable()
+    var ridingNamed = NameTable()
+    var planNamed = NameTable()
+
+    /// The world as it stands with all its layers, once `settle` has worked it out.
+    var settled: Situation?
+
+    package init() {}
+
+    func label(_ party: Int) -> PartyLabel { parties[party].label }
+    func name(ofRiding riding: Int) -> String { lexicon.text(ridings.names[riding]) }
+    func name(ofRegion region: Int) -> String { lexicon.text(regions[region]) }
+
+    func regionName(ofRiding riding: Int) -> String? {
+        let region = ridings.region[riding]
+        return region < 0 ? nil : name(ofRegion: Int(region))
+    }
+
+    /// Works the situation out, where something has changed since it was last asked for.
+    package mutating func settle() throws {
+        if settled == nil { settled = try situation() }
+    }
+
+    /// The session's world; worked out afresh where nobody has settled it.
+    func situation() throws -> Situation {
+        if let settled { return settled }
+        return try Situation(of: self)
+    }
+}
+
+/// A pact or a scenario: a name for clauses, which are in force only once put there.
+struct Plan: Sendable {
+    let name: NameID
+    let kind: NameKinds
+    let partners: [Int]
+    let clauses: [Clause]
+    let location: Location
+}

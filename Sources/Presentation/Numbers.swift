@@ -1,0 +1,68 @@
+// Numbers as words: exact, half up at the last digit shown, without floating point.
+
+import Interpreter
+
+/// A part of a whole in percent with two decimals: `34.34`; nothing of no whole.
+func percentage(_ part: Int, of whole: Int, decimals: Int = 2) -> String? {
+    guard whole > 0 else { return nil }
+    let scale: Int128 = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let magnitude = Int128(part.magnitude)
+    let scaled = (magnitude * 100 * scale * 2 + Int128(whole)) / (2 * Int128(whole))
+    let digits = decimal(scaled, decimals: decimals)
+    return part < 0 && scaled > 0 ? "-" + digits : digits
+}
+
+/// A number of so many decimals: 3434 with two is `34.34`.
+private func decimal(_ scaled: Int128, decimals: Int) -> String {
+    var digits = String(scaled)
+    guard decimals > 0 else { return digits }
+    while digits.utf8.count <= decimals { digits = "0" + digits }
+    let split = digits.index(digits.endIndex, offsetBy: -decimals)
+    return digits[..<split] + "." + digits[split...]
+}
+
+extension Cell {
+    /// As a person reads it; a difference with its sign, a zero difference as nothing.
+    var words: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text.plain
+        case .party(let party): party.name
+        case .seats(let number), .votes(let number), .count(let number): grouped(number)
+        case .change(let number): number > 0 ? "+" + grouped(number) : number == 0 ? "" : grouped(number)
+        case .share(let part, let whole): percentage(part, of: whole).map { $0 + "%" } ?? "–"
+        case .points(let part, let whole): percentage(part, of: whole) ?? "–"
+        case .pointsChange(let billionths): signed(billionths)
+        }
+    }
+
+    private func signed(_ billionths: Int) -> String {
+        let digits = percentage(billionths.magnitudeClamped, of: 1_000_000_000) ?? ""
+        return billionths > 0 ? "+" + digits : billionths == 0 ? "" : "−" + digits
+    }
+
+    var isNumber: Bool {
+        switch self {
+        case .empty, .text, .party: false
+        case .seats, .votes, .count, .change, .share, .points, .pointsChange: true
+        }
+    }
+
+    /// As a machine reads it: a bare number, or nothing where the cell is words.
+    var number: String? {
+        switch self {
+        case .empty, .text, .party: nil
+        case .seats(let number), .votes(let number), .count(let number), .change(let number):
+            String(number)
+        case .share(let part, let whole), .points(let part, let whole):
+            percentage(part, of: whole, decimals: 4)
+        case .pointsChange(let billionths):
+            (billionths < 0 ? "-" : "")
+                + (percentage(billionths.magnitudeClamped, of: 1_000_000_000, decimals: 4) ?? "")
+        }
+    }
+}
+
+extension Int {
+    fileprivate var magnitudeClamped: Int { Int(clamping: magnitude) }
+}

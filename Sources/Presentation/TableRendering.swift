@@ -1,0 +1,103 @@
+// Tables aligned by display width, within the terminal's.
+
+import Interpreter
+
+extension TextWriter {
+    mutating func table(_ table: Table) {
+        let shown = options.maxRows.map { Array(table.rows.prefix($0)) } ?? table.rows
+        let cells = shown.map { row in row.map { safe($0.words) } }
+        let heads = table.columns.map { $0.head.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) } }
+        let depth = heads.map(\.count).max() ?? 1
+        var widths = heads.indices.map { column in
+            max(
+                heads[column].map(displayWidth).max() ?? 0,
+                cells.map { $0.indices.contains(column) ? displayWidth($0[column]) : 0 }.max() ?? 0)
+        }
+        let right = heads.indices.map { column in
+            shown.contains { $0.indices.contains(column) && $0[column].isNumber }
+        }
+        fit(&widths, right)
+        if heads.contains(where: { $0.contains { !$0.isEmpty } }) {
+            for line in 0..<depth {
+                let texts = heads.map { head -> String in
+                    let offset = line - (depth - head.count)
+                    return offset >= 0 ? head[offset] : ""
+                }
+                row(texts, widths, right, colours: [])
+            }
+        }
+        for (index, texts) in cells.enumerated() {
+            row(texts, widths, right, colours: shown[index].map(\.colour))
+        }
+        if shown.count < table.rows.count {
+            out += "  … \(grouped(table.rows.count - shown.count)) more\n"
+        }
+        if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
+    }
+
+    /// Too wide a table gives up room in its widest column of words.
+    private func fit(_ widths: inout [Int], _ right: [Bool]) {
+        func total() -> Int { widths.reduce(0) { $0 + $1 + 2 } }
+        while total() > options.width {
+            let words = widths.indices.filter { !right[$0] }
+            guard let widest = words.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else {
+                return
+            }
+            widths[widest] = max(8, widths[widest] - (total() - options.width))
+        }
+    }
+
+    private mutating func row(
+        _ texts: [String], _ widths: [Int], _ right: [Bool], colours: [Colour?]
+    ) {
+        var line = ""
+        var pending = 0
+        for (column, text) in texts.enumerated() where column < widths.count {
+            let text = shorten(text, widths[column])
+            let gap = widths[column] - displayWidth(text)
+            pending += 2
+            if right[column] { pending += gap }
+            if !text.isEmpty {
+                line += String(repeating: " ", count: pending)
+                line += paint(text, colours.indices.contains(column) ? colours[column] : nil)
+                pending = 0
+            }
+            if !right[column] { pending += gap }
+        }
+        out += line + "\n"
+    }
+
+    private func shorten(_ text: String, _ width: Int) -> String {
+        guard displayWidth(text) > width else { return text }
+        var short = ""
+        var room = width - 1
+        for character in text {
+            let needed = displayWidth(String(character))
+            guard needed <= room else { break }
+            short.append(character)
+            room -= needed
+        }
+        return short + "…"
+    }
+}
+
+extension Cell {
+    var colour: Colour? {
+        if case .party(let party) = self { party.colour } else { nil }
+    }
+}
+
+/// The escape sequence that sets a foreground colour as well as the terminal can.
+func escape(_ colour: Colour, _ depth: ColourDepth) -> String? {
+    let (red, green, blue) = (Int(colour.red), Int(colour.green), Int(colour.blue))
+    switch depth {
+    case .none: return nil
+    case .trueColour: return "\u{1B}[38;2;\(red);\(green);\(blue)m"
+    case .palette256:
+        func step(_ part: Int) -> Int { part < 48 ? 0 : part < 115 ? 1 : (part - 35) / 40 }
+        return "\u{1B}[38;5;\(16 + 36 * step(red) + 6 * step(green) + step(blue))m"
+    case .sixteen:
+        let bits = (red > 127 ? 1 : 0) + (green > 127 ? 2 : 0) + (blue > 127 ? 4 : 0)
+        return "\u{1B}[\(bits == 0 || bits == 7 ? 39 : 30 + bits)m"
+    }
+}

@@ -1,0 +1,96 @@
+// The only code that reads files.
+
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Reads whole files, up to a size that no election reaches.
+package struct Files: Sendable {
+    package enum Failure: Error, Sendable {
+        case missing, notAllowed, isFolder, tooLarge, unreadable
+    }
+
+    /// Bytes: 256 MiB.
+    static let mostBytes = 256 << 20
+
+    package init() {}
+
+    package func read(_ path: String) throws(Failure) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR
+                ? .missing : errno == EACCES ? .notAllowed : .unreadable
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .unreadable }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
+        guard status.st_size <= Self.mostBytes else { throw .tooLarge }
+        return try read(file, about: max(Int(status.st_size), 0))
+    }
+
+    /// Reads to the end; what is not a plain file may be longer than it says.
+    private func read(_ file: Int32, about size: Int) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var room = size + 1
+        while true {
+            var failed = false
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                let got = Self.fill(buffer, from: file)
+                failed = got < 0
+                count = max(got, 0)
+            }
+            guard !failed else { throw .unreadable }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            guard chunk.count == room else { return bytes }
+            guard bytes.count <= Self.mostBytes else { throw .tooLarge }
+            room = 1 << 16
+        }
+    }
+
+    /// One read, begun again when a signal interrupts it.
+    private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) -> Int {
+        var total = 0
+        while total < buffer.count, let base = buffer.baseAddress {
+            #if canImport(Glibc)
+                let got = Glibc.read(file, base + total, buffer.count - total)
+            #elseif canImport(Musl)
+                let got = Musl.read(file, base + total, buffer.count - total)
+            #else
+                let got = Darwin.read(file, base + total, buffer.count - total)
+            #endif
+            if got < 0 {
+                if errno == EINTR { continue }
+                return -1
+            }
+            if got == 0 { break }
+            total += got
+        }
+        return total
+    }
+
+    /// A path said in a file is meant from that file's folder.
+    static func resolve(_ path: String, from source: String) -> String {
+        guard !path.hasPrefix("/"), let slash = source.lastIndex(of: "/") else { return path }
+        return String(source[...slash]) + path
+    }
+}
+
+extension Files.Failure {
+    /// In words that fit after `FILE: `.
+    package var words: String {
+        switch self {
+        case .missing: "no such file"
+        case .notAllowed: "reading it is not allowed"
+        case .isFolder: "is a folder"
+        case .tooLarge: "is larger than 256 MiB"
+        case .unreadable: "cannot be read"
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// One conversation: text in, rendered answers out. It knows no terminal.
+
+import Diagnostics
+import Interpreter
+import Presentation
+import Syntax
+
+package struct Session: Sendable {
+    package private(set) var world = World()
+    package var options: TextOptions
+    package var format: Format
+    private let files: Files
+
+    package init(
+        options: TextOptions = TextOptions(), format: Format = .text, files: Files = Files()
+    ) {
+        self.options = options
+        self.format = format
+        self.files = files
+    }
+
+    /// What a text came to.
+    package struct Outcome: Sendable {
+        /// Answers, rendered.
+        package var output = ""
+        /// Errors, warnings and notes, rendered.
+        package var messages = ""
+        /// Whether anything was refused.
+        package var failed = false
+    }
+
+    /// How a text counts, and what is said of it.
+    package enum Manner: Sendable {
+        /// A file: whole or not at all, errors all reported, only questions answered.
+        case script
+        /// A file that only sets the scene: its own questions are not answered.
+        case facts
+        /// A typed sentence or a piped one: by itself; `speaks` tells what a declaration did.
+        case sentence(speaks: Bool)
+        /// A file that is only looked at: nothing is answered or kept.
+        case check
+    }
+
+    /// Runs a script file.
+    package mutating func load(
+        _ path: String, _ manner: Manner = .script
+    ) throws(Files.Failure) -> Outcome {
+        run(Source(name: path, bytes: try files.read(path)), manner)
+    }
+
+    /// The pipeline: gather names, parse, take each sentence, render.
+    package mutating func run(_ source: Source, _ manner: Manner) -> Outcome {
+        var reading = Reading(files: files, lexicon: world.lexicon)
+        reading.read(source)
+        var trial = world
+        trial.lexicon = reading.lexicon
+        let taking = Taking(isFile: manner.isFile, files: reading.ridings)
+        var diagnostics = reading.diagnostics
+        var sentences: [Sentence] = []
+        for source in reading.sources {
+            let parsed = parse(source, lexicon: trial.lexicon)
+            sentences += parsed.sentences
+            diagnostics += parsed.diagnostics
+        }
+        var outcome = Outcome()
+        if manner.isFile || !diagnostics.contains(where: { $0.severity == .error }) {
+            for sentence in inTurn(sentences) {
+                take(sentence, of: source, taking, manner, &trial, &outcome, &diagnostics)
+            }
+        }
+        conclude(trial, manner, &outcome, diagnostics)
+        return outcome
+    }
+
+    private func inTurn(_ sentences: [Sentence]) -> [Sentence] {
+        sentences.enumerated()
+            .sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Takes one sentence; what an included script asks is not answered.
+    private func take(
+        _ sentence: Sentence, of main: Source, _ taking: Taking, _ manner: Manner, _ trial: inout World,
+        _ outcome: inout Outcome, _ diagnostics: inout [Diagnostic]
+    ) {
+        do {
+            let answer = try trial.take(sentence, taking)
+            diagnostics += answer.diagnostics
+            guard manner.answers(sentence), sentence.source === main else { return }
+            let rendered = render(answer)
+            if !outcome.output.isEmpty, format == .text { outcome.output += "\n" }
+            outcome.output += rendered
+        } catch let diagnostic as Diagnostic {
+            diagnostics.append(diagnostic)
+        } catch let several as Diagnostics {
+            diagnostics += several.all
+        } catch {
+            diagnostics.append(.unexpected("\(error)", at: Location(sentence.source, sentence.range)))
+        }
+    }
+
+    private func render(_ answer: Answer) -> String {
+        switch format {
+        case .text: renderText(answer, options)
+        case .json: renderJSON(answer)
+        case .csv: renderCSV(answer)
+        case .markdown: renderMarkdown(answer)
+        }
+    }
+
+    /// A text that was refused changes nothing and answers nothing.
+    private mutating func conclude(
+        _ trial: World, _ manner: Manner, _ outcome: inout Outcome, _ diagnostics: [Diagnostic]
+    ) {
+        let errors = diagnostics.filter { $0.severity == .error }
+        outcome.failed = !errors.isEmpty
+        let shown = diagnostics.filter { !($0.isDependent && errors.contains { !$0.isDependent }) }
+        outcome.messages = shown.map { $0.rendered() }.joined(separator: "\n")
+        if outcome.failed {
+            outcome.output = ""
+        } else if manner.keeps {
+            world = trial
+        }
+    }
+}
+
+extension Session.Manner {
+    fileprivate var isFile: Bool {
+        switch self {
+        case .script, .facts, .check: true
+        case .sentence: false
+        }
+    }
+
+    fileprivate var keeps: Bool {
+        if case .check = self { false } else { true }
+    }
+
+    fileprivate func answers(_ sentence: Sentence) -> Bool {
+        switch (self, sentence.body) {
+        case (.check, _), (.facts, _): false
+        case (_, .question): true
+        case (.script, _): false
+        case (.sentence(let speaks), _): speaks
+        }
+    }
+}

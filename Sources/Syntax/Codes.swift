@@ -1,0 +1,102 @@
+// The codes of the messages about reading sentences, with what `help E02` says of each at length.
+
+import Diagnostics
+
+extension Code {
+    static let notUnderstood = Code(
+        "E01",
+        """
+        The sentence is none that the language has. A sentence is a declaration (party Green), a change
+        (Green stands down in Victoria) or a question (who wins Victoria). The help line under the error
+        shows the nearest ones, filled in with names of your own.
+        """)
+    static let expected = Code(
+        "E02",
+        """
+        The sentence began well and then something else stood where the language has one thing only. The
+        message says first what was expected, then what was found.
+
+            Green stands down in Victoria
+            swing 2 points from Liberal to NDP
+        """)
+    static let unclosedQuote = Code(
+        "E03",
+        """
+        A name or a path in double quotes needs a second quote on the same line.
+
+            party Liberal also "Parti libéral"
+        """)
+    static let strayCharacter = Code(
+        "E04",
+        """
+        A character has no meaning in the language and is not a letter. Names that need one go in double
+        quotes. A file should be UTF-8.
+        """)
+    static let indentedWithoutOpener = Code(
+        "E05",
+        """
+        Indented lines belong to the line above, which must end in a ':' to say so.
+
+            pact Progressive Primary between Green and NDP:
+                Green stands down for NDP in Sherbrooke
+        """)
+    static let ifAfterClause = Code(
+        "E06",
+        """
+        'if' supposes something for the length of one question. A change on its own becomes true, and
+        cannot hang on a condition.
+
+            seats if Green stands down in Victoria
+        """)
+    static let secondIf = Code(
+        "E08",
+        """
+        A question takes one 'if'; what is supposed is joined with 'and'.
+
+            seats if Green stands down in Victoria and NDP stands down in Halifax
+        """)
+    static let numberOutOfRange = Code(
+        "E09",
+        """
+        Numbers are exact: up to nine places after the point, and no more than about nine thousand million.
+        """)
+    static let tooDeep = Code(
+        "E10",
+        """
+        Parentheses and conditions go 64 deep at the most.
+        """)
+    static let onePartyOnly = Code(
+        "E11",
+        """
+        This can be said of one party at a time.
+
+            NDP wins Victoria
+            Green voters go 60% to NDP, the rest stay home when it stands down
+        """)
+    static let winsWhere = Code(
+        "E12",
+        """
+        A result is forced in a riding or a region, which must be named.
+
+            NDP wins Halifax
+        """)
+    static let notAColour = Code(
+        "E13",
+        """
+        A colour is a # and six digits from 0 to 9 and A to F: red, green, blue.
+
+            party Liberal:
+                colour "#D71920"
+        """)
+    static let notAnswerable = Code(
+        "E14",
+        """
+        Kingmaker computes what follows from votes, seats and what you suppose. It has no opinions, knows
+        no people, and forecasts nothing that was not declared.
+        """)
+
+    package static let syntax: [Code] = [
+        notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener, ifAfterClause,
+        secondIf, numberOutOfRange, tooDeep, onePartyOnly, winsWhere, notAColour, notAnswerable,
+    ]
+}

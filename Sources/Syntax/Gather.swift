@@ -1,0 +1,220 @@
+// The first pass over a text: the names that its declarations give, anywhere in it, so that the
+// order of sentences does not matter; and the files that it names.
+
+import Diagnostics
+
+/// A file that a text brings in.
+package struct FileMention: Sendable {
+    package enum Kind: Sendable {
+        case ridings, include
+    }
+
+    package let kind: Kind
+    package let path: String
+    /// The quoted path.
+    package let range: SourceRange
+}
+
+/// Adds the names that a text declares to a lexicon, and tells the files that it names.
+package func gather(_ source: Source, into lexicon: inout Lexicon) -> [FileMention] {
+    var gatherer = Gatherer(lexicon: lexicon)
+    gatherer.read(source)
+    lexicon = gatherer.lexicon
+    return gatherer.mentions
+}
+
+/// Whether a line typed at the prompt goes on: a block is open, or it ends in a comma.
+package func isIncomplete(_ line: String) -> Bool {
+    let text = line.prefix { $0 != "#" }
+    let end = text.reversed().first { $0 != " " && $0 != "\t" && $0 != "\r" }
+    return end == ":" || end == ","
+}
+
+private struct Gatherer {
+    var lexicon: Lexicon
+    var mentions: [FileMention] = []
+
+    mutating func read(_ source: Source) {
+        var start = 0
+        while start < source.bytes.count {
+            let end = logicalEnd(source.bytes, from: start)
+            let first = source.bytes[start]
+            if first != UInt8(ascii: " "), first != UInt8(ascii: "\t"), mayDeclare(first) {
+                declare(source.text(SourceRange(start, end)), source, start)
+            }
+            start = end + 1
+        }
+    }
+
+    /// Declarations begin with h, i, p, r or s, or a byte-order mark.
+    private func mayDeclare(_ byte: UInt8) -> Bool {
+        [0x68, 0x69, 0x70, 0x72, 0x73].contains(byte | 0x20) || byte == 0xEF
+    }
+
+    /// The end of a line, and of those that it goes on in after a comma.
+    private func logicalEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start
+        var last: UInt8 = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\n"), last != UInt8(ascii: ",") { return index }
+            if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: "\r"),
+                byte != UInt8(ascii: "\n")
+            {
+                last = byte
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private mutating func declare(_ line: String, _ source: Source, _ start: Int) {
+        let line = line.first == "\u{FEFF}" ? String(line.dropFirst()) : line
+        let words = DeclaredWords(line)
+        switch words.first {
+        case "party", "parties": party(words)
+        case "riding": riding(words)
+        case "ridings" where words.second == "from": mention(.ridings, line, start)
+        case "include": mention(.include, line, start)
+        case "pact":
+            if let name = words.name(after: 1, until: ["between"]), words.isOpened || words.stopped {
+                lexicon.add(name, as: .pact)
+            }
+        case "scenario":
+            if words.isOpened, let name = words.name(after: 1, until: []) {
+                lexicon.add(name, as: .scenario)
+            }
+        case "house":
+            if let name = words.name(after: 1, until: ["has"]) { lexicon.add(name, as: .house) }
+        default: break
+        }
+    }
+
+    private mutating func party(_ words: DeclaredWords) {
+        let isPlural = words.first == "parties"
+        let stops: Set<String> = ["also", "abstentionist", "sits", "sit"]
+        for name in words.list(after: 1, until: stops, isList: isPlural) {
+            lexicon.add(name, as: .party)
+        }
+        if let also = words.position(of: "also") {
+            for name in words.list(after: also + 1, until: stops.subtracting(["also"]), isList: true) {
+                lexicon.add(name, as: .party)
+            }
+        }
+    }
+
+    private mutating func riding(_ words: DeclaredWords) {
+        guard words.isOpened else { return }
+        guard let place = words.lastPosition(of: "in") else {
+            if let name = words.name(after: 1, until: []) { lexicon.add(name, as: .riding) }
+            return
+        }
+        if let name = words.text(from: 1, to: place) { lexicon.add(name, as: .riding) }
+        if let region = words.text(from: place + 1, to: words.count) {
+            lexicon.add(region, as: .region)
+        }
+    }
+
+    private mutating func mention(_ kind: FileMention.Kind, _ line: String, _ start: Int) {
+        let utf8 = Array(line.utf8)
+        guard let open = utf8.firstIndex(of: UInt8(ascii: "\"")),
+            let close = utf8[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
+        else { return }
+        mentions.append(
+            FileMention(
+                kind: kind, path: String(decoding: utf8[(open + 1)..<close], as: UTF8.self),
+                range: SourceRange(start + open, start + close + 1)))
+    }
+}
+
+/// The words of a declaration's opening line, up to its `:`; quoted text is one word.
+private struct DeclaredWords {
+    private var words: [(text: String, isQuoted: Bool, endsItem: Bool)] = []
+    /// Whether a `:` follows.
+    private(set) var isOpened = false
+    /// Whether the last search stopped at one of the words it was given.
+    private(set) var stopped = false
+
+    init(_ line: String) {
+        var current = ""
+        var isQuoted = false
+        func flush(_ words: inout [(text: String, isQuoted: Bool, endsItem: Bool)], quoted: Bool) {
+            if !current.isEmpty || quoted { words.append((current, quoted, false)) }
+            current = ""
+        }
+        scan: for character in line {
+            switch character {
+            case "\"", "“", "”":
+                flush(&words, quoted: isQuoted)
+                isQuoted.toggle()
+            case _ where isQuoted: current.append(character)
+            case ":":
+                isOpened = true
+                break scan
+            case "#" where current.isEmpty: break scan
+            case " ", "\t", "\n", "\r", "\r\n": flush(&words, quoted: false)
+            case ",":
+                flush(&words, quoted: false)
+                if !words.isEmpty { words[words.count - 1].endsItem = true }
+            default: current.append(character)
+            }
+        }
+        flush(&words, quoted: false)
+        let text = line.lowercased()
+        stopped = text.contains(" between ")
+    }
+
+    var count: Int { words.count }
+    var first: String? { word(0) }
+    var second: String? { word(1) }
+
+    private func word(_ index: Int) -> String? {
+        guard words.indices.contains(index), !words[index].isQuoted else { return nil }
+        return words[index].text.lowercased()
+    }
+
+    func position(of word: String) -> Int? {
+        words.indices.first { self.word($0) == word }
+    }
+
+    func lastPosition(of word: String) -> Int? {
+        words.indices.last { self.word($0) == word && $0 > 1 && $0 < words.count - 1 }
+    }
+
+    func text(from start: Int, to end: Int) -> String? {
+        guard start < end, end <= words.count else { return nil }
+        let text = words[start..<end]
+            .map { $0.text + ($0.endsItem ? "," : "") }.joined(separator: " ")
+        return text.hasSuffix(",") ? String(text.dropLast()) : text
+    }
+
+    /// One name, which may hold commas.
+    func name(after start: Int, until stops: Set<String>) -> String? {
+        var end = start
+        while end < words.count, !(word(end).map(stops.contains) ?? false) { end += 1 }
+        return text(from: start, to: end)
+    }
+
+    /// Names parted by commas and `and`.
+    func list(after start: Int, until stops: Set<String>, isList: Bool) -> [String] {
+        var names: [String] = []
+        var begin = start
+        var index = start
+        func take(_ end: Int) {
+            if let text = text(from: begin, to: end) { names.append(text) }
+        }
+        while index < words.count {
+            if let word = word(index), stops.contains(word) { break }
+            if isList, word(index) == "and" {
+                take(index)
+                begin = index + 1
+            } else if words[index].endsItem || (isList && words[index].isQuoted) {
+                take(index + 1)
+                begin = index + 1
+            }
+            index += 1
+        }
+        take(index)
+        return names
+    }
+}

@@ -1,0 +1,114 @@
+// The words of the language in three tiers. Hard words end a name wherever they stand; contextual
+// words are keywords only where one can stand; everyday words mean a canonical one and are never
+// hard. Each line gives a keyword's spellings, the canonical one first.
+
+/// A word of the language.
+package enum Keyword: String, CaseIterable, Sendable {
+    // Hard.
+    case and, or, not, `if`, `where`, when, `in`, `for`, from, to, with, `is`, it, stand, run
+    case endorse, hold, go, swing, gain, lose, win, get, cross, fall, support, oppose, abstain
+    case rule, form, seats, votes, share, margin
+    // Contextual.
+    case a, the, of, on, by, `as`, at, than, also, between, has, party, riding, region, house
+    case pact, scenario, include, government, opposition, speaker, deputies, vacant, needs
+    case majority, cast, all, members, naming, successor, fails, only, against, thirds, two
+    case budget, investiture, no, confidence, colour, position, abstentionist, sits, alone, down
+    case primary, voters, rest, stay, home, points, percent, everywhere, every, except, off
+    case force, out, coalition, bloc, who, which, what, how, many, there, `true`, that, does
+    case would, can, second, winner, tied, flip, change, hands, kingmaker, balance, power
+    case sustain, topple, list, minimal, connected, without, most, least, more, less, under
+    case over, exactly, compare, across, today, show, why, candidates, working, short
+    case half, billion, million, up, keep, bring
+    case numberWord = "number"
+    // Everyday.
+    case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
+    case division, refuse, work, back, prop, whats, whos, defeat, everyone
+
+    package enum Tier: String, CaseIterable, Sendable {
+        case hard, contextual, everyday
+    }
+
+    /// The keyword that a word in lower case spells.
+    static func spelled(_ word: String) -> (keyword: Keyword, tier: Tier)? { bySpelling[word] }
+
+    private static let bySpelling: [String: (keyword: Keyword, tier: Tier)] = {
+        var table: [String: (keyword: Keyword, tier: Tier)] = [:]
+        for tier in Tier.allCases {
+            for entry in entries(of: tier) {
+                for spelling in entry.spellings {
+                    table[spelling.filter { $0 != "'" }] = (entry.keyword, tier)
+                }
+            }
+        }
+        return table
+    }()
+
+    /// The keywords of a tier with all their spellings.
+    package static func entries(of tier: Tier) -> [(keyword: Keyword, spellings: [String])] {
+        let lines =
+            switch tier {
+            case .hard: hard
+            case .contextual: contextual
+            case .everyday: everyday.map(\.spellings)
+            }
+        return lines.compactMap { line in
+            let words = line.split(separator: " ").map(String.init)
+            return words.first.flatMap { Keyword(rawValue: $0) }.map { ($0, words) }
+        }
+    }
+
+    private static let hard = [
+        "and", "or", "not isn't aren't doesn't don't didn't wasn't won't", "if", "where", "when",
+        "in", "for", "from", "to", "with", "is are was were be been being", "it its",
+        "stand stands stood standing", "run runs ran running", "endorse endorses endorsed",
+        "hold holds held holding", "go goes went gone", "swing swings", "gain gains gained",
+        "lose loses lost losing", "win wins won winning", "get gets got", "cross crosses crossed",
+        "fall falls fell", "support supports supported supporting", "oppose opposes opposed",
+        "abstain abstains abstained abstaining", "rule rules ruled", "form forms formed",
+        "seats seat", "votes vote voted voting", "share shares", "margin margins",
+    ]
+
+    private static let contextual = [
+        "a an", "the", "of", "on", "by", "as", "at", "than then", "also", "between",
+        "has have had having", "party parties", "riding ridings", "region regions", "house",
+        "pact pacts", "scenario scenarios", "include", "government", "opposition", "speaker",
+        "deputies deputy", "vacant vacancies vacancy", "needs need", "majority", "cast", "all",
+        "members member", "naming", "successor", "fails fail", "only", "against", "thirds", "two",
+        "budget", "investiture", "no", "confidence", "colour color", "position",
+        "abstentionist abstentionists", "sits sit", "alone", "down", "primary primaries",
+        "voters", "rest", "stay stays stayed", "home", "points point", "percent", "everywhere",
+        "every each any", "except excepting", "off", "force", "out", "coalition coalitions",
+        "bloc", "who whom", "which", "what", "how", "many", "there", "true", "that",
+        "does do did", "would will", "can could", "second second's", "winner winner's", "tied undecided",
+        "flip flips flipped", "change changes changed", "hands", "kingmaker kingmakers",
+        "balance", "power", "sustain sustains sustained", "topple topples toppled", "list",
+        "minimal", "connected", "without", "most", "least", "more", "less fewer", "under below",
+        "over above", "exactly", "compare", "across", "today", "show", "why", "number",
+        "candidates candidate", "working", "short", "half", "billion bn", "million", "up",
+        "keep keeps kept", "bring brings brought",
+    ]
+
+    /// Everyday words, and the words of the language that they mean.
+    package static let everyday: [(spellings: String, meaning: String)] = [
+        ("withdraw withdraws withdrew", "stand down"),
+        ("drop drops dropped", "stand down (drop out)"),
+        ("step steps stepped", "stand down (step aside)"),
+        ("aside", "stand down (step aside)"),
+        ("pull pulls pulled", "stand down (pull out)"),
+        ("take takes took", "win"),
+        ("carry carries carried", "win"),
+        ("mps mp", "seats"),
+        ("constituency constituencies", "riding"),
+        ("district districts", "riding"),
+        ("electorate electorates", "riding"),
+        ("division divisions", "riding"),
+        ("refuse refuses refused", "rule out (refuses to work with)"),
+        ("work", "rule out (refuses to work with)"),
+        ("back backs backed", "support"),
+        ("prop props propped", "support (props up)"),
+        ("whats", "what is"),
+        ("whos", "who is"),
+        ("defeat defeats defeated", "topple"),
+        ("everyone everybody", "all"),
+    ]
+}

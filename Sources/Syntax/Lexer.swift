@@ -1,0 +1,211 @@
+// From text to tokens. Names known to the lexicon are recognised whole, the longest first; other
+// words are keywords or unknown names. Indented lines make blocks.
+
+import Diagnostics
+
+struct Lexer {
+    private let source: Source
+    private let lexicon: Lexicon
+    private(set) var tokens: [Token] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var isInBlock = false
+
+    init(_ source: Source, _ lexicon: Lexicon) {
+        self.source = source
+        self.lexicon = lexicon
+        tokens.reserveCapacity(source.bytes.count / 5 + 8)
+    }
+
+    static func tokens(of source: Source, _ lexicon: Lexicon) -> ([Token], [Diagnostic]) {
+        var lexer = Lexer(source, lexicon)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var cursor = Cursor(bytes: bytes)
+            lexer.lines(&cursor)
+        }
+        return (lexer.tokens, lexer.diagnostics)
+    }
+
+    // MARK: Lines
+
+    private mutating func lines(_ cursor: inout Cursor) {
+        cursor.skipMark()
+        while !cursor.isAtEnd {
+            let indent = cursor.skipBlanks()
+            if cursor.skipLineEnd() { continue }
+            begin(indented: indent > 0, at: cursor.index)
+            while !cursor.isAtLineEnd { token(&cursor) }
+            cursor.skipLineEnd()
+        }
+        endBlock(at: cursor.index)
+        if let last = tokens.last, last.kind != .newline { add(.newline, cursor.index, cursor.index) }
+        add(.end, cursor.index, cursor.index)
+    }
+
+    /// Decides how a line hangs together with the one before.
+    private mutating func begin(indented: Bool, at index: Int) {
+        guard let last = tokens.last, last.kind != .newline else {
+            if indented { add(.indent, index, index); isInBlock = true }
+            return
+        }
+        if last.kind == .sign(.comma) { return }
+        switch (indented, isInBlock) {
+        case (true, true): add(.lineBreak, index, index)
+        case (true, false):
+            if last.kind != .sign(.colon) { add(.newline, last.range.upper, last.range.upper) }
+            add(.indent, index, index)
+            isInBlock = true
+        case (false, _):
+            endBlock(at: last.range.upper)
+            add(.newline, last.range.upper, last.range.upper)
+        }
+    }
+
+    private mutating func endBlock(at index: Int) {
+        guard isInBlock else { return }
+        add(.dedent, index, index)
+        isInBlock = false
+    }
+
+    private mutating func add(_ kind: Token.Kind, _ lower: Int, _ upper: Int) {
+        tokens.append(Token(kind: kind, range: SourceRange(lower, upper)))
+    }
+
+    // MARK: One token
+
+    private mutating func token(_ cursor: inout Cursor) {
+        if cursor.skipBlanks() > 0 { return }
+        let start = cursor.index
+        if let sign = cursor.sign() { return add(.sign(sign), start, cursor.index) }
+        if cursor.isQuote { return string(&cursor) }
+        if name(&cursor) { return }
+        if let end = cursor.numberEnd {
+            cursor.index = end
+            return add(.number, start, end)
+        }
+        guard let word = cursor.word(from: start) else {
+            if cursor.isFullStop { cursor.index += 1; return }
+            cursor.skipScalar()
+            diagnostics.append(
+                .strayCharacter(at: Location(source, SourceRange(start, cursor.index))))
+            return
+        }
+        cursor.index = word.upper
+        self.word(cursor, word)
+    }
+
+    private mutating func word(_ cursor: Cursor, _ range: SourceRange) {
+        var key: [UInt8] = []
+        fold(cursor.bytes[range.lower..<range.upper], into: &key)
+        if let (keyword, _) = Keyword.spelled(String(decoding: key, as: UTF8.self)) {
+            tokens.append(Token(kind: .word, range: range, keyword: keyword))
+            return
+        }
+        // Unknown words in a row are one unknown name.
+        if let last = tokens.last, last.kind == .name, last.name == nil,
+            cursor.isBlank(from: last.range.upper, to: range.lower)
+        {
+            tokens[tokens.count - 1].range = last.range.through(range)
+        } else {
+            tokens.append(Token(kind: .name, range: range))
+        }
+    }
+
+    private mutating func string(_ cursor: inout Cursor) {
+        let start = cursor.index
+        guard let inside = cursor.string() else {
+            diagnostics.append(
+                .unclosedQuote(at: Location(source, SourceRange(start, start + 1))))
+            return
+        }
+        var token = Token(kind: .string, range: SourceRange(start, cursor.index))
+        let text = String(decoding: cursor.bytes[inside.lower..<inside.upper], as: UTF8.self)
+        if let (id, kinds) = lexicon.find(text) {
+            token.name = id
+            token.kinds = kinds
+        }
+        tokens.append(token)
+    }
+
+    // MARK: Known names
+
+    /// A name that has been matched so far.
+    private struct Match {
+        var end: Int
+        var name: Int
+        var words: Int
+        var isPossessive = false
+    }
+
+    /// The longest known name from here, if any.
+    private mutating func name(_ cursor: inout Cursor) -> Bool {
+        guard lexicon.count > 0, let first = cursor.word(from: cursor.index) else { return false }
+        var key: [UInt8] = []
+        var hash = HashTable.seed
+        var best: Match?
+        var range = first
+        var words = 0
+        while true {
+            words += 1
+            let before = key.count
+            if before > 0 { key.append(Folding.space) }
+            fold(cursor.bytes[range.lower..<range.upper], into: &key)
+            if key.last == Folding.space { key.removeLast() }
+            for byte in key[before...] { hash = HashTable.add(byte, to: hash) }
+            if let name = lexicon.name(key[...], hash: hash) {
+                best = Match(end: range.upper, name: name, words: words)
+            } else if let match = inflected(key, cursor, range, words) {
+                best = match
+            }
+            guard lexicon.begins(hash), let next = cursor.nextWord(after: range) else { break }
+            range = next
+        }
+        guard let best else { return false }
+        return take(best, from: first, &cursor)
+    }
+
+    /// A plural or possessive: `Greens`, `Green's`, `Sherbrooke's`.
+    private func inflected(
+        _ key: [UInt8], _ cursor: Cursor, _ range: SourceRange, _ words: Int
+    ) -> Match? {
+        let isPossessive = cursor.hasApostrophe(in: range)
+        guard key.count > 2, key.last == UInt8(ascii: "s") else { return nil }
+        let short = key.dropLast()
+        let hash = short.reduce(HashTable.seed) { HashTable.add($1, to: $0) }
+        guard let name = lexicon.name(short, hash: hash),
+            isPossessive || lexicon.kinds(NameID(name)).contains(.party)
+        else { return nil }
+        return Match(end: range.upper, name: name, words: words, isPossessive: isPossessive)
+    }
+
+    /// A single word may be a keyword as well; several words that are all keywords are no name.
+    private mutating func take(
+        _ match: Match, from first: SourceRange, _ cursor: inout Cursor
+    ) -> Bool {
+        let id = NameID(match.name)
+        let range = SourceRange(first.lower, match.end)
+        var token = Token(kind: .name, range: range, name: id, kinds: lexicon.kinds(id))
+        token.isPossessive = match.isPossessive
+        if let keyword = keywordsOnly(cursor, range) {
+            guard match.words == 1 else { return false }
+            token.kind = .word
+            token.keyword = keyword
+        }
+        cursor.index = match.end
+        tokens.append(token)
+        return true
+    }
+
+    /// The last keyword of a run of words that are nothing but keywords.
+    private func keywordsOnly(_ cursor: Cursor, _ range: SourceRange) -> Keyword? {
+        var key: [UInt8] = []
+        fold(cursor.bytes[range.lower..<range.upper], into: &key)
+        var found: Keyword?
+        for word in key.split(separator: Folding.space) {
+            guard let (keyword, _) = Keyword.spelled(String(decoding: word, as: UTF8.self)) else {
+                return nil
+            }
+            found = keyword
+        }
+        return found
+    }
+}

@@ -1,0 +1,139 @@
+// The words of every message about reading sentences. What was expected comes first, what was found
+// second.
+
+import Diagnostics
+
+extension Diagnostic {
+    static func notUnderstood(at location: Location, nearest: [String]) -> Self {
+        Diagnostic(
+            .notUnderstood, "this sentence is not understood",
+            at: Label(location, "not a sentence of the language"),
+            help: nearest.isEmpty
+                ? [Help("type 'help' for the sentences of the language")]
+                : [Help("perhaps one of these:\n" + nearest.map { "    " + $0 }.joined(separator: "\n"))]
+        )
+    }
+
+    static func expected(
+        _ what: String, found: String, at location: Location, near: String?
+    ) -> Self {
+        Diagnostic(
+            .expected, "expected \(what), found \(found)", at: Label(location, "here"),
+            help: near.map { [Help("did you mean '\($0)'?", replacement: $0)] } ?? [])
+    }
+
+    static func unclosedQuote(at location: Location) -> Self {
+        Diagnostic(
+            .unclosedQuote, "a quote is opened and not closed",
+            at: Label(location, "opened here"),
+            help: [Help("put a second \" after the name")])
+    }
+
+    static func strayCharacter(at location: Location) -> Self {
+        Diagnostic(
+            .strayCharacter, "this character has no meaning here", at: Label(location, "here"),
+            help: [Help("put names that need it in double quotes")])
+    }
+
+    static func indentedWithoutOpener(at location: Location) -> Self {
+        Diagnostic(
+            .indentedWithoutOpener, "an indented line needs a ':' at the end of the line above",
+            at: Label(location, "indented"),
+            help: [Help("add the ':' above, or take the spaces away here")])
+    }
+
+    static func ifAfterClause(at location: Location) -> Self {
+        Diagnostic(
+            .ifAfterClause, "a change cannot hang on a condition", at: Label(location, "here"),
+            reason: "'if' supposes something for one question",
+            help: [Help("ask what would be: 'seats if …', 'who wins RIDING if …'")])
+    }
+
+    static func secondIf(at location: Location) -> Self {
+        Diagnostic(
+            .secondIf, "a question takes one 'if'", at: Label(location, "the second"),
+            help: [Help("join what is supposed with 'and'", replacement: "and")])
+    }
+
+    static func numberOutOfRange(at location: Location) -> Self {
+        Diagnostic(
+            .numberOutOfRange, "this number is too large or too fine to be kept exactly",
+            at: Label(location, "out of range"))
+    }
+
+    static func tooDeep(at location: Location) -> Self {
+        Diagnostic(
+            .tooDeep, "this is nested too deeply", at: Label(location, "the 65th level"),
+            help: [Help("leave out some parentheses")])
+    }
+
+    static func onePartyOnly(at location: Location) -> Self {
+        Diagnostic(
+            .onePartyOnly, "one party is expected, several were found",
+            at: Label(location, "the second party"),
+            help: [Help("write one sentence a party")])
+    }
+
+    static func winsWhere(at location: Location) -> Self {
+        Diagnostic(
+            .winsWhere, "expected a riding or region, found nothing",
+            at: Label(location, "where?"), help: [Help("say where: 'NDP wins RIDING'")])
+    }
+
+    static func notAColour(at location: Location) -> Self {
+        Diagnostic(
+            .notAColour, "a colour is a # and six digits", at: Label(location, "not a colour"),
+            help: [Help("for example", replacement: "\"#D71920\"")])
+    }
+
+    static func notAnswerable(_ why: String, at location: Location, instead: [String]) -> Self {
+        Diagnostic(
+            .notAnswerable, why, at: Label(location, "not in what was declared"),
+            help: [
+                Help("what can be asked:\n" + instead.map { "    " + $0 }.joined(separator: "\n"))
+            ])
+    }
+}
+
+extension Parser {
+    /// What was expected here, and what was found.
+    func expected(_ what: String) -> Diagnostic {
+        let here = at(.end) || at(.newline) ? SourceRange(previous.range.upper, previous.range.upper) : token.range
+        return .expected(
+            what, found: found, at: location(here), near: nearKeyword(expectedIn: what))
+    }
+
+    private var found: String {
+        switch token.kind {
+        case .newline, .end: "the end of the sentence"
+        case .lineBreak, .dedent: "the end of the line"
+        case .indent: "an indented line"
+        case .name where token.name == nil: "'\(source.text(token.range))', which is not a known name"
+        default: "'\(source.text(token.range))'"
+        }
+    }
+
+    /// A misspelt keyword: the quoted word that was expected, where what was found is near it.
+    private func nearKeyword(expectedIn what: String) -> String? {
+        guard token.kind == .name, token.name == nil else { return nil }
+        let word = folded(source.text(token.range).split(separator: " ").first.map(String.init) ?? "")
+        let spellings = Keyword.Tier.allCases.flatMap { Keyword.entries(of: $0).flatMap(\.spellings) }
+        let near = spellings.map { ($0, editDistance(word, Array($0.utf8), atMost: 2)) }
+            .filter { $0.1 <= (word.count > 4 ? 2 : 1) }
+            .min { $0.1 < $1.1 }
+        return near?.0
+    }
+
+    /// Where a sentence goes on though it should have ended.
+    func unexpected(from start: Int) -> Diagnostic {
+        expected("the end of the sentence")
+    }
+
+    func notUnderstood() -> Diagnostic {
+        var end = index
+        while peek(end - index).kind != .newline, peek(end - index).kind != .end { end += 1 }
+        let range = token.range.through(peek(max(0, end - index - 1)).range)
+        return .notUnderstood(
+            at: location(range), nearest: NearestSentences(lexicon: lexicon).like(source.text(sentenceRange)))
+    }
+}

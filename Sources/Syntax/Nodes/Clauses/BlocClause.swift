@@ -1,0 +1,5 @@
+// `Green and NDP form a bloc`: they vote as one.
+
+package struct BlocClause: Sendable {
+    package let parties: [Name]
+}

@@ -1,0 +1,21 @@
+// The clauses: every change to a world that the language knows.
+
+package enum ClauseKind: Sendable {
+    case standDown(StandDownClause)
+    case run(RunClause)
+    case endorse(EndorseClause)
+    case primary(PrimaryClause)
+    case flow(FlowClause)
+    case swing(SwingClause)
+    case gain(GainClause)
+    case get(GetClause)
+    case win(WinClause)
+    case cross(CrossClause)
+    case vacant(VacantClause)
+    case inForce(InForceClause)
+    case stance(StanceClause)
+    case ruleOut(RuleOutClause)
+    case bloc(BlocClause)
+    case government(GovernmentClause)
+    case opposition(OppositionClause)
+}

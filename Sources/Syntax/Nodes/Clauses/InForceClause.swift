@@ -1,0 +1,8 @@
+// `pact Progressive Primary [is off]`, `scenario Snap Election`
+
+package struct InForceClause: Sendable {
+    package let name: Name
+    /// `.pact` or `.scenario`, as the word before the name says.
+    package let wanted: NameKinds
+    package let isOff: Bool
+}

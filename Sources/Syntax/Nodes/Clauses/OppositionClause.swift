@@ -1,0 +1,5 @@
+// `opposition is Conservative`
+
+package struct OppositionClause: Sendable {
+    package let parties: [Name]
+}

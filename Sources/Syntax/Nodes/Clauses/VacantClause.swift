@@ -1,0 +1,5 @@
+// `Halifax falls vacant`
+
+package struct VacantClause: Sendable {
+    package let place: Place
+}

@@ -1,0 +1,12 @@
+// `NDP holds the balance of power [alone]`, `NDP is kingmaker`, `Liberal has a majority`
+
+package struct HoldsCondition: Sendable {
+    package enum What: Sendable {
+        case balanceOfPower(alone: Bool)
+        case kingmaker
+        case majority
+    }
+
+    package let parties: [Name]
+    package let what: What
+}

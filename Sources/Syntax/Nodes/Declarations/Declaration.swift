@@ -1,0 +1,12 @@
+// The declarations: what a user says is so, before any change.
+
+package enum Declaration: Sendable {
+    case house(HouseDeclaration)
+    case parties(PartyDeclaration)
+    case riding(RidingDeclaration)
+    case ridingsFrom(RidingsFromDeclaration)
+    case seats(SeatsDeclaration)
+    case pact(PactDeclaration)
+    case scenario(ScenarioDeclaration)
+    case include(IncludeDeclaration)
+}

@@ -1,0 +1,18 @@
+// Measures: numbers in a world, each of one kind of quantity.
+
+import Diagnostics
+
+package indirect enum MeasureKind: Sendable {
+    case quantity(Quantity)
+    case sum(Measure, Measure)
+    case difference(Measure, Measure)
+    case tally(TallyMeasure)
+    case margin(MarginMeasure)
+    case count(CountMeasure)
+    case house(HouseMeasure)
+}
+
+package struct Measure: Sendable {
+    package let kind: MeasureKind
+    package let range: SourceRange
+}

@@ -1,0 +1,38 @@
+// PLACE: which ridings a clause, a condition or a question is about.
+
+import Diagnostics
+
+package struct Place: Sendable {
+    package indirect enum Kind: Sendable {
+        /// `Victoria, Halifax and Ontario`: ridings and regions by name.
+        case names([PlaceName])
+        /// `everywhere`
+        case everywhere
+        /// `every riding in Ontario where … except Davenport`; `it` stands for no filter of a place.
+        case every(EveryRiding)
+        /// `it`: the riding that varies.
+        case it
+    }
+
+    package let kind: Kind
+    package let range: SourceRange
+}
+
+/// `Victoria`, `riding Québec`, `region Quebec`.
+package struct PlaceName: Sendable {
+    package let name: Name
+    /// Given by a word before the name: `.riding`, `.region`, or both where none stands.
+    package let wanted: NameKinds
+
+    package init(name: Name, wanted: NameKinds = .places) {
+        self.name = name
+        self.wanted = wanted
+    }
+}
+
+/// `every riding [in PLACE] [where CONDITION] [except PLACE]`, also `ridings …` and `all ridings …`.
+package struct EveryRiding: Sendable {
+    package var within: Place?
+    package var condition: Condition?
+    package var except: Place?
+}

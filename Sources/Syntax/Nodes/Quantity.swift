@@ -1,0 +1,21 @@
+// Numbers as they stand in a sentence, with the kind of quantity that their unit gives them.
+
+import Diagnostics
+
+/// The kinds of quantities, which never mix.
+package enum QuantityKind: String, Sendable {
+    case plain, votes, seats, percent, points, money
+}
+
+/// A number with its unit, exact: `value` billionths of one. `5%` and `5 points` are 0.05.
+package struct Quantity: Sendable {
+    /// Billionths: `26,823 votes` is 26,823,000,000,000; `5%` is 50,000,000.
+    package let billionths: Int
+    package let kind: QuantityKind
+    package let range: SourceRange
+
+    /// The whole number, where it is one.
+    package var whole: Int? {
+        billionths % 1_000_000_000 == 0 ? billionths / 1_000_000_000 : nil
+    }
+}

@@ -1,0 +1,32 @@
+// The questions, each with the changes it supposes.
+
+import Diagnostics
+
+package indirect enum QuestionKind: Sendable {
+    case whoWins(WhoWinsQuestion)
+    case whoIsSecond(WhoIsSecondQuestion)
+    case tally(TallyQuestion)
+    case flips(FlipsQuestion)
+    case whichRidings(WhichRidingsQuestion)
+    case howMany(CountMeasure)
+    case whatIs(Measure)
+    case isTrue(Condition)
+    case balanceOfPower
+    case kingmaker(KingmakerQuestion)
+    case formGovernment
+    case turnGovernment(TurnGovernmentQuestion)
+    case listCoalitions(ListCoalitionsQuestion)
+    case compare(CompareQuestion)
+    case show(ShowQuestion)
+    /// `what if CLAUSES`: seats and what flips.
+    case whatIf
+    /// `why QUESTION`
+    case why(QuestionKind)
+}
+
+package struct Question: Sendable {
+    package let kind: QuestionKind
+    /// The changes after `if`, first or last in the sentence.
+    package let suppositions: [Clause]
+    package let range: SourceRange
+}

@@ -1,0 +1,13 @@
+// `show party Green`, `show pact Progressive Primary`, `show ridings`, `show house`
+
+package struct ShowQuestion: Sendable {
+    package enum Target: Sendable {
+        /// `show Green`, `show riding Québec`: the word before the name narrows the kinds.
+        case name(Name, wanted: NameKinds)
+        case house, parties, ridings, regions, pacts, scenarios
+        /// Every clause in force, with its layer.
+        case changes
+    }
+
+    package let target: Target
+}

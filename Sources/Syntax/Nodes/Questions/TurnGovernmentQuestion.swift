@@ -1,0 +1,5 @@
+// `who can sustain the government`, `who can topple the government`
+
+package struct TurnGovernmentQuestion: Sendable {
+    package let topples: Bool
+}

@@ -1,0 +1,5 @@
+// `who is second in Victoria`
+
+package struct WhoIsSecondQuestion: Sendable {
+    package let place: Place?
+}

@@ -1,0 +1,373 @@
+// Clauses: every change to a world. A new one costs its node, one entry in a table here and one
+// function.
+
+import Diagnostics
+
+extension Parser {
+    /// The verbs that follow a clause's subject.
+    static let verbs: Set<Keyword> = [
+        .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
+        .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
+        .voters, .is, .has, .does, .would, .defeat,
+    ]
+
+    /// One or more clauses: `;`, `,` and `and` part them.
+    mutating func clauses() throws -> [Clause] {
+        var clauses = [try clause()]
+        while !isAtEnd || at(sign: .semicolon) {
+            guard skipsToNextClause() else { break }
+            clauses.append(try clause())
+        }
+        return clauses
+    }
+
+    /// Goes over a separator, where another clause follows and not a question.
+    private mutating func skipsToNextClause() -> Bool {
+        let start = index
+        let isHard = accept(sign: .semicolon)
+        guard isHard || accept(sign: .comma) || at(.and) else { return false }
+        _ = accept(.and)
+        if isAtEnd || at(sign: .colon) || (!isHard && beginsQuestion) {
+            index(start)
+            return false
+        }
+        return true
+    }
+
+    mutating func clause() throws -> Clause {
+        let start = token.range
+        let kind = try deeper { try $0.clauseKind() }
+        return Clause(kind: kind, source: source, range: range(from: start))
+    }
+
+    private mutating func clauseKind() throws -> ClauseKind {
+        if at(.a) || at(.the), [.swing, .government, .opposition, .pact].contains(peek().keyword) {
+            advance()
+        }
+        switch token.keyword {
+        case .swing: return .swing(try swing())
+        case .pact: return .inForce(try inForce(.pact))
+        case .scenario: return .inForce(try inForce(.scenario))
+        case .government: return .government(try government())
+        case .opposition: return .opposition(try opposition())
+        case _ where at(.number): return .cross(try cross())
+        default: break
+        }
+        if !isName(token, .party), at(.every) || at(.all) || isAtEveryRiding || at(.it) {
+            return .vacant(try vacant())
+        }
+        guard isName(token, .party) || at(.party) || at(.the) || token.kind == .name else {
+            if isName(token, .places) { return .vacant(try vacant()) }
+            throw notUnderstood()
+        }
+        if isFollowedByFall { return .vacant(try vacant()) }
+        if isName(token, [.pact, .scenario]), !isName(token, .party) {
+            return .inForce(try inForce([.pact, .scenario]))
+        }
+        let parties = try parties()
+        return try predicate(parties)
+    }
+
+    private var isFollowedByFall: Bool {
+        var ahead = 0
+        while isName(peek(ahead), .places) || peek(ahead).kind == .sign(.comma)
+            || peek(ahead).keyword == .and
+        {
+            ahead += 1
+        }
+        return ahead > 0 && peek(ahead).keyword == .fall
+    }
+
+    /// What the subject does.
+    private mutating func predicate(_ parties: [Name]) throws -> ClauseKind {
+        while accept(anyOf: .would, .does) {}
+        switch token.keyword {
+        case .stand, .withdraw, .drop, .step, .pull: return .standDown(try standDown(parties))
+        case .run:
+            advance()
+            return .run(RunClause(parties: parties, place: try placeOrEverywhere()))
+        case .endorse: return .endorse(try endorse(parties))
+        case .hold: return .primary(try primary(parties))
+        case .gain, .lose: return .gain(try gain(parties))
+        case .win, .take, .carry: return .win(try win(parties))
+        case .get: return .get(try get(parties))
+        case .voters: return .flow(try flow(parties))
+        case .support, .back, .prop, .oppose, .votes, .abstain: return .stance(try stance(parties))
+        case .rule, .refuse: return .ruleOut(try ruleOut(parties))
+        case .form:
+            advance()
+            skipArticle()
+            try expect(.bloc, "'a bloc'")
+            return .bloc(BlocClause(parties: parties))
+        default: throw notUnderstood()
+        }
+    }
+
+    mutating func placeOrEverywhere() throws -> Place {
+        try optionalPlace() ?? Place(kind: .everywhere, range: previous.range)
+    }
+
+    private func only(_ parties: [Name]) throws -> Name {
+        guard parties.count == 1 else {
+            throw Diagnostic.onePartyOnly(at: location(parties[1].range))
+        }
+        return parties[0]
+    }
+
+    // MARK: Candidacies
+
+    /// `stands down`, `withdraws`, `drops out`, `steps aside`, `pulls out`
+    private mutating func standDown(_ parties: [Name]) throws -> StandDownClause {
+        guard accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
+            || accept(.step, .aside) || accept(.step, .down) || accept(.pull, .out)
+        else {
+            advance()
+            throw expected("'down'")
+        }
+        var beneficiary = try accept(.for) ? party() : nil
+        let place = try placeOrEverywhere()
+        if beneficiary == nil, accept(.for) { beneficiary = try party() }
+        return StandDownClause(parties: parties, beneficiary: beneficiary, place: place)
+    }
+
+    private mutating func endorse(_ parties: [Name]) throws -> EndorseClause {
+        advance()
+        let other = try party()
+        return EndorseClause(parties: parties, beneficiary: other, place: try placeOrEverywhere())
+    }
+
+    private mutating func primary(_ parties: [Name]) throws -> PrimaryClause {
+        advance()
+        skipArticle()
+        try expect(.primary, "'a primary'")
+        var winner: Name?
+        func wonBy(_ parser: inout Parser) throws {
+            if parser.accept(.win, .by) { winner = try parser.party() }
+        }
+        try wonBy(&self)
+        let place = try placeOrEverywhere()
+        try wonBy(&self)
+        return PrimaryClause(parties: parties, place: place, winner: winner)
+    }
+
+    // MARK: Votes
+
+    /// `P voters go 60% to NDP, 20% to Liberal, the rest stay home [when it stands down [for Q]] [in PLACE]`
+    private mutating func flow(_ parties: [Name]) throws -> FlowClause {
+        let party = try only(parties)
+        advance()
+        var shares: [(party: Name, percent: Quantity)] = []
+        var restStaysHome = false
+        if accept(.all, .stay, .home) || accept(.stay, .home) {
+            restStaysHome = true
+        } else {
+            try expect(.go, "'go' or 'stay home'")
+            repeat {
+                if restStays() {
+                    restStaysHome = true
+                    break
+                }
+                shares.append(try share())
+            } while flowGoesOn()
+        }
+        var place = try optionalPlace()
+        let occasion = try self.occasion()
+        if place == nil { place = try optionalPlace() }
+        return FlowClause(
+            party: party, shares: shares, restStaysHome: restStaysHome, occasion: occasion,
+            place: place)
+    }
+
+    private mutating func restStays() -> Bool {
+        let start = index
+        _ = accept(.the)
+        if accept(.rest), accept(.stay, .home) || accept(.at, .home) || accept(.home) { return true }
+        index(start)
+        return false
+    }
+
+    private mutating func share() throws -> (party: Name, percent: Quantity) {
+        let start = token.range
+        func whole(_ billionths: Int, _ parser: Parser) -> Quantity {
+            Quantity(billionths: billionths, kind: .percent, range: parser.range(from: start))
+        }
+        let percent: Quantity
+        if accept(.all) {
+            percent = whole(1_000_000_000, self)
+        } else if accept(.half) {
+            percent = whole(500_000_000, self)
+        } else if at(.to) {
+            percent = whole(1_000_000_000, self)
+        } else {
+            percent = try quantity("a percentage, 'all' or 'half'")
+        }
+        if accept(.of) { _ = accept(anyOf: .it, .the, .voters) }
+        try expect(.to, "'to' and a party")
+        return (try party(), percent)
+    }
+
+    /// Goes over the separator before the next share.
+    private mutating func flowGoesOn() -> Bool {
+        let start = index
+        if accept(sign: .comma) || at(.and) {
+            _ = accept(.and)
+            let next = at(.the) ? peek() : token
+            if next.kind == .number || next.keyword == .rest || next.keyword == .half { return true }
+        }
+        index(start)
+        return false
+    }
+
+    private mutating func occasion() throws -> FlowClause.Occasion {
+        guard accept(anyOf: .when, .where) else { return .always }
+        guard accept(.it) || isName(token, .party) else { throw expected("'it stands down'") }
+        if previous.keyword != .it { _ = try party() }
+        guard accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
+            || accept(.step, .aside) || accept(.pull, .out)
+        else { throw expected("'stands down'") }
+        return .standDown(for: try accept(.for) ? party() : nil)
+    }
+
+    private mutating func swing() throws -> SwingClause {
+        advance()
+        _ = accept(.of)
+        let points = try quantity("how many points")
+        try expect(.from, "'from' and a party")
+        let from = try party()
+        try expect(.to, "'to' and a party")
+        return SwingClause(points: points, from: from, to: try party(), place: try optionalPlace())
+    }
+
+    private mutating func gain(_ parties: [Name]) throws -> GainClause {
+        let loses = at(.lose)
+        advance()
+        let amount = try quantity("points, or a percentage of its votes")
+        if accept(.of) {
+            _ = accept(anyOf: .it, .the)
+            try expect(.votes, "'its votes'")
+        }
+        return GainClause(
+            parties: parties, loses: loses, amount: amount, place: try optionalPlace())
+    }
+
+    private mutating func get(_ parties: [Name]) throws -> GetClause {
+        advance()
+        let amount = try quantity("votes, or a percentage of them")
+        if accept(.of) {
+            skipArticle()
+            try expect(.votes, "'the votes'")
+        }
+        guard let place = try optionalPlace() else { throw expected("'in' and a riding") }
+        return GetClause(party: try only(parties), amount: amount, place: place)
+    }
+
+    private mutating func win(_ parties: [Name]) throws -> WinClause {
+        advance()
+        _ = accept(.in)
+        guard !isAtEnd else { throw Diagnostic.winsWhere(at: location(token.range)) }
+        return WinClause(party: try only(parties), place: try place())
+    }
+
+    // MARK: The house
+
+    private mutating func cross() throws -> CrossClause {
+        let members = try quantity()
+        guard members.kind == .seats || accept(.members) else {
+            throw expected("'members cross from PARTY to PARTY'")
+        }
+        try expect(.cross, "'cross'")
+        try expect(.from, "'from' and a party")
+        let from = try party()
+        try expect(.to, "'to' and a party")
+        return CrossClause(members: members, from: from, to: try party())
+    }
+
+    private mutating func vacant() throws -> VacantClause {
+        let place = try place()
+        try expect(.fall, "'falls vacant'")
+        try expect(.vacant, "'vacant'")
+        return VacantClause(place: place)
+    }
+
+    mutating func inForce(_ wanted: NameKinds) throws -> InForceClause {
+        if at(.pact) || at(.scenario) { advance() }
+        let what = wanted == .scenario ? "a scenario's name" : "a pact's name"
+        let name = try name(wanted, what)
+        var isOff = false
+        if at(.is), peek().keyword == .off || peek().keyword == .not {
+            advance()
+            advance()
+            if previous.keyword == .not { _ = accept(.in, .force) }
+            isOff = true
+        } else {
+            _ = accept(.is, .in, .force) || accept(.is, .on)
+        }
+        return InForceClause(name: name, wanted: wanted, isOff: isOff)
+    }
+
+    mutating func stance(_ parties: [Name]) throws -> StanceClause {
+        let stance: Stance
+        switch token.keyword {
+        case .oppose: stance = .opposes
+        case .abstain: stance = .abstains
+        case .votes:
+            guard peek().keyword == .against || peek().keyword == .for else { throw notUnderstood() }
+            stance = peek().keyword == .for ? .supports : .opposes
+            advance()
+        default: stance = .supports
+        }
+        advance()
+        _ = accept(.up)
+        if stance == .abstains, !accept(anyOf: .on, .from) {
+            return StanceClause(parties: parties, stance: stance, object: .government)
+        }
+        return StanceClause(parties: parties, stance: stance, object: try stanceObject())
+    }
+
+    private mutating func stanceObject() throws -> StanceObject {
+        let start = index
+        skipArticle()
+        if accept(.government) { return .government }
+        if accept(.budget) { return .budget }
+        index(start)
+        return .party(try party("'the government' or a party"))
+    }
+
+    /// `rules out [a coalition with | supporting] Q`, `refuses to work with Q`
+    private mutating func ruleOut(_ parties: [Name]) throws -> RuleOutClause {
+        var what = RuleOutClause.What.both
+        if accept(.refuse) {
+            guard accept(.to, .work, .with) else { throw expected("'to work with' and a party") }
+        } else {
+            guard accept(.rule, .out) else { throw expected("'rules out' and a party") }
+            if accept(.support) {
+                what = .supporting
+            } else {
+                let start = index
+                skipArticle()
+                if accept(.coalition, .with) { what = .coalition } else { index(start) }
+            }
+        }
+        return RuleOutClause(parties: parties, what: what, targets: try self.parties())
+    }
+
+    private mutating func government() throws -> GovernmentClause {
+        advance()
+        try expect(.is, "'is' and a party")
+        let governing = try parties()
+        var supporters: [Name] = []
+        if accept(.with) {
+            _ = accept(.the)
+            try expect(.support, "'the support of' and a party")
+            try expect(.of, "'of' and a party")
+            supporters = try parties()
+        }
+        return GovernmentClause(parties: governing, supporters: supporters)
+    }
+
+    private mutating func opposition() throws -> OppositionClause {
+        advance()
+        try expect(.is, "'is' and a party")
+        return OppositionClause(parties: try parties())
+    }
+}

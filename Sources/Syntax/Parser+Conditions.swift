@@ -1,0 +1,218 @@
+// CONDITION: `not` binds before `and` before `or`, with parentheses.
+
+import Diagnostics
+
+extension Parser {
+    mutating func condition() throws -> Condition {
+        try deeper { parser in
+            let start = parser.token.range
+            var parts = [try parser.conjunction()]
+            while parser.accept(.or) { parts.append(try parser.conjunction()) }
+            guard parts.count > 1 else { return parts[0] }
+            return Condition(kind: .any(parts), range: parser.range(from: start))
+        }
+    }
+
+    /// An `and` after which no condition stands belongs to the clauses around it.
+    private mutating func conjunction() throws -> Condition {
+        let start = token.range
+        var parts = [try negation()]
+        while at(.and) {
+            let part = attempt { parser in
+                parser.advance()
+                return try parser.negation()
+            }
+            switch part {
+            case .success(let condition): parts.append(condition)
+            case .failure(let error):
+                if isWithinParentheses { throw error }
+                return joined(parts, start)
+            }
+        }
+        return joined(parts, start)
+    }
+
+    private func joined(_ parts: [Condition], _ start: SourceRange) -> Condition {
+        parts.count > 1 ? Condition(kind: .all(parts), range: range(from: start)) : parts[0]
+    }
+
+    private mutating func negation() throws -> Condition {
+        let start = token.range
+        guard accept(.not) else { return try primaryCondition() }
+        let inner = try deeper { try $0.negation() }
+        return Condition(kind: .not(inner), range: range(from: start))
+    }
+
+    private mutating func primaryCondition() throws -> Condition {
+        let start = token.range
+        let kind = try firstOf([
+            { try $0.parenthesised() }, { try $0.predicate() }, { try $0.comparison() },
+        ])
+        return Condition(kind: kind, range: range(from: start))
+    }
+
+    private mutating func parenthesised() throws -> ConditionKind {
+        try expect(sign: .open, "a condition")
+        parentheses += 1
+        defer { parentheses -= 1 }
+        let inner = try condition()
+        try expect(sign: .close, "')'")
+        return inner.kind
+    }
+
+    private var isWithinParentheses: Bool { parentheses > 0 }
+
+    // MARK: Comparisons
+
+    private mutating func comparison() throws -> ConditionKind {
+        let left = try measure()
+        guard let comparison = comparisonOperator() else {
+            throw expected("a comparison: '<', '>', 'is at least', 'is more than', …")
+        }
+        return .comparison(
+            ComparisonCondition(left: left, comparison: comparison, right: try measure()))
+    }
+
+    private mutating func comparisonOperator() -> ComparisonCondition.Operator? {
+        let signs: [Token.Sign: ComparisonCondition.Operator] = [
+            .less: .less, .greater: .greater, .equal: .equal, .lessOrEqual: .lessOrEqual,
+            .greaterOrEqual: .greaterOrEqual, .notEqual: .notEqual,
+        ]
+        if case .sign(let sign) = token.kind, let found = signs[sign] {
+            advance()
+            return found
+        }
+        let isVerb = accept(.is)
+        if accept(.not) { return .notEqual }
+        if let found = comparisonWords() { return found }
+        return isVerb ? .equal : nil
+    }
+
+    private mutating func comparisonWords() -> ComparisonCondition.Operator? {
+        if accept(.no, .more, .than) || accept(.at, .most) { return .lessOrEqual }
+        if accept(.no, .less, .than) || accept(.at, .least) { return .greaterOrEqual }
+        if accept(.less, .than) || accept(anyOf: .under) { return .less }
+        if accept(.more, .than) || accept(anyOf: .over) { return .greater }
+        return accept(.exactly) ? .equal : nil
+    }
+
+    // MARK: Predicates
+
+    private mutating func predicate() throws -> ConditionKind {
+        let here = Place(kind: .it, range: token.range)
+        skipArticle()
+        while accept(anyOf: .does, .would, .is) && !isAtEnd { skipArticle() }
+        if at(.winner), peek().keyword == .is {
+            advance()
+            return try is_ { .wins(WinsCondition(party: $0, place: here)) }
+        }
+        if at(.second), peek().keyword == .is {
+            advance()
+            return try is_ { .second(SecondCondition(party: $0, place: here)) }
+        }
+        if at(.pact) || at(.scenario) {
+            return .inForce(try inForce(at(.pact) ? .pact : .scenario))
+        }
+        if let tied = try tie() { return tied }
+        let parties = try parties()
+        return try partyPredicate(parties, here)
+    }
+
+    /// `is [not] P`
+    private mutating func is_(_ make: (Name) -> ConditionKind) throws -> ConditionKind {
+        let start = token.range
+        try expect(.is, "'is' and a party")
+        let isNegated = accept(.not)
+        let kind = make(try party())
+        guard isNegated else { return kind }
+        return .not(Condition(kind: kind, range: range(from: start)))
+    }
+
+    /// `Victoria is tied`, `it is tied`
+    private mutating func tie() throws -> ConditionKind? {
+        let reading = attempt { parser in
+            let place = try parser.place()
+            _ = parser.accept(.is)
+            try parser.expect(.tied, "'tied'")
+            return ConditionKind.tied(TiedCondition(place: place))
+        }
+        if case .success(let kind) = reading { return kind }
+        return nil
+    }
+
+    private mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
+        while accept(anyOf: .does, .would) {}
+        switch token.keyword {
+        case .win, .take, .carry:
+            advance()
+            return try alone(parties) { .wins(WinsCondition(party: $0, place: $1)) }
+        case .run:
+            advance()
+            return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
+        case .hold, .has: return try holding(parties)
+        case .support, .back, .prop, .oppose, .abstain: return .stance(try stance(parties))
+        case .votes where peek().keyword == .against || peek().keyword == .for:
+            return .stance(try stance(parties))
+        case .is, .second, .winner, .kingmaker: return try being(parties, here)
+        default: throw expected("what \(parties[0].text) does: 'wins', 'runs', 'holds', a number of it")
+        }
+    }
+
+    private mutating func alone(
+        _ parties: [Name], _ make: (Name, Place) -> ConditionKind
+    ) throws -> ConditionKind {
+        guard parties.count == 1 else {
+            throw Diagnostic.onePartyOnly(at: location(parties[1].range))
+        }
+        let here = Place(kind: .it, range: previous.range)
+        if accept(.in) || at(.it) || isName(token, .places) || at(.riding) || at(.region)
+            || isAtEveryRiding || at(.everywhere)
+        {
+            return make(parties[0], try place())
+        }
+        return make(parties[0], here)
+    }
+
+    private mutating func holding(_ parties: [Name]) throws -> ConditionKind {
+        advance()
+        skipArticle()
+        if accept(.majority) { return .holds(HoldsCondition(parties: parties, what: .majority)) }
+        _ = accept(.share, .of) || accept(.share)
+        skipArticle()
+        guard accept(.balance, .of, .power) else {
+            throw expected("'the balance of power' or 'a majority'")
+        }
+        let what = HoldsCondition.What.balanceOfPower(alone: accept(.alone))
+        return .holds(HoldsCondition(parties: parties, what: what))
+    }
+
+    private mutating func being(_ parties: [Name], _ here: Place) throws -> ConditionKind {
+        let start = token.range
+        _ = accept(.is)
+        let isNegated = accept(.not)
+        skipArticle()
+        let kind: ConditionKind
+        if accept(.second) {
+            let place = try optionalPlace() ?? here
+            kind = try single(parties) { .second(SecondCondition(party: $0, place: place)) }
+        } else if accept(.winner) {
+            let place = try optionalPlace() ?? here
+            kind = try single(parties) { .wins(WinsCondition(party: $0, place: place)) }
+        } else if accept(.kingmaker) {
+            kind = .holds(HoldsCondition(parties: parties, what: .kingmaker))
+        } else {
+            throw expected("'second', 'the winner' or 'kingmaker'")
+        }
+        guard isNegated else { return kind }
+        return .not(Condition(kind: kind, range: range(from: start)))
+    }
+
+    private func single(
+        _ parties: [Name], _ make: (Name) -> ConditionKind
+    ) throws -> ConditionKind {
+        guard parties.count == 1 else {
+            throw Diagnostic.onePartyOnly(at: location(parties[1].range))
+        }
+        return make(parties[0])
+    }
+}

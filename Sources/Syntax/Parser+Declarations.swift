@@ -1,0 +1,258 @@
+// Declarations, by their opening words.
+
+import Diagnostics
+
+extension Parser {
+    /// A declaration where one opens here; nothing where the sentence is of another kind.
+    mutating func declaration() throws -> Declaration? {
+        switch (token.keyword, peek().keyword) {
+        case (.house, _): return .house(try house())
+        case (.party, _): return .parties(try partyDeclaration())
+        case (.include, _): return .include(try include())
+        case (.riding, .from): return .ridingsFrom(try ridingsFrom())
+        case (.riding, _) where lineHolds(.sign(.colon)): return .riding(try riding())
+        case (.seats, _) where peek().kind == .sign(.colon): return .seats(try seats())
+        case (.pact, _) where declaresPlan(): return .pact(try pact())
+        case (.scenario, _) where declaresPlan(): return .scenario(try scenario())
+        default: return nil
+        }
+    }
+
+    /// Whether a token stands before the sentence's end.
+    private func lineHolds(_ kind: Token.Kind) -> Bool {
+        var ahead = 0
+        while peek(ahead).kind != .newline, peek(ahead).kind != .end {
+            if peek(ahead).kind == kind { return true }
+            ahead += 1
+        }
+        return false
+    }
+
+    private func declaresPlan() -> Bool {
+        peek(2).kind == .sign(.colon) || (peek(2).keyword == .between)
+    }
+
+    // MARK: Blocks
+
+    /// The parts of a block: indented lines, or the rest of the line with `;` between.
+    mutating func block<T>(_ what: String, _ part: (inout Parser) throws -> [T]) throws -> [T] {
+        guard accept(sign: .colon) else { return [] }
+        let isIndented = accept(.indent)
+        var parts: [T] = []
+        repeat {
+            if isIndented, at(.dedent) { break }
+            if isAtEnd { continue }
+            parts += try part(&self)
+            guard at(.lineBreak) || at(sign: .semicolon) || at(.dedent) || at(.newline) || at(.end)
+            else { throw expected("the end of the line") }
+        } while accept(.lineBreak) || accept(sign: .semicolon)
+        if isIndented { _ = accept(.dedent) }
+        guard !parts.isEmpty else { throw expected(what) }
+        return parts
+    }
+
+    // MARK: House and seats
+
+    private mutating func house() throws -> HouseDeclaration {
+        advance()
+        let name = isName(token, .house) || at(.string) ? try name(.house, "the house's name") : nil
+        var seats: Quantity?
+        if accept(.has) {
+            seats = try quantity("a number of seats")
+            if seats?.kind == .plain { _ = accept(anyOf: .seats, .members, .mps) }
+        }
+        let settings = try block("a setting of the house") { [try $0.houseSetting()] }
+        return HouseDeclaration(name: name, seats: seats, settings: settings)
+    }
+
+    private mutating func houseSetting() throws -> HouseSetting {
+        skipArticle()
+        if accept(.speaker) {
+            try expect(.from, "'from' and the Speaker's party")
+            return .speaker(try party())
+        }
+        if at(.number) {
+            let count = try quantity()
+            if accept(.vacant) { return .vacant(count) }
+            try expect(.deputies, "'vacant', or 'deputies from' and their party")
+            try expect(.from, "'from' and the deputies' party")
+            return .deputies(count, try party())
+        }
+        if let motion = motion() { return .motion(motion, try motionRule()) }
+        throw expected("a setting: 'speaker from PARTY', '2 vacant', 'budget needs a majority of votes cast'")
+    }
+
+    private mutating func motion() -> Motion? {
+        if accept(.budget) { return .budget }
+        if accept(.investiture) { return .investiture }
+        if accept(.no, .confidence) { return .noConfidence }
+        return nil
+    }
+
+    private mutating func motionRule() throws -> MotionRule {
+        let threshold: MotionRule.Threshold
+        if accept(.fails) {
+            _ = accept(.only)
+            try expect(.if, "'if a majority votes against'")
+            skipArticle()
+            try expect(.majority, "'a majority votes against'")
+            _ = accept(.votes)
+            try expect(.against, "'against'")
+            threshold = .failsOnlyIfMajorityAgainst
+        } else {
+            try expect(.needs, "'needs' and what carries the motion")
+            threshold = try self.threshold()
+        }
+        let isConstructive = attempt { parser in
+            guard parser.accept(.naming) else { throw parser.expected("'naming a successor'") }
+            parser.skipArticle()
+            try parser.expect(.successor, "'successor'")
+        }
+        if case .success = isConstructive {
+            return MotionRule(threshold: threshold, namesSuccessor: true)
+        }
+        return MotionRule(threshold: threshold)
+    }
+
+    private mutating func threshold() throws -> MotionRule.Threshold {
+        skipArticle()
+        var share: Int?
+        if accept(.two, .thirds) {
+            share = 666_666_667
+        } else if at(.number) {
+            let quantity = try quantity()
+            guard quantity.kind == .percent, (0...1_000_000_000).contains(quantity.billionths) else {
+                throw Diagnostic.numberOutOfRange(at: location(quantity.range))
+            }
+            share = quantity.billionths
+        } else {
+            try expect(.majority, "'a majority', 'two thirds' or a percentage")
+        }
+        try expect(.of, "'of votes cast' or 'of all members'")
+        if accept(.votes, .cast) { return share.map { .share($0, ofMembers: false) } ?? .majorityOfVotesCast }
+        _ = accept(.all)
+        _ = accept(.the)
+        guard accept(anyOf: .members, .mps, .seats) else {
+            throw expected("'votes cast' or 'all members'")
+        }
+        return share.map { .share($0, ofMembers: true) } ?? .majorityOfMembers
+    }
+
+    private mutating func seats() throws -> SeatsDeclaration {
+        advance()
+        let seats = try block("seats: 'PARTY 157, PARTY 121'") { parser in
+            try parser.entries { parser in
+                let party = try parser.party()
+                return (party: party, seats: try parser.quantity("a number of seats"))
+            }
+        }
+        return SeatsDeclaration(seats: seats)
+    }
+
+    /// Entries of a block's line, parted by commas.
+    private mutating func entries<T>(_ entry: (inout Parser) throws -> T) throws -> [T] {
+        var entries = [try entry(&self)]
+        while accept(sign: .comma) || accept(.and) {
+            if isAtEnd { break }
+            entries.append(try entry(&self))
+        }
+        return entries
+    }
+
+    // MARK: Parties
+
+    private mutating func partyDeclaration() throws -> PartyDeclaration {
+        let isPlural = source.text(token.range).lowercased().hasSuffix("ies")
+        advance()
+        var names = [try name(.party, "the party's name")]
+        if isPlural {
+            while accept(sign: .comma) || accept(.and) {
+                names.append(try name(.party, "the party's name"))
+            }
+        }
+        var aliases: [Name] = []
+        if accept(.also) {
+            repeat {
+                aliases.append(try name(.party, "another name of the party"))
+            } while accept(sign: .comma) || accept(.and) || accept(.also)
+        }
+        var traits: [PartyTrait] = []
+        while let trait = try bareTrait() { traits.append(trait) }
+        traits += try block("a setting of the party") { [try $0.partySetting()] }
+        return PartyDeclaration(names: names, aliases: aliases, traits: traits)
+    }
+
+    private mutating func bareTrait() throws -> PartyTrait? {
+        if accept(.abstentionist) { return .abstentionist }
+        if accept(.sits, .alone) { return .sitsAlone }
+        return nil
+    }
+
+    private mutating func partySetting() throws -> PartyTrait {
+        if let trait = try bareTrait() { return trait }
+        if accept(.position) { return .position(try quantity("a position from 0 to 10")) }
+        if accept(.colour) {
+            let (text, range) = try quoted("a colour in quotes, like \"#D71920\"")
+            return try colour(text, range)
+        }
+        throw expected("a setting: 'colour \"#D71920\"', 'position 4.5', 'abstentionist', 'sits alone'")
+    }
+
+    private func colour(_ text: String, _ range: SourceRange) throws -> PartyTrait {
+        let digits = text.utf8.dropFirst()
+        guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
+            let value = UInt32(text.dropFirst(), radix: 16)
+        else { throw Diagnostic.notAColour(at: location(range)) }
+        return .colour(
+            red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF),
+            blue: UInt8(value & 0xFF))
+    }
+
+    // MARK: Ridings
+
+    private mutating func riding() throws -> RidingDeclaration {
+        advance()
+        let name = try name(.riding, "the riding's name")
+        let region = accept(.in) ? try self.name(.region, "the region's name") : nil
+        let results = try block("results: 'PARTY 26,823, PARTY 21,035'") { parser in
+            try parser.entries { try $0.result() }
+        }
+        return RidingDeclaration(name: name, region: region, results: results)
+    }
+
+    private mutating func result() throws -> RidingDeclaration.Result {
+        let party = try party()
+        let candidate = at(.string) ? try quoted("the candidate's name").text : nil
+        let votes = try quantity("a number of votes")
+        return .init(party: party, candidate: candidate, votes: votes)
+    }
+
+    private mutating func ridingsFrom() throws -> RidingsFromDeclaration {
+        _ = accept(.riding, .from)
+        let (path, range) = try quoted("a file's path in quotes")
+        return RidingsFromDeclaration(path: path, range: range)
+    }
+
+    private mutating func include() throws -> IncludeDeclaration {
+        advance()
+        let (path, range) = try quoted("a script's path in quotes")
+        return IncludeDeclaration(path: path, range: range)
+    }
+
+    // MARK: Pacts and scenarios
+
+    private mutating func pact() throws -> PactDeclaration {
+        advance()
+        let name = try name(.pact, "the pact's name")
+        let partners = accept(.between) ? try parties() : []
+        let clauses = try block("the pact's changes") { try $0.clauses() }
+        return PactDeclaration(name: name, partners: partners, clauses: clauses)
+    }
+
+    private mutating func scenario() throws -> ScenarioDeclaration {
+        advance()
+        let name = try name(.scenario, "the scenario's name")
+        return ScenarioDeclaration(
+            name: name, clauses: try block("the scenario's changes") { try $0.clauses() })
+    }
+}

@@ -1,0 +1,167 @@
+// MEASURE: numbers in a world, added and subtracted.
+
+import Diagnostics
+
+extension Parser {
+    mutating func measure() throws -> Measure {
+        try deeper { parser in
+            let start = parser.token.range
+            var left = try parser.term()
+            while true {
+                if parser.accept(sign: .plus) {
+                    let right = try parser.term()
+                    left = Measure(kind: .sum(left, right), range: parser.range(from: start))
+                } else if parser.accept(sign: .minus) {
+                    let right = try parser.term()
+                    left = Measure(kind: .difference(left, right), range: parser.range(from: start))
+                } else {
+                    return left
+                }
+            }
+        }
+    }
+
+    private mutating func term() throws -> Measure {
+        let start = token.range
+        if accept(sign: .open) {
+            let inner = try measure()
+            try expect(sign: .close, "')'")
+            return Measure(kind: inner.kind, range: range(from: start))
+        }
+        return Measure(kind: try termKind(), range: range(from: start))
+    }
+
+    private mutating func termKind() throws -> MeasureKind {
+        if at(.number) || at(sign: .minus) || at(sign: .dollar) {
+            return .quantity(try quantity())
+        }
+        skipArticle()
+        switch token.keyword {
+        case .margin: return .margin(try margin())
+        case .winner, .second:
+            let subject: TallyMeasure.Subject = at(.winner) ? .winner : .second
+            advance()
+            return .tally(try tally(subject))
+        case .numberWord:
+            advance()
+            try expect(.of, "'of ridings', 'of candidates' or 'of parties'")
+            return .count(try count())
+        case .majority:
+            advance()
+            return .house(.majority)
+        case .working where peek().keyword == .majority:
+            advance()
+            advance()
+            return .house(.workingMajority)
+        case .seats where peek().keyword == .short:
+            advance()
+            advance()
+            return .house(.seatsShort)
+        case .vacant where !isName(token, .party):
+            advance()
+            return .house(.vacancies)
+        case .tied where peek().keyword == .seats:
+            advance()
+            advance()
+            return .house(.undecidedSeats)
+        case .seats, .votes, .share: return .tally(try leadingTally())
+        default: break
+        }
+        guard isName(token, .party) || at(.party) else {
+            throw expected("a number: 'NDP votes', 'margin', 'winner's share', '5%'")
+        }
+        return .tally(try tally(.parties(try addedParties())))
+    }
+
+    /// `NDP`, `NDP + Green`, `NDP and Green` before a noun that counts them.
+    private mutating func addedParties() throws -> [Name] {
+        var names = [try party()]
+        while at(sign: .plus) || at(.and), isName(peek(), .party) {
+            advance()
+            names.append(try party())
+        }
+        return names
+    }
+
+    static func tallyKind(_ keyword: Keyword?) -> TallyKind? {
+        switch keyword {
+        case .seats, .mps, .members: .seats
+        case .votes: .votes
+        case .share: .share
+        default: nil
+        }
+    }
+
+    private mutating func tally(_ subject: TallyMeasure.Subject) throws -> TallyMeasure {
+        guard let what = noun() else { throw expected("'seats', 'votes' or 'share'") }
+        return TallyMeasure(what: what, subject: subject, place: try measuredPlace())
+    }
+
+    /// `seats`, `votes`, `vote share`, `share of the vote`
+    mutating func noun() -> TallyKind? {
+        if accept(.votes, .share) { return .share }
+        guard let what = Self.tallyKind(token.keyword) else { return nil }
+        advance()
+        if what == .share {
+            let start = index
+            if accept(.of) {
+                skipArticle()
+                if !accept(.votes) { index(start) }
+            }
+        }
+        return what
+    }
+
+    /// `votes of NDP in Victoria`, `votes for NDP`, `seats`
+    private mutating func leadingTally() throws -> TallyMeasure {
+        guard let what = noun() else { throw expected("'seats', 'votes' or 'share'") }
+        var names: [Name] = []
+        if at(.of) || at(.for), isName(peek(), .party) || peek().keyword == .the {
+            advance()
+            names = try addedParties()
+        }
+        return TallyMeasure(what: what, subject: .parties(names), place: try measuredPlace())
+    }
+
+    private mutating func measuredPlace() throws -> Place? {
+        guard at(.in) || at(.everywhere) else { return nil }
+        return try optionalPlace()
+    }
+
+    private mutating func margin() throws -> MarginMeasure {
+        advance()
+        var unit = marginUnit()
+        let place = accept(.of) ? try place() : try measuredPlace()
+        if unit == nil { unit = marginUnit() }
+        return MarginMeasure(place: place, unit: unit)
+    }
+
+    private mutating func marginUnit() -> QuantityKind? {
+        if accept(.in, .votes) { return .votes }
+        return accept(.in, .points) ? .points : nil
+    }
+
+    /// `ridings [in PLACE] [where …]`, `candidates [in PLACE]`, `parties`
+    mutating func count() throws -> CountMeasure {
+        skipArticle()
+        if accept(.party) { return CountMeasure(things: .parties, place: nil) }
+        if accept(.candidates) {
+            return CountMeasure(things: .candidates, place: try measuredPlace())
+        }
+        let start = token.range
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
+            throw expected("'ridings', 'candidates' or 'parties'")
+        }
+        advance()
+        skipChoosing()
+        let every = try filters()
+        let isAll = every.within == nil && every.condition == nil && every.except == nil
+        let place = Place(kind: .every(every), range: range(from: start))
+        return CountMeasure(things: .ridings, place: isAll ? nil : place)
+    }
+
+    /// `there are`, `are there`, before a filter.
+    private mutating func skipChoosing() {
+        _ = accept(.is, .there) || accept(.there, .is)
+    }
+}

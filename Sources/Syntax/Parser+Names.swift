@@ -1,0 +1,149 @@
+// Names, lists of names, quantities and places.
+
+import Diagnostics
+
+extension Parser {
+    /// Whether a token can be a name of some of these kinds, or an unknown name.
+    func isName(_ token: Token, _ kinds: NameKinds) -> Bool {
+        switch token.kind {
+        case .name, .string: token.name == nil || !token.kinds.isDisjoint(with: kinds)
+        case .word: token.name != nil && !token.kinds.isDisjoint(with: kinds)
+        default: false
+        }
+    }
+
+    mutating func name(_ kinds: NameKinds, _ what: String) throws -> Name {
+        if at(.the) || at(.a), isName(peek(), kinds) { advance() }
+        guard isName(token, kinds) else { throw expected(what) }
+        let first = token
+        advance()
+        var range = first.range
+        var text = source.text(range)
+        if first.kind == .string { text = unquoted(text) }
+        if first.isPossessive || first.name.map({ lexicon.text($0) }) != nil {
+            text = first.name.map { lexicon.text($0) } ?? text
+        }
+        // An unknown word right beside a name makes one longer, unknown name of both.
+        if first.kind == .name, token.kind == .name, token.name == nil, first.name != nil,
+            source.text(SourceRange(range.upper, token.range.lower)).allSatisfy({ $0 == " " })
+        {
+            range = range.through(token.range)
+            advance()
+            return Name(text: source.text(range), id: nil, kinds: [], range: range)
+        }
+        return Name(text: text, id: first.name, kinds: first.kinds, range: range)
+    }
+
+    private func unquoted(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "\"“”„‟".contains(first) { text.removeFirst() }
+        if let last = text.last, "\"“”„‟".contains(last) { text.removeLast() }
+        return text
+    }
+
+    /// Text in quotes that names nothing of the language: a path, a colour, a person.
+    mutating func quoted(_ what: String) throws -> (text: String, range: SourceRange) {
+        guard at(.string) else { throw expected(what) }
+        let range = token.range
+        advance()
+        return (unquoted(source.text(range)), range)
+    }
+
+    mutating func party(_ what: String = "a party") throws -> Name {
+        _ = attempt { parser in
+            guard parser.accept(.party), parser.isName(parser.token, .party) else {
+                throw parser.expected("a party")
+            }
+        }
+        return try name(.party, what)
+    }
+
+    /// Parties joined by `,`, `and` or `+`, while they are parties and begin no clause of their own.
+    mutating func parties(_ what: String = "a party") throws -> [Name] {
+        var names = [try party(what)]
+        while let ahead = separator(), isName(peek(ahead), .party), !beginsClause(at: ahead, after: names) {
+            for _ in 0..<ahead { advance() }
+            names.append(try party())
+        }
+        return names
+    }
+
+    /// How many tokens a separator of a list takes here: `,`, `and`, `, and`, `+`, `or`.
+    func separator() -> Int? {
+        if at(sign: .comma) { return peek().keyword == .and ? 2 : 1 }
+        if at(.and) || at(sign: .plus) || at(.or) { return 1 }
+        return nil
+    }
+
+    /// Whether the name some tokens ahead is the subject of a clause rather than a list's next.
+    private func beginsClause(at ahead: Int, after names: [Name]) -> Bool {
+        guard let keyword = peek(ahead + 1).keyword else { return false }
+        return Self.verbs.contains(keyword)
+    }
+
+    // MARK: Quantities
+
+    /// A number with its unit: `26,823`, `5%`, `5 points`, `3.5 billion`.
+    mutating func quantity(_ what: String = "a number") throws -> Quantity {
+        let start = token.range
+        let isMoney = accept(sign: .dollar)
+        let isNegative = !isMoney && accept(sign: .minus)
+        guard at(.number) else { throw expected(what) }
+        let digits = source.text(token.range)
+        advance()
+        guard let number = billionths(digits) else {
+            throw Diagnostic.numberOutOfRange(at: location(range(from: start)))
+        }
+        let (scale, kind) = unit(isMoney: isMoney)
+        let scaled = number.multipliedReportingOverflow(by: scale)
+        guard !scaled.overflow else {
+            throw Diagnostic.numberOutOfRange(at: location(range(from: start)))
+        }
+        var value = scaled.partialValue
+        if kind == .percent || kind == .points {
+            guard value % 100 == 0 else {
+                throw Diagnostic.numberOutOfRange(at: location(range(from: start)))
+            }
+            value /= 100
+        }
+        return Quantity(
+            billionths: isNegative ? -value : value, kind: kind, range: range(from: start))
+    }
+
+    private mutating func unit(isMoney: Bool) -> (scale: Int, QuantityKind) {
+        if accept(.billion) { return (1_000_000_000, .money) }
+        if accept(.million) { return (1_000_000, .money) }
+        if isMoney { return (1, .money) }
+        if accept(sign: .percent) || accept(.percent) { return (1, .percent) }
+        if accept(.points) { return (1, .points) }
+        if accept(.votes) { return (1, .votes) }
+        if accept(anyOf: .seats, .mps) { return (1, .seats) }
+        return (1, .plain)
+    }
+
+    /// Digits with grouping commas and a fraction, in billionths; nothing where it does not fit.
+    private func billionths(_ digits: String) -> Int? {
+        var value = 0
+        var decimals: Int?
+        for byte in digits.utf8 where byte != UInt8(ascii: ",") {
+            if byte == UInt8(ascii: ".") {
+                decimals = 0
+                continue
+            }
+            let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, past) = shifted.addingReportingOverflow(Int(byte) - 0x30)
+            guard !overflow, !past else { return nil }
+            value = sum
+            if let count = decimals {
+                guard count < 9 else { return nil }
+                decimals = count + 1
+            }
+        }
+        for _ in 0..<(9 - (decimals ?? 0)) {
+            let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            value = shifted
+        }
+        return value
+    }
+}

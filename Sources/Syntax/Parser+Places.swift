@@ -1,0 +1,112 @@
+// PLACE: names, a region, `everywhere`, `every riding [in PLACE] [where CONDITION] [except PLACE]`.
+
+import Diagnostics
+
+extension Parser {
+    /// `in PLACE`, or nothing.
+    mutating func optionalPlace() throws -> Place? {
+        if at(.everywhere) { return try place() }
+        guard accept(anyOf: .in, .at) else { return nil }
+        return try place()
+    }
+
+    mutating func place(_ what: String = "a riding or region") throws -> Place {
+        let start = token.range
+        if accept(.it) { return Place(kind: .it, range: start) }
+        if accept(.everywhere) {
+            let except = try exception()
+            return Place(
+                kind: except == nil ? .everywhere : .every(EveryRiding(except: except)),
+                range: range(from: start))
+        }
+        if isAtEveryRiding { return try deeper { try $0.everyRiding() } }
+        let names = try placeNames(what)
+        let listed = Place(kind: .names(names), range: range(from: start))
+        guard let except = try exception() else { return listed }
+        return Place(
+            kind: .every(EveryRiding(within: listed, except: except)), range: range(from: start))
+    }
+
+    private mutating func exception() throws -> Place? {
+        guard accept(.except) else { return nil }
+        _ = accept(anyOf: .in, .for)
+        return try deeper { try $0.place() }
+    }
+
+    /// `every riding`, `all ridings`, `ridings where`, `the ridings in`
+    var isAtEveryRiding: Bool {
+        var ahead = 0
+        while let keyword = peek(ahead).keyword, [.every, .all, .the].contains(keyword) { ahead += 1 }
+        guard let noun = peek(ahead).keyword, Self.ridingNouns.contains(noun) else { return false }
+        let next = peek(ahead + 1)
+        // `riding Québec` names one; `ridings in Ontario` chooses.
+        return ahead > 0 && peek(ahead - 1).keyword != .the || !isName(next, .places)
+            || next.keyword != nil
+    }
+
+    static let ridingNouns: Set<Keyword> = [
+        .riding, .constituency, .district, .electorate, .division, .seats,
+    ]
+
+    mutating func everyRiding() throws -> Place {
+        let start = token.range
+        while accept(anyOf: .every, .all, .the, .of) {}
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
+            throw expected("'riding'")
+        }
+        advance()
+        let every = try filters()
+        return Place(kind: .every(every), range: range(from: start))
+    }
+
+    /// `[in PLACE] [where CONDITION] [except PLACE]`
+    mutating func filters() throws -> EveryRiding {
+        var every = EveryRiding()
+        if accept(anyOf: .in, .of) { every.within = try deeper { try $0.place() } }
+        if accept(anyOf: .where, .that) { every.condition = try condition() }
+        every.except = try exception()
+        if case .every(let inner)? = every.within?.kind, every.condition == nil, every.except == nil {
+            return inner
+        }
+        return every
+    }
+
+    private mutating func placeNames(_ what: String) throws -> [PlaceName] {
+        var names = [try placeName(what)]
+        while let ahead = separator(), !at(sign: .plus), goesOn(at: ahead) {
+            for _ in 0..<ahead { advance() }
+            names.append(try placeName(what))
+        }
+        return names
+    }
+
+    /// Whether a list of places goes on: with a place, not with the subject of the next clause.
+    private func goesOn(at ahead: Int) -> Bool {
+        var ahead = ahead
+        while let keyword = peek(ahead).keyword, [.the, .riding, .region].contains(keyword),
+            peek(ahead).name == nil
+        {
+            ahead += 1
+        }
+        let next = peek(ahead)
+        guard isName(next, .places) else { return false }
+        guard let verb = peek(ahead + 1).keyword else { return true }
+        if verb == .fall { return false }
+        return !(Self.verbs.contains(verb) && (next.name == nil || next.kinds.contains(.party)))
+    }
+
+    private mutating func placeName(_ what: String) throws -> PlaceName {
+        if at(.the), peek().keyword != nil { advance() }
+        var wanted = NameKinds.places
+        if let noun = token.keyword, isName(peek(), .places) || peek().kind == .string {
+            if noun == .region {
+                wanted = .region
+                advance()
+            } else if Self.ridingNouns.contains(noun) {
+                wanted = .riding
+                advance()
+            }
+        }
+        return PlaceName(name: try name(.places, what), wanted: wanted)
+    }
+}

@@ -1,0 +1,192 @@
+// From tokens to nodes. Every independent error is reported: after one, parsing goes on at the next
+// sentence. Where two readings are tried, the error of the one that got furthest is told.
+
+import Diagnostics
+
+/// What a text came to: its sentences, and what is wrong with the rest.
+package struct Parsed: Sendable {
+    package var sentences: [Sentence] = []
+    package var diagnostics: [Diagnostic] = []
+}
+
+/// Parses a text whose names the lexicon knows.
+package func parse(_ source: Source, lexicon: Lexicon) -> Parsed {
+    var parser = Parser(source, lexicon)
+    return parser.parse()
+}
+
+struct Parser {
+    let source: Source
+    let lexicon: Lexicon
+    private let tokens: [Token]
+    private(set) var index = 0
+    private var parsed = Parsed()
+    /// How deep parentheses and conditions may go.
+    static let deepest = 64
+    var depth = 0
+    var parentheses = 0
+    /// Whether the sentence being parsed ends in `?`.
+    private(set) var isAsked = false
+    /// The whole of the sentence being parsed.
+    private(set) var sentenceRange = SourceRange(0, 0)
+
+    init(_ source: Source, _ lexicon: Lexicon) {
+        self.source = source
+        self.lexicon = lexicon
+        let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon)
+        self.tokens = tokens
+        parsed.diagnostics = diagnostics
+    }
+
+    mutating func parse() -> Parsed {
+        // A text that cannot be read into tokens says nothing certain about its sentences.
+        let unread = Set(parsed.diagnostics.compactMap { $0.primary.map { line(of: $0.location) } })
+        while !at(.end) {
+            if accept(.newline) { continue }
+            let start = token.range
+            do {
+                let body = try sentence()
+                parsed.sentences.append(
+                    Sentence(body: body, source: source, range: start.through(previous.range)))
+            } catch {
+                recover()
+                guard let diagnostic = error as? Diagnostic else { continue }
+                let line = diagnostic.primary.map { self.line(of: $0.location) } ?? 0
+                if !unread.contains(line) { parsed.diagnostics.append(diagnostic) }
+            }
+        }
+        return parsed
+    }
+
+    private func line(of location: Location) -> Int { source.line(at: location.range.lower).number }
+
+    private mutating func sentence() throws -> Sentence.Body {
+        let first = index
+        isAsked = endsInQuestionMark()
+        sentenceRange = wholeSentence()
+        let body = try statement()
+        if isAsked { _ = accept(sign: .question) }
+        guard at(.newline) || at(.end) else { throw unexpected(from: first) }
+        return body
+    }
+
+    private func endsInQuestionMark() -> Bool {
+        var end = index
+        while tokens[end].kind != .newline, tokens[end].kind != .end { end += 1 }
+        return end > index && tokens[end - 1].kind == .sign(.question)
+    }
+
+    private func wholeSentence() -> SourceRange {
+        var end = index
+        while tokens[end].kind != .newline, tokens[end].kind != .end { end += 1 }
+        return token.range.through(tokens[max(index, end - 1)].range)
+    }
+
+    /// Goes to the end of a sentence, its block included.
+    private mutating func recover() {
+        while !at(.newline), !at(.end) { index += 1 }
+    }
+
+    // MARK: Tokens
+
+    var token: Token { tokens[index] }
+    var previous: Token { tokens[max(0, index - 1)] }
+
+    func peek(_ ahead: Int = 1) -> Token { tokens[min(index + ahead, tokens.count - 1)] }
+
+    func at(_ kind: Token.Kind) -> Bool { token.kind == kind }
+    func at(_ keyword: Keyword) -> Bool { token.keyword == keyword }
+    func at(sign: Token.Sign) -> Bool { token.kind == .sign(sign) }
+
+    /// Goes back to a place that was noted.
+    mutating func index(_ place: Int) { index = place }
+
+    mutating func advance() { index = min(index + 1, tokens.count - 1) }
+
+    mutating func accept(_ kind: Token.Kind) -> Bool {
+        guard at(kind) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func accept(sign: Token.Sign) -> Bool { accept(.sign(sign)) }
+
+    /// Takes a phrase of keywords, or nothing of it.
+    mutating func accept(_ phrase: Keyword...) -> Bool {
+        for (offset, keyword) in phrase.enumerated() where peek(offset).keyword != keyword {
+            return false
+        }
+        for _ in phrase { advance() }
+        return true
+    }
+
+    mutating func accept(anyOf keywords: Keyword...) -> Bool {
+        guard let keyword = token.keyword, keywords.contains(keyword) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func skipArticle() { _ = accept(anyOf: .a, .the) }
+
+    mutating func expect(_ keyword: Keyword, _ what: String) throws {
+        guard accept(keyword) else { throw expected(what) }
+    }
+
+    mutating func expect(sign: Token.Sign, _ what: String) throws {
+        guard accept(sign: sign) else { throw expected(what) }
+    }
+
+    /// Where a clause, a place or a question can end.
+    var isAtEnd: Bool {
+        switch token.kind {
+        case .newline, .end, .dedent, .lineBreak, .sign(.semicolon), .sign(.question): true
+        default: false
+        }
+    }
+
+    func location(_ range: SourceRange) -> Location { Location(source, range) }
+
+    func range(from start: SourceRange) -> SourceRange {
+        SourceRange(start.lower, max(start.lower, previous.range.upper))
+    }
+
+    // MARK: Two readings
+
+    /// Tries a reading; where it fails nothing is taken.
+    mutating func attempt<T>(_ reading: (inout Parser) throws -> T) -> Result<T, any Error> {
+        let start = index
+        do {
+            return .success(try reading(&self))
+        } catch {
+            index = start
+            return .failure(error)
+        }
+    }
+
+    /// The first reading that succeeds, or the error of the one that got furthest.
+    mutating func firstOf<T>(_ readings: [(inout Parser) throws -> T]) throws -> T {
+        var furthest: (any Error)?
+        for reading in readings {
+            switch attempt(reading) {
+            case .success(let node): return node
+            case .failure(let error):
+                if reach(error) > reach(furthest) { furthest = error }
+            }
+        }
+        throw furthest ?? expected("a sentence")
+    }
+
+    private func reach(_ error: (any Error)?) -> Int {
+        (error as? Diagnostic)?.primary?.location.range.lower ?? -1
+    }
+
+    /// One level deeper, or an error that says it is too deep.
+    mutating func deeper<T>(_ reading: (inout Parser) throws -> T) throws -> T {
+        guard depth < Self.deepest else {
+            throw Diagnostic.tooDeep(at: location(token.range))
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return try reading(&self)
+    }
+}

@@ -1,0 +1,49 @@
+// Tokens: the words, names, numbers and signs that the grammar starts at.
+
+import Diagnostics
+
+struct Token: Sendable {
+    enum Kind: Sendable, Equatable {
+        /// A keyword; it may be a name as well.
+        case word
+        /// A name, known or not, without quotes.
+        case name
+        /// Anything in double quotes.
+        case string
+        case number
+        /// `, ; : ( ) + - ? % $ < > = ≤ ≥ ≠`
+        case sign(Sign)
+        /// The start and end of a block's indented lines, and what parts them.
+        case indent, dedent, lineBreak
+        /// The end of a top-level sentence.
+        case newline
+        case end
+    }
+
+    enum Sign: Character, Sendable {
+        case comma = ","
+        case semicolon = ";"
+        case colon = ":"
+        case open = "("
+        case close = ")"
+        case plus = "+"
+        case minus = "-"
+        case question = "?"
+        case percent = "%"
+        case dollar = "$"
+        case less = "<"
+        case greater = ">"
+        case equal = "="
+        case lessOrEqual = "≤"
+        case greaterOrEqual = "≥"
+        case notEqual = "≠"
+    }
+
+    var kind: Kind
+    var range: SourceRange
+    var keyword: Keyword?
+    var name: NameID?
+    var kinds: NameKinds = []
+    /// `Green's`, `its`
+    var isPossessive = false
+}

@@ -1,0 +1,149 @@
+// Methods of apportionment against published seats, against their definitions, and their ties.
+
+import Coalitions
+import Testing
+
+@Suite struct ApportionmentTests {
+    @Test(arguments: PublishedSeats.all)
+    func `published seats`(published: PublishedSeats) throws {
+        let result = try #require(
+            Apportionment(
+                seats: published.seats, votes: published.votes, method: published.method,
+                threshold: .init(billionths: published.threshold)))
+        #expect(result.seats == published.expected)
+        #expect(result.tie == nil && result.unfilled == 0)
+    }
+
+    /// kiesraad/abacus: three residual seats for five lists of 140 votes are drawn by lot.
+    @Test func `a tie in the last quotients is a result`() throws {
+        let result = try #require(
+            Apportionment(
+                seats: 23, votes: [500, 140, 140, 140, 140, 140], method: .divisor(.dHondt)))
+        #expect(result.seats == [10, 2, 2, 2, 2, 2])
+        #expect(result.tie == .init(parties: [1, 2, 3, 4, 5], seats: 3))
+    }
+
+    /// martinlackner/apportionment: three equal quotients for three seats are no tie.
+    @Test func `equal quotients that all get a seat are no tie`() throws {
+        let result = try #require(
+            Apportionment(seats: 3, votes: [12, 12, 11, 12], method: .divisor(.dHondt)))
+        #expect(result.seats == [1, 1, 0, 1] && result.tie == nil)
+    }
+
+    @Test func `a tie of remainders is a result`() throws {
+        let result = try #require(
+            Apportionment(seats: 1, votes: [5, 5], method: .largestRemainder(.hare)))
+        #expect(result.seats == [0, 0] && result.tie == .init(parties: [0, 1], seats: 1))
+        // 60, 20 and 20 of 100 for 4 seats: whole quotas of Hagenbach-Bischoff give five.
+        let over = try #require(
+            Apportionment(
+                seats: 4, votes: [60, 20, 20], method: .largestRemainder(.hagenbachBischoff)))
+        #expect(over.seats == [2, 0, 0] && over.tie == .init(parties: [0, 1, 2], seats: 2))
+    }
+
+    @Test func `a threshold counts the share itself and spares the exempt`() throws {
+        let votes = [90, 5, 4, 1]
+        func seats(_ threshold: Apportionment.Threshold) -> [Int]? {
+            Apportionment(
+                seats: 100, votes: votes, method: .largestRemainder(.hare), threshold: threshold)?
+                .seats
+        }
+        #expect(seats(.init(billionths: 50_000_000)) == [95, 5, 0, 0])
+        #expect(seats(.init(billionths: 50_000_001)) == [100, 0, 0, 0])
+        #expect(seats(.init(billionths: 50_000_000, exempt: [3])) == [94, 5, 0, 1])
+    }
+
+    @Test func `lists that are used up leave their seats to others`() throws {
+        let result = try #require(
+            Apportionment(
+                seats: 10, votes: [80, 20], method: .divisor(.dHondt), limits: [3, 5]))
+        #expect(result.seats == [3, 5] && result.unfilled == 2)
+        let remainders = try #require(
+            Apportionment(
+                seats: 10, votes: [80, 20], method: .largestRemainder(.hare), limits: [3, 50]))
+        #expect(remainders.seats == [3, 7] && remainders.unfilled == 0)
+    }
+
+    static let divisors: [Divisor] = [
+        .dHondt, .sainteLague, .modifiedSainteLague, .imperiali, .huntingtonHill, .adams, .dean,
+        .danish,
+    ]
+
+    /// The divisor itself, in floating point.
+    private func divisor(_ method: Divisor, _ s: Double) -> Double {
+        switch method {
+        case .dHondt: s + 1
+        case .sainteLague: 2 * s + 1
+        case .modifiedSainteLague: s == 0 ? 1.4 : 2 * s + 1
+        case .imperiali: s + 2
+        case .huntingtonHill: (s * (s + 1)).squareRoot()
+        case .adams: s
+        case .dean: 2 * s * (s + 1) / (2 * s + 1)
+        case .danish: 3 * s + 1
+        }
+    }
+
+    /// Balinski & Young 1982: seats follow a divisor method when no party's last seat has a lower
+    /// quotient than another's next.
+    @Test(arguments: divisors)
+    func `no party's next quotient is higher than another's last`(method: Divisor) throws {
+        var random = SeededGenerator(1)
+        for _ in 0..<300 {
+            let votes = (0..<Int.random(in: 2...8, using: &random)).map { _ in
+                Int.random(in: 1...10_000, using: &random)
+            }
+            let seats = Int.random(in: 8...60, using: &random)
+            let result = try #require(
+                Apportionment(seats: seats, votes: votes, method: .divisor(method)))
+            #expect(result.seats.reduce(0, +) + (result.tie?.seats ?? 0) == seats)
+            for one in votes.indices where result.seats[one] > 0 {
+                let last = Double(votes[one]) / divisor(method, Double(result.seats[one] - 1))
+                for other in votes.indices {
+                    let next = Double(votes[other]) / divisor(method, Double(result.seats[other]))
+                    #expect(last >= next * (1 - 1e-12), "\(votes) \(seats)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [Quota.hare, .droop, .hagenbachBischoff])
+    func `quota methods give the whole quota or one seat more`(quota: Quota) throws {
+        var random = SeededGenerator(2)
+        for _ in 0..<500 {
+            let votes = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+                Int.random(in: 1...1_000, using: &random)
+            }
+            let seats = Int.random(in: 1...40, using: &random)
+            let result = try #require(
+                Apportionment(seats: seats, votes: votes, method: .largestRemainder(quota)))
+            #expect(result.seats.reduce(0, +) + (result.tie?.seats ?? 0) == seats)
+            guard quota == .hare else { continue }
+            let all = votes.reduce(0, +)
+            for (party, held) in result.seats.enumerated() {
+                let whole = votes[party] * seats / all
+                #expect(held == whole || held == whole + 1, "\(votes) \(seats)")
+            }
+        }
+    }
+
+    @Test func `hostile numbers are none or give nothing`() {
+        let methods: [Apportionment.Method] =
+            Self.divisors.map(Apportionment.Method.divisor)
+            + [.hare, .droop, .hagenbachBischoff, .imperiali].map(
+                Apportionment.Method.largestRemainder)
+        for method in methods {
+            #expect(Apportionment(seats: -1, votes: [1], method: method) == nil)
+            #expect(Apportionment(seats: .max, votes: [1], method: method) == nil)
+            #expect(Apportionment(seats: 3, votes: [-1], method: method) == nil)
+            #expect(Apportionment(seats: 3, votes: [.max, 1], method: method) == nil)
+            #expect(Apportionment(seats: 3, votes: [1], method: method, limits: []) == nil)
+            #expect(Apportionment(seats: 3, votes: [], method: method)?.unfilled == 3)
+            #expect(Apportionment(seats: 3, votes: [0, 0], method: method)?.unfilled == 3)
+            let large = Apportionment(seats: 1_000, votes: [.max - 2, 1, 1], method: method)
+            #expect((large?.seats.reduce(0, +) ?? 0) + (large?.tie?.seats ?? 0) == 1_000)
+            let any = Apportionment(
+                seats: 5, votes: [3, 2], method: method, threshold: .init(billionths: .max))
+            #expect(any?.unfilled == 5)
+        }
+    }
+}
