@@ -10,7 +10,7 @@ extension Diagnostic {
                 "\(gutter)--> \(visible(primary.location.source.name)):\(primary.location.position)")
             lines.append("\(gutter) |")
             lines += excerpt(primary, gutter)
-            for other in others { lines += [other.heading(gutter)] + excerpt(other, gutter) }
+            for other in others { lines += [other.heading(gutter), "\(gutter) |"] + excerpt(other, gutter) }
         }
         if let reason { lines.append("because: \(visible(reason))") }
         for help in help { lines += rendered(help) }

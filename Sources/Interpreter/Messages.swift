@@ -248,6 +248,9 @@ extension Diagnostic {
 }
 
 extension QuantityKind {
+    /// `votes`, `percent`: a table's head.
+    var noun: String { self == .plain ? "number" : rawValue }
+
     /// `votes`, `a percentage`
     var words: String {
         switch self {

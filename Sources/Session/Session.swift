@@ -115,6 +115,8 @@ package struct Session: Sendable {
         let errors = diagnostics.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
         let shown = diagnostics.filter { !($0.isDependent && errors.contains { !$0.isDependent }) }
+            .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            .map(\.element)
         outcome.messages = shown.map { $0.rendered() }.joined(separator: "\n")
         if outcome.failed {
             outcome.output = ""
@@ -122,6 +124,11 @@ package struct Session: Sendable {
             world = trial
         }
     }
+}
+
+extension Diagnostic {
+    /// Where it is told: a text's diagnostics come in the order of its lines.
+    fileprivate var place: Int { primary?.location.range.lower ?? 0 }
 }
 
 extension Session.Manner {

@@ -13,7 +13,7 @@ extension Parser {
     }
 
     mutating func name(_ kinds: NameKinds, _ what: String) throws -> Name {
-        if at(.the) || at(.a), isName(peek(), kinds) { advance() }
+        if isName(peek(), kinds) { skipArticle() }
         guard isName(token, kinds) else { throw expected(what) }
         let first = token
         advance()

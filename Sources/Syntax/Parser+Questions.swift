@@ -395,6 +395,13 @@ extension Parser {
         return CompareQuestion(what: what, place: place, worlds: worlds)
     }
 
+    /// Whether nothing declared is called anything like the words here.
+    private var isUnheardOf: Bool {
+        lexicon.nearest(
+            source.text(token.range), kinds: [.party, .riding, .region, .pact, .scenario], most: 1
+        ).isEmpty
+    }
+
     private mutating func shown() throws -> ShowQuestion.Target {
         skipArticle()
         let kinds: [Keyword: (NameKinds, ShowQuestion.Target)] = [
@@ -414,6 +421,9 @@ extension Parser {
         }
         if accept(.house) { return .house }
         if accept(.change) { return .changes }
+        if token.kind == .name, token.name == nil, previous.keyword != .show, isUnheardOf {
+            throw notUnderstood()
+        }
         let any: NameKinds = [.party, .riding, .region, .pact, .scenario]
         return .name(try name(any, "a name, or 'house', 'parties', 'ridings', 'changes'"), wanted: any)
     }

@@ -126,7 +126,11 @@ struct Parser {
         return true
     }
 
-    mutating func skipArticle() { _ = accept(anyOf: .a, .the) }
+    /// Goes over an article; a party called `A` is no article where it is written so.
+    mutating func skipArticle() {
+        if token.name != nil, source.bytes[token.range.lower] == UInt8(ascii: "A") { return }
+        _ = accept(anyOf: .a, .the)
+    }
 
     mutating func expect(_ keyword: Keyword, _ what: String) throws {
         guard accept(keyword) else { throw expected(what) }

@@ -88,7 +88,7 @@ import Testing
     @Test(arguments: divisors)
     func `no party's next quotient is higher than another's last`(method: Divisor) throws {
         var random = SeededGenerator(1)
-        for _ in 0..<300 {
+        for _ in 0..<100 {
             let votes = (0..<Int.random(in: 2...8, using: &random)).map { _ in
                 Int.random(in: 1...10_000, using: &random)
             }

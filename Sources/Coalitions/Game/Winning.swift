@@ -36,7 +36,12 @@ extension WeightedGame {
     /// their number and without keeping any, until the visitor says false.
     public func forEachMinimalWinning(_ visit: (PlayerSet) -> Bool) {
         let search = CoalitionSearch(game: self, minimal: true)
-        CoalitionWalk(search, search.candidates).walk(visit)
+        let walk = CoalitionWalk(search, search.candidates)
+        if search.game.quota > 0 {
+            walk.walkNarrow(quota: search.game.quota, visit)
+        } else {
+            walk.walk(visit)
+        }
     }
 
     /// Minimal winning coalitions of the fewest seats: the *minimum size* of Riker (1962, The

@@ -79,8 +79,11 @@ extension WeightedGame {
     func approximateSwingPower(
         _ game: WeightedGame, _ seats: [Int], _ quota: Int, isTurned: Bool
     ) -> SwingPower? {
-        let chances = PivotChances(seats: seats, quota: quota, joining: 0.5)
-        let own = game.weights.map { chances.byWeight[$0] ?? 0 }
+        let kinds = Set(seats).sorted()
+        let chances = PivotChances(
+            seats: seats.sorted(), kinds: kinds, quota: quota, joining: 0.5)
+        let byWeight = Dictionary(uniqueKeysWithValues: zip(kinds, chances.chances))
+        let own = game.weights.map { byWeight[$0] ?? 0 }
         let error = chances.error
         let low = chances.below
         let act = isTurned ? low : 1 - low

@@ -30,10 +30,15 @@ public struct IndexValues: Hashable, Sendable {
         guard whole <= most, shares.allSatisfy({ $0 <= most }) else { return nil }
         self.shares = shares
         self.whole = whole
-        let under = Double(whole)
-        values = shares.map { whole == 0 ? 0 : Double($0) / under }
+        let under = Self.double(whole)
+        values = shares.map { whole == 0 ? 0 : Self.double($0) / under }
         // Two conversions and a division, each to within half a unit in the last place.
         error = (values.max() ?? 0) * 2 * .ulpOfOne
+    }
+
+    /// The nearest number of floating point; numbers of one word are converted much faster.
+    private static func double(_ number: UInt128) -> Double {
+        UInt64(exactly: number).map { Double($0) } ?? Double(number)
     }
 
     static func zeros(_ count: Int) -> IndexValues {

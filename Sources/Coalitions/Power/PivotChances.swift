@@ -2,8 +2,8 @@
 
 /// Chances to be pivotal when every other player joins with the same probability, up to one half.
 struct PivotChances {
-    /// By weight: every player of a weight has the same chance.
-    private(set) var byWeight: [Int: Double] = [:]
+    /// Of each kind of player: all of a weight have the same chance.
+    let chances: [Double]
     /// The chance that all who join stay below the quota.
     let below: Double
     /// No chance is further than this from the truth.
@@ -13,19 +13,18 @@ struct PivotChances {
     /// starting from (1 − p)ⁿ⁻¹. All terms are positive, so each of the n steps adds at most four
     /// roundings to the relative error.
     /// - Parameters:
-    ///   - seats: of each player, all above zero, at most 1,000 players.
+    ///   - seats: of each player, ascending, all above zero, at most 1,000 players.
+    ///   - kinds: the weights to give chances of, each of some player.
     ///   - joining: above zero, at most one half.
-    init(seats: [Int], quota: Int, joining: Double) {
+    init(seats: [Int], kinds: [Int], quota: Int, joining: Double) {
         let ratio = joining / (1 - joining)
         var start = 1.0
         for _ in 1..<max(2, seats.count) { start *= 1 - joining }
         if seats.count < 2 { start = 1 }
-        let row = Self.row(seats.sorted(), quota, ratio, start)
+        let row = Self.row(seats, quota, ratio, start)
         let sums = Self.running(row)
         below = (sums.last?.value ?? 0) * (1 - joining)
-        for weight in Set(seats) {
-            byWeight[weight] = Self.chance(weight, sums, quota, ratio)
-        }
+        chances = kinds.map { Self.chance($0, sums, quota, ratio) }
         // Dividing a player out multiplies no error, because r ≤ 1: the errors of the window add
         // up to those of the row, whose sum is at most 1 / (1 − p) ≤ 2.
         error = Double(4 * seats.count + 16) * 2 * .ulpOfOne

@@ -25,25 +25,28 @@ extension WeightedGame {
     func integral(_ game: WeightedGame, _ seats: [Int]) -> IndexValues {
         let (points, missed) = GaussLegendre.points(forPlayers: seats.count)
         let rule = GaussLegendre(points: points)
-        var sums: [Int: Double] = [:]
+        let (sorted, kinds) = (seats.sorted(), Set(seats).sorted())
+        var sums = kinds.map { _ in 0.0 }
         var error = 0.0
         for (place, node) in rule.lower.enumerated() {
             let isMiddle = rule.count % 2 == 1 && place == rule.lower.count - 1
             // With probability 1 − p who stays away is as who joins, under the dual's quota.
             let quotas = isMiddle ? [game.quota] : [game.quota, game.total - game.quota + 1]
             for quota in quotas {
-                let chances = PivotChances(seats: seats, quota: quota, joining: node.point)
-                for (weight, chance) in chances.byWeight {
-                    sums[weight, default: 0] += node.weight * chance
+                let pivots = PivotChances(
+                    seats: sorted, kinds: kinds, quota: quota, joining: node.point)
+                for (kind, chance) in pivots.chances.enumerated() {
+                    sums[kind] += node.weight * chance
                 }
-                error = max(error, chances.error)
+                error = max(error, pivots.error)
             }
         }
         // Rounding of the points moves a chance by at most n roundings, that of weights and sums
         // by few more.
         let rounding = Double(seats.count + points + 8) * .ulpOfOne
+        let byWeight = Dictionary(uniqueKeysWithValues: zip(kinds, sums))
         return IndexValues(
-            values: game.weights.map { sums[$0] ?? 0 }, error: missed + error + rounding)
+            values: game.weights.map { byWeight[$0] ?? 0 }, error: missed + error + rounding)
     }
 }
 

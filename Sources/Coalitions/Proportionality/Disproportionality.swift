@@ -27,7 +27,7 @@ public struct Proportionality: Hashable, Sendable {
 
     /// The square root of half the sum of squared differences (Gallagher 1991, least squares).
     public var gallagher: Double {
-        (differences.reduce(0) { $0 + $1 * $1 } / 2).squareRoot()
+        root(differences.reduce(0) { $0 + $1 * $1 } / 2)
     }
 
     /// Half the sum of differences (Loosemore & Hanby 1971): the share of seats that would have to
@@ -89,6 +89,15 @@ public struct Proportionality: Hashable, Sendable {
     }
 
     private var differences: [Double] { zip(voteShares, seatShares).map { $0 - $1 } }
+}
+
+/// The square root, by Newton's steps to within a rounding or two: the standard library's own needs
+/// the system's mathematics library when linked.
+private func root(_ number: Double) -> Double {
+    guard number > 0, number.isFinite else { return number > 0 ? number : 0 }
+    var guess = Double(sign: .plus, exponent: number.exponent / 2, significand: 1)
+    for _ in 0..<7 { guess = (guess + number / guess) / 2 }
+    return guess
 }
 
 /// Votes of single-seat ridings that elected nobody, or that the winner did not need.

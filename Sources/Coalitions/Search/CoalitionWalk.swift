@@ -93,3 +93,40 @@ struct CoalitionWalk {
         }
     }
 }
+
+extension CoalitionWalk {
+    /// Visits every minimal winning coalition of players who all fit in one word, nobody forced
+    /// and nobody refused: the walk of a large list, without anything that costs time.
+    /// - Parameter quota: above zero.
+    /// - Returns: whether it came to the end.
+    @discardableResult
+    func walkNarrow(quota: Int, _ visit: (PlayerSet) -> Bool) -> Bool {
+        guard players.allSatisfy({ $0 < 64 }), let smallest = seats.last, smallest > 0 else {
+            return walk(visit)
+        }
+        var places = [Int](repeating: 0, count: players.count + 1)
+        var (depth, place, sum, mask) = (0, 0, 0, UInt64(0))
+        while true {
+            // No place is past the end: nothing is left there, and the quota is not reached.
+            if sum + rest[place] >= quota {
+                let bit: UInt64 = 1 << UInt64(players[place])
+                if sum + seats[place] >= quota {
+                    guard visit(PlayerSet(low: mask | bit)) else { return false }
+                } else {
+                    places[depth] = place
+                    depth += 1
+                    sum += seats[place]
+                    mask |= bit
+                }
+                place += 1
+                continue
+            }
+            guard depth > 0 else { return true }
+            depth -= 1
+            place = places[depth]
+            sum -= seats[place]
+            mask &= ~(1 << UInt64(players[place]))
+            place += 1
+        }
+    }
+}

@@ -23,7 +23,7 @@ extension Asking {
         answer.diagnostics += leaning.warnings
         guard !leaning.hanging.isEmpty, answer.kind != .shown else { return }
         let gains = leaning.hanging.map { Text("at most \(signed($0.seats)) for \(label($0.party))") }
-        answer.headline = answer.headline + " It hangs on voters following: " + list(gains) + "."
+        answer.headline = answer.headline + " This hangs on voters following: " + list(gains) + "."
     }
 
     func assumptions(of situation: Situation, on ridings: [Int]?) -> Leaning {
@@ -92,10 +92,11 @@ private struct LeaningWriter {
             ? "\(name: asking.riding(group.ridings[0]))"
             : "\(counted(group.ridings.count, "riding", "ridings"))"
         let voters = Text("\(party)'s \(group.voters) voters in ") + place
-        let turn = group.ridings.count == 1 ? turningPoint(group, group.ridings[0], election) : ""
+        let isOne = group.ridings.count == 1 && group.stand.flow == nil
+        let turn = isOne ? turningPoint(group, group.ridings[0], election) : ""
         if let flow = group.stand.flow, case .flow(let declared) = flow.action {
             let shares = declared.shares.map { share in
-                Text("\(percent(share.rate.billionths, of: 1_000_000_000)) to \(asking.label(share.to))")
+                Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
             }
             let all = shares.isEmpty ? "all stay home" : list(shares) + ", the rest stay home"
             leaning.lines.append(voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")

@@ -100,7 +100,7 @@ extension Asking {
         guard sets.count <= 4, balance.result.sustaining.isComplete else {
             return "there are \(balance.result.sustaining.count.description) smallest ways to keep it in office"
         }
-        return "it takes " + list(sets.map { chamber.name($0, "with") }, "or")
+        return "it takes " + list(sets.map { chamber.sum($0) }, "or")
     }
 
     // MARK: The table
@@ -165,7 +165,7 @@ extension Asking {
         } else {
             note =
                 "If all vote, " + chamber.governmentName + " is brought down by "
-                + list(sets.map { chamber.name($0, "with") }, "or")
+                + list(sets.map { chamber.sum($0) }, "or")
         }
         if sets.count == 1, let next = abstention(first, open) { note = note + "; " + next }
         return [note + "."]
@@ -181,7 +181,7 @@ extension Asking {
         let tally = without.tally(opposing: first)
         return "should " + open.chamber.players[smallest].label + " abstain, "
             + open.chamber.name(first) + (first.count > 1 ? " do" : " does")
-            + " (\(tally.nays) to \(tally.yeas))"
+            + " (\(tally.nays) to \(tally.yeas)\(tally.nays == tally.yeas ? ", a tie" : ""))"
     }
 
     func turnGovernment(_ node: TurnGovernmentQuestion) throws -> Answer {
@@ -198,7 +198,7 @@ extension Asking {
             }
         }
         if usual.division.pledges != open.division.pledges, open.result.decided == nil, !node.topples {
-            let sets = usual.result.sustaining.sets.prefix(6).map { chamber.name($0, "with") }
+            let sets = usual.result.sustaining.sets.prefix(6).map { chamber.sum($0) }
             answer.notes = [
                 "With " + list(chamber.house.opposition.map { "\(label($0))" })
                     + " always against: "
@@ -227,7 +227,7 @@ extension Asking {
         guard listing.sets.count <= 4, listing.isComplete else {
             return "\(listing.count.description) smallest sets of parties can \(deed)."
         }
-        let sets = listing.sets.map { open.chamber.name($0, "with") }
+        let sets = listing.sets.map { open.chamber.sum($0) }
         return "\(list(sets, "or")) can \(deed): \(standing(open))."
     }
 

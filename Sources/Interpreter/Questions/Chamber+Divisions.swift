@@ -100,9 +100,11 @@ extension Chamber {
         return game
     }
 
-    func name(_ set: PlayerSet, _ last: String = "and") -> Text {
-        list(set.members.map { players[$0].label }, last)
-    }
+    /// `Liberal, Bloc and NDP`
+    func name(_ set: PlayerSet) -> Text { list(set.members.map { players[$0].label }) }
+
+    /// `Liberal + Bloc + NDP`, where several sets stand beside each other.
+    func sum(_ set: PlayerSet) -> Text { added(set.members.map { players[$0].label }) }
 
     func votes(_ set: PlayerSet) -> Int { set.reduce(0) { $0 + players[$1].votes } }
 

@@ -65,7 +65,7 @@ struct Chamber {
         }
         for bloc in house.blocs {
             placed.formUnion(bloc)
-            let label = list(bloc.map { "\(world.label($0))" }, "+")
+            let label = added(bloc.map { "\(world.label($0))" })
             players.append(
                 Player(label: label, parties: bloc, votes: bloc.reduce(0) { $0 + votes($1) }))
         }
@@ -169,7 +169,7 @@ struct Chamber {
         }
         if house.undecided > 0 {
             lines.append(
-                "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house and belong to no one")
+                "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house, for no party and with no vote")
         }
         return lines
     }

@@ -42,7 +42,7 @@ extension Asking {
         if let first = listing.sets.first, first.count == 1 {
             return chamber.name(first) + " can govern alone, with \(chamber.votes(first)) of \(chamber.votingSeats)."
         }
-        let names = listing.sets.prefix(4).map { chamber.name($0, "with") }
+        let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return "\(listing.count.description) smallest majority coalitions are possible; \(chamber.majority) votes are needed."
         }
@@ -65,7 +65,7 @@ extension Asking {
                 with: [player], without: PlayerSet(barred.filter { $0 != player }), most: 3
             ).sets
             guard !sets.isEmpty else { continue }
-            let support = sets.map { chamber.name($0.removing(player), "with") }
+            let support = sets.map { chamber.sum($0.removing(player)) }
             rows.append([
                 .text(chamber.players[player].label), .seats(chamber.players[player].votes),
                 .text(list(support, "or")),
@@ -191,7 +191,7 @@ extension Asking {
         [Step("a majority of \(chamber.votingSeats) votes is \(chamber.majority)")]
             + listing.sets.map { set in
                 Step(
-                    list(set.members.map { chamber.players[$0].label + " \(chamber.players[$0].votes)" }, "+")
+                    added(set.members.map { "\(chamber.players[$0].label) \(chamber.players[$0].votes)" })
                         + " = \(chamber.votes(set))")
             }
     }

@@ -10,10 +10,10 @@ extension Asking {
         let value = try conditions.compile(measure, as: kind)(nil)
         let words = source.text(measure.range)
         var answer = Answer(
-            .measure, "\(words) is " + (value.map { said($0, kind) } ?? "not defined: there are no votes") + ".")
+            .measure, "\(words): " + (value.map { said($0, kind) } ?? "not defined, for there are no votes") + ".")
         if let value {
             var table = Table(
-                columns: [.init(kind.words, key: kind.rawValue)], rows: [[cell(value, kind)]])
+                columns: [.init(kind.noun, key: kind.rawValue)], rows: [[cell(value, kind)]])
             if against != nil {
                 let old = try Conditions(
                     world: world, situation: before, source: source, it: it
@@ -37,9 +37,7 @@ extension Asking {
         switch kind {
         case .percent: return "\(decimal(value, times: 100))%"
         case .points: return "\(decimal(value, times: 100)) points"
-        case .votes: return "\(decimal(value, times: 1)) votes"
-        case .seats: return "\(decimal(value, times: 1)) seats"
-        case .plain, .money: return "\(decimal(value, times: 1))"
+        case .votes, .seats, .plain, .money: return "\(decimal(value, times: 1))"
         }
     }
 
@@ -72,7 +70,11 @@ extension Asking {
     func isTrue(_ condition: Condition) throws -> Answer {
         let holds = try conditions.compile(condition)(nil)
         let words = source.text(condition.range)
-        var answer = Answer(.truth, (holds ? "Yes: " : "No: it is not true that ") + "\(words).")
+        let isAsked = ["is ", "are ", "does ", "do ", "did ", "was ", "would ", "will "]
+            .contains { words.lowercased().hasPrefix($0) }
+        let yes = isAsked ? "Yes." : "Yes: \(words)."
+        let no = isAsked ? "No." : "No: it is not true that \(words)."
+        var answer = Answer(.truth, "\(holds ? yes : no)")
         answer.tables = [
             Table(
                 columns: [.init("answer", key: "answer")],

@@ -72,12 +72,15 @@ extension Asking {
             return "Seats" + phrase(place) + ": " + list + rest(now) + "."
         }
         let changed = shown.filter { now.byParty[$0] != before.byParty[$0] }
-        guard !changed.isEmpty else { return "No seat" + phrase(place) + " changes hands in the count." }
+        guard !changed.isEmpty else {
+            return "No party's seats" + phrase(place) + " change" + rest(now) + "."
+        }
         let list = list(
             changed.map {
-                "\(label($0)) \(signed(now.byParty[$0] - before.byParty[$0])) to \(now.byParty[$0])"
+                "\(label($0)) \(now.byParty[$0]) (\(signed(now.byParty[$0] - before.byParty[$0])))"
             })
-        return "Seats" + phrase(place) + ": " + list + rest(now) + "."
+        let others = changed.count < shown.count ? "; the others as before" : ""
+        return "Seats" + phrase(place) + ": " + list + rest(now) + "\(others)."
     }
 
     private func rest(_ count: SeatCount) -> Text {

@@ -29,6 +29,11 @@ private func ratio(_ part: Int, of whole: Int, decimals: Int) -> String? {
     return part < 0 ? "−" + digits : digits
 }
 
+/// `A + B + C` of texts.
+func added(_ texts: [Text]) -> Text {
+    texts.dropFirst().reduce(texts.first ?? "") { "\($0) + \($1)" }
+}
+
 /// `A, B and C` of texts.
 func list(_ texts: [Text], _ last: String = "and") -> Text {
     guard texts.count > 1, let tail = texts.last else { return texts.first ?? "" }
