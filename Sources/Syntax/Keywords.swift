@@ -9,7 +9,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case endorse, hold, go, swing, gain, lose, win, get, cross, fall, support, oppose, abstain
     case rule, form, seats, votes, share, margin
     // Contextual.
-    case a, the, of, on, by, `as`, at, than, also, between, has, party, riding, region, house
+    case a, the, of, on, by, at, than, also, between, has, party, riding, region, house
     case pact, scenario, include, government, opposition, speaker, deputies, vacant, needs
     case majority, cast, all, members, naming, successor, fails, only, against, thirds, two
     case budget, investiture, no, confidence, colour, position, abstentionist, sits, alone, down
@@ -22,7 +22,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case numberWord = "number"
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
-    case division, refuse, work, back, prop, whats, whos, defeat, everyone
+    case division, refuse, work, back, prop, whats, whos, defeat
 
     package enum Tier: String, CaseIterable, Sendable {
         case hard, contextual, everyday
@@ -69,7 +69,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     ]
 
     private static let contextual = [
-        "a an", "the", "of", "on", "by", "as", "at", "than then", "also", "between",
+        "a an", "the", "of", "on", "by", "at", "than then", "also", "between",
         "has have had having", "party parties", "riding ridings", "region regions", "house",
         "pact pacts", "scenario scenarios", "include", "government", "opposition", "speaker",
         "deputies deputy", "vacant vacancies vacancy", "needs need", "majority", "cast", "all",
@@ -109,6 +109,5 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("whats", "what is"),
         ("whos", "who is"),
         ("defeat defeats defeated", "topple"),
-        ("everyone everybody", "all"),
     ]
 }

@@ -64,8 +64,7 @@ extension Parser {
         if isName(token, [.pact, .scenario]), !isName(token, .party) {
             return .inForce(try inForce([.pact, .scenario]))
         }
-        let parties = try parties()
-        return try predicate(parties)
+        return try predicate(try parties(isSubject: true))
     }
 
     private var isFollowedByFall: Bool {

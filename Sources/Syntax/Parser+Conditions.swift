@@ -114,8 +114,7 @@ extension Parser {
             return .inForce(try inForce(at(.pact) ? .pact : .scenario))
         }
         if let tied = try tie() { return tied }
-        let parties = try parties()
-        return try partyPredicate(parties, here)
+        return try partyPredicate(try parties(isSubject: true), here)
     }
 
     /// `is [not] P`

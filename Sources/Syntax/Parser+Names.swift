@@ -18,11 +18,7 @@ extension Parser {
         let first = token
         advance()
         var range = first.range
-        var text = source.text(range)
-        if first.kind == .string { text = unquoted(text) }
-        if first.isPossessive || first.name.map({ lexicon.text($0) }) != nil {
-            text = first.name.map { lexicon.text($0) } ?? text
-        }
+        let text = first.kind == .string ? unquoted(source.text(range)) : written(first)
         // An unknown word right beside a name makes one longer, unknown name of both.
         if first.kind == .name, token.kind == .name, token.name == nil, first.name != nil,
             source.text(SourceRange(range.upper, token.range.lower)).allSatisfy({ $0 == " " })
@@ -32,6 +28,13 @@ extension Parser {
             return Name(text: source.text(range), id: nil, kinds: [], range: range)
         }
         return Name(text: text, id: first.name, kinds: first.kinds, range: range)
+    }
+
+    /// A name as written; a plural or possessive as the name it is of.
+    private func written(_ token: Token) -> String {
+        let text = source.text(token.range)
+        guard let id = token.name, folded(text) != folded(lexicon.text(id)) else { return text }
+        return lexicon.text(id)
     }
 
     private func unquoted(_ text: String) -> String {
@@ -58,10 +61,13 @@ extension Parser {
         return try name(.party, what)
     }
 
-    /// Parties joined by `,`, `and` or `+`, while they are parties and begin no clause of their own.
-    mutating func parties(_ what: String = "a party") throws -> [Name] {
+    /// Parties joined by `,`, `and` or `+`. The subject of a clause runs up to its verb; elsewhere
+    /// a party that a verb follows begins the next clause.
+    mutating func parties(_ what: String = "a party", isSubject: Bool = false) throws -> [Name] {
         var names = [try party(what)]
-        while let ahead = separator(), isName(peek(ahead), .party), !beginsClause(at: ahead, after: names) {
+        while let ahead = separator(), isName(peek(ahead), .party),
+            isSubject || !beginsClause(at: ahead)
+        {
             for _ in 0..<ahead { advance() }
             names.append(try party())
         }
@@ -76,7 +82,7 @@ extension Parser {
     }
 
     /// Whether the name some tokens ahead is the subject of a clause rather than a list's next.
-    private func beginsClause(at ahead: Int, after names: [Name]) -> Bool {
+    private func beginsClause(at ahead: Int) -> Bool {
         guard let keyword = peek(ahead + 1).keyword else { return false }
         return Self.verbs.contains(keyword)
     }

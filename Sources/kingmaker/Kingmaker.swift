@@ -1,7 +1,9 @@
 // The command: its arguments, its exit codes, and who talks to whom.
 
 import ArgumentParser
+import Diagnostics
 import Presentation
+import Session
 
 /// 0 all well, 1 an expectation failed, 2 usage or a file that cannot be read, 3 an error in a
 /// script, 130 interrupted.
@@ -15,36 +17,83 @@ struct Kingmaker: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kingmaker",
         abstract: "Who holds the balance of power, and what would change that?",
+        usage: """
+            kingmaker [FILE ...] [-c QUESTION] ... [-i] [--format FORMAT]
+            kingmaker check FILE ...
+            """,
         discussion: """
-            Scripts are read in the order given. With -c they only set the scene: the questions \
-            given are answered, not those of the scripts. With neither, sentences are read from \
-            the terminal or a pipe; '-' stands for standard input.
+            Scripts are read in the order given. With -c they only set the scene: the
+            questions given are answered, not those of the scripts. With neither,
+            sentences are read from the terminal or a pipe.
 
-            EXAMPLES
+            EXAMPLES:
               kingmaker Examples/canada-2019.king
                   run a script and answer its questions
-              kingmaker -c 'who holds balance of power if Greens stand down in Sherbrooke' \\
-                        Examples/canada-2019.king
+              kingmaker -c 'who is kingmaker' Examples/canada-2019.king
                   ask one question of an election
               kingmaker -i Examples/canada-2019.king
                   load an election, then ask at a prompt
-              echo 'seats if swing 2 points from Liberal to NDP' | kingmaker canada-2019.king -
+              echo 'votes in Alberta' | kingmaker Examples/canada-2019.king -
                   answer questions from a pipe, after a script
               kingmaker check my-pact.king
                   look a script over without running it
-              kingmaker --format csv -c seats Examples/canada-2019.king > seats.csv
+              kingmaker --format csv -c seats Examples/canada-2019.king
                   an answer for a spreadsheet
 
-            EXIT CODES
-              0 all well, 2 usage or an unreadable file, 3 an error in a script, 130 interrupted
+            EXIT CODES:
+              0 all well; 2 usage, or a file that cannot be read;
+              3 an error in a script; 130 interrupted
             """,
         version: "kingmaker 0.1.0",
-        subcommands: [Run.self, Check.self],
-        defaultSubcommand: Run.self)
+        subcommands: [Check.self])
+
+    @Argument(
+        help: "Scripts to run, in order; '-' is standard input.",
+        completion: .file(extensions: ["king"]))
+    var files: [String] = []
+
+    @Option(
+        name: [.customShort("c"), .customLong("ask")], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Answer this question, after the scripts. May be given again.", valueName: "question"))
+    var questions: [String] = []
+
+    @Flag(name: .shortAndLong, help: "Go on at a prompt afterwards.")
+    var interactive = false
+
+    @Option(name: .shortAndLong, help: "How answers are written.")
+    var format: Format = .text
+
+    func run() throws {
+        var talk = Talk(format: format)
+        for file in files {
+            if file == "-" {
+                talk.readPipe()
+            } else {
+                try talk.load(file, questions.isEmpty ? .script : .facts)
+            }
+        }
+        for (index, question) in questions.enumerated() {
+            talk.ask(question, name: questions.count == 1 ? "question" : "question \(index + 1)")
+        }
+        let isDone = !files.isEmpty || !questions.isEmpty
+        if interactive || (!isDone && Terminal.isTerminal(.input)) {
+            talk.converse()
+        } else if !isDone {
+            talk.readPipe()
+        }
+        try talk.leave()
+    }
+
+    /// `check` is a subcommand though a file could stand in its place.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        guard arguments.first == "check" else { return try parseAsRoot(arguments) }
+        return try Check.parseAsRoot(Array(arguments.dropFirst()))
+    }
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch let code as ExitCode {
             Terminal.leave(code.rawValue)

@@ -96,6 +96,36 @@ import Testing
         }
     }
 
+    /// Seventeen players take the ways of large games: counting before listing, and tables.
+    @Test(arguments: [1, 2, 30])
+    func `seventeen players are listed, counted and sized as trying all does`(heaviest: Int) throws
+    {
+        var random = SeededGenerator(UInt64(heaviest))
+        let weights = (0..<17).map { _ in Int.random(in: 1...heaviest, using: &random) }
+        let quota = WeightedGame.majority(of: weights.reduce(0, +))
+        let game = try #require(WeightedGame(weights: weights, quota: quota))
+        let brute = Brute(weights, quota)
+        let pairs = [(0, 1), (1, 2), (5, 9)]
+        let minimal = brute.masks.filter(brute.isMinimal)
+        let allowed = minimal.filter { !brute.hasRefused($0, pairs) }
+        for (listing, truth) in [
+            (game.minimalWinning(most: 40), minimal),
+            (game.minimalWinning(refusals: pairs, most: 40), allowed),
+        ] {
+            #expect(listing.sets == Array(brute.ordered(truth).prefix(40)))
+            #expect(listing.count == Count(UInt128(truth.count)) && listing.isOrdered)
+        }
+        let least = allowed.map { brute.sums[$0] }.min()
+        let smallest = allowed.filter { brute.sums[$0] == least }
+        let size = game.minimumSize(refusals: pairs, most: 40)
+        #expect(size.sets == Array(brute.ordered(smallest).prefix(40)))
+        #expect(size.count == Count(UInt128(smallest.count)))
+        let winning = game.winning(with: [3], without: [4], most: 40)
+        let truth = brute.masks.filter { $0 & 8 != 0 && $0 & 16 == 0 && brute.wins($0) }
+        #expect(winning.sets == Array(brute.ordered(truth).prefix(40)))
+        #expect(winning.count == Count(UInt128(truth.count)))
+    }
+
     @Test func `roles are those that trying all finds`() {
         var random = SeededGenerator(7)
         for _ in 0..<2_000 {

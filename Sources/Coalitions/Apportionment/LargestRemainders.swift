@@ -39,30 +39,32 @@ struct LargestRemainders {
         let (over, under) = quota.fraction(votes: all, seats: seats)
         // Seats are ⌊votes × under / over⌋, the remainders what is left, all over one number.
         let scaled = votes.map { Int128($0) * under }
-        var held = votes.indices.map { min(most[$0], Int(scaled[$0] / over)) }
-        var ranks = scaled.map { $0 % over }
-        var left = seats - held.reduce(0, +)
-        if left < 0 { return takeBack(-left, held, ranks) }
+        let held = votes.indices.map { min(most[$0], Int(scaled[$0] / over)) }
+        let left = seats - held.reduce(0, +)
+        return left < 0
+            ? takeBack(-left, held, scaled.map { $0 % over })
+            : share(left, held, scaled.map { $0 % over })
+    }
+
+    /// One seat each to the largest remainders; where lists are used up, round after round.
+    private func share(_ count: Int, _ seats: [Int], _ ranks: [Int128]) -> Apportionment {
+        var (held, left, served) = (seats, count, PlayerSet())
         while left > 0 {
-            let open = votes.indices.filter {
-                votes[$0] > 0 && held[$0] < most[$0] && ranks[$0] >= 0
-            }
-            guard let highest = open.map({ ranks[$0] }).max() else {
-                // Every party has had a seat by its remainder and lists are used up: once more.
-                guard votes.indices.contains(where: { votes[$0] > 0 && held[$0] < most[$0] }) else {
-                    break
-                }
-                ranks = scaled.map { $0 % over }
+            let open = votes.indices.filter { votes[$0] > 0 && held[$0] < most[$0] }
+            guard !open.isEmpty else { break }
+            let waiting = open.filter { !served.contains($0) }
+            guard let highest = waiting.map({ ranks[$0] }).max() else {
+                served = []
                 continue
             }
-            let first = open.filter { ranks[$0] == highest }
+            let first = waiting.filter { ranks[$0] == highest }
             guard first.count <= left else {
                 return Apportionment(
                     seats: held, tie: .init(parties: PlayerSet(first), seats: left), unfilled: 0)
             }
             for party in first {
                 held[party] += 1
-                ranks[party] = -1
+                served.insert(party)
             }
             left -= first.count
         }

@@ -11,11 +11,14 @@ struct GaussLegendre {
     init(points: Int) {
         count = max(1, points)
         let half = (count + 1) / 2
+        let ratios = (0...count).map { k in
+            k == 0 ? DoubleDouble(0) : DoubleDouble(Double(k - 1)) / DoubleDouble(Double(k))
+        }
         let step = Self.turn(by: 3.141592653589793 / (Double(count) + 0.5))
         var angle = Self.turn(by: 0.75 * 3.141592653589793 / (Double(count) + 0.5))
         var lower: [(point: Double, weight: Double)] = []
         for _ in 0..<half {
-            lower.append(Self.root(near: angle.cosine, degree: count))
+            lower.append(Self.root(near: angle.cosine, degree: count, ratios: ratios))
             angle = (
                 angle.cosine * step.cosine - angle.sine * step.sine,
                 angle.sine * step.cosine + angle.cosine * step.sine
@@ -77,14 +80,22 @@ struct GaussLegendre {
         return (cosine, sine)
     }
 
-    /// The root of the Legendre polynomial near a guess, by Newton's steps in double precision
-    /// twice over, as a point and weight on 0…1.
-    private static func root(near guess: Double, degree: Int) -> (point: Double, weight: Double) {
-        var x = DoubleDouble(guess)
+    /// The root of the Legendre polynomial near a guess, by Newton's steps, first in single then in
+    /// twice double precision, as a point and weight on 0…1.
+    /// - Parameter ratios: (k − 1) / k for k up to the degree.
+    private static func root(
+        near guess: Double, degree: Int, ratios: [DoubleDouble]
+    ) -> (point: Double, weight: Double) {
         let one = DoubleDouble(1)
+        var near = guess
+        for _ in 0..<3 {
+            let (value, before) = legendre(near, ratios)
+            near -= value * (near * near - 1) / (Double(degree) * (near * value - before))
+        }
+        var x = DoubleDouble(near)
         var slope = one
-        for _ in 0..<6 {
-            let (value, before) = legendre(x, degree)
+        for _ in 0..<2 {
+            let (value, before) = legendre(x, ratios)
             slope = DoubleDouble(Double(degree)) * (x * value - before) / (x * x - one)
             x = x - value / slope
         }
@@ -92,16 +103,25 @@ struct GaussLegendre {
         return (((one - x) * DoubleDouble(0.5)).value, weight.value)
     }
 
-    /// The polynomials of a degree and of one less: `k Pₖ = (2k − 1) x Pₖ₋₁ − (k − 1) Pₖ₋₂`.
+    /// The polynomials of a degree and of one less: `Pₖ = x Pₖ₋₁ + (k − 1)/k (x Pₖ₋₁ − Pₖ₋₂)`.
     private static func legendre(
-        _ x: DoubleDouble, _ degree: Int
+        _ x: DoubleDouble, _ ratios: [DoubleDouble]
     ) -> (DoubleDouble, before: DoubleDouble) {
         var (before, value) = (DoubleDouble(1), x)
-        for k in stride(from: 2, through: degree, by: 1) {
-            let next =
-                (DoubleDouble(Double(2 * k - 1)) * x * value - DoubleDouble(Double(k - 1)) * before)
-                / DoubleDouble(Double(k))
-            (before, value) = (value, next)
+        for ratio in ratios.dropFirst(2) {
+            let raised = x * value
+            (before, value) = (value, raised + ratio * (raised - before))
+        }
+        return (value, before)
+    }
+
+    private static func legendre(
+        _ x: Double, _ ratios: [DoubleDouble]
+    ) -> (Double, before: Double) {
+        var (before, value) = (1.0, x)
+        for ratio in ratios.dropFirst(2) {
+            let raised = x * value
+            (before, value) = (value, raised + ratio.high * (raised - before))
         }
         return (value, before)
     }

@@ -50,47 +50,68 @@ struct CoalitionWalk {
         if search.with.count > forced.count(where: { $0 }) { return true }
         if quota <= 0, forcedEnd == 0, !visit([]) { return false }
         if quota <= 0, search.minimal { return true }
-        let limit = search.atMostMembers ?? .max
-        let minimal = search.minimal
-        var (place, sum, steps) = (0, 0, 0)
-        var set = PlayerSet()
-        var stack: [Int] = []
+        var (path, steps) = (Path(), 0)
         while true {
             steps += 1
             if steps > budget { return false }
-            if place < players.count, stack.count < limit, sum + rest[place] >= quota {
-                let player = players[place]
-                let reached = sum + seats[place]
-                if !search.refusals.allow(player, in: set) {
-                    if !forced[place] {
-                        place += 1
-                        continue
-                    }
-                } else {
-                    set.insert(player)
-                    let stands =
-                        reached >= quota && place + 1 >= forcedEnd && reached <= search.mostSeats
-                    if stands, !visit(set) { return false }
-                    if !minimal || reached < quota {
-                        stack.append(place)
-                        sum = reached
-                        place += 1
-                        continue
-                    }
-                    set.remove(player)
-                    if !forced[place] {
-                        place += 1
-                        continue
-                    }
+            guard canReach(path) else {
+                guard leave(&path) else { return true }
+                continue
+            }
+            let player = players[path.place]
+            if search.refusals.allow(player, in: path.set) {
+                let reached = path.sum + seats[path.place]
+                let stands =
+                    reached >= quota && path.place + 1 >= forcedEnd && reached <= search.mostSeats
+                if stands, !visit(path.set.inserting(player)) { return false }
+                if !search.minimal || reached < quota {
+                    path.take(player, seats: reached)
+                    continue
                 }
             }
-            repeat {
-                guard let last = stack.popLast() else { return true }
-                sum -= seats[last]
-                set.remove(players[last])
-                place = last + 1
-            } while forced[place - 1]
+            guard skip(&path) else { return true }
         }
+    }
+
+    /// The players taken so far, and the place of the next to be taken or left.
+    private struct Path {
+        var place = 0
+        var sum = 0
+        var set = PlayerSet()
+        var taken: [Int] = []
+
+        mutating func take(_ player: Int, seats: Int) {
+            set.insert(player)
+            taken.append(place)
+            sum = seats
+            place += 1
+        }
+    }
+
+    /// Whether the players still to come can bring the path to the quota.
+    private func canReach(_ path: Path) -> Bool {
+        path.place < players.count && path.taken.count < search.atMostMembers ?? .max
+            && path.sum + rest[path.place] >= search.game.quota
+    }
+
+    /// Goes on without the player of this place.
+    /// - Returns: false at the end of the walk.
+    private func skip(_ path: inout Path) -> Bool {
+        if forced[path.place] { return leave(&path) }
+        path.place += 1
+        return true
+    }
+
+    /// Goes back to the last player taken who need not be, and on without it.
+    /// - Returns: false at the end of the walk.
+    private func leave(_ path: inout Path) -> Bool {
+        while let last = path.taken.popLast() {
+            path.sum -= seats[last]
+            path.set.remove(players[last])
+            path.place = last + 1
+            if !forced[last] { return true }
+        }
+        return false
     }
 }
 

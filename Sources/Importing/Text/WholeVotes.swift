@@ -1,5 +1,7 @@
 // Votes as files write them: whole numbers with or without thousands separators.
 
+import Elections
+
 /// What a field of votes holds.
 enum VoteField: Equatable {
     case votes(Int)
@@ -10,8 +12,8 @@ enum VoteField: Equatable {
     case tooMany
     case notWhole
 
-    /// The most votes that one candidate can have, as `Elections.Ballots` takes them.
-    static let most = 1_000_000_000
+    /// The most votes that one candidate can have, as the arithmetic takes them.
+    static let most = Ballots.mostVotes
 
     init(_ field: Field, in text: Span<UInt8>) {
         guard !field.isEmpty else {

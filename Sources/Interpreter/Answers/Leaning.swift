@@ -39,6 +39,9 @@ private struct LeaningWriter {
     let ridings: Set<Int>?
     var leaning = Leaning()
 
+    private static let secondChoices: Text =
+        "riding totals do not show second choices: transfers are supposed, not measured"
+
     private var world: World { asking.world }
 
     mutating func write() -> Leaning {
@@ -74,9 +77,9 @@ private struct LeaningWriter {
         }
         for group in groups { say(group, election) }
         if !groups.isEmpty {
-            leaning.lines.append("riding totals do not show second choices: transfers are supposed, not measured")
+            leaning.lines.append(Self.secondChoices)
         }
-        sayHanging(groups, election)
+        sayHanging(touched, election)
         warnAbsent(touched)
     }
 
@@ -142,18 +145,16 @@ private struct LeaningWriter {
         return gains.filter { $0.votes > 0 && $0.votes <= voters }.min { $0.votes < $1.votes }
     }
 
-    /// Ridings won only because voters were taken to follow, with none declared to.
-    private mutating func sayHanging(_ groups: [Group], _ election: Election) {
+    /// Ridings won only because voters were taken to follow, with no flow declared for them.
+    private mutating func sayHanging(_ touched: [Int], _ election: Election) {
         guard let base = asking.before.election else { return }
         var seats: [Int: Int] = [:]
-        for group in groups where group.stand.flow == nil {
-            guard let gainer = group.stand.beneficiary else { continue }
-            for riding in group.ridings
-            where election.winningParty(of: riding) == gainer
-                && base.winningParty(of: riding) != gainer
-            {
-                seats[gainer, default: 0] += 1
-            }
+        for riding in touched {
+            guard let winner = election.winningParty(of: riding),
+                base.winningParty(of: riding) != winner, let record = situation.records[riding],
+                record.isLeanedOn(by: winner, election.outcome(of: riding))
+            else { continue }
+            seats[winner, default: 0] += 1
         }
         leaning.hanging = seats.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
@@ -283,11 +284,25 @@ private struct LeaningWriter {
             .map { Text("\(asking.label($0.key)) in \(counted($0.value, "riding", "ridings"))") }
         let how = winner == nil ? ", each by its votes last time" : ", as declared"
         let tied: Text = undecided > 0 ? "; \(undecided) tied, where nobody stands down" : ""
-        let line: Text =
-            "the primaries are won by \(list(names))\(how)\(tied); all of the losers' voters follow where no flow is declared"
-        leaning.lines.append(line)
-        leaning.lines.append(
-            "riding totals do not show second choices: transfers are supposed, not measured")
+        leaning.lines.append("the primaries are won by \(list(names))\(how)\(tied)")
+        sayLosers(within)
+    }
+
+    /// Where the voters of those who lose a primary go.
+    private mutating func sayLosers(_ within: [Int]) {
+        let flows = within.flatMap { situation.records[$0]?.primaries.flatMap(\.flows) ?? [] }
+        var said: Set<SourceRange> = []
+        for case let effect? in flows where said.insert(effect.clause.range).inserted {
+            guard case .flow(let flow) = effect.action else { continue }
+            let shares = flow.shares.map { Text("\(ratePoints($0.rate))% to \(asking.label($0.to))") }
+            leaning.lines.append(
+                "\(asking.label(flow.party))'s voters go \(list(shares)) where it loses the primary, the rest stay home (declared at \(effect.clause.location.line))"
+            )
+        }
+        if flows.contains(where: { $0 == nil }) {
+            leaning.lines.append("all of a loser's voters follow to the winner of the primary")
+        }
+        leaning.lines.append(Self.secondChoices)
     }
 
     private mutating func sayOverrides(_ touched: [Int]) {
@@ -311,6 +326,15 @@ private struct LeaningWriter {
         while digits.hasSuffix("0") { digits.removeLast() }
         if digits.hasSuffix(".") { digits.removeLast() }
         return digits
+    }
+}
+
+extension RidingRecord {
+    /// Whether a party was helped by voters who were only taken to follow.
+    fileprivate func isLeanedOn(by party: Int, _ outcome: RidingOutcome) -> Bool {
+        standDowns.contains { $0.beneficiary == party && $0.flow == nil }
+            || (primaries.contains { $0.flows.contains { $0 == nil } }
+                && outcome.decidedPrimaries.contains { $0.winner == party })
     }
 }
 

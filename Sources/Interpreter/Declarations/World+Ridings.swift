@@ -23,6 +23,7 @@ extension World {
             }
             try replace(old, by: candidates, names: names, region: region, location)
         } else {
+            ridings.texts.append(node.name.text)
             try append(id, candidates, names: names, region: region, location)
         }
         let votes = candidates.reduce(0) { $0 + $1.votes }
@@ -64,13 +65,13 @@ extension World {
             warnings.append(
                 .nearRegion(name, lexicon.text(near), at: Location(source, name.range)))
         }
-        return addRegion(id)
+        return addRegion(id, name.text)
     }
 
-    private mutating func addRegion(_ id: NameID) -> Int {
+    private mutating func addRegion(_ id: NameID, _ name: String) -> Int {
         if let region = regionNamed[id] { return region }
         regionNamed[id] = regions.count
-        regions.append(id)
+        regions.append(name)
         return regions.count - 1
     }
 
@@ -117,6 +118,7 @@ extension World {
             if riding == old {
                 try ridings.ballots.append(candidates)
                 ridings.names.append(before.names[riding])
+                ridings.texts.append(before.texts[riding])
                 ridings.region.append(region.map { Int32($0) } ?? before.region[riding])
                 origin(names, location)
             } else {
@@ -126,6 +128,7 @@ extension World {
                         (party: Int(before.ballots.party[row]), votes: before.ballots.votes[row])
                     })
                 ridings.names.append(before.names[riding])
+                ridings.texts.append(before.texts[riding])
                 ridings.region.append(before.region[riding])
                 ridings.origin.append(before.origin[riding])
                 ridings.originRow.append(before.originRow[riding])
@@ -165,7 +168,7 @@ extension World {
             Int32(
                 partyMet(name, aliases: facts.partyAliases[index], isLone: facts.lone[index]).0)
         }
-        let regionOf = facts.regions.map { Int32(addRegion(lexicon.add($0, as: .region))) }
+        let regionOf = facts.regions.map { Int32(addRegion(lexicon.add($0, as: .region), $0)) }
         let firstRiding = ridings.count
         for (offset, id) in named.names.enumerated() {
             guard ridingNamed[id] == nil else {
@@ -179,6 +182,7 @@ extension World {
                 starts: facts.starts, party: facts.party.map { partyOf[Int($0)] },
                 votes: facts.votes))
         ridings.names += named.names
+        ridings.texts += facts.ridings
         ridings.region += facts.region.map { $0 < 0 ? -1 : regionOf[Int($0)] }
         ridings.line += facts.line
         ridings.originRow += facts.starts.dropLast()

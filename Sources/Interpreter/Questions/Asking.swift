@@ -46,13 +46,17 @@ struct Asking {
         case .everywhere: return ""
         case .it: return it.map { " in \(name: world.name(ofRiding: $0))" } ?? ""
         case .names(let names):
-            return " in \(name: joined(names.map { properName($0.name) }))"
-        case .every: return " in the ridings chosen"
+            return " in \(name: joined(names.map(properName)))"
+        case .every: return ""
         }
     }
 
-    private func properName(_ name: Name) -> String {
-        name.id.map(world.lexicon.text) ?? name.text
+    private func properName(_ place: PlaceName) -> String {
+        switch try? lookup.place(place) {
+        case .riding(let riding): self.riding(riding)
+        case .region(let region): world.name(ofRegion: region)
+        case nil: place.name.text
+        }
     }
 
     func label(_ party: Int) -> PartyLabel { world.label(party) }

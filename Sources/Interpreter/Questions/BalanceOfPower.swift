@@ -79,7 +79,7 @@ extension Asking {
         case .carries?:
             return count
                 + (own >= chamber.majority
-                    ? ", a majority of its own" : ", and cannot be outvoted by those left")
+                    ? ", a majority \(backers.count > 1 ? "together" : "of its own")" : ", and cannot be outvoted by those left")
         case .fails?:
             return count + ", and those pledged against it can outvote it whatever the rest do"
         case nil: return count + ", \(max(0, chamber.majority - own)) short of \(chamber.majority)"

@@ -35,11 +35,26 @@ extension Asking {
             .comparison,
             "\(what(node.what))" + phrase(node.place) + " across " + list(names) + ".")
         answer.tables = [table]
-        for (name, situation) in worlds where situation.effects.count > now.effects.count {
-            answer.assumptions += assumptions(of: situation, on: nil).lines
-                .map { "\(name: name): " + $0 }
-        }
+        answer.assumptions = shared(
+            worlds.filter { $0.situation.effects.count > now.effects.count })
         return answer
+    }
+
+    /// What each world assumes; where several assume the same, said once for all of them.
+    private func shared(_ worlds: [(name: String, situation: Situation)]) -> [Text] {
+        var lines: [(line: Text, names: [String])] = []
+        for (name, situation) in worlds {
+            for line in assumptions(of: situation, on: nil).lines {
+                if let known = lines.firstIndex(where: { $0.line.plain == line.plain }) {
+                    lines[known].names.append(name)
+                } else {
+                    lines.append((line, [name]))
+                }
+            }
+        }
+        return lines.map { entry in
+            "\(list(entry.names.map { "\(name: $0)" })): \(entry.line)"
+        }
     }
 
     private func what(_ kind: TallyKind) -> String {

@@ -18,6 +18,9 @@ struct RidingRecord: Sendable {
     }
 
     var standDowns: [StandDown] = []
+    /// Primaries held, with the flow declared for each loser, or nothing where all were taken to
+    /// follow.
+    var primaries: [(effect: Effect, flows: [Effect?])] = []
     /// A stronger change and the weaker one that it replaced here, by index.
     var overrides: [(stronger: Int, weaker: Int)] = []
     /// The effects that are swings, in the order in which the outcome tells what they moved.
@@ -146,12 +149,15 @@ struct RidingCompiler {
         let running = parties.filter(isOnBallot)
         guard running.count > 1 else { return }
         var transfers: [PrimaryTransfer] = []
+        var flows: [Effect?] = []
         for loser in running {
             for other in running where other != loser {
                 let stand = try standDown(loser, for: other, effect)
                 transfers.append(.init(loser: loser, winner: other, shares: stand.transfer))
+                flows.append(stand.flow)
             }
         }
+        record.primaries.append((effect, flows))
         change.primaries.append(.init(parties: running, wonBy: winner, transfers: transfers))
     }
 

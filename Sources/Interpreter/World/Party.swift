@@ -21,6 +21,8 @@ struct Party: Sendable {
 /// The ridings in columns: riding `r` has the name `names[r]` and the candidates of ballot `r`.
 struct Ridings: Sendable {
     var names: [NameID] = []
+    /// The names as declared: a riding and a region may share one up to its accents.
+    var texts: [String] = []
     /// An index into `World.regions`, −1 for none.
     var region: [Int32] = []
     /// Where each was declared: an index into `origins`, and a line.

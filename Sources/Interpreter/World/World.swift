@@ -10,7 +10,8 @@ package struct World: Sendable {
 
     var house = House()
     var parties: [Party] = []
-    var regions: [NameID] = []
+    /// The regions' names, as first declared.
+    var regions: [String] = []
     var ridings = Ridings()
     /// `seats: Liberal 157, …`, one a party, instead of ridings.
     var plainSeats: [Int] = []
@@ -30,8 +31,8 @@ package struct World: Sendable {
     package init() {}
 
     func label(_ party: Int) -> PartyLabel { parties[party].label }
-    func name(ofRiding riding: Int) -> String { lexicon.text(ridings.names[riding]) }
-    func name(ofRegion region: Int) -> String { lexicon.text(regions[region]) }
+    func name(ofRiding riding: Int) -> String { ridings.texts[riding] }
+    func name(ofRegion region: Int) -> String { regions[region] }
 
     func regionName(ofRiding riding: Int) -> String? {
         let region = ridings.region[riding]

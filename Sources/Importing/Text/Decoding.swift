@@ -1,0 +1,88 @@
+// Bytes of a file into UTF-8, whatever they were: a byte-order mark is left out, and what is not
+// UTF-8 is read as Windows-1252, of which Latin-1 is the printable part.
+
+import Diagnostics
+
+enum Decoding {
+    /// The same file as UTF-8 with lines that end in a newline, or what keeps it from being text.
+    static func text(of source: Source) throws(Diagnostic) -> Source {
+        var bytes = source.bytes
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw .utf16(in: source)
+        }
+        let survey = Survey(bytes)
+        if survey.hasNull {
+            throw .null(at: Location(source, place(of: 0, in: bytes)))
+        }
+        var isChanged = false
+        if bytes.starts(with: mark) {
+            bytes.removeFirst(mark.count)
+            isChanged = true
+        }
+        if !survey.isAscii, !isUTF8(bytes) {
+            bytes = windows1252(bytes)
+            isChanged = true
+        }
+        if survey.hasReturns, !bytes.contains(Ascii.newline) {
+            for index in bytes.indices where bytes[index] == Ascii.carriageReturn {
+                bytes[index] = Ascii.newline
+            }
+            isChanged = true
+        }
+        return isChanged ? Source(name: source.name, bytes: bytes) : source
+    }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        (try? UTF8Span(validating: bytes.span)) != nil
+    }
+
+    private static func place(of byte: UInt8, in bytes: [UInt8]) -> SourceRange {
+        let offset = bytes.firstIndex(of: byte) ?? 0
+        return SourceRange(offset, offset + 1)
+    }
+
+    /// 0x80 ... 0x9F of Windows-1252 (WHATWG Encoding Standard, index windows-1252; the five that
+    /// it leaves open stand for themselves).
+    private static let upper: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
+        0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+    ]
+
+    private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + bytes.count / 16)
+        for byte in bytes {
+            guard byte >= 0x80 else {
+                result.append(byte)
+                continue
+            }
+            let code = byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt32(byte)
+            result.append(contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}") ?? [])
+        }
+        return result
+    }
+
+    /// What kinds of bytes a file holds, found in one pass without a branch a byte.
+    private struct Survey {
+        var hasNull = false
+        var isAscii = true
+        var hasReturns = false
+
+        init(_ bytes: [UInt8]) {
+            var all: UInt8 = 0
+            var nulls: UInt8 = 0
+            var returns: UInt8 = 0
+            for byte in bytes {
+                all |= byte
+                nulls |= byte == 0 ? 1 : 0
+                returns |= byte == 0x0D ? 1 : 0
+            }
+            hasNull = nulls != 0
+            isAscii = all < 0x80
+            hasReturns = returns != 0
+        }
+    }
+}
