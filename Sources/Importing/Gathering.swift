@@ -37,9 +37,10 @@ struct Gathering {
     var ridingCount: Int { ridings.count }
     var rowCount: Int { rowParty.count }
 
-    /// The number of the riding in a field, and whether this is the first row that names it.
+    /// The number of the riding in a field, and whether this is the first row that names it. Where
+    /// the fields lie in a text of their own, `at` says where in the file they came from.
     mutating func riding(
-        _ field: Field, region: Field, row: Row, in text: Span<UInt8>
+        _ field: Field, region: Field, row: Row, at place: Field? = nil, in text: Span<UInt8>
     ) -> (id: Int32, isNew: Bool)? {
         guard isName(field, "riding", row), region.isEmpty || isName(region, "region", row) else {
             return nil
@@ -49,7 +50,7 @@ struct Gathering {
         guard Int(id) < regionOf.count else {
             regionOf.append(regionID)
             lines.append(Int32(clamping: row.line))
-            ridingAt.append(field)
+            ridingAt.append(place ?? field)
             return (id, true)
         }
         let before = regionOf[Int(id)]
@@ -59,7 +60,7 @@ struct Gathering {
             faults.add(
                 .twoRegions(
                     ridings[Int(id)], regions[Int(regionID)], before: regions[Int(before)],
-                    at: region.location(in: source),
+                    at: (place ?? region).location(in: source),
                     first: ridingAt[Int(id)].location(in: source)))
         }
         return (id, false)

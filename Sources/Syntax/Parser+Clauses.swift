@@ -53,14 +53,12 @@ extension Parser {
         case _ where at(.number): return .cross(try cross())
         default: break
         }
-        if !isName(token, .party), at(.every) || at(.all) || isAtEveryRiding || at(.it) {
-            return .vacant(try vacant())
-        }
+        let isPlace = at(.every) || at(.all) || isAtEveryRiding || at(.it) || at(.everywhere)
+        if isFollowedByFall || (isPlace && !isName(token, .party)) { return .vacant(try vacant()) }
         guard isName(token, .party) || at(.party) || at(.the) || token.kind == .name else {
             if isName(token, .places) { return .vacant(try vacant()) }
             throw notUnderstood()
         }
-        if isFollowedByFall { return .vacant(try vacant()) }
         if isName(token, [.pact, .scenario]), !isName(token, .party) {
             return .inForce(try inForce([.pact, .scenario]))
         }
@@ -69,8 +67,9 @@ extension Parser {
 
     private var isFollowedByFall: Bool {
         var ahead = 0
+        let linking: Set<Keyword> = [.and, .the, .riding, .region]
         while isName(peek(ahead), .places) || peek(ahead).kind == .sign(.comma)
-            || peek(ahead).keyword == .and
+            || peek(ahead).keyword.map(linking.contains) == true
         {
             ahead += 1
         }
@@ -155,6 +154,7 @@ extension Parser {
     private mutating func flow(_ parties: [Name]) throws -> FlowClause {
         let party = try only(parties)
         advance()
+        _ = accept(.would)
         var shares: [(party: Name, percent: Quantity)] = []
         var restStaysHome = false
         if accept(.all, .stay, .home) || accept(.stay, .home) {
@@ -282,6 +282,8 @@ extension Parser {
     }
 
     private mutating func vacant() throws -> VacantClause {
+        isListingVacancies = true
+        defer { isListingVacancies = false }
         let place = try place()
         try expect(.fall, "'falls vacant'")
         try expect(.vacant, "'vacant'")
@@ -299,7 +301,7 @@ extension Parser {
             if previous.keyword == .not { _ = accept(.in, .force) }
             isOff = true
         } else {
-            _ = accept(.is, .in, .force) || accept(.is, .on)
+            _ = accept(.is, .in, .force) || accept(.in, .force) || accept(.is, .on)
         }
         return InForceClause(name: name, wanted: wanted, isOff: isOff)
     }

@@ -4,7 +4,10 @@ import Diagnostics
 
 extension Parser {
     mutating func condition() throws -> Condition {
-        try deeper { parser in
+        let outer = isInCondition
+        isInCondition = true
+        defer { isInCondition = outer }
+        return try deeper { parser in
             let start = parser.token.range
             var parts = [try parser.conjunction()]
             while parser.accept(.or) { parts.append(try parser.conjunction()) }
@@ -83,7 +86,10 @@ extension Parser {
             return found
         }
         let isVerb = accept(.is)
-        if accept(.not) { return .notEqual }
+        if accept(.not) {
+            if let found = comparisonWords() ?? comparisonOperator() { return found.opposite }
+            return .notEqual
+        }
         if let found = comparisonWords() { return found }
         return isVerb ? .equal : nil
     }
@@ -100,6 +106,7 @@ extension Parser {
 
     private mutating func predicate() throws -> ConditionKind {
         let here = Place(kind: .it, range: token.range)
+        if accept(.is, .tied) || accept(.tied) { return .tied(TiedCondition(place: here)) }
         skipArticle()
         while accept(anyOf: .does, .would, .is) && !isAtEnd { skipArticle() }
         if at(.winner), peek().keyword == .is {
@@ -141,6 +148,11 @@ extension Parser {
 
     private mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
         while accept(anyOf: .does, .would) {}
+        let start = token.range
+        if accept(.not) {
+            let inner = try deeper { try $0.partyPredicate(parties, here) }
+            return .not(Condition(kind: inner, range: range(from: start)))
+        }
         switch token.keyword {
         case .win, .take, .carry:
             advance()
@@ -213,5 +225,19 @@ extension Parser {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }
         return make(parties[0])
+    }
+}
+
+extension ComparisonCondition.Operator {
+    /// What `not` makes of it.
+    fileprivate var opposite: ComparisonCondition.Operator {
+        switch self {
+        case .less: .greaterOrEqual
+        case .lessOrEqual: .greater
+        case .equal: .notEqual
+        case .notEqual: .equal
+        case .greaterOrEqual: .less
+        case .greater: .lessOrEqual
+        }
     }
 }

@@ -152,7 +152,8 @@ extension Parser {
     /// Entries of a block's line, parted by commas.
     private mutating func entries<T>(_ entry: (inout Parser) throws -> T) throws -> [T] {
         var entries = [try entry(&self)]
-        while accept(sign: .comma) || accept(.and) {
+        while let ahead = separator(), !at(sign: .plus) {
+            for _ in 0..<ahead { advance() }
             if isAtEnd { break }
             entries.append(try entry(&self))
         }
@@ -166,20 +167,24 @@ extension Parser {
         advance()
         var names = [try name(.party, "the party's name")]
         if isPlural {
-            while accept(sign: .comma) || accept(.and) {
-                names.append(try name(.party, "the party's name"))
-            }
+            while acceptSeparator() { names.append(try name(.party, "the party's name")) }
         }
         var aliases: [Name] = []
         if accept(.also) {
             repeat {
                 aliases.append(try name(.party, "another name of the party"))
-            } while accept(sign: .comma) || accept(.and) || accept(.also)
+            } while acceptSeparator() || accept(.also)
         }
         var traits: [PartyTrait] = []
         while let trait = try bareTrait() { traits.append(trait) }
         traits += try block("a setting of the party") { [try $0.partySetting()] }
         return PartyDeclaration(names: names, aliases: aliases, traits: traits)
+    }
+
+    private mutating func acceptSeparator() -> Bool {
+        guard let ahead = separator(), !at(sign: .plus) else { return false }
+        for _ in 0..<ahead { advance() }
+        return true
     }
 
     private mutating func bareTrait() throws -> PartyTrait? {

@@ -76,7 +76,7 @@ extension Parser {
     /// `NDP`, `NDP + Green`, `NDP and Green` before a noun that counts them.
     private mutating func addedParties() throws -> [Name] {
         var names = [try party()]
-        while at(sign: .plus) || at(.and), isName(peek(), .party) {
+        while at(sign: .plus) || at(.and), isParty(at: 1) {
             advance()
             names.append(try party())
         }

@@ -65,13 +65,17 @@ extension Parser {
     /// a party that a verb follows begins the next clause.
     mutating func parties(_ what: String = "a party", isSubject: Bool = false) throws -> [Name] {
         var names = [try party(what)]
-        while let ahead = separator(), isName(peek(ahead), .party),
-            isSubject || !beginsClause(at: ahead)
-        {
+        while let ahead = separator(), isParty(at: ahead), isSubject || !beginsClause(at: ahead) {
             for _ in 0..<ahead { advance() }
             names.append(try party())
         }
         return names
+    }
+
+    /// Whether a party stands some tokens ahead, or an article and a party.
+    func isParty(at ahead: Int) -> Bool {
+        isName(peek(ahead), .party)
+            || ([.the, .party].contains(peek(ahead).keyword) && isName(peek(ahead + 1), .party))
     }
 
     /// How many tokens a separator of a list takes here: `,`, `and`, `, and`, `+`, `or`.
@@ -83,7 +87,8 @@ extension Parser {
 
     /// Whether the name some tokens ahead is the subject of a clause rather than a list's next.
     private func beginsClause(at ahead: Int) -> Bool {
-        guard let keyword = peek(ahead + 1).keyword else { return false }
+        let skipped = isName(peek(ahead), .party) ? 1 : 2
+        guard let keyword = peek(ahead + skipped).keyword else { return false }
         return Self.verbs.contains(keyword)
     }
 

@@ -36,7 +36,11 @@ extension Parser {
     /// `every riding`, `all ridings`, `ridings where`, `the ridings in`
     var isAtEveryRiding: Bool {
         var ahead = 0
-        while let keyword = peek(ahead).keyword, [.every, .all, .the].contains(keyword) { ahead += 1 }
+        while let keyword = peek(ahead).keyword,
+            [.every, .all, .the].contains(keyword) || (keyword == .of && ahead > 0)
+        {
+            ahead += 1
+        }
         guard let noun = peek(ahead).keyword, Self.ridingNouns.contains(noun) else { return false }
         let next = peek(ahead + 1)
         // `riding Québec` names one; `ridings in Ontario` chooses.
@@ -91,7 +95,9 @@ extension Parser {
         let next = peek(ahead)
         guard isName(next, .places) else { return false }
         guard let verb = peek(ahead + 1).keyword else { return true }
-        if verb == .fall { return false }
+        if verb == .fall { return isListingVacancies }
+        // Inside a condition `and Victoria is tied` is the next condition.
+        if verb == .is, peek(ahead + 2).keyword == .tied, isInCondition { return false }
         return !(Self.verbs.contains(verb) && (next.name == nil || next.kinds.contains(.party)))
     }
 

@@ -8,10 +8,16 @@ extension Parser {
         if at(.indent) { throw Diagnostic.indentedWithoutOpener(at: location(peek().range)) }
         if let declaration = try declaration() { return .declaration(declaration) }
         try refuseElsewhere()
-        if beginsQuestion || isAsked { return .question(try question()) }
+        if beginsQuestion || isAsked || isBarePlan { return .question(try question()) }
         return try firstOf([
             { .clauses(try $0.declaredClauses()) }, { .question(try $0.bareQuestion()) },
         ])
+    }
+
+    /// A pact's or scenario's name alone shows it.
+    private var isBarePlan: Bool {
+        token.keyword == nil && token.name != nil && !token.kinds.isDisjoint(with: [.pact, .scenario])
+            && !isName(token, .party) && peek().kind == .newline
     }
 
     private mutating func declaredClauses() throws -> [Clause] {
@@ -157,6 +163,7 @@ extension Parser {
                 try parser.endOrIf()
                 return kind
             },
+            { .show(ShowQuestion(target: try $0.shown())) },
         ])
     }
 
@@ -246,9 +253,11 @@ extension Parser {
             return .formGovernment
         }
         let topples: Bool
-        if accept(.sustain) || accept(.keep, .up) || accept(.support) || accept(.prop, .up) {
+        if accept(.sustain) || accept(.keep, .up) || accept(.keep) || accept(.support)
+            || accept(.prop, .up) || accept(.prop)
+        {
             topples = false
-        } else if accept(.topple) || accept(.defeat) || accept(.bring, .down) {
+        } else if accept(.topple) || accept(.defeat) || accept(.bring, .down) || accept(.bring) {
             topples = true
         } else if accept(.win) {
             let place = isAtEnd || at(.if) ? nil : try place()
@@ -258,7 +267,7 @@ extension Parser {
         }
         _ = accept(.the)
         try expect(.government, "'the government'")
-        _ = accept(.down)
+        _ = accept(anyOf: .down, .up)
         return .turnGovernment(TurnGovernmentQuestion(topples: topples))
     }
 

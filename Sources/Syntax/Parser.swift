@@ -25,6 +25,8 @@ struct Parser {
     static let deepest = 64
     var depth = 0
     var parentheses = 0
+    var isInCondition = false
+    var isListingVacancies = false
     /// Whether the sentence being parsed ends in `?`.
     private(set) var isAsked = false
     /// The whole of the sentence being parsed.

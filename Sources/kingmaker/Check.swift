@@ -6,7 +6,9 @@ import Session
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look scripts over: report every error, run no question.")
+        commandName: "check",
+        abstract: "Look scripts over: report every error, run no question.",
+        usage: "kingmaker check FILE ...")
 
     @Argument(help: "Scripts to check.", completion: .file(extensions: ["king"]))
     var files: [String]

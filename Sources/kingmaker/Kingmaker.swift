@@ -99,7 +99,8 @@ struct Kingmaker: ParsableCommand {
             Terminal.leave(code.rawValue)
         } catch {
             let isClean = exitCode(for: error) == .success
-            let text = fullMessage(for: error)
+            let isCheck = CommandLine.arguments.dropFirst().first == "check"
+            let text = isCheck ? Check.fullMessage(for: error) : fullMessage(for: error)
             if !text.isEmpty { Terminal.write(text + "\n", to: isClean ? .output : .errors) }
             Terminal.leave(isClean ? 0 : Exit.usage)
         }

@@ -52,6 +52,7 @@ import Testing
         let mixed = try #require(WeightedGame(weights: (0..<10_000).map { $0 % 50 }, quota: 5_000))
         #expect(mixed.roles()?.dummies.count == 200)
         #expect(mixed.roles()?.vetoPlayers == [])
+        #expect(Kingmakers(of: mixed, between: (1, 2))?.players(.shared).count == 9_798)
     }
 
     @Test func `weights too large for any table are walked through in bounded time`() throws {

@@ -24,6 +24,9 @@ struct GrammarRecogniser {
         self.tokens = tokens
     }
 
+    /// The rules that some stretch of the tokens follows.
+    var matched: Set<String> { Set(known.filter { !$0.value.isEmpty }.keys.map(\.rule)) }
+
     /// Whether a rule derives all of the tokens.
     mutating func derives(_ rule: String) -> Bool {
         ends(.rule(rule), from: 0).contains(tokens.count)

@@ -30,25 +30,22 @@ public struct Kingmakers: Hashable, Sendable {
         let (one, other) = formateurs
         let players = game.weights.indices
         guard one != other, players.contains(one), players.contains(other) else { return nil }
-        let barred = Refusals(refusals, players: players.count)
-        let seeker = CriticalSearch(game: game, refusals: barred)
+        let seeker = CriticalSearch(
+            game: game, refusals: Refusals(refusals, players: players.count))
+        // Where nobody refuses anybody, players of as many seats are alike.
+        var known: [Int: Role] = [:]
         var roles: [Role] = []
         for player in players {
-            guard player != one, player != other else {
+            let weight = game.weights[player]
+            if player == one || player == other {
                 roles.append(.formateur)
-                continue
+            } else if let role = known[weight] {
+                roles.append(role)
+            } else {
+                guard let role = seeker.role(of: player, one, other) else { return nil }
+                if seeker.refusals.isEmpty { known[weight] = role }
+                roles.append(role)
             }
-            let alone = [one, other].allSatisfy {
-                !barred.bars([player, $0]) && game.isCritical(player, in: [player, $0])
-            }
-            guard !alone else {
-                roles.append(.alone)
-                continue
-            }
-            guard let first = seeker.isCritical(player, with: one, without: other),
-                let second = first ? seeker.isCritical(player, with: other, without: one) : false
-            else { return nil }
-            roles.append(first && second ? .shared : .none)
         }
         self.roles = roles
     }
@@ -58,6 +55,18 @@ public struct Kingmakers: Hashable, Sendable {
 private struct CriticalSearch {
     let game: WeightedGame
     let refusals: Refusals
+
+    /// What a player is to two formateurs; nothing where it cannot be decided.
+    func role(of player: Int, _ one: Int, _ other: Int) -> Kingmakers.Role? {
+        let makesEither = [one, other].allSatisfy {
+            !refusals.bars([player, $0]) && game.isCritical(player, in: [player, $0])
+        }
+        if makesEither { return .alone }
+        guard let first = isCritical(player, with: one, without: other) else { return nil }
+        guard first else { return Kingmakers.Role.none }
+        guard let second = isCritical(player, with: other, without: one) else { return nil }
+        return second ? .shared : Kingmakers.Role.none
+    }
 
     /// Whether a player is critical in some winning coalition with one player and without another;
     /// nothing where it cannot be decided.

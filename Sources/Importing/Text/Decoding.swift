@@ -60,7 +60,7 @@ enum Decoding {
                 continue
             }
             let code = byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt32(byte)
-            result.append(contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}") ?? [])
+            result.append(contentsOf: String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
         }
         return result
     }
