@@ -46,8 +46,10 @@ extension Diagnostic {
             help: [Help("save it as CSV in UTF-8")])
     }
 
-    static func quotes(_ trouble: Table.Trouble, in source: Source) -> Self {
+    static func unreadable(_ trouble: Table.Trouble, in source: Source) -> Self {
         switch trouble {
+        case .null(let offset):
+            return null(at: Location(source, SourceRange(offset, offset + 1)))
         case .unclosed(let offset):
             return Diagnostic(
                 .quoteOpen, "this quote is never closed",

@@ -17,7 +17,7 @@ package func readRidings(_ source: Source) throws(Diagnostics) -> ImportedRiding
     let text = bytes.span
     guard let header = Header(text) else { throw Diagnostics([.noRows(in: decoded)]) }
     if let trouble = header.table.trouble {
-        throw Diagnostics([.quotes(trouble, in: decoded)])
+        throw Diagnostics([.unreadable(trouble, in: decoded)])
     }
     if var form = ElectionsCanada(header) { return try form.readAll(header, text, of: decoded) }
     if var form = CommonsConstituencies(header) {

@@ -240,7 +240,9 @@ extension Diagnostic {
         Diagnostic(
             .declaredOnTheWay,
             "\(counted(parties.count, "party is", "parties are")) taken from the file: "
-                + joined(parties),
+                + (parties.count > 8
+                    ? parties.prefix(6).joined(separator: ", ") + " and \(parties.count - 6) more"
+                    : joined(parties)),
             at: Label(location, "found here"),
             help: [Help("declare a party to give it a colour, a position or other names")],
             severity: .note)

@@ -56,6 +56,7 @@ struct Reading {
             var facts = RidingFacts(imported, source: full)
             facts.register(in: &lexicon)
             ridings[path] = facts
+            diagnostics += imported.remarks
         } catch {
             diagnostics += error.all
         }
@@ -73,12 +74,14 @@ struct Reading {
 
 extension RidingFacts {
     init(_ imported: ImportedRidings, source: String) {
+        let names: @Sendable (Int) -> String? = { imported.candidate($0) }
         self.init(
             source: source, ridings: imported.ridings, region: imported.region,
             regions: imported.regions, parties: imported.parties,
             partyAliases: imported.partyAliases, lone: imported.lone, starts: imported.starts,
             party: imported.party, votes: imported.votes,
-            candidates: { row in imported.candidate(row) }, incumbents: imported.incumbent,
-            line: imported.line)
+            candidates: imported.hasCandidates ? names : nil,
+            incumbents: imported.incumbent ?? [], line: imported.line,
+            regionAliases: imported.regionAliases, ridingAliases: imported.ridingAliases)
     }
 }

@@ -27,7 +27,7 @@ extension Form {
         let width = header.names.count
         while !gathering.faults.areTooMany, table.next(&row, in: text) {
             if let trouble = table.trouble {
-                gathering.faults.add(.quotes(trouble, in: source))
+                gathering.faults.add(.unreadable(trouble, in: source))
             } else if row.fields.count < width || row.hasText(beyond: width) {
                 gathering.faults.add(
                     .fieldCount(row.fields.count, width, at: row.location(in: source)))

@@ -10,20 +10,16 @@ enum Decoding {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw .utf16(in: source)
         }
-        let survey = Survey(bytes)
-        if survey.hasNull {
-            throw .null(at: Location(source, place(of: 0, in: bytes)))
-        }
         var isChanged = false
         if bytes.starts(with: mark) {
             bytes.removeFirst(mark.count)
             isChanged = true
         }
-        if !survey.isAscii, !isUTF8(bytes) {
+        if !isUTF8(bytes) {
             bytes = windows1252(bytes)
             isChanged = true
         }
-        if survey.hasReturns, !bytes.contains(Ascii.newline) {
+        if !bytes.contains(Ascii.newline), bytes.contains(Ascii.carriageReturn) {
             for index in bytes.indices where bytes[index] == Ascii.carriageReturn {
                 bytes[index] = Ascii.newline
             }
@@ -36,11 +32,6 @@ enum Decoding {
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         (try? UTF8Span(validating: bytes.span)) != nil
-    }
-
-    private static func place(of byte: UInt8, in bytes: [UInt8]) -> SourceRange {
-        let offset = bytes.firstIndex(of: byte) ?? 0
-        return SourceRange(offset, offset + 1)
     }
 
     /// 0x80 ... 0x9F of Windows-1252 (WHATWG Encoding Standard, index windows-1252; the five that
@@ -63,26 +54,5 @@ enum Decoding {
             result.append(contentsOf: String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
         }
         return result
-    }
-
-    /// What kinds of bytes a file holds, found in one pass without a branch a byte.
-    private struct Survey {
-        var hasNull = false
-        var isAscii = true
-        var hasReturns = false
-
-        init(_ bytes: [UInt8]) {
-            var all: UInt8 = 0
-            var nulls: UInt8 = 0
-            var returns: UInt8 = 0
-            for byte in bytes {
-                all |= byte
-                nulls |= byte == 0 ? 1 : 0
-                returns |= byte == 0x0D ? 1 : 0
-            }
-            hasNull = nulls != 0
-            isAscii = all < 0x80
-            hasReturns = returns != 0
-        }
     }
 }

@@ -19,13 +19,6 @@ struct Field {
         Location(source, SourceRange(Int(start), Int(end)))
     }
 
-    func bytes(in text: Span<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(count)
-        for index in range { result.append(text[index]) }
-        return result
-    }
-
     /// The text with doubled quotes made one, and each run of blanks, line ends and other control
     /// characters made one blank.
     func cleaned(in text: Span<UInt8>) -> [UInt8] {

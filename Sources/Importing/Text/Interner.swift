@@ -56,7 +56,7 @@ struct Interner {
     ) -> Int32 {
         let id = Int32(clamping: firsts.count)
         let start = Int32(clamping: pool.count)
-        for index in field.range { pool.append(text[index]) }
+        text.extracting(field.range).withUnsafeBufferPointer { pool.append(contentsOf: $0) }
         last = entries.count
         slots[slot] = Int32(clamping: last)
         firsts.append(Int32(clamping: last))
@@ -77,21 +77,37 @@ struct Interner {
 
     private func equals(_ entry: Entry, _ field: Field, _ text: Span<UInt8>) -> Bool {
         guard entry.count == field.end - field.start else { return false }
-        var own = Int(entry.start)
-        for index in field.range {
-            let one = pool[own]
-            let other = text[index]
-            if one != other, Ascii.lowered(one) != Ascii.lowered(other) { return false }
-            own += 1
+        let own = pool.span.bytes
+        let other = text.bytes
+        var done = 0
+        while done < field.count {
+            let left = field.count - done
+            let one = Words.word(own, at: Int(entry.start) + done, count: left)
+            let two = Words.word(other, at: Int(field.start) + done, count: left)
+            if one != two { return equalsInAnyCase(entry, field, text) }
+            done += 8
         }
         return true
     }
 
-    /// FNV-1a over small letters (Fowler, Noll and Vo), its upper half folded into the lower.
+    private func equalsInAnyCase(_ entry: Entry, _ field: Field, _ text: Span<UInt8>) -> Bool {
+        for (offset, index) in field.range.enumerated()
+        where Ascii.lowered(pool[Int(entry.start) + offset]) != Ascii.lowered(text[index]) {
+            return false
+        }
+        return true
+    }
+
+    /// Words with the bit set in which capitals differ, each mixed in by a multiplication and a
+    /// rotation (after Fx, the hash of the Rust compiler).
     private static func hash(_ field: Field, _ text: Span<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in field.range {
-            hash = (hash ^ UInt64(Ascii.lowered(text[index]))) &* 0x100_0000_01B3
+        var hash: UInt64 = 0
+        let bytes = text.bytes
+        var done = 0
+        while done < field.count {
+            let word = Words.word(bytes, at: Int(field.start) + done, count: field.count - done)
+            hash = ((hash << 5 | hash >> 59) ^ (word | Words.ones &* 0x20)) &* 0x9E37_79B9_7F4A_7C15
+            done += 8
         }
         return hash ^ (hash >> 32)
     }

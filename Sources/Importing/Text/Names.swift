@@ -49,7 +49,9 @@ struct Names: Sendable {
 
     private mutating func extendLast(with field: Field, of text: Span<UInt8>) {
         if field.isPlain {
-            for index in field.range { bytes.append(text[index]) }
+            text.extracting(field.range).withUnsafeBufferPointer {
+                bytes.append(contentsOf: $0)
+            }
         } else {
             bytes.append(contentsOf: field.cleaned(in: text))
         }

@@ -31,15 +31,22 @@ struct Table {
         case unclosed(Int)
         /// Text follows the closing quote at the second offset; the first is the opening one.
         case afterQuote(opening: Int, closing: Int)
+        /// A zero byte at this offset.
+        case null(Int)
     }
 
     var position = 0
     private(set) var line = 1
     let delimiter: UInt8
+    /// The delimiter eight times.
+    private let delimiters: UInt64
     /// What is wrong with the row read last.
     private(set) var trouble: Trouble?
 
-    init(delimiter: UInt8) { self.delimiter = delimiter }
+    init(delimiter: UInt8) {
+        self.delimiter = delimiter
+        delimiters = UInt64(delimiter) &* Words.ones
+    }
 
     /// Reads the next row that is not blank; false at the end of the file.
     mutating func next(_ row: inout Row, in text: Span<UInt8>) -> Bool {
@@ -68,27 +75,35 @@ struct Table {
             return readQuoted(&row, in: text)
         }
         let start = position
-        var isPlain = true
-        var index = position
-        let delimiter = self.delimiter
-        var byte = Ascii.newline
-        while index < text.count {
-            byte = text[index]
-            if byte == delimiter || byte == Ascii.newline { break }
-            if byte < Ascii.blank { isPlain = false }
-            index += 1
+        var hasControls = false
+        position = stop(from: position, in: text)
+        while position < text.count, text[position] != delimiter, text[position] != Ascii.newline {
+            hasControls = true
+            position = stop(from: position + 1, in: text)
         }
-        var end = index
-        if end > start, text[end - 1] == Ascii.carriageReturn {
-            end -= 1
-            isPlain = false
+        if hasControls {
+            row.fields.append(trimmed(start, position, in: text))
+        } else {
+            var end = position
+            while end > start, text[end - 1] == Ascii.blank { end -= 1 }
+            row.fields.append(
+                Field(start: Int32(clamping: start), end: Int32(clamping: end), isPlain: true))
         }
-        while end > start, text[end - 1] <= Ascii.blank { end -= 1 }
-        if !isPlain { isPlain = self.isPlain(start, end, text) }
-        row.fields.append(
-            Field(start: Int32(clamping: start), end: Int32(clamping: end), isPlain: isPlain))
-        position = index
         return endField(in: text)
+    }
+
+    /// The first delimiter or control character from an offset on; the end where there is none.
+    private func stop(from start: Int, in text: Span<UInt8>) -> Int {
+        var index = start
+        let bytes = text.bytes
+        while index + 8 <= text.count {
+            let word = Words.word(bytes, at: index, count: 8)
+            let found = Words.controls(word) | Words.zeros(word ^ delimiters)
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < text.count, text[index] >= Ascii.blank, text[index] != delimiter { index += 1 }
+        return index
     }
 
     /// Steps over the delimiter or the line's end.
@@ -133,8 +148,12 @@ struct Table {
         return endField(in: text)
     }
 
-    private func trimmed(_ start: Int, _ end: Int, in text: Span<UInt8>) -> Field {
+    /// The field between two offsets, of which not all bytes have been looked at.
+    private mutating func trimmed(_ start: Int, _ end: Int, in text: Span<UInt8>) -> Field {
         var (start, end) = (start, end)
+        for index in start..<end where text[index] == 0 && trouble == nil {
+            trouble = .null(index)
+        }
         while start < end, text[start] <= Ascii.blank { start += 1 }
         while end > start, text[end - 1] <= Ascii.blank { end -= 1 }
         return Field(

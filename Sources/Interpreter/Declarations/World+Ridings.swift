@@ -177,6 +177,7 @@ extension World {
             }
             ridingNamed[id] = firstRiding + offset
         }
+        nameAliases(facts, regionOf: regionOf, firstRiding: firstRiding)
         try ridings.ballots.append(
             Ballots(
                 starts: facts.starts, party: facts.party.map { partyOf[Int($0)] },
@@ -191,6 +192,21 @@ extension World {
                 name: facts.source, candidates: facts.candidates, incumbents: facts.incumbents))
         ridings.origin += repeatElement(
             Int32(ridings.origins.count - 1), count: facts.ridings.count)
+    }
+}
+
+extension World {
+    /// Other names of a file's regions and ridings, where nothing else has them.
+    private mutating func nameAliases(_ facts: RidingFacts, regionOf: [Int32], firstRiding: Int) {
+        for (region, aliases) in zip(regionOf, facts.regionAliases) {
+            for id in aliases.map({ lexicon.add($0, as: .region) }) where regionNamed[id] == nil {
+                regionNamed[id] = Int(region)
+            }
+        }
+        for alias in facts.ridingAliases {
+            let id = lexicon.add(alias.name, as: .riding)
+            if ridingNamed[id] == nil { ridingNamed[id] = firstRiding + Int(alias.riding) }
+        }
     }
 }
 

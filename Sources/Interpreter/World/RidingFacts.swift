@@ -27,10 +27,15 @@ package struct RidingFacts: Sendable {
     /// The ridings' numbers in the lexicon, once registered.
     var names: [NameID] = []
 
+    /// Other names of a region, one list a region.
+    package let regionAliases: [[String]]
+    package let ridingAliases: [(riding: Int32, name: String)]
+
     package init(
         source: String, ridings: [String], region: [Int32], regions: [String], parties: [String],
         partyAliases: [[String]], lone: [Bool], starts: [Int32], party: [Int32], votes: [Int],
-        candidates: (@Sendable (Int) -> String?)?, incumbents: [Bool], line: [Int32]
+        candidates: (@Sendable (Int) -> String?)?, incumbents: [Bool], line: [Int32],
+        regionAliases: [[String]] = [], ridingAliases: [(riding: Int32, name: String)] = []
     ) {
         self.source = source
         self.ridings = ridings
@@ -45,6 +50,8 @@ package struct RidingFacts: Sendable {
         self.candidates = candidates
         self.incumbents = incumbents
         self.line = line
+        self.regionAliases = regionAliases
+        self.ridingAliases = ridingAliases
     }
 
     /// Makes the file's names known, before the text that uses them is read.
@@ -52,7 +59,8 @@ package struct RidingFacts: Sendable {
         for (party, aliases) in zip(parties, partyAliases) {
             for name in [party] + aliases { _ = lexicon.add(name, as: .party) }
         }
-        for region in regions { _ = lexicon.add(region, as: .region) }
+        for region in regions + regionAliases.joined() { _ = lexicon.add(region, as: .region) }
+        for alias in ridingAliases { _ = lexicon.add(alias.name, as: .riding) }
         names.reserveCapacity(ridings.count)
         for riding in ridings { names.append(lexicon.add(riding, as: .riding)) }
     }
