@@ -7,10 +7,13 @@ extension Diagnostic {
         if let primary {
             let gutter = gutter(primary)
             lines.append(
-                "\(gutter)--> \(visible(primary.location.source.name)):\(primary.location.position)")
+                "\(gutter)--> \(visible(primary.location.source.name)):\(primary.location.position)"
+            )
             lines.append("\(gutter) |")
             lines += excerpt(primary, gutter)
-            for other in others { lines += [other.heading(gutter), "\(gutter) |"] + excerpt(other, gutter) }
+            for other in others {
+                lines += [other.heading(gutter), "\(gutter) |"] + excerpt(other, gutter)
+            }
         }
         if let reason { lines.append("because: \(visible(reason))") }
         for help in help { lines += rendered(help) }
@@ -19,7 +22,8 @@ extension Diagnostic {
 
     /// Blanks as wide as the widest line number.
     private func gutter(_ primary: Label) -> String {
-        let widest = ([primary] + others).map { String($0.location.lineNumber).utf8.count }.max() ?? 1
+        let widest =
+            ([primary] + others).map { String($0.location.lineNumber).utf8.count }.max() ?? 1
         return String(repeating: " ", count: widest)
     }
 
@@ -43,7 +47,10 @@ extension Diagnostic {
 
     /// A piece of a line as it is printed: tabs as blanks, controls visible.
     private func printed(_ source: Source, _ lower: Int, _ upper: Int) -> String {
-        visible(source.text(SourceRange(lower, upper)).split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    "))
+        visible(
+            source.text(SourceRange(lower, upper)).split(
+                separator: "\t", omittingEmptySubsequences: false
+            ).joined(separator: "    "))
     }
 
     private func rendered(_ help: Help) -> [String] {
@@ -54,7 +61,8 @@ extension Diagnostic {
         let location = primary.location
         let (number, line) = location.source.line(at: location.range.lower)
         let gutter = gutter(primary)
-        let pad = String(repeating: " ", count: max(0, gutter.utf8.count - String(number).utf8.count))
+        let pad = String(
+            repeating: " ", count: max(0, gutter.utf8.count - String(number).utf8.count))
         let start = printed(location.source, line.lower, min(location.range.lower, line.upper))
         let rest = printed(location.source, min(location.range.upper, line.upper), line.upper)
         out.append("\(gutter) |")
@@ -75,6 +83,7 @@ extension Location {
     /// `12:31`: line and column, both from 1, the column counted in characters.
     package var position: String {
         let (number, line) = source.line(at: range.lower)
-        return "\(number):\(source.text(SourceRange(line.lower, min(range.lower, line.upper))).count + 1)"
+        return
+            "\(number):\(source.text(SourceRange(line.lower, min(range.lower, line.upper))).count + 1)"
     }
 }

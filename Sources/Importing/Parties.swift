@@ -34,12 +34,6 @@ struct Parties {
         return partyOf[spelling]
     }
 
-    mutating func id(of name: String) -> Int32 {
-        let bytes = Array(name.utf8)
-        return id(
-            of: Field(start: 0, end: Int32(clamping: bytes.count), isPlain: true), in: bytes.span)
-    }
-
     /// Adds another spelling, as a column of abbreviations gives it.
     mutating func add(alias: String, to party: Int32) {
         guard !alias.isEmpty, alias.lowercased() != names[Int(party)].lowercased(),
@@ -90,12 +84,13 @@ struct Bilingual {
 
     /// Parted at the slash that leaves two equal halves, else at the first.
     init(_ text: String) {
-        let slashes = text.indices.filter { text[$0] == "/" }
-        let even = slashes.first { text[..<$0] == text[text.index(after: $0)...] }
-        guard let slash = even ?? slashes.first else {
+        let slashes = text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }
+        guard let firstSlash = slashes.first else {
             (english, french) = (text, nil)
             return
         }
+        let even = slashes.first { text[..<$0] == text[text.index(after: $0)...] }
+        let slash = even ?? firstSlash
         let first = String(text[..<slash])
         let second = String(text[text.index(after: slash)...])
         english = first.isEmpty ? second : first

@@ -227,9 +227,12 @@ extension Code {
 
     package static let meaning: [Code] = [
         unknownPlace, unknownParty, unknownPlan, ambiguousPlace, nothingVaries, ridingNeeded,
-        severalRidings, kindsDiffer, contradiction, flowsDiffer, overWhole, outOfRange, declaredTwice,
-        twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers, nothingDeclared,
-        ballotsNeeded, sameParty, noGovernment, twoFormateurs, fileMissing, positionsNeeded, absentParty, nearRegion,
+        severalRidings, kindsDiffer, contradiction, flowsDiffer, overWhole, outOfRange,
+        declaredTwice,
+        twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
+        nothingDeclared,
+        ballotsNeeded, sameParty, noGovernment, twoFormateurs, fileMissing, positionsNeeded,
+        absentParty, nearRegion,
         declaredOnTheWay,
     ]
 }

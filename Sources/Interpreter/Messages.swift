@@ -35,7 +35,8 @@ extension Diagnostic {
         return diagnostic
     }
 
-    static func unknownPlace(_ name: Name, wanted: NameKinds, at: Location, near: [String]) -> Self {
+    static func unknownPlace(_ name: Name, wanted: NameKinds, at: Location, near: [String]) -> Self
+    {
         let thing = wanted == .region ? "region" : wanted == .riding ? "riding" : "riding or region"
         return unknown(
             .unknownPlace, thing, name, at: at, near: near, wanted: wanted,
@@ -53,7 +54,8 @@ extension Diagnostic {
             wanted == .pact ? "pact" : wanted == .scenario ? "scenario" : "pact or scenario"
         return unknown(
             .unknownPlan, thing, name, at: at, near: near, wanted: wanted,
-            declare: "declare it first: '\(wanted == .scenario ? "scenario" : "pact") \(name.text): …'")
+            declare:
+                "declare it first: '\(wanted == .scenario ? "scenario" : "pact") \(name.text): …'")
     }
 
     static func ambiguousPlace(_ name: Name, at location: Location) -> Self {

@@ -67,8 +67,10 @@ private struct JSONWriter {
             case "\"": out += "\\\""
             case "\\": out += "\\\\"
             case "\n": out += "\\n"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-                || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
+            case _
+            where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+                || (0x2028...0x202E).contains(scalar.value)
+                || (0x2066...0x2069).contains(scalar.value):
                 let hex = String(scalar.value, radix: 16)
                 out += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
             default: out.unicodeScalars.append(scalar)
@@ -80,7 +82,11 @@ private struct JSONWriter {
     mutating func table(_ table: Table) {
         object {
             $0.member("title") { writer in
-                if let title = table.title { writer.string(title.plain) } else { writer.raw("null") }
+                if let title = table.title {
+                    writer.string(title.plain)
+                } else {
+                    writer.raw("null")
+                }
             }
             $0.member("columns") {
                 $0.array(table.columns) { writer, column in

@@ -29,7 +29,8 @@ extension Cell {
         case .text(let text): text.plain
         case .party(let party): party.name
         case .seats(let number), .votes(let number), .count(let number): grouped(number)
-        case .change(let number): number > 0 ? "+" + grouped(number) : number == 0 ? "" : grouped(number)
+        case .change(let number):
+            number > 0 ? "+" + grouped(number) : number == 0 ? "" : grouped(number)
         case .share(let part, let whole): percentage(part, of: whole).map { $0 + "%" } ?? "–"
         case .points(let part, let whole): percentage(part, of: whole) ?? "–"
         case .pointsChange(let billionths): signed(billionths)

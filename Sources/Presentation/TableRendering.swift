@@ -6,7 +6,11 @@ extension TextWriter {
     mutating func table(_ table: Table) {
         let shown = options.maxRows.map { Array(table.rows.prefix($0)) } ?? table.rows
         let cells = shown.map { row in row.map { safe($0.words) } }
-        let heads = table.columns.map { $0.head.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) } }
+        let heads = table.columns.map {
+            $0.head.split(separator: "\n", omittingEmptySubsequences: false).map {
+                safe(String($0))
+            }
+        }
         let depth = heads.map(\.count).max() ?? 1
         var widths = heads.indices.map { column in
             max(

@@ -39,6 +39,7 @@ extension Diagnostic {
     }
 
     static func unexpected(_ what: String, at location: Location) -> Self {
-        Diagnostic(.unexpected, "this sentence could not be taken: \(what)", at: Label(location, "here"))
+        Diagnostic(
+            .unexpected, "this sentence could not be taken: \(what)", at: Label(location, "here"))
     }
 }

@@ -80,7 +80,8 @@ package struct Session: Sendable {
 
     /// Takes one sentence; what an included script asks is not answered.
     private func take(
-        _ sentence: Sentence, of main: Source, _ taking: Taking, _ manner: Manner, _ trial: inout World,
+        _ sentence: Sentence, of main: Source, _ taking: Taking, _ manner: Manner,
+        _ trial: inout World,
         _ outcome: inout Outcome, _ diagnostics: inout [Diagnostic]
     ) {
         do {
@@ -95,7 +96,8 @@ package struct Session: Sendable {
         } catch let several as Diagnostics {
             diagnostics += several.all
         } catch {
-            diagnostics.append(.unexpected("\(error)", at: Location(sentence.source, sentence.range)))
+            diagnostics.append(
+                .unexpected("\(error)", at: Location(sentence.source, sentence.range)))
         }
     }
 

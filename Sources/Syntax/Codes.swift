@@ -96,7 +96,8 @@ extension Code {
         """)
 
     package static let syntax: [Code] = [
-        notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener, ifAfterClause,
+        notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener,
+        ifAfterClause,
         secondIf, numberOutOfRange, tooDeep, onePartyOnly, winsWhere, notAColour, notAnswerable,
     ]
 }

@@ -105,7 +105,8 @@ struct Cursor {
 
     var isQuote: Bool {
         byte(index) == UInt8(ascii: "\"")
-            || (byte(index) == 0xE2 && byte(index + 1) == 0x80 && (0x9C...0x9F).contains(byte(index + 2)))
+            || (byte(index) == 0xE2 && byte(index + 1) == 0x80
+                && (0x9C...0x9F).contains(byte(index + 2)))
     }
 
     /// What a pair of quotes holds; nothing, and the line's end, where the second is missing.
@@ -206,7 +207,8 @@ struct Cursor {
     private func letterLength(at index: Int) -> Int? {
         let (scalar, length) = decode(bytes[...], at: index)
         switch scalar.value {
-        case 0xA0, 0x2000...0x200A, 0x201C...0x201F, 0x2028...0x202F, 0x2212, 0x2260, 0x2264, 0x2265,
+        case 0xA0, 0x2000...0x200A, 0x201C...0x201F, 0x2028...0x202F, 0x2212, 0x2260, 0x2264,
+            0x2265,
             0x3000, 0x80...0x9F:
             return nil
         case 0x2010...0x2015:

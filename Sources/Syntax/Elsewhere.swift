@@ -30,7 +30,8 @@ extension Parser {
             "show seats"
         ),
         (
-            ["prime", "minister"], "kingmaker knows parties, ridings and votes, not who holds which office",
+            ["prime", "minister"],
+            "kingmaker knows parties, ridings and votes, not who holds which office",
             "who can form a government"
         ),
     ]

@@ -71,7 +71,9 @@ private func fold(_ scalar: Unicode.Scalar, into out: inout [UInt8]) {
     switch scalar.value {
     case 0xC0...0x17F:
         let letters = Folding.latin[Int(scalar.value - 0xC0)]
-        if letters.utf8CodeUnitCount == 1, letters.utf8Start.pointee == Folding.space { return part(&out) }
+        if letters.utf8CodeUnitCount == 1, letters.utf8Start.pointee == Folding.space {
+            return part(&out)
+        }
         for offset in 0..<letters.utf8CodeUnitCount { out.append(letters.utf8Start[offset]) }
     case 0x300...0x36F, 0x2018, 0x2019, 0x02BC, 0xAD: break
     case 0x80...0xBF, 0x2000...0x206F, 0x2212, 0x3000: part(&out)

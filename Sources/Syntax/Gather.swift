@@ -77,7 +77,8 @@ private struct Gatherer {
         case "ridings" where words.second == "from": mention(.ridings, line, start)
         case "include": mention(.include, line, start)
         case "pact":
-            if let name = words.name(after: 1, until: ["between"]), words.isOpened || words.stopped {
+            if let name = words.name(after: 1, until: ["between"]), words.isOpened || words.stopped
+            {
                 lexicon.add(name, as: .pact)
             }
         case "scenario":
@@ -97,7 +98,9 @@ private struct Gatherer {
             lexicon.add(name, as: .party)
         }
         if let also = words.position(of: "also") {
-            for name in words.list(after: also + 1, until: stops.subtracting(["also"]), isList: true) {
+            for name in words.list(
+                after: also + 1, until: stops.subtracting(["also"]), isList: true)
+            {
                 lexicon.add(name, as: .party)
             }
         }

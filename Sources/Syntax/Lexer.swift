@@ -37,7 +37,9 @@ struct Lexer {
             cursor.skipLineEnd()
         }
         endBlock(at: cursor.index)
-        if let last = tokens.last, last.kind != .newline { add(.newline, cursor.index, cursor.index) }
+        if let last = tokens.last, last.kind != .newline {
+            add(.newline, cursor.index, cursor.index)
+        }
         add(.end, cursor.index, cursor.index)
     }
 

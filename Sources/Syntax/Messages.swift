@@ -10,7 +10,11 @@ extension Diagnostic {
             at: Label(location, "not a sentence of the language"),
             help: nearest.isEmpty
                 ? [Help("type 'help' for the sentences of the language")]
-                : [Help("perhaps one of these:\n" + nearest.map { "    " + $0 }.joined(separator: "\n"))]
+                : [
+                    Help(
+                        "perhaps one of these:\n"
+                            + nearest.map { "    " + $0 }.joined(separator: "\n"))
+                ]
         )
     }
 
@@ -98,7 +102,9 @@ extension Diagnostic {
 extension Parser {
     /// What was expected here, and what was found.
     func expected(_ what: String) -> Diagnostic {
-        let here = at(.end) || at(.newline) ? SourceRange(previous.range.upper, previous.range.upper) : token.range
+        let here =
+            at(.end) || at(.newline)
+            ? SourceRange(previous.range.upper, previous.range.upper) : token.range
         return .expected(
             what, found: found, at: location(here), near: nearKeyword(expectedIn: what))
     }
@@ -108,7 +114,8 @@ extension Parser {
         case .newline, .end: "the end of the sentence"
         case .lineBreak, .dedent: "the end of the line"
         case .indent: "an indented line"
-        case .name where token.name == nil: "'\(source.text(token.range))', which is not a known name"
+        case .name where token.name == nil:
+            "'\(source.text(token.range))', which is not a known name"
         default: "'\(source.text(token.range))'"
         }
     }
@@ -116,8 +123,11 @@ extension Parser {
     /// A misspelt keyword: the quoted word that was expected, where what was found is near it.
     private func nearKeyword(expectedIn what: String) -> String? {
         guard token.kind == .name, token.name == nil else { return nil }
-        let word = folded(source.text(token.range).split(separator: " ").first.map(String.init) ?? "")
-        let spellings = Keyword.Tier.allCases.flatMap { Keyword.entries(of: $0).flatMap(\.spellings) }
+        let word = folded(
+            source.text(token.range).split(separator: " ").first.map(String.init) ?? "")
+        let spellings = Keyword.Tier.allCases.flatMap {
+            Keyword.entries(of: $0).flatMap(\.spellings)
+        }
         let near = spellings.map { ($0, editDistance(word, Array($0.utf8), atMost: 2)) }
             .filter { $0.1 <= (word.count > 4 ? 2 : 1) }
             .min { $0.1 < $1.1 }
@@ -134,6 +144,7 @@ extension Parser {
         while peek(end - index).kind != .newline, peek(end - index).kind != .end { end += 1 }
         let range = token.range.through(peek(max(0, end - index - 1)).range)
         return .notUnderstood(
-            at: location(range), nearest: NearestSentences(lexicon: lexicon).like(source.text(sentenceRange)))
+            at: location(range),
+            nearest: NearestSentences(lexicon: lexicon).like(source.text(sentenceRange)))
     }
 }

@@ -10,13 +10,16 @@ struct NearestSentences {
         "shares", "who holds the balance of power",
         "who holds the balance of power if PARTY stands down in RIDING",
         "who is kingmaker", "who can form a government", "who can sustain the government",
-        "who can topple the government", "list minimal coalitions", "which ridings flip if PARTY stands down for OTHER in RIDING",
-        "which ridings where margin < 2 points and PARTY wins it", "how many ridings where PARTY is second",
+        "who can topple the government", "list minimal coalitions",
+        "which ridings flip if PARTY stands down for OTHER in RIDING",
+        "which ridings where margin < 2 points and PARTY wins it",
+        "how many ridings where PARTY is second",
         "what is PARTY + OTHER share in RIDING", "PARTY seats in REGION", "PARTY wins RIDING?",
         "PARTY stands down for OTHER in RIDING", "PARTY and OTHER hold a primary in RIDING",
         "PARTY voters go 60% to OTHER, the rest stay home when it stands down",
         "seats if swing 2 points from PARTY to OTHER", "seats if PARTY gains 3 points",
-        "seats if 2 members cross from PARTY to OTHER", "who holds the balance of power if PARTY supports the government",
+        "seats if 2 members cross from PARTY to OTHER",
+        "who holds the balance of power if PARTY supports the government",
         "what if PARTY stands down", "show PARTY", "show ridings", "show house",
         "compare seats across Today, PACT", "seats if pact PACT",
     ]
@@ -26,7 +29,9 @@ struct NearestSentences {
         let words = Set(key(sentence))
         let names = found(in: sentence)
         let scored = Self.patterns.enumerated().map { offset, pattern in
-            let own = key(pattern).filter { !["party", "other", "riding", "region", "pact"].contains($0) }
+            let own = key(pattern).filter {
+                !["party", "other", "riding", "region", "pact"].contains($0)
+            }
             let shared = own.count { word in words.contains { alike($0, word) } }
             return (score: Double(shared) * 2 - Double(own.count) * 0.2, offset: offset)
         }
@@ -39,7 +44,9 @@ struct NearestSentences {
     }
 
     private func alike(_ one: String, _ other: String) -> Bool {
-        one == other || (one.utf8.count > 3 && editDistance(Array(one.utf8), Array(other.utf8), atMost: 1) <= 1)
+        one == other
+            || (one.utf8.count > 3
+                && editDistance(Array(one.utf8), Array(other.utf8), atMost: 1) <= 1)
     }
 
     /// The names that the sentence itself has, by kind.

@@ -116,8 +116,9 @@ extension Parser {
 
     /// `stands down`, `withdraws`, `drops out`, `steps aside`, `pulls out`
     private mutating func standDown(_ parties: [Name]) throws -> StandDownClause {
-        guard accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
-            || accept(.step, .aside) || accept(.step, .down) || accept(.pull, .out)
+        guard
+            accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
+                || accept(.step, .aside) || accept(.step, .down) || accept(.pull, .out)
         else {
             advance()
             throw expected("'down'")
@@ -180,7 +181,9 @@ extension Parser {
     private mutating func restStays() -> Bool {
         let start = index
         _ = accept(.the)
-        if accept(.rest), accept(.stay, .home) || accept(.at, .home) || accept(.home) { return true }
+        if accept(.rest), accept(.stay, .home) || accept(.at, .home) || accept(.home) {
+            return true
+        }
         index(start)
         return false
     }
@@ -211,7 +214,9 @@ extension Parser {
         if accept(sign: .comma) || at(.and) {
             _ = accept(.and)
             let next = at(.the) ? peek() : token
-            if next.kind == .number || next.keyword == .rest || next.keyword == .half { return true }
+            if next.kind == .number || next.keyword == .rest || next.keyword == .half {
+                return true
+            }
         }
         index(start)
         return false
@@ -221,8 +226,9 @@ extension Parser {
         guard accept(anyOf: .when, .where) else { return .always }
         guard accept(.it) || isName(token, .party) else { throw expected("'it stands down'") }
         if previous.keyword != .it { _ = try party() }
-        guard accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
-            || accept(.step, .aside) || accept(.pull, .out)
+        guard
+            accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
+                || accept(.step, .aside) || accept(.pull, .out)
         else { throw expected("'stands down'") }
         return .standDown(for: try accept(.for) ? party() : nil)
     }
@@ -312,7 +318,9 @@ extension Parser {
         case .oppose: stance = .opposes
         case .abstain: stance = .abstains
         case .votes:
-            guard peek().keyword == .against || peek().keyword == .for else { throw notUnderstood() }
+            guard peek().keyword == .against || peek().keyword == .for else {
+                throw notUnderstood()
+            }
             stance = peek().keyword == .for ? .supports : .opposes
             advance()
         default: stance = .supports

@@ -165,7 +165,8 @@ extension Parser {
         case .votes where peek().keyword == .against || peek().keyword == .for:
             return .stance(try stance(parties))
         case .is, .second, .winner, .kingmaker: return try being(parties, here)
-        default: throw expected("what \(parties[0].text) does: 'wins', 'runs', 'holds', a number of it")
+        default:
+            throw expected("what \(parties[0].text) does: 'wins', 'runs', 'holds', a number of it")
         }
     }
 

@@ -79,7 +79,8 @@ extension Parser {
             return .deputies(count, try party())
         }
         if let motion = motion() { return .motion(motion, try motionRule()) }
-        throw expected("a setting: 'speaker from PARTY', '2 vacant', 'budget needs a majority of votes cast'")
+        throw expected(
+            "a setting: 'speaker from PARTY', '2 vacant', 'budget needs a majority of votes cast'")
     }
 
     private mutating func motion() -> Motion? {
@@ -121,7 +122,8 @@ extension Parser {
             share = 666_666_667
         } else if at(.number) {
             let quantity = try quantity()
-            guard quantity.kind == .percent, (0...1_000_000_000).contains(quantity.billionths) else {
+            guard quantity.kind == .percent, (0...1_000_000_000).contains(quantity.billionths)
+            else {
                 throw Diagnostic.numberOutOfRange(at: location(quantity.range))
             }
             share = quantity.billionths
@@ -129,7 +131,9 @@ extension Parser {
             try expect(.majority, "'a majority', 'two thirds' or a percentage")
         }
         try expect(.of, "'of votes cast' or 'of all members'")
-        if accept(.votes, .cast) { return share.map { .share($0, ofMembers: false) } ?? .majorityOfVotesCast }
+        if accept(.votes, .cast) {
+            return share.map { .share($0, ofMembers: false) } ?? .majorityOfVotesCast
+        }
         _ = accept(.all)
         _ = accept(.the)
         guard accept(anyOf: .members, .mps, .seats) else {
@@ -200,7 +204,8 @@ extension Parser {
             let (text, range) = try quoted("a colour in quotes, like \"#D71920\"")
             return try colour(text, range)
         }
-        throw expected("a setting: 'colour \"#D71920\"', 'position 4.5', 'abstentionist', 'sits alone'")
+        throw expected(
+            "a setting: 'colour \"#D71920\"', 'position 4.5', 'abstentionist', 'sits alone'")
     }
 
     private func colour(_ text: String, _ range: SourceRange) throws -> PartyTrait {

@@ -69,7 +69,8 @@ extension Parser {
         if accept(anyOf: .in, .of) { every.within = try deeper { try $0.place() } }
         if accept(anyOf: .where, .that) { every.condition = try condition() }
         every.except = try exception()
-        if case .every(let inner)? = every.within?.kind, every.condition == nil, every.except == nil {
+        if case .every(let inner)? = every.within?.kind, every.condition == nil, every.except == nil
+        {
             return inner
         }
         return every

@@ -16,21 +16,25 @@ extension Parser {
 
     /// A pact's or scenario's name alone shows it.
     private var isBarePlan: Bool {
-        token.keyword == nil && token.name != nil && !token.kinds.isDisjoint(with: [.pact, .scenario])
+        token.keyword == nil && token.name != nil
+            && !token.kinds.isDisjoint(with: [.pact, .scenario])
             && !isName(token, .party) && peek().kind == .newline
     }
 
     private mutating func declaredClauses() throws -> [Clause] {
         let clauses = try clauses()
         if at(.if) || at(.when) { throw Diagnostic.ifAfterClause(at: location(token.range)) }
-        guard isAtEnd else { throw expected("the end of the sentence, or 'and' and another change") }
+        guard isAtEnd else {
+            throw expected("the end of the sentence, or 'and' and another change")
+        }
         return clauses
     }
 
     /// Words that only a question begins with.
     var beginsQuestion: Bool {
         switch token.keyword {
-        case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .can, .if, .compare, .show,
+        case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .can, .if, .compare,
+            .show,
             .list, .why, .there:
             true
         case .seats, .votes, .share, .margin, .numberWord, .working: true
@@ -96,7 +100,8 @@ extension Parser {
                 return Question(kind: kind, suppositions: suppositions, range: range(from: start))
             }
             if isAtEnd, !isThen {
-                return Question(kind: .whatIf, suppositions: suppositions, range: range(from: start))
+                return Question(
+                    kind: .whatIf, suppositions: suppositions, range: range(from: start))
             }
             guard isThen || accept(.and) else { throw expected("a comma and a question") }
             _ = accept(.and)
@@ -225,7 +230,9 @@ extension Parser {
             return .whoWins(WhoWinsQuestion(place: place))
         }
         if accept(.can) { return try whoCan() }
-        if at(.sustain) || at(.topple) || at(.defeat) || at(.bring) || at(.keep) { return try whoCan() }
+        if at(.sustain) || at(.topple) || at(.defeat) || at(.bring) || at(.keep) {
+            return try whoCan()
+        }
         throw notUnderstood()
     }
 
@@ -398,7 +405,8 @@ extension Parser {
                 worlds.append(.today)
             } else {
                 _ = accept(anyOf: .pact, .scenario)
-                worlds.append(.named(try name([.pact, .scenario], "'Today', a pact or a scenario")))
+                worlds.append(
+                    .named(try name([.pact, .scenario], "'Today', a pact or a scenario")))
             }
         } while accept(sign: .comma) || at(.and)
         return CompareQuestion(what: what, place: place, worlds: worlds)
@@ -434,6 +442,7 @@ extension Parser {
             throw notUnderstood()
         }
         let any: NameKinds = [.party, .riding, .region, .pact, .scenario]
-        return .name(try name(any, "a name, or 'house', 'parties', 'ridings', 'changes'"), wanted: any)
+        return .name(
+            try name(any, "a name, or 'house', 'parties', 'ridings', 'changes'"), wanted: any)
     }
 }

@@ -52,7 +52,9 @@ struct Talk {
         if prompts { prompt(isInside: false) }
         while let line = readLine(strippingNewline: true) {
             number += 1
-            if prompts, !entries.isInside, ["quit", "exit", ":quit"].contains(line.trimmed) { return }
+            if prompts, !entries.isInside, ["quit", "exit", ":quit"].contains(line.trimmed) {
+                return
+            }
             for entry in entries.add(line, number: number, atPrompt: prompts) {
                 run(entry, name, prompts)
             }
@@ -79,6 +81,7 @@ struct Talk {
 
 extension String {
     fileprivate var trimmed: String {
-        String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        String(
+            drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }

@@ -27,7 +27,8 @@ import Testing
         let problems = (0..<1_000).compactMap { index in
             problem(maker.sentence(deepest: 8 + index % 12))
         }
-        #expect(problems.isEmpty, "\(problems.count)\n\(problems.prefix(400).joined(separator: "\n"))")
+        #expect(
+            problems.isEmpty, "\(problems.count)\n\(problems.prefix(400).joined(separator: "\n"))")
     }
 
     @Test func `sentences drawn are derived again`() throws {

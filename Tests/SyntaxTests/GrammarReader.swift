@@ -112,7 +112,9 @@ struct GrammarReader {
                 advance()
             } else if take("(*") {
                 while !take("*)") {
-                    guard current != nil else { throw GrammarError("'(*' is not closed", line: line) }
+                    guard current != nil else {
+                        throw GrammarError("'(*' is not closed", line: line)
+                    }
                     advance()
                 }
             } else {

@@ -72,7 +72,8 @@ struct Script {
         var isInside = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("```") {
-                isInside = !isInside && line.dropFirst(3).trimmingCharacters(in: .whitespaces) == tag
+                isInside =
+                    !isInside && line.dropFirst(3).trimmingCharacters(in: .whitespaces) == tag
                 if isInside { blocks.append("") }
             } else if isInside {
                 blocks[blocks.count - 1] += line + "\n"

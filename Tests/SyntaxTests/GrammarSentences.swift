@@ -92,8 +92,12 @@ struct SentenceMaker {
     }
 
     static let names: [String: [String]] = [
-        "party-name": ["Green", "NDP", "Liberal", "Conservative", "Bloc", "Bloc Québécois", "The Peace Party"],
-        "riding-name": ["Victoria", "Halifax", "Québec", "Yukon", "St. John's East", "Kingston and the Islands"],
+        "party-name": [
+            "Green", "NDP", "Liberal", "Conservative", "Bloc", "Bloc Québécois", "The Peace Party",
+        ],
+        "riding-name": [
+            "Victoria", "Halifax", "Québec", "Yukon", "St. John's East", "Kingston and the Islands",
+        ],
         "region-name": ["British Columbia", "Quebec", "Yukon", "Newfoundland and Labrador"],
         "pact-name": ["Progressive Primary", "Green and Orange"],
         "scenario-name": ["Snap Election", "Leftward Swing of 2 points"],

@@ -13,7 +13,9 @@ import Testing
     @Test func `every rule is defined once`() {
         let defined = Set(grammar.order)
         #expect(defined.count == grammar.order.count)
-        for (name, production) in grammar.sentences.merging(grammar.tokens, uniquingKeysWith: { $1 }) {
+        for (name, production) in grammar.sentences.merging(
+            grammar.tokens, uniquingKeysWith: { $1 })
+        {
             for used in production.rules {
                 #expect(defined.contains(used), "'\(name)' uses '\(used)'")
             }
@@ -80,7 +82,8 @@ import Testing
 
     @Test func `every sign is used, and every sign used is listed`() {
         let listed = Set(grammar.tokens["sign"].map(terminals) ?? [])
-        let used = Set(grammar.sentences.values.flatMap(terminals).filter { $0.first?.isLetter == false })
+        let used = Set(
+            grammar.sentences.values.flatMap(terminals).filter { $0.first?.isLetter == false })
         #expect(listed == used)
     }
 
@@ -99,7 +102,9 @@ import Testing
         var found: Set<String> = []
         var open = grammar.sentences[name].map { firsts($0).rules } ?? []
         while let next = open.popLast() {
-            guard found.insert(next).inserted, let production = grammar.sentences[next] else { continue }
+            guard found.insert(next).inserted, let production = grammar.sentences[next] else {
+                continue
+            }
             open += firsts(production).rules
         }
         return found

@@ -28,7 +28,9 @@ struct GrammarText {
         sentences.compactMap { tokens in
             var recogniser = GrammarRecogniser(grammar, source, tokens)
             guard !recogniser.derives("sentence") else { return nil }
-            let text = tokens.first.map { source.text($0.range.through(tokens[tokens.count - 1].range)) }
+            let text = tokens.first.map {
+                source.text($0.range.through(tokens[tokens.count - 1].range))
+            }
             let token = tokens[min(recogniser.furthest, tokens.count - 1)]
             return "\(text ?? "")\n    at '\(source.text(token.range))'"
         }

@@ -15,6 +15,9 @@ struct ElectionsCanada: Form {
     private var endings: PartyEndings
     private var frenchNames: [(riding: Int32, name: String)] = []
     private var provinces: [String: String] = [:]
+    private var districts = Interner()
+    /// One a spelling of a district.
+    private var places: [Place] = []
 
     /// Nil where the header is not table 12's.
     init?(_ header: Header) {
@@ -40,15 +43,20 @@ struct ElectionsCanada: Form {
             return
         }
         let glued = row[candidate].cleaned(in: text)
-        if endings.split(glued) == nil { endings.learn(from: header, candidate, text) }
-        guard let parts = endings.split(glued) else {
+        var split = endings.split(glued)
+        if split == nil {
+            endings.learn(from: header, candidate, text)
+            split = endings.split(glued)
+        }
+        guard let parts = split else {
             gathering.faults.add(.partyUnknown(at: row[candidate].location(in: gathering.source)))
             return
         }
-        let party = String(decoding: parts.party, as: UTF8.self)
-        gathering.append(
-            riding: riding, party: gathering.parties.id(of: party), votes: number,
-            at: row[candidate])
+        let name = Field(
+            start: Int32(clamping: parts.party.startIndex),
+            end: Int32(clamping: parts.party.endIndex), isPlain: true)
+        let party = gathering.parties.id(of: name, in: glued.span)
+        gathering.append(riding: riding, party: party, votes: number, at: row[candidate])
         gathering.candidates.append(parts.candidate)
         gathering.incumbents.append(parts.isIncumbent)
     }
@@ -61,21 +69,42 @@ struct ElectionsCanada: Form {
     private mutating func riding(
         _ row: Row, _ text: Span<UInt8>, _ gathering: inout Gathering
     ) -> Int32? {
-        let names = Bilingual(Self.dashed(row[district].string(in: text)))
-        let region = Bilingual(row[province].string(in: text))
-        if let french = region.french { provinces[region.english] = french }
-        // The English names, side by side, stand in for the two fields of the row.
-        let joined = Array((names.english + region.english).utf8)
-        let split = Int32(clamping: names.english.utf8.count)
-        let end = Int32(clamping: joined.count)
-        let place = gathering.riding(
-            Field(start: 0, end: split, isPlain: true),
-            region: Field(start: split, end: end, isPlain: true), row: row, at: row[district],
-            in: joined.span)
-        if let place, place.isNew, let french = names.french {
-            frenchNames.append((place.id, french))
+        guard gathering.isName(row[district], "riding", row),
+            row[province].isEmpty || gathering.isName(row[province], "region", row)
+        else { return nil }
+        let spelling = Int(districts.id(of: row[district], in: text))
+        if spelling >= places.count { places.append(Place(row[district], row[province], text)) }
+        let place = places[spelling]
+        let riding = gathering.riding(
+            place.riding, region: place.region, row: row, at: row[district], in: place.text.span)
+        if let riding, riding.isNew {
+            if let french = place.frenchRiding { frenchNames.append((riding.id, french)) }
+            if let french = place.frenchRegion { provinces[place.englishRegion] = french }
         }
-        return place?.id
+        return riding?.id
+    }
+}
+
+/// A district and its province, each parted into its two languages.
+private struct Place {
+    /// The English names, one after the other, and where each lies.
+    let text: [UInt8]
+    let riding: Field
+    let region: Field
+    let frenchRiding: String?
+    let englishRegion: String
+    let frenchRegion: String?
+
+    init(_ district: Field, _ province: Field, _ text: Span<UInt8>) {
+        let names = Bilingual(Self.dashed(district.string(in: text)))
+        let regions = Bilingual(province.string(in: text))
+        self.text = Array((names.english + regions.english).utf8)
+        let middle = Int32(clamping: names.english.utf8.count)
+        riding = Field(start: 0, end: middle, isPlain: true)
+        region = Field(start: middle, end: Int32(clamping: self.text.count), isPlain: true)
+        frenchRiding = names.french
+        englishRegion = regions.english
+        frenchRegion = regions.french
     }
 
     /// Each `--` as the dash that parts the names of places.

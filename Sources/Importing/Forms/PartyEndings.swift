@@ -26,7 +26,7 @@ struct PartyEndings {
         let known = endings.first { ending in
             field.count > ending.count && field.last == ending.last
                 && field[field.count - ending.count - 1] == Ascii.blank
-                && field.suffix(ending.count).elementsEqual(ending)
+                && Self.ends(field, in: ending)
         }
         guard let count = known?.count ?? doubledEnding(field) else { return nil }
         let start = field.count - count
@@ -58,6 +58,14 @@ struct PartyEndings {
         }
         endings += learned.sorted { $0.lexicographicallyPrecedes($1) }
         endings.sort { $0.count > $1.count }
+    }
+
+    private static func ends(_ field: [UInt8], in ending: [UInt8]) -> Bool {
+        let start = field.count - ending.count
+        for (offset, byte) in ending.enumerated() where field[start + offset] != byte {
+            return false
+        }
+        return true
     }
 
     /// No election has as many candidates of parties not listed.

@@ -102,7 +102,9 @@ struct Table {
             if found != 0 { return index + found.trailingZeroBitCount / 8 }
             index += 8
         }
-        while index < text.count, text[index] >= Ascii.blank, text[index] != delimiter { index += 1 }
+        while index < text.count, text[index] >= Ascii.blank, text[index] != delimiter {
+            index += 1
+        }
         return index
     }
 
@@ -139,8 +141,9 @@ struct Table {
         while position < text.count, isBlank(text[position]) || isLineEnd(position, text) {
             position += 1
         }
-        guard position >= text.count || text[position] == delimiter
-            || text[position] == Ascii.newline
+        guard
+            position >= text.count || text[position] == delimiter
+                || text[position] == Ascii.newline
         else {
             trouble = .afterQuote(opening: opening, closing: closing)
             return true

@@ -6,8 +6,10 @@ import Diagnostics
 package struct Answer: Sendable {
     /// What was asked, as the JSON form names it.
     package enum Kind: String, CaseIterable, Sendable {
-        case declared, changed, winners, second, seats, votes, shares, flips, ridings, count, measure
-        case truth, balanceOfPower, kingmaker, government, coalitions, comparison, shown, whatIf, why
+        case declared, changed, winners, second, seats, votes, shares, flips, ridings, count,
+            measure
+        case truth, balanceOfPower, kingmaker, government, coalitions, comparison, shown, whatIf,
+            why
     }
 
     package var kind: Kind

@@ -46,7 +46,8 @@ extension Asking {
             return name
                 + ": \(label(lead.party)) \(lead.votes) − \(label(other.party)) \(other.votes) = \(lead.votes - other.votes) ahead"
         case .tied(let tied):
-            return name + ": a tie of " + list(tied.map { "\(label(outcome.candidates[$0].party))" })
+            return name + ": a tie of "
+                + list(tied.map { "\(label(outcome.candidates[$0].party))" })
         case .forced(let party): return name + ": \(label(party)), as declared"
         case .vacant: return name + ": vacant"
         case .nobody: return name + ": no one is on the ballot"
@@ -57,7 +58,9 @@ extension Asking {
     func seatSteps(_ shown: [Int], _ place: Place?) -> [Step] {
         guard let now = now.election else {
             let said = world.plainSeatsAt?.line
-            return shown.map { Step("\(label($0)): \(self.now.house.seats[$0]) seats", source: said) }
+            return shown.map {
+                Step("\(label($0)): \(self.now.house.seats[$0]) seats", source: said)
+            }
         }
         let flipped = before.election.map { now.flipped(from: $0) } ?? []
         return shown.map { party in

@@ -22,12 +22,15 @@ extension Asking {
         answer.breakEvens += leaning.breakEvens
         answer.diagnostics += leaning.warnings
         guard !leaning.hanging.isEmpty, answer.kind != .shown else { return }
-        let gains = leaning.hanging.map { Text("at most \(signed($0.seats)) for \(label($0.party))") }
+        let gains = leaning.hanging.map {
+            Text("at most \(signed($0.seats)) for \(label($0.party))")
+        }
         answer.headline = answer.headline + " This hangs on voters following: " + list(gains) + "."
     }
 
     func assumptions(of situation: Situation, on ridings: [Int]?) -> Leaning {
-        var writer = LeaningWriter(asking: self, situation: situation, ridings: ridings.map { Set($0) })
+        var writer = LeaningWriter(
+            asking: self, situation: situation, ridings: ridings.map { Set($0) })
         return writer.write()
     }
 }
@@ -102,7 +105,8 @@ private struct LeaningWriter {
                 Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
             }
             let all = shares.isEmpty ? "all stay home" : list(shares) + ", the rest stay home"
-            leaning.lines.append(voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")
+            leaning.lines.append(
+                voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")
         } else if let other = group.stand.beneficiary {
             leaning.lines.append("all of " + voters + " follow to \(asking.label(other))" + turn)
         } else {
@@ -126,7 +130,8 @@ private struct LeaningWriter {
         if best.party == group.stand.beneficiary {
             return " (it needs \(best.votes) of them, \(share))"
         }
-        return " (\(asking.label(best.party)) takes \(name: asking.riding(riding)) with \(best.votes) of them, \(share))"
+        return
+            " (\(asking.label(best.party)) takes \(name: asking.riding(riding)) with \(best.votes) of them, \(share))"
     }
 
     /// The party that would take the riding with the fewest of the voters: the one stood down for,
@@ -186,7 +191,9 @@ private struct LeaningWriter {
         case .gainPoints(let party, let points):
             let verb = points.billionths < 0 ? "loses" : "gains"
             let size = ratePoints(points)
-            leaning.lines.append("\(asking.label(party)) \(verb) \(size) points" + place + ", the others in proportion")
+            leaning.lines.append(
+                "\(asking.label(party)) \(verb) \(size) points" + place
+                    + ", the others in proportion")
         case .scale(let party, let rate):
             let verb = rate.billionths < 0 ? "loses" : "gains"
             leaning.lines.append(
@@ -196,11 +203,16 @@ private struct LeaningWriter {
         case .getVotes(let party, let votes):
             leaning.lines.append("\(asking.label(party)) gets \(votes) votes" + place)
         case .getShare(let party, let share):
-            leaning.lines.append("\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place + ", the others keep their proportions")
+            leaning.lines.append(
+                "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
+                    + ", the others keep their proportions")
         case .win(let party):
-            leaning.lines.append("\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes")
+            leaning.lines.append(
+                "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes")
         case .endorse(let party, let other):
-            leaning.lines.append("\(asking.label(party))'s endorsement of \(asking.label(other))" + place + " moves no votes by itself: the name stays on the ballot")
+            leaning.lines.append(
+                "\(asking.label(party))'s endorsement of \(asking.label(other))" + place
+                    + " moves no votes by itself: the name stays on the ballot")
         case .vacant:
             leaning.lines.append("the seat" + place + " is vacant")
         case .primary(let parties, let winner):
@@ -216,7 +228,9 @@ private struct LeaningWriter {
     private mutating func say(house effect: Effect) {
         switch effect.action {
         case .cross(let members, let from, let to):
-            leaning.lines.append("\(counted(members, "member crosses", "members cross")) from \(asking.label(from)) to \(asking.label(to))")
+            leaning.lines.append(
+                "\(counted(members, "member crosses", "members cross")) from \(asking.label(from)) to \(asking.label(to))"
+            )
         default: break
         }
     }
@@ -245,10 +259,13 @@ private struct LeaningWriter {
             if swings[position] < points { short += 1 }
         }
         var line =
-            Text("a uniform swing of \(ratePoints(points)) points from \(asking.label(from)) to \(asking.label(to))")
+            Text(
+                "a uniform swing of \(ratePoints(points)) points from \(asking.label(from)) to \(asking.label(to))"
+            )
             + place
         if moved < within.count {
-            line = line + ", which moves votes in \(moved) of \(within.count) ridings, where both run"
+            line =
+                line + ", which moves votes in \(moved) of \(within.count) ridings, where both run"
         }
         if short > 0 {
             line = line + "; in \(short) of them less, for want of votes"
@@ -294,7 +311,9 @@ private struct LeaningWriter {
         var said: Set<SourceRange> = []
         for case let effect? in flows where said.insert(effect.clause.range).inserted {
             guard case .flow(let flow) = effect.action else { continue }
-            let shares = flow.shares.map { Text("\(ratePoints($0.rate))% to \(asking.label($0.to))") }
+            let shares = flow.shares.map {
+                Text("\(ratePoints($0.rate))% to \(asking.label($0.to))")
+            }
             leaning.lines.append(
                 "\(asking.label(flow.party))'s voters go \(list(shares)) where it loses the primary, the rest stay home (declared at \(effect.clause.location.line))"
             )

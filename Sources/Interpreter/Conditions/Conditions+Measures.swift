@@ -54,7 +54,9 @@ extension Conditions {
     private func agreed(_ left: Measure, _ right: Measure) throws -> QuantityKind {
         let one = try kind(of: left)
         let other = try kind(of: right)
-        guard let one else { return try other.map { try fit(left, $0, beside: right) } ?? bare(left, right) }
+        guard let one else {
+            return try other.map { try fit(left, $0, beside: right) } ?? bare(left, right)
+        }
         guard let other else { return try fit(right, one, beside: left) }
         let plain: Set<QuantityKind> = [.plain, .votes, .seats]
         if one == other { return one }
@@ -72,7 +74,9 @@ extension Conditions {
         case .margin where kind == .votes || kind == .points || kind == .plain: return kind
         case .margin: throw differ(measure, .points, other, kind)
         default:
-            guard kind != .percent, kind != .points else { throw differ(other, kind, measure, .plain) }
+            guard kind != .percent, kind != .points else {
+                throw differ(other, kind, measure, .plain)
+            }
             return kind
         }
     }
@@ -153,7 +157,8 @@ extension Conditions {
             return { [it] riding in
                 guard let riding = one ?? riding ?? it else { return nil }
                 let party =
-                    isWinner ? election.winningParty(of: riding) : election.runnerUp(of: riding)?.party
+                    isWinner
+                    ? election.winningParty(of: riding) : election.runnerUp(of: riding)?.party
                 guard let party else { return nil }
                 return Self.value(of: what, [party], [riding], election)
             }

@@ -102,8 +102,9 @@ struct Conditions {
         let holds = parties.allSatisfy { party in
             house.stances.contains {
                 $0.party == party && $0.stance == node.stance && $0.object == object
-            } || (node.stance == .supports && object == .government
-                && (house.government + house.supporters).contains(party))
+            }
+                || (node.stance == .supports && object == .government
+                    && (house.government + house.supporters).contains(party))
         }
         return { _ in holds }
     }

@@ -79,7 +79,8 @@ extension Asking {
         case .carries?:
             return count
                 + (own >= chamber.majority
-                    ? ", a majority \(backers.count > 1 ? "together" : "of its own")" : ", and cannot be outvoted by those left")
+                    ? ", a majority \(backers.count > 1 ? "together" : "of its own")"
+                    : ", and cannot be outvoted by those left")
         case .fails?:
             return count + ", and those pledged against it can outvote it whatever the rest do"
         case nil: return count + ", \(max(0, chamber.majority - own)) short of \(chamber.majority)"
@@ -98,7 +99,8 @@ extension Asking {
             }
         }
         guard sets.count <= 4, balance.result.sustaining.isComplete else {
-            return "there are \(balance.result.sustaining.count.description) smallest ways to keep it in office"
+            return
+                "there are \(balance.result.sustaining.count.description) smallest ways to keep it in office"
         }
         return "it takes " + list(sets.map { chamber.sum($0) }, "or")
     }
@@ -123,9 +125,12 @@ extension Asking {
     private func row(_ player: Int, _ open: Balance) -> [Cell] {
         let chamber = open.chamber
         let who = chamber.players[player]
-        let seats = who.parties.count == 1 && who.votes == 1 && world.parties[who.parties[0]].sitsAlone
+        let seats =
+            who.parties.count == 1 && who.votes == 1 && world.parties[who.parties[0]].sitsAlone
             ? 1 : who.parties.reduce(0) { $0 + now.house.seats[$1] }
-        let old = who.parties.reduce(0) { $0 + (before.house.seats.indices.contains($1) ? before.house.seats[$1] : 0) }
+        let old = who.parties.reduce(0) {
+            $0 + (before.house.seats.indices.contains($1) ? before.house.seats[$1] : 0)
+        }
         var cells: [Cell] = [
             who.parties.count == 1 && who.label.plain == label(who.parties[0]).name
                 ? .party(label(who.parties[0])) : .text(who.label), .seats(seats),
@@ -153,7 +158,9 @@ extension Asking {
         guard open.result.decided == nil else { return [] }
         let sets = open.result.toppling.sets
         guard let first = sets.first, open.result.toppling.isComplete, sets.count <= 6 else {
-            return ["\(open.result.toppling.count.description) smallest sets of parties can bring it down."]
+            return [
+                "\(open.result.toppling.count.description) smallest sets of parties can bring it down."
+            ]
         }
         let against = chamber.votes(open.division.players(.opposes)) + chamber.votes(first)
         var note: Text
@@ -173,7 +180,9 @@ extension Asking {
 
     /// `should NDP abstain, Conservative, Bloc, Green and Independent do (157 to 156)`
     private func abstention(_ set: PlayerSet, _ open: Balance) -> Text? {
-        let smallest = set.members.min { open.chamber.players[$0].votes < open.chamber.players[$1].votes }
+        let smallest = set.members.min {
+            open.chamber.players[$0].votes < open.chamber.players[$1].votes
+        }
         guard let smallest else { return nil }
         let without = open.division.pledging([smallest], .abstains)
         let sets = without.topplingSets(most: 4).sets
@@ -197,7 +206,9 @@ extension Asking {
                 answer.tables[0].omitted = "of \(listing.count.description) smallest sets"
             }
         }
-        if usual.division.pledges != open.division.pledges, open.result.decided == nil, !node.topples {
+        if usual.division.pledges != open.division.pledges, open.result.decided == nil,
+            !node.topples
+        {
             let sets = usual.result.sustaining.sets.prefix(6).map { chamber.sum($0) }
             answer.notes = [
                 "With " + list(chamber.house.opposition.map { "\(label($0))" })
@@ -205,7 +216,10 @@ extension Asking {
                     + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
             ]
         }
-        answer.assumptions = chamber.assumptions + ["each set is the smallest: without any one of its members it is not enough, if all vote"]
+        answer.assumptions =
+            chamber.assumptions + [
+                "each set is the smallest: without any one of its members it is not enough, if all vote"
+            ]
         answer.derivation = balanceSteps(open)
         lean(&answer, on: nil)
         return answer
@@ -218,7 +232,8 @@ extension Asking {
             return (topples ? "Nobody can topple " : "Nobody else is needed to sustain ") + name
                 + ": " + standing(open) + "."
         case .fails?:
-            return (topples ? "Those pledged against it already topple " : "Nobody can sustain ") + name
+            return (topples ? "Those pledged against it already topple " : "Nobody can sustain ")
+                + name
                 + ": " + standing(open) + "."
         case nil: break
         }
@@ -272,7 +287,9 @@ extension Asking {
             let with = division.counts(with: player)
             let result = with.carries ? "carried" : "lost"
             steps.append(
-                Step("with \(chamber.players[player].label): \(with.yeas) to \(with.nays), \(result)"))
+                Step(
+                    "with \(chamber.players[player].label): \(with.yeas) to \(with.nays), \(result)"
+                ))
         }
         let title: Text =
             balance.reading == .opposed

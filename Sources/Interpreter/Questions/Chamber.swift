@@ -77,7 +77,9 @@ struct Chamber {
                 for member in 0..<own {
                     let name = names.indices.contains(member) ? names[member] : "\(member + 1)"
                     players.append(
-                        Player(label: "\(world.label(party)) (\(name: name))", parties: [party], votes: 1))
+                        Player(
+                            label: "\(world.label(party)) (\(name: name))", parties: [party],
+                            votes: 1))
                 }
             } else {
                 players.append(
@@ -165,11 +167,13 @@ struct Chamber {
         }
         for party in absent {
             lines.append(
-                "\(world.label(party))'s \(counted(house.seats[party], "member takes no seat", "members take no seats"))")
+                "\(world.label(party))'s \(counted(house.seats[party], "member takes no seat", "members take no seats"))"
+            )
         }
         if house.undecided > 0 {
             lines.append(
-                "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house, for no party and with no vote")
+                "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house, for no party and with no vote"
+            )
         }
         return lines
     }

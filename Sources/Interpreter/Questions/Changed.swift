@@ -15,7 +15,9 @@ extension Asking {
             .changed,
             "So it is: \(words)."
                 + (touched > 0 ? " \(counted(touched, "riding", "ridings")) counted again, " : " ")
-                + (flipped.isEmpty ? "no seat changes hands." : "\(counted(flipped.count, "seat changes", "seats change")) hands."))
+                + (flipped.isEmpty
+                    ? "no seat changes hands."
+                    : "\(counted(flipped.count, "seat changes", "seats change")) hands."))
         if touched == 0 { answer.headline = "So it is: \(words)." }
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
         return answer

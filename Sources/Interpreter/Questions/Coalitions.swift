@@ -28,7 +28,9 @@ extension Asking {
         if let minority = minorityTable(chamber, game, refusals) { answer.tables.append(minority) }
         answer.notes = refusalNotes(chamber)
         answer.assumptions =
-            ["minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"]
+            [
+                "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
+            ]
             + chamber.assumptions.filter { !$0.plain.contains("governs") }
         answer.derivation = coalitionSteps(chamber, listing)
         lean(&answer, on: nil)
@@ -40,13 +42,16 @@ extension Asking {
             return "No majority coalition can be formed without a pair that refuse each other."
         }
         if let first = listing.sets.first, first.count == 1 {
-            return chamber.name(first) + " can govern alone, with \(chamber.votes(first)) of \(chamber.votingSeats)."
+            return chamber.name(first)
+                + " can govern alone, with \(chamber.votes(first)) of \(chamber.votingSeats)."
         }
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
-            return "\(listing.count.description) smallest majority coalitions are possible; \(chamber.majority) votes are needed."
+            return
+                "\(listing.count.description) smallest majority coalitions are possible; \(chamber.majority) votes are needed."
         }
-        return list(Array(names), "or") + " can form a majority government; \(chamber.majority) votes are needed."
+        return list(Array(names), "or")
+            + " can form a majority government; \(chamber.majority) votes are needed."
     }
 
     /// A minority government of one party, and those whose support from outside would carry it.
@@ -151,11 +156,19 @@ extension Asking {
     }
 
     private func order(_ chamber: Chamber) -> Text {
-        let placed = chamber.players.filter { world.parties[$0.parties[0]].position != nil && $0.parties.count == 1 }
-            .sorted { (world.parties[$0.parties[0]].position ?? 0) < (world.parties[$1.parties[0]].position ?? 0) }
-        let rest = chamber.players.filter { world.parties[$0.parties[0]].position == nil || $0.parties.count > 1 }
+        let placed = chamber.players.filter {
+            world.parties[$0.parties[0]].position != nil && $0.parties.count == 1
+        }
+        .sorted {
+            (world.parties[$0.parties[0]].position ?? 0)
+                < (world.parties[$1.parties[0]].position ?? 0)
+        }
+        let rest = chamber.players.filter {
+            world.parties[$0.parties[0]].position == nil || $0.parties.count > 1
+        }
         let line = list(placed.map(\.label), "and")
-        let left: Text = rest.isEmpty ? "" : " Without a position, so in none: " + list(rest.map(\.label)) + "."
+        let left: Text =
+            rest.isEmpty ? "" : " Without a position, so in none: " + list(rest.map(\.label)) + "."
         return "From left to right: " + line + "." + left
     }
 
@@ -163,10 +176,12 @@ extension Asking {
         _ node: ListCoalitionsQuestion, _ listing: Listing, _ chamber: Chamber
     ) -> Text {
         let kind =
-            node.connected ? "minimal connected winning " : node.minimal ? "minimal winning " : "winning "
+            node.connected
+            ? "minimal connected winning " : node.minimal ? "minimal winning " : "winning "
         let count = listing.count
         let noun = count.value == 1 ? "coalition" : "coalitions"
-        return "\(count.isExact ? grouped(Int(clamping: count.value)) : count.description) \(kind)\(noun); \(chamber.majority) of \(chamber.votingSeats) votes win."
+        return
+            "\(count.isExact ? grouped(Int(clamping: count.value)) : count.description) \(kind)\(noun); \(chamber.majority) of \(chamber.votingSeats) votes win."
     }
 
     private func coalitionTable(
@@ -191,7 +206,10 @@ extension Asking {
         [Step("a majority of \(chamber.votingSeats) votes is \(chamber.majority)")]
             + listing.sets.map { set in
                 Step(
-                    added(set.members.map { "\(chamber.players[$0].label) \(chamber.players[$0].votes)" })
+                    added(
+                        set.members.map {
+                            "\(chamber.players[$0].label) \(chamber.players[$0].votes)"
+                        })
                         + " = \(chamber.votes(set))")
             }
     }

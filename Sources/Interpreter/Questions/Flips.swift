@@ -9,7 +9,9 @@ extension Asking {
         let election = try election(for: "'which ridings flip'")
         guard against != nil else {
             var answer = Answer(.flips, "No riding flips: nothing is supposed.")
-            answer.notes = ["Add what should change: which ridings flip if PARTY stands down in RIDING."]
+            answer.notes = [
+                "Add what should change: which ridings flip if PARTY stands down in RIDING."
+            ]
             return answer
         }
         let within = try node.place.map { Set(try ridings($0)) }

@@ -14,7 +14,8 @@ extension Chamber {
 
         func holds(_ parties: [Int]) -> Bool {
             parties.allSatisfy { party in
-                chamber.index(of: party).map { [.alone, .shared].contains(result.roles[$0]) } ?? false
+                chamber.index(of: party).map { [.alone, .shared].contains(result.roles[$0]) }
+                    ?? false
             }
         }
     }
@@ -22,12 +23,14 @@ extension Chamber {
     func kingmakers(between parties: [Int]?) throws -> Kings {
         let pair: (Int, Int)
         if let parties {
-            guard parties.count == 2, let one = index(of: parties[0]), let other = index(of: parties[1]),
+            guard parties.count == 2, let one = index(of: parties[0]),
+                let other = index(of: parties[1]),
                 one != other
             else { throw Diagnostic.twoFormateurs(at: at) }
             pair = (one, other)
         } else {
-            guard players.count > 1, players.count == 2 || players[1].votes > players[2].votes else {
+            guard players.count > 1, players.count == 2 || players[1].votes > players[2].votes
+            else {
                 throw Diagnostic.twoFormateurs(at: at)
             }
             pair = (0, 1)
@@ -56,20 +59,25 @@ extension Asking {
                 headline = headline + " One of them has a majority of its own."
             }
         } else if shared.isEmpty {
-            headline = chamber.name(alone) + (alone.count == 1 ? " is" : " are each")
+            headline =
+                chamber.name(alone) + (alone.count == 1 ? " is" : " are each")
                 + " kingmaker" + between + ": it makes either win with nobody's help."
         } else {
-            headline = chamber.name(alone.union(shared)) + (alone.union(shared).count == 1 ? " is" : " share the part of")
-                + " kingmaker" + between + ": critical in some winning coalition with each, the other left out."
+            headline =
+                chamber.name(alone.union(shared))
+                + (alone.union(shared).count == 1 ? " is" : " share the part of")
+                + " kingmaker" + between
+                + ": critical in some winning coalition with each, the other left out."
         }
         var answer = Answer(.kingmaker, headline)
         answer.tables = [kingTable(kings)]
         answer.assumptions = chamber.assumptions.filter { !$0.plain.contains("governs") }
         if named == nil {
-            answer.assumptions.append(one.label + " and " + other.label + " are the formateurs, as the two largest")
+            answer.assumptions.append(
+                one.label + " and " + other.label + " are the formateurs, as the two largest")
         }
         answer.derivation = [
-            Step("a majority is \(chamber.majority) of \(chamber.votingSeats)"),
+            Step("a majority is \(chamber.majority) of \(chamber.votingSeats)")
         ]
         lean(&answer, on: nil)
         return answer

@@ -10,7 +10,9 @@ extension Asking {
         let value = try conditions.compile(measure, as: kind)(nil)
         let words = source.text(measure.range)
         var answer = Answer(
-            .measure, "\(words): " + (value.map { said($0, kind) } ?? "not defined, for there are no votes") + ".")
+            .measure,
+            "\(words): " + (value.map { said($0, kind) } ?? "not defined, for there are no votes")
+                + ".")
         if let value {
             var table = Table(
                 columns: [.init(kind.noun, key: kind.rawValue)], rows: [[cell(value, kind)]])

@@ -20,7 +20,9 @@ extension Asking {
 
     private func show(_ name: Name, _ wanted: NameKinds) throws -> Answer {
         if let id = name.id {
-            if wanted.contains(.party), let party = world.partyNamed[id] { return show(party: party) }
+            if wanted.contains(.party), let party = world.partyNamed[id] {
+                return show(party: party)
+            }
             if !wanted.isDisjoint(with: [.pact, .scenario]), let plan = world.planNamed[id] {
                 return show(plan: plan)
             }
@@ -32,7 +34,8 @@ extension Asking {
             let election = try election(for: "a region").now
             return try ridingTable(
                 .shown, ridings, election,
-                "Region \(name: world.name(ofRegion: region)): \(counted(ridings.count, "riding", "ridings")).")
+                "Region \(name: world.name(ofRegion: region)): \(counted(ridings.count, "riding", "ridings"))."
+            )
         }
     }
 
@@ -104,7 +107,9 @@ extension Asking {
     private func showHouse() throws -> Answer {
         let chamber = try Chamber(world: world, situation: now, at: location)
         var answer = Answer(
-            .shown, "\(name: world.house.name ?? "The house") has \(counted(now.house.total, "seat", "seats")).")
+            .shown,
+            "\(name: world.house.name ?? "The house") has \(counted(now.house.total, "seat", "seats"))."
+        )
         answer.tables = [pairs(chamber.facts)]
         answer.assumptions = chamber.assumptions
         return answer
@@ -127,7 +132,9 @@ extension Asking {
                 rows: order.map { party in
                     [
                         .party(label(party)), .seats(now.house.seats[party]),
-                        .text("\(world.parties[party].aliases.map(world.lexicon.text).joined(separator: ", "))"),
+                        .text(
+                            "\(world.parties[party].aliases.map(world.lexicon.text).joined(separator: ", "))"
+                        ),
                     ]
                 })
         ]

@@ -127,7 +127,9 @@ extension Asking {
                 + ": " + leaders + "\(more).")
         answer.tables = [voteTable(now, before, shown, total, old)]
         answer.derivation = shown.map { party in
-            Step("\(label(party)): \(now[party]) of \(total) votes, \(percent(now[party], of: total))")
+            Step(
+                "\(label(party)): \(now[party]) of \(total) votes, \(percent(now[party], of: total))"
+            )
         }
         lean(&answer, on: ridings)
         return answer

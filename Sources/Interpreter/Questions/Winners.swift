@@ -104,7 +104,8 @@ extension Asking {
         table.columns += [.init("votes", key: "votes"), .init("share", key: "share")]
         if let against { table.columns.append(.init("change\nfrom \(against)", key: "change")) }
         var rows: [(votes: Int, cells: [Cell])] = outcome.candidates.map { candidate in
-            let old = base?.candidates.first { $0.row == candidate.row && $0.row != nil }?.votes ?? 0
+            let old =
+                base?.candidates.first { $0.row == candidate.row && $0.row != nil }?.votes ?? 0
             return (
                 candidate.votes,
                 row(
@@ -137,7 +138,8 @@ extension Asking {
     ) -> [Cell] {
         var cells: [Cell] = [.party(label(party))]
         if let name { cells.append(.text("\(name: name)")) }
-        cells += votes.map { [.votes($0), .share(part: $0, whole: total)] } ?? [.text("–"), .empty]
+        cells +=
+            votes.map { [.votes($0), .share(part: $0, whole: total)] } ?? [.text("–"), .empty]
         if against != nil { cells.append(.change(change)) }
         return cells
     }

@@ -41,4 +41,3 @@ func list(_ texts: [Text], _ last: String = "and") -> Text {
     for text in texts.dropFirst().dropLast() { spans += [.plain(", ")] + text.spans }
     return Text(spans + [.plain(" \(last) ")] + tail.spans)
 }
-

@@ -107,7 +107,8 @@ extension Situation {
             return .twice("what happens to \(world.label(party).name) in \(name)", at: at)
         case .votesOutOfRange, .rateOutOfRange, .tooManyVotes, .partyOutOfRange, .ridingOutOfRange,
             .columnsDiffer, .tooManyCandidates:
-            return .outOfRange("the votes in \(name)", "at most a thousand million a candidate", at: at)
+            return .outOfRange(
+                "the votes in \(name)", "at most a thousand million a candidate", at: at)
         }
     }
 }
