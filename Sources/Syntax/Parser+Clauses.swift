@@ -67,7 +67,7 @@ extension Parser {
 
     private var isFollowedByFall: Bool {
         var ahead = 0
-        let linking: Set<Keyword> = [.and, .the, .riding, .region]
+        let linking = Self.ridingNouns.subtracting([.seats]).union([.and, .the, .region])
         while isName(peek(ahead), .places) || peek(ahead).kind == .sign(.comma)
             || peek(ahead).keyword.map(linking.contains) == true
         {
@@ -116,10 +116,7 @@ extension Parser {
 
     /// `stands down`, `withdraws`, `drops out`, `steps aside`, `pulls out`
     private mutating func standDown(_ parties: [Name]) throws -> StandDownClause {
-        guard
-            accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
-                || accept(.step, .aside) || accept(.step, .down) || accept(.pull, .out)
-        else {
+        guard acceptStandsDown() else {
             advance()
             throw expected("'down'")
         }
@@ -127,6 +124,11 @@ extension Parser {
         let place = try placeOrEverywhere()
         if beneficiary == nil, accept(.for) { beneficiary = try party() }
         return StandDownClause(parties: parties, beneficiary: beneficiary, place: place)
+    }
+
+    private mutating func acceptStandsDown() -> Bool {
+        accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
+            || accept(.step, .aside) || accept(.step, .down) || accept(.pull, .out)
     }
 
     private mutating func endorse(_ parties: [Name]) throws -> EndorseClause {
@@ -155,7 +157,7 @@ extension Parser {
     private mutating func flow(_ parties: [Name]) throws -> FlowClause {
         let party = try only(parties)
         advance()
-        _ = accept(.would)
+        while accept(anyOf: .does, .would) {}
         var shares: [(party: Name, percent: Quantity)] = []
         var restStaysHome = false
         if accept(.all, .stay, .home) || accept(.stay, .home) {
@@ -224,12 +226,10 @@ extension Parser {
 
     private mutating func occasion() throws -> FlowClause.Occasion {
         guard accept(anyOf: .when, .where) else { return .always }
-        guard accept(.it) || isName(token, .party) else { throw expected("'it stands down'") }
+        guard accept(.it) || isParty(at: 0) else { throw expected("'it stands down'") }
         if previous.keyword != .it { _ = try party() }
-        guard
-            accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
-                || accept(.step, .aside) || accept(.pull, .out)
-        else { throw expected("'stands down'") }
+        while accept(anyOf: .does, .would) {}
+        guard acceptStandsDown() else { throw expected("'stands down'") }
         return .standDown(for: try accept(.for) ? party() : nil)
     }
 

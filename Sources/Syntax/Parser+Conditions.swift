@@ -106,16 +106,19 @@ extension Parser {
 
     private mutating func predicate() throws -> ConditionKind {
         let here = Place(kind: .it, range: token.range)
-        if accept(.is, .tied) || accept(.tied) { return .tied(TiedCondition(place: here)) }
+        let isSeats = at(.tied) && peek().keyword == .seats
+        if accept(.is, .tied) || (!isSeats && accept(.tied)) {
+            return .tied(TiedCondition(place: here))
+        }
         skipArticle()
         while accept(anyOf: .does, .would, .is) && !isAtEnd { skipArticle() }
         if at(.winner), peek().keyword == .is {
             advance()
-            return try is_ { .wins(WinsCondition(party: $0, place: here)) }
+            return try isNamed { .wins(WinsCondition(party: $0, place: here)) }
         }
         if at(.second), peek().keyword == .is {
             advance()
-            return try is_ { .second(SecondCondition(party: $0, place: here)) }
+            return try isNamed { .second(SecondCondition(party: $0, place: here)) }
         }
         if at(.pact) || at(.scenario) {
             return .inForce(try inForce(at(.pact) ? .pact : .scenario))
@@ -125,7 +128,7 @@ extension Parser {
     }
 
     /// `is [not] P`
-    private mutating func is_(_ make: (Name) -> ConditionKind) throws -> ConditionKind {
+    private mutating func isNamed(_ make: (Name) -> ConditionKind) throws -> ConditionKind {
         let start = token.range
         try expect(.is, "'is' and a party")
         let isNegated = accept(.not)
@@ -136,6 +139,9 @@ extension Parser {
 
     /// `Victoria is tied`, `it is tied`
     private mutating func tie() throws -> ConditionKind? {
+        let outer = isListingTied
+        isListingTied = true
+        defer { isListingTied = outer }
         let reading = attempt { parser in
             let place = try parser.place()
             _ = parser.accept(.is)
@@ -177,12 +183,7 @@ extension Parser {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }
         let here = Place(kind: .it, range: previous.range)
-        if accept(.in) || at(.it) || isName(token, .places) || at(.riding) || at(.region)
-            || isAtEveryRiding || at(.everywhere)
-        {
-            return make(parties[0], try place())
-        }
-        return make(parties[0], here)
+        return make(parties[0], accept(.in) || isAtPlace ? try place() : here)
     }
 
     private mutating func holding(_ parties: [Name]) throws -> ConditionKind {

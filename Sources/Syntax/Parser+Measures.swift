@@ -64,7 +64,7 @@ extension Parser {
             advance()
             advance()
             return .house(.undecidedSeats)
-        case .seats, .votes, .share: return .tally(try leadingTally())
+        case .seats, .votes, .share, .mps, .members: return .tally(try leadingTally())
         default: break
         }
         guard isName(token, .party) || at(.party) else {
@@ -73,14 +73,20 @@ extension Parser {
         return .tally(try tally(.parties(try addedParties())))
     }
 
-    /// `NDP`, `NDP + Green`, `NDP and Green` before a noun that counts them.
-    private mutating func addedParties() throws -> [Name] {
+    /// `NDP`, `NDP + Green`, `NDP and Green` before a noun that counts them, or after it.
+    private mutating func addedParties(afterNoun: Bool = false) throws -> [Name] {
         var names = [try party()]
-        while at(sign: .plus) || at(.and), isParty(at: 1) {
+        while at(sign: .plus) || at(.and), isParty(at: 1), !afterNoun || !countsNext {
             advance()
             names.append(try party())
         }
         return names
+    }
+
+    /// Whether the party after a sign here is counted by a noun of its own.
+    private var countsNext: Bool {
+        let noun = peek(isName(peek(), .party) ? 2 : 3).keyword
+        return Self.tallyKind(noun) != nil
     }
 
     static func tallyKind(_ keyword: Keyword?) -> TallyKind? {
@@ -116,16 +122,15 @@ extension Parser {
     private mutating func leadingTally() throws -> TallyMeasure {
         guard let what = noun() else { throw expected("'seats', 'votes' or 'share'") }
         var names: [Name] = []
-        if at(.of) || at(.for), isName(peek(), .party) || peek().keyword == .the {
+        if at(.of) || at(.for), isParty(at: 1) {
             advance()
-            names = try addedParties()
+            names = try addedParties(afterNoun: true)
         }
         return TallyMeasure(what: what, subject: .parties(names), place: try measuredPlace())
     }
 
     private mutating func measuredPlace() throws -> Place? {
-        guard at(.in) || at(.everywhere) else { return nil }
-        return try optionalPlace()
+        at(.in) || at(.everywhere) ? try optionalPlace() : nil
     }
 
     private mutating func margin() throws -> MarginMeasure {
@@ -134,6 +139,11 @@ extension Parser {
         let place = accept(.of) ? try place() : try measuredPlace()
         if unit == nil { unit = marginUnit() }
         return MarginMeasure(place: place, unit: unit)
+    }
+
+    /// `in votes` or `in points`, which names no place.
+    var isAtMarginUnit: Bool {
+        at(.in) && (peek().keyword == .votes || peek().keyword == .points)
     }
 
     private mutating func marginUnit() -> QuantityKind? {

@@ -87,9 +87,11 @@ extension Parser {
 
     /// Whether the name some tokens ahead is the subject of a clause rather than a list's next.
     private func beginsClause(at ahead: Int) -> Bool {
-        let skipped = isName(peek(ahead), .party) ? 1 : 2
-        guard let keyword = peek(ahead + skipped).keyword else { return false }
-        return Self.verbs.contains(keyword)
+        var ahead = ahead + (isName(peek(ahead), .party) ? 1 : 2)
+        while peek(ahead).kind == .sign(.plus), isParty(at: ahead + 1) {
+            ahead += isName(peek(ahead + 1), .party) ? 2 : 3
+        }
+        return peek(ahead).keyword.map(Self.verbs.contains) ?? false
     }
 
     // MARK: Quantities
@@ -105,31 +107,26 @@ extension Parser {
         guard let number = billionths(digits) else {
             throw Diagnostic.numberOutOfRange(at: location(range(from: start)))
         }
-        let (scale, kind) = unit(isMoney: isMoney)
+        let (scale, divisor, kind) = unit(isMoney: isMoney)
         let scaled = number.multipliedReportingOverflow(by: scale)
-        guard !scaled.overflow else {
+        guard !scaled.overflow, scaled.partialValue % divisor == 0 else {
             throw Diagnostic.numberOutOfRange(at: location(range(from: start)))
         }
-        var value = scaled.partialValue
-        if kind == .percent || kind == .points {
-            guard value % 100 == 0 else {
-                throw Diagnostic.numberOutOfRange(at: location(range(from: start)))
-            }
-            value /= 100
-        }
+        let value = scaled.partialValue / divisor
         return Quantity(
             billionths: isNegative ? -value : value, kind: kind, range: range(from: start))
     }
 
-    private mutating func unit(isMoney: Bool) -> (scale: Int, QuantityKind) {
-        if accept(.billion) { return (1_000_000_000, .money) }
-        if accept(.million) { return (1_000_000, .money) }
-        if isMoney { return (1, .money) }
-        if accept(sign: .percent) || accept(.percent) { return (1, .percent) }
-        if accept(.points) { return (1, .points) }
-        if accept(.votes) { return (1, .votes) }
-        if accept(anyOf: .seats, .mps) { return (1, .seats) }
-        return (1, .plain)
+    /// What the number before a unit is multiplied and divided by.
+    private mutating func unit(isMoney: Bool) -> (scale: Int, divisor: Int, QuantityKind) {
+        if accept(.billion) { return (1_000, 1, .money) }
+        if accept(.million) { return (1, 1, .money) }
+        if isMoney { return (1, 1_000_000, .money) }
+        if accept(sign: .percent) || accept(.percent) { return (1, 100, .percent) }
+        if accept(.points) { return (1, 100, .points) }
+        if accept(.votes) { return (1, 1, .votes) }
+        if accept(anyOf: .seats, .mps) { return (1, 1, .seats) }
+        return (1, 1, .plain)
     }
 
     /// Digits with grouping commas and a fraction, in billionths; nothing where it does not fit.

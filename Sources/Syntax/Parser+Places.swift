@@ -6,7 +6,8 @@ extension Parser {
     /// `in PLACE`, or nothing.
     mutating func optionalPlace() throws -> Place? {
         if at(.everywhere) { return try place() }
-        guard accept(anyOf: .in, .at) else { return nil }
+        guard at(.in) || at(.at), !isAtMarginUnit else { return nil }
+        advance()
         return try place()
     }
 
@@ -27,7 +28,7 @@ extension Parser {
             kind: .every(EveryRiding(within: listed, except: except)), range: range(from: start))
     }
 
-    private mutating func exception() throws -> Place? {
+    mutating func exception() throws -> Place? {
         guard accept(.except) else { return nil }
         _ = accept(anyOf: .in, .for)
         return try deeper { try $0.place() }
@@ -48,6 +49,14 @@ extension Parser {
             || next.keyword != nil
     }
 
+    /// Whether a place stands here, without `in`.
+    var isAtPlace: Bool {
+        if at(.it) || at(.everywhere) || isName(token, .places) || isAtEveryRiding { return true }
+        let next = at(.the) ? 1 : 0
+        guard let noun = peek(next).keyword, isName(peek(next + 1), .places) else { return false }
+        return noun == .region || Self.ridingNouns.contains(noun)
+    }
+
     static let ridingNouns: Set<Keyword> = [
         .riding, .constituency, .district, .electorate, .division, .seats,
     ]
@@ -66,7 +75,9 @@ extension Parser {
     /// `[in PLACE] [where CONDITION] [except PLACE]`
     mutating func filters() throws -> EveryRiding {
         var every = EveryRiding()
-        if accept(anyOf: .in, .of) { every.within = try deeper { try $0.place() } }
+        if !isAtMarginUnit, accept(anyOf: .in, .of) {
+            every.within = try deeper { try $0.place() }
+        }
         if accept(anyOf: .where, .that) { every.condition = try condition() }
         every.except = try exception()
         if case .every(let inner)? = every.within?.kind, every.condition == nil, every.except == nil
@@ -88,8 +99,8 @@ extension Parser {
     /// Whether a list of places goes on: with a place, not with the subject of the next clause.
     private func goesOn(at ahead: Int) -> Bool {
         var ahead = ahead
-        while let keyword = peek(ahead).keyword, [.the, .riding, .region].contains(keyword),
-            peek(ahead).name == nil
+        while let keyword = peek(ahead).keyword, peek(ahead).name == nil,
+            [.the, .region].contains(keyword) || Self.ridingNouns.contains(keyword)
         {
             ahead += 1
         }
@@ -98,7 +109,7 @@ extension Parser {
         guard let verb = peek(ahead + 1).keyword else { return true }
         if verb == .fall { return isListingVacancies }
         // Inside a condition `and Victoria is tied` is the next condition.
-        if verb == .is, peek(ahead + 2).keyword == .tied, isInCondition { return false }
+        if verb == .is, peek(ahead + 2).keyword == .tied, isInCondition { return isListingTied }
         return !(Self.verbs.contains(verb) && (next.name == nil || next.kinds.contains(.party)))
     }
 

@@ -37,7 +37,7 @@ extension Parser {
             .show,
             .list, .why, .there:
             true
-        case .seats, .votes, .share, .margin, .numberWord, .working: true
+        case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
         default: false
         }
     }
@@ -103,9 +103,14 @@ extension Parser {
                 return Question(
                     kind: .whatIf, suppositions: suppositions, range: range(from: start))
             }
-            guard isThen || accept(.and) else { throw expected("a comma and a question") }
+            guard isThen || at(.and) else { throw expected("a comma and a question") }
             _ = accept(.and)
-            suppositions.append(try clause())
+            switch attempt({ try $0.clause() }) {
+            case .success(let clause): suppositions.append(clause)
+            case .failure(let error):
+                guard let kind = lastQuestion() else { throw error }
+                return Question(kind: kind, suppositions: suppositions, range: range(from: start))
+            }
         }
     }
 
@@ -113,7 +118,9 @@ extension Parser {
     private mutating func lastQuestion() -> QuestionKind? {
         let reading = attempt { parser -> QuestionKind in
             let kind = try parser.questionKind()
-            guard parser.isAtEnd else { throw parser.expected("the end of the question") }
+            guard parser.isAtEnd, !parser.at(sign: .semicolon) else {
+                throw parser.expected("the end of the question")
+            }
             return kind
         }
         if case .success(let kind) = reading { return kind }
@@ -226,13 +233,13 @@ extension Parser {
         }
         if accept(anyOf: .win, .take, .carry) {
             _ = accept(.in)
-            let place = isAtEnd || at(.if) || at(sign: .comma) ? nil : try place()
-            return .whoWins(WhoWinsQuestion(place: place))
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         if accept(.can) { return try whoCan() }
-        if at(.sustain) || at(.topple) || at(.defeat) || at(.bring) || at(.keep) {
-            return try whoCan()
-        }
+        let turns: [Keyword] = [
+            .sustain, .topple, .defeat, .bring, .keep, .support, .back, .prop,
+        ]
+        if token.keyword.map(turns.contains) == true { return try whoCan() }
         throw notUnderstood()
     }
 
@@ -242,8 +249,7 @@ extension Parser {
         if accept(.winner) { return .whoWins(WhoWinsQuestion(place: try optionalPlace())) }
         if accept(.win) {
             _ = accept(.in)
-            let place = isAtEnd || at(.if) ? nil : try place()
-            return .whoWins(WhoWinsQuestion(place: place))
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         if accept(.kingmaker) {
             let formateurs = accept(.between) ? try parties() : []
@@ -261,14 +267,14 @@ extension Parser {
         }
         let topples: Bool
         if accept(.sustain) || accept(.keep, .up) || accept(.keep) || accept(.support)
-            || accept(.prop, .up) || accept(.prop)
+            || accept(.prop, .up) || accept(.prop) || accept(.back)
         {
             topples = false
         } else if accept(.topple) || accept(.defeat) || accept(.bring, .down) || accept(.bring) {
             topples = true
-        } else if accept(.win) {
-            let place = isAtEnd || at(.if) ? nil : try place()
-            return .whoWins(WhoWinsQuestion(place: place))
+        } else if accept(anyOf: .win, .take, .carry) {
+            _ = accept(.in)
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         } else {
             throw notUnderstood()
         }
@@ -289,7 +295,7 @@ extension Parser {
         advance()
         _ = accept(anyOf: .would, .does)
         let place = try optionalPlace()
-        _ = accept(.would)
+        while accept(anyOf: .would, .does) {}
         if accept(.flip) || accept(.change, .hands) {
             return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
         }
@@ -297,10 +303,10 @@ extension Parser {
         var every = EveryRiding(within: place)
         if accept(anyOf: .where, .that) {
             every.condition = try condition()
-        } else if !isAtEnd, !at(.if), !at(.except) {
+        } else if !isAtEndOrIf, !at(.except) {
             every.condition = try condition()
         }
-        if accept(.except) { every.except = try self.place() }
+        every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
     }
 
@@ -349,11 +355,11 @@ extension Parser {
     private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
         let start = token.range
         while accept(anyOf: .does, .would, .is, .there) {}
-        guard isName(token, .party) else {
+        guard isParty(at: 0) else {
             return .tally(TallyQuestion(what: what, place: try optionalPlace()))
         }
-        let names = try parties()
-        while accept(anyOf: .has, .win, .get, .take, .would, .hold) {}
+        let names = try parties(isSubject: true)
+        while accept(anyOf: .has, .win, .get, .take, .would, .does, .hold) {}
         let tally = TallyMeasure(
             what: what, subject: .parties(names), place: try optionalPlace())
         return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
@@ -369,7 +375,7 @@ extension Parser {
         var isConnected = false
         var atMost: Quantity?
         var isNamed = false
-        while !isAtEnd, !at(.if) {
+        while !isAtEndOrIf {
             if accept(anyOf: .all, .the, .win, .and, .coalition) {
                 isNamed = isNamed || previous.keyword == .coalition
             } else if accept(.minimal) {
@@ -408,7 +414,7 @@ extension Parser {
                 worlds.append(
                     .named(try name([.pact, .scenario], "'Today', a pact or a scenario")))
             }
-        } while accept(sign: .comma) || at(.and)
+        } while at(.and) || (!isAtEndOrIf && accept(sign: .comma))
         return CompareQuestion(what: what, place: place, worlds: worlds)
     }
 
@@ -426,6 +432,12 @@ extension Parser {
             .region: (.region, .regions), .pact: (.pact, .pacts),
             .scenario: (.scenario, .scenarios),
         ]
+        if let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
+            isName(peek(), .riding) || peek().kind == .string
+        {
+            advance()
+            return .name(try name(.riding, "a riding"), wanted: .riding)
+        }
         if let keyword = token.keyword, let (wanted, all) = kinds[keyword] {
             if isName(peek(), wanted) {
                 advance()

@@ -27,6 +27,7 @@ struct Parser {
     var parentheses = 0
     var isInCondition = false
     var isListingVacancies = false
+    var isListingTied = false
     /// Whether the sentence being parsed ends in `?`.
     private(set) var isAsked = false
     /// The whole of the sentence being parsed.
@@ -150,6 +151,11 @@ struct Parser {
         }
     }
 
+    /// Where a question can end, or what it supposes begins.
+    var isAtEndOrIf: Bool {
+        isAtEnd || at(.if) || (at(sign: .comma) && peek().keyword == .if)
+    }
+
     func location(_ range: SourceRange) -> Location { Location(source, range) }
 
     func range(from start: SourceRange) -> SourceRange {
@@ -176,7 +182,9 @@ struct Parser {
             switch attempt(reading) {
             case .success(let node): return node
             case .failure(let error):
-                if reach(error) > reach(furthest) { furthest = error }
+                if reach(error) > reach(furthest) || isSurer(error, than: furthest) {
+                    furthest = error
+                }
             }
         }
         throw furthest ?? expected("a sentence")
@@ -184,6 +192,15 @@ struct Parser {
 
     private func reach(_ error: (any Error)?) -> Int {
         (error as? Diagnostic)?.primary?.location.range.lower ?? -1
+    }
+
+    /// Whether an error is about what stands in a place, and the other about what does not.
+    private func isSurer(_ error: any Error, than other: (any Error)?) -> Bool {
+        guard reach(error) == reach(other), let code = (error as? Diagnostic)?.code else {
+            return false
+        }
+        return ![.expected, .notUnderstood].contains(code)
+            && [.expected, .notUnderstood].contains((other as? Diagnostic)?.code)
     }
 
     /// One level deeper, or an error that says it is too deep.

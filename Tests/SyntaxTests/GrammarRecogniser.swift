@@ -96,6 +96,7 @@ struct GrammarRecogniser {
         case "INDENT": token.kind == .indent
         case "DEDENT": token.kind == .dedent
         case "NUMBER": token.kind == .number
+        case "PERCENTAGE": token.kind == .number && isPercentage(source.text(token.range))
         case "STRING": token.kind == .string
         case "COLOUR": token.kind == .string && source.text(token.range).contains("#")
         case "party-name": isName(token, .party)
@@ -106,6 +107,10 @@ struct GrammarRecogniser {
         case "new-name": isName(token, NameKinds(rawValue: .max))
         default: false
         }
+    }
+
+    private func isPercentage(_ text: String) -> Bool {
+        Double(text).map { (0...100).contains($0) } ?? false
     }
 
     /// A name that nothing has declared stands for any kind.

@@ -71,6 +71,7 @@ struct SentenceMaker {
         switch name {
         case "NEWLINE", "INDENT", "DEDENT": name
         case "NUMBER": random.pick(["2", "3", "5", "10", "0.5", "26,823", "1152", "100", "3.25"])
+        case "PERCENTAGE": random.pick(["0", "50", "66.67", "100"])
         case "STRING": random.pick(["\"Elizabeth May\"", "\"a b.csv\"", "“Jody Wilson-Raybould”"])
         case "COLOUR": random.pick(["\"#D71920\"", "\"#00ff7f\""])
         case "new-name": random.pick(Self.newNames)

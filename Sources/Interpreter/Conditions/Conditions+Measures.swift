@@ -108,7 +108,7 @@ extension Conditions {
     func compile(_ measure: Measure, as kind: QuantityKind) throws -> Reading {
         switch measure.kind {
         case .quantity(let quantity):
-            let value = Value.billionths(quantity.billionths)
+            let value = Value(quantity)
             return { _ in value }
         case .sum(let left, let right): return try add(left, right, kind, sign: 1)
         case .difference(let left, let right): return try add(left, right, kind, sign: -1)

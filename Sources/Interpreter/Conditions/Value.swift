@@ -1,5 +1,7 @@
 // Exact numbers of conditions and measures: fractions of whole numbers, never rounded.
 
+import Syntax
+
 /// A fraction with a positive denominator. Arithmetic that would overflow gives nothing.
 struct Value: Sendable {
     let numerator: Int128
@@ -23,8 +25,10 @@ struct Value: Sendable {
         self.denominator = denominator.0
     }
 
-    static func billionths(_ billionths: Int) -> Value {
-        Value(wide: Int128(billionths), over: 1_000_000_000)
+    /// A number of a sentence; money in units of its currency.
+    init(_ quantity: Quantity) {
+        let scale: Int128 = quantity.kind == .money ? 1_000_000 : 1
+        self.init(wide: Int128(quantity.billionths) * scale, over: 1_000_000_000)
     }
 
     private init(wide numerator: Int128, over denominator: Int128) {

@@ -7,9 +7,10 @@ package enum QuantityKind: String, Sendable {
     case plain, votes, seats, percent, points, money
 }
 
-/// A number with its unit, exact: `value` billionths of one. `5%` and `5 points` are 0.05.
+/// A number with its unit, exact. `5%` and `5 points` are 0.05; money is counted in millions.
 package struct Quantity: Sendable {
-    /// Billionths: `26,823 votes` is 26,823,000,000,000; `5%` is 50,000,000.
+    /// Billionths: `26,823 votes` is 26,823,000,000,000; `5%` is 50,000,000; `3.5 billion`, which
+    /// is 3,500 million, is 3,500,000,000,000.
     package let billionths: Int
     package let kind: QuantityKind
     package let range: SourceRange
