@@ -53,7 +53,7 @@ struct HouseState: Sendable {
         assume(today: today)
     }
 
-    /// What only one clause can say.
+    /// What only one clause can say; the settled ones stand weakest first.
     private enum HouseSlot: Equatable {
         case government, opposition
         case stance(Int, Action.Object)
@@ -81,7 +81,8 @@ struct HouseState: Sendable {
             throw Diagnostic.contradiction(
                 old.effect.clause.location, ranked.effect.clause.location)
         }
-        settled[place].ranked = ranked
+        settled.remove(at: place)
+        settled.append((slot, ranked))
     }
 
     /// What adds up, whoever says it.
@@ -111,16 +112,20 @@ struct HouseState: Sendable {
         blocs.append(bloc.sorted())
     }
 
+    /// A party pledged by one clause and withdrawn by another stands as the stronger has it.
     private mutating func apply(_ action: Action) {
         switch action {
         case .government(let parties, let supporters):
             government = parties
             self.supporters = supporters
+            stances.removeAll { supporters.contains($0.party) && $0.object == .government }
             governmentIsAssumed = false
         case .opposition(let parties):
             opposition = parties
             oppositionIsAssumed = false
-        case .stance(let party, let stance, let object): stances.append((party, stance, object))
+        case .stance(let party, let stance, let object):
+            stances.append((party, stance, object))
+            if object == .government { supporters.removeAll { $0 == party } }
         default: break
         }
     }
