@@ -19,10 +19,16 @@ package struct Files: Sendable {
     /// Bytes: 256 MiB.
     static let mostBytes = 256 << 20
 
-    package init() {}
+    /// Paths that do not begin with a slash are meant from here; empty for where the process is.
+    private let folder: String
+
+    package init(folder: String = "") {
+        self.folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    }
 
     package func read(_ path: String) throws(Failure) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let full = path.hasPrefix("/") ? path : folder + path
+        let file = open(full, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR
                 ? .missing : errno == EACCES ? .notAllowed : .unreadable
