@@ -1,0 +1,99 @@
+// Questions about parties and the house: `who …`, `list coalitions …`.
+
+import Diagnostics
+
+extension Parser {
+    mutating func who() throws -> QuestionKind {
+        if accept(.is) { return try whoIs() }
+        while accept(anyOf: .would, .does) {}
+        if at(.hold) || at(.has) {
+            advance()
+            skipArticle()
+            guard accept(.balance, .of, .power) else { throw expected("'the balance of power'") }
+            return .balanceOfPower
+        }
+        if accept(anyOf: .win, .take, .carry) {
+            _ = accept(.in)
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
+        }
+        if accept(.can) { return try whoCan() }
+        let turns: [Keyword] = [
+            .sustain, .topple, .defeat, .bring, .keep, .support, .back, .prop,
+        ]
+        if token.keyword.map(turns.contains) == true { return try whoCan() }
+        throw notUnderstood()
+    }
+
+    mutating func whoIs() throws -> QuestionKind {
+        skipArticle()
+        if accept(.second) { return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace())) }
+        if accept(.winner) { return .whoWins(WhoWinsQuestion(place: try optionalPlace())) }
+        if accept(.win) {
+            _ = accept(.in)
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
+        }
+        if accept(.kingmaker) {
+            let formateurs = accept(.between) ? try parties() : []
+            return .kingmaker(KingmakerQuestion(formateurs: formateurs))
+        }
+        throw notUnderstood()
+    }
+
+    private mutating func whoCan() throws -> QuestionKind {
+        if accept(.form) {
+            skipArticle()
+            _ = accept(.coalition)
+            try expect(.government, "'a government'")
+            return .formGovernment
+        }
+        let topples: Bool
+        if accept(.sustain) || accept(.keep, .up) || accept(.keep) || accept(.support)
+            || accept(.prop, .up) || accept(.prop) || accept(.back)
+        {
+            topples = false
+        } else if accept(.topple) || accept(.defeat) || accept(.bring, .down) || accept(.bring) {
+            topples = true
+        } else if accept(anyOf: .win, .take, .carry) {
+            _ = accept(.in)
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
+        } else {
+            throw notUnderstood()
+        }
+        _ = accept(.the)
+        try expect(.government, "'the government'")
+        _ = accept(anyOf: .down, .up)
+        return .turnGovernment(TurnGovernmentQuestion(topples: topples))
+    }
+
+    mutating func listCoalitions() throws -> ListCoalitionsQuestion {
+        advance()
+        var members: [Name] = []
+        var without: [Name] = []
+        var isMinimal = false
+        var isConnected = false
+        var atMost: Quantity?
+        var isNamed = false
+        while !isAtEndOrIf {
+            if accept(anyOf: .all, .the, .win, .and, .coalition) {
+                isNamed = isNamed || previous.keyword == .coalition
+            } else if accept(.minimal) {
+                isMinimal = true
+            } else if accept(.connected) {
+                isConnected = true
+            } else if accept(anyOf: .of, .with) {
+                members += try parties()
+            } else if accept(.without) {
+                without += try parties()
+            } else if accept(.at, .most) {
+                atMost = try quantity("how many parties")
+                _ = accept(anyOf: .party, .members)
+            } else {
+                throw expected("'of', 'without', 'minimal', 'connected' or 'at most'")
+            }
+        }
+        guard isNamed else { throw expected("'coalitions'") }
+        return ListCoalitionsQuestion(
+            members: members, without: without, minimal: isMinimal, connected: isConnected,
+            atMost: atMost)
+    }
+}

@@ -1,0 +1,64 @@
+// What a question supposes: `if`, first or last, and `what if` alone.
+
+import Diagnostics
+
+extension Parser {
+    mutating func question() throws -> Question {
+        let start = token.range
+        if at(.if) { return try ifFirst(start) }
+        if at(.what), peek().keyword == .if {
+            advance()
+            advance()
+            let clauses = try clauses()
+            return Question(kind: .whatIf, suppositions: clauses, range: range(from: start))
+        }
+        return try withIf(try questionKind(), start)
+    }
+
+    mutating func withIf(_ kind: QuestionKind, _ start: SourceRange) throws -> Question {
+        let asked = range(from: start)
+        _ = at(sign: .comma) && peek().keyword == .if ? accept(sign: .comma) : false
+        var suppositions: [Clause] = []
+        if accept(.if) { suppositions = try clauses() }
+        if at(.if) { throw Diagnostic.secondIf(at: location(token.range)) }
+        return Question(kind: kind, suppositions: suppositions, range: asked)
+    }
+
+    /// `if Greens stand down in Victoria, who wins it`
+    private mutating func ifFirst(_ start: SourceRange) throws -> Question {
+        advance()
+        var suppositions = [try clause()]
+        while true {
+            let isThen = accept(sign: .comma) || accept(sign: .semicolon)
+            _ = accept(.than)  // `then`
+            if isThen || previous.keyword == .than, let kind = lastQuestion() {
+                return Question(kind: kind, suppositions: suppositions, range: range(from: start))
+            }
+            if isAtEnd, !isThen {
+                return Question(
+                    kind: .whatIf, suppositions: suppositions, range: range(from: start))
+            }
+            guard isThen || at(.and) else { throw expected("a comma and a question") }
+            _ = accept(.and)
+            switch attempt({ try $0.clause() }) {
+            case .success(let clause): suppositions.append(clause)
+            case .failure(let error):
+                guard let kind = lastQuestion() else { throw error }
+                return Question(kind: kind, suppositions: suppositions, range: range(from: start))
+            }
+        }
+    }
+
+    /// A question that goes to the sentence's end, or nothing.
+    private mutating func lastQuestion() -> QuestionKind? {
+        let reading = attempt { parser -> QuestionKind in
+            let kind = try parser.questionKind()
+            guard parser.isAtEnd, !parser.at(sign: .semicolon) else {
+                throw parser.expected("the end of the question")
+            }
+            return kind
+        }
+        if case .success(let kind) = reading { return kind }
+        return nil
+    }
+}

@@ -1,0 +1,69 @@
+// Questions that choose or count: `which ridings …`, `how many …`.
+
+import Diagnostics
+
+extension Parser {
+    mutating func which() throws -> QuestionKind {
+        advance()
+        if at(.party) { return try whichParty() }
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
+            throw expected("'ridings'")
+        }
+        advance()
+        _ = accept(anyOf: .would, .does)
+        let place = try optionalPlace()
+        while accept(anyOf: .would, .does) {}
+        if accept(.flip) || accept(.change, .hands) {
+            return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
+        }
+        _ = accept(.is)
+        var every = EveryRiding(within: place)
+        if accept(anyOf: .where, .that) {
+            every.condition = try condition()
+        } else if !isAtEndOrIf, !at(.except) {
+            every.condition = try condition()
+        }
+        every.except = try exception()
+        return .whichRidings(WhichRidingsQuestion(ridings: every))
+    }
+
+    private mutating func whichParty() throws -> QuestionKind {
+        advance()
+        return try who()
+    }
+
+    /// `how many ridings …`, `how many seats does NDP have`
+    mutating func how() throws -> QuestionKind {
+        advance()
+        try expect(.many, "'how many' and what is counted")
+        if let what = Self.tallyKind(token.keyword), !nextIsFilter {
+            advance()
+            return try howMany(what)
+        }
+        if at(.seats) { return .howMany(try countOfSeats()) }
+        return .howMany(try count())
+    }
+
+    private var nextIsFilter: Bool { peek().keyword == .where }
+
+    private mutating func countOfSeats() throws -> CountMeasure {
+        let start = token.range
+        advance()
+        let every = try filters()
+        return CountMeasure(
+            things: .ridings, place: Place(kind: .every(every), range: range(from: start)))
+    }
+
+    private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
+        let start = token.range
+        while accept(anyOf: .does, .would, .is, .there) {}
+        guard isParty(at: 0) else {
+            return .tally(TallyQuestion(what: what, place: try optionalPlace()))
+        }
+        let names = try parties(isSubject: true)
+        while accept(anyOf: .has, .win, .get, .take, .would, .does, .hold) {}
+        let tally = TallyMeasure(
+            what: what, subject: .parties(names), place: try optionalPlace())
+        return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
+    }
+}

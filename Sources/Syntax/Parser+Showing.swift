@@ -1,0 +1,64 @@
+// `compare … across …` and `show …`, or a name alone.
+
+import Diagnostics
+
+extension Parser {
+    mutating func compare() throws -> CompareQuestion {
+        advance()
+        guard let what = noun() else { throw expected("'seats', 'votes' or 'shares'") }
+        let place = try optionalPlace()
+        try expect(.across, "'across' and the worlds to compare")
+        var worlds: [CompareQuestion.World] = []
+        repeat {
+            _ = accept(.and)
+            if accept(.today) {
+                worlds.append(.today)
+            } else {
+                _ = accept(anyOf: .pact, .scenario)
+                worlds.append(
+                    .named(try name([.pact, .scenario], "'Today', a pact or a scenario")))
+            }
+        } while at(.and) || (!isAtEndOrIf && accept(sign: .comma))
+        return CompareQuestion(what: what, place: place, worlds: worlds)
+    }
+
+    /// Whether nothing declared is called anything like the words here.
+    private var isUnheardOf: Bool {
+        lexicon.nearest(
+            source.text(token.range), kinds: [.party, .riding, .region, .pact, .scenario], most: 1
+        ).isEmpty
+    }
+
+    mutating func shown() throws -> ShowQuestion.Target {
+        skipArticle()
+        let kinds: [Keyword: (NameKinds, ShowQuestion.Target)] = [
+            .party: (.party, .parties), .riding: (.riding, .ridings),
+            .region: (.region, .regions), .pact: (.pact, .pacts),
+            .scenario: (.scenario, .scenarios),
+        ]
+        if let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
+            isName(peek(), .riding) || peek().kind == .string
+        {
+            advance()
+            return .name(try name(.riding, "a riding"), wanted: .riding)
+        }
+        if let keyword = token.keyword, let (wanted, all) = kinds[keyword] {
+            if isName(peek(), wanted) {
+                advance()
+                return .name(try name(wanted, "a name"), wanted: wanted)
+            }
+            if token.name == nil {
+                advance()
+                return all
+            }
+        }
+        if accept(.house) { return .house }
+        if accept(.change) { return .changes }
+        if token.kind == .name, token.name == nil, previous.keyword != .show, isUnheardOf {
+            throw notUnderstood()
+        }
+        let any: NameKinds = [.party, .riding, .region, .pact, .scenario]
+        return .name(
+            try name(any, "a name, or 'house', 'parties', 'ridings', 'changes'"), wanted: any)
+    }
+}
