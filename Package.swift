@@ -36,7 +36,8 @@ let package = Package(
         .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
-        .testTarget(name: "SessionTests", dependencies: ["Session"]),
+        .testTarget(
+            name: "SessionTests", dependencies: ["Session"], exclude: ["Goldens", "Scenes"]),
     ]
 )
 

@@ -19,16 +19,26 @@ package struct Files: Sendable {
     /// Bytes: 256 MiB.
     static let mostBytes = 256 << 20
 
-    /// Paths that do not begin with a slash are meant from here; empty for where the process is.
-    private let folder: String
+    package typealias Reader = @Sendable (_ path: String) throws(Failure) -> [UInt8]
 
+    private let reader: Reader
+
+    /// Files of the disk. Paths that do not begin with a slash are meant from a folder; where none
+    /// is given, from where the process is.
     package init(folder: String = "") {
-        self.folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+        let folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+        reader = { path throws(Failure) in
+            try Self.readFromDisk(path.hasPrefix("/") ? path : folder + path)
+        }
     }
 
-    package func read(_ path: String) throws(Failure) -> [UInt8] {
-        let full = path.hasPrefix("/") ? path : folder + path
-        let file = open(full, O_RDONLY | O_CLOEXEC)
+    /// Files from elsewhere: from memory.
+    package init(reader: @escaping Reader) { self.reader = reader }
+
+    package func read(_ path: String) throws(Failure) -> [UInt8] { try reader(path) }
+
+    private static func readFromDisk(_ path: String) throws(Failure) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR
                 ? .missing : errno == EACCES ? .notAllowed : .unreadable
@@ -37,25 +47,25 @@ package struct Files: Sendable {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw .unreadable }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
-        guard status.st_size <= Self.mostBytes else { throw .tooLarge }
+        guard status.st_size <= mostBytes else { throw .tooLarge }
         return try read(file, about: max(Int(status.st_size), 0))
     }
 
     /// Reads to the end; what is not a plain file may be longer than it says.
-    private func read(_ file: Int32, about size: Int) throws(Failure) -> [UInt8] {
+    private static func read(_ file: Int32, about size: Int) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         var room = size + 1
         while true {
             var failed = false
             let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                let got = Self.fill(buffer, from: file)
+                let got = fill(buffer, from: file)
                 failed = got < 0
                 count = max(got, 0)
             }
             guard !failed else { throw .unreadable }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             guard chunk.count == room else { return bytes }
-            guard bytes.count <= Self.mostBytes else { throw .tooLarge }
+            guard bytes.count <= mostBytes else { throw .tooLarge }
             room = 1 << 16
         }
     }
