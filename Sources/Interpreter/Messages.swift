@@ -58,13 +58,15 @@ extension Diagnostic {
                 "declare it first: '\(wanted == .scenario ? "scenario" : "pact") \(name.text): …'")
     }
 
-    static func ambiguousPlace(_ name: Name, at location: Location) -> Self {
+    static func ambiguousPlace(
+        _ name: Name, riding: String, region: String, at location: Location
+    ) -> Self {
         Diagnostic(
             .ambiguousPlace, "'\(name.text)' is both a riding and a region",
             at: Label(location, "which of the two?"),
             help: [
-                Help("for the riding", replacement: "riding \(name.text)"),
-                Help("for the region", replacement: "region \(name.text)"),
+                Help("for the riding", replacement: "riding \(riding)"),
+                Help("for the region", replacement: "region \(region)"),
             ])
     }
 
@@ -205,10 +207,10 @@ extension Diagnostic {
             help: [Help("say who governs: 'government is \(tied.first ?? "PARTY")'")])
     }
 
-    static func twoFormateurs(at location: Location) -> Self {
+    static func twoFormateurs(_ why: String? = nil, at location: Location) -> Self {
         Diagnostic(
             .twoFormateurs, "a kingmaker chooses between two parties",
-            at: Label(location, "name two"),
+            at: Label(location, "name two"), reason: why,
             help: [Help("name both: 'who is kingmaker between A and B'")])
     }
 

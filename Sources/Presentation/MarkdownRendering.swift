@@ -4,7 +4,7 @@ import Interpreter
 
 package func renderMarkdown(_ answer: Answer) -> String {
     var out = escaped(answer.headline.plain) + "\n"
-    for table in answer.tables where !table.rows.isEmpty {
+    for table in answer.tables where !table.rows.isEmpty && !table.isForData {
         out += "\n"
         if let title = table.title { out += escaped(title.plain) + "\n\n" }
         out += markdown(table)

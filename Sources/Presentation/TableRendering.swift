@@ -31,7 +31,8 @@ extension TextWriter {
             }
         }
         for (index, texts) in cells.enumerated() {
-            row(texts, widths, right, colours: shown[index].map(\.colour))
+            let colours = shown[index].map(\.colour)
+            for line in wrapped(texts, widths) { row(line, widths, right, colours: colours) }
         }
         if shown.count < table.rows.count {
             out += "  … \(grouped(table.rows.count - shown.count)) more\n"
@@ -57,7 +58,6 @@ extension TextWriter {
         var line = ""
         var pending = 0
         for (column, text) in texts.enumerated() where column < widths.count {
-            let text = shorten(text, widths[column])
             let gap = widths[column] - displayWidth(text)
             pending += 2
             if right[column] { pending += gap }
@@ -71,17 +71,63 @@ extension TextWriter {
         out += line + "\n"
     }
 
-    private func shorten(_ text: String, _ width: Int) -> String {
-        guard displayWidth(text) > width else { return text }
-        var short = ""
-        var room = width - 1
-        for character in text {
-            let needed = displayWidth(String(character))
-            guard needed <= room else { break }
-            short.append(character)
-            room -= needed
+    /// The lines that a row takes where a cell of words is wider than its column.
+    private func wrapped(_ texts: [String], _ widths: [Int]) -> [[String]] {
+        let pieces = zip(texts, widths).map { text, width in
+            displayWidth(text) <= width ? [text] : lines(of: text, within: width)
         }
-        return short + "…"
+        let depth = pieces.map(\.count).max() ?? 1
+        return (0..<depth).map { line in pieces.map { line < $0.count ? $0[line] : "" } }
+    }
+
+    /// Broken after a space or a dash; a longer word anywhere.
+    private func lines(of text: String, within width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for piece in pieces(of: text) {
+            if displayWidth(line) + displayWidth(piece.trimmedEnd) > width, !line.isEmpty {
+                lines.append(line.trimmedEnd)
+                line = ""
+            }
+            line += piece
+            while displayWidth(line.trimmedEnd) > width {
+                let head = prefix(of: line, within: width)
+                lines.append(head)
+                line = String(line.dropFirst(head.count))
+            }
+        }
+        return lines + [line.trimmedEnd]
+    }
+
+    private func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        var piece = ""
+        for character in text {
+            piece.append(character)
+            guard " -–—/".contains(character) else { continue }
+            pieces.append(piece)
+            piece = ""
+        }
+        return piece.isEmpty ? pieces : pieces + [piece]
+    }
+
+    /// At least one character, so that every line takes some.
+    private func prefix(of text: String, within width: Int) -> String {
+        var head = ""
+        for character in text {
+            guard head.isEmpty || displayWidth(head + String(character)) <= width else { break }
+            head.append(character)
+        }
+        return head
+    }
+}
+
+extension String {
+    /// Without the blanks at its end.
+    fileprivate var trimmedEnd: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }
 

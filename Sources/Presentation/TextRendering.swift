@@ -41,7 +41,7 @@ struct TextWriter {
 
     mutating func answer(_ answer: Answer) {
         paragraph(answer.headline)
-        for table in answer.tables where !table.rows.isEmpty {
+        for table in answer.tables where !table.rows.isEmpty && !table.isForData {
             out += "\n"
             if let title = table.title { paragraph(title) }
             self.table(table)

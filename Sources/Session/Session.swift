@@ -50,6 +50,7 @@ package struct Session: Sendable {
 
     /// The pipeline: gather names, parse, take each sentence, render.
     package mutating func run(_ source: Source, _ manner: Manner) -> Outcome {
+        if !manner.isFile, let help = help(source) { return help }
         var reading = Reading(files: files, lexicon: world.lexicon)
         reading.read(source)
         var trial = world

@@ -20,6 +20,7 @@ struct Kingmaker: ParsableCommand {
         usage: """
             kingmaker [FILE ...] [-c QUESTION] ... [-i] [--format FORMAT]
             kingmaker check FILE ...
+            kingmaker help CODE
             """,
         discussion: """
             Scripts are read in the order given. With -c they only set the scene: the
@@ -37,6 +38,8 @@ struct Kingmaker: ParsableCommand {
                   answer questions from a pipe, after a script
               kingmaker check my-pact.king
                   look a script over without running it
+              kingmaker help E07
+                  explain the code of an error, with an example
               kingmaker --format csv -c seats Examples/canada-2019.king
                   an answer for a spreadsheet
 
@@ -45,7 +48,7 @@ struct Kingmaker: ParsableCommand {
               3 an error in a script; 130 interrupted
             """,
         version: "kingmaker 0.1.0",
-        subcommands: [Check.self])
+        subcommands: [Check.self, Help.self])
 
     @Argument(
         help: "Scripts to run, in order; '-' is standard input.",
@@ -85,10 +88,14 @@ struct Kingmaker: ParsableCommand {
         try talk.leave()
     }
 
-    /// `check` is a subcommand though a file could stand in its place.
+    /// `check` and `help` are subcommands though a file could stand in their place.
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-        guard arguments.first == "check" else { return try parseAsRoot(arguments) }
-        return try Check.parseAsRoot(Array(arguments.dropFirst()))
+        let rest = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "check": return try Check.parseAsRoot(rest)
+        case "help": return try Help.parseAsRoot(rest)
+        default: return try parseAsRoot(arguments)
+        }
     }
 
     static func main() {

@@ -63,6 +63,7 @@ extension Asking {
             }
         }
         let flipped = before.election.map { now.flipped(from: $0) } ?? []
+        if let place, let steps = try? placeSteps(shown, place, now) { return steps }
         return shown.map { party in
             let changes = flipped.filter {
                 now.winningParty(of: $0) == party || before.election?.winningParty(of: $0) == party
@@ -70,6 +71,18 @@ extension Asking {
             return Step(
                 "\(label(party)): most votes in \(self.now.house.seats[party]) ridings",
                 children: changes.map { ballotStep($0, now.outcome(of: $0)) })
+        }
+    }
+
+    /// The ridings of a place that each party won; ballots too where they are not many.
+    private func placeSteps(_ shown: [Int], _ place: Place, _ election: Election) throws -> [Step] {
+        let ridings = try ridings(place)
+        return shown.map { party in
+            let won = ridings.filter { election.winningParty(of: $0) == party }
+            return Step(
+                "\(label(party)): most votes in \(won.count) of \(counted(ridings.count, "riding", "ridings"))",
+                children: ridings.count > 40
+                    ? [] : won.map { ballotStep($0, election.outcome(of: $0)) })
         }
     }
 
@@ -85,11 +98,42 @@ extension Asking {
                     children: try measureSteps(part, kind))
             }
         case .tally(let node):
-            guard let place = node.place, let election = now.election else { return [] }
-            let ridings = try places.fix(place).ridings
-            return ridings.prefix(400).map { ballotStep($0, election.outcome(of: $0)) }
-        case .quantity, .margin, .count, .house: return []
+            return try tallySteps(node)
+        case .margin(let node): return try node.place.map(steps(of:)) ?? []
+        case .count(let node):
+            guard node.things == .ridings else { return [] }
+            let ridings = try ridings(node.place)
+            return ridings.isEmpty ? [] : [Step(list(ridings.map { "\(name: riding($0))" }))]
+        case .house:
+            let chamber = try chamber()
+            return chamber.facts.map { Step("\($0.0): \($0.1)") }
+        case .quantity: return []
         }
+    }
+
+    /// `NDP 16,747 + Green 8,013 = 24,760 of 55,752 votes`, and the ballots behind it.
+    private func tallySteps(_ node: TallyMeasure) throws -> [Step] {
+        guard case .parties(let names) = node.subject, !names.isEmpty else {
+            return try node.place.map(steps(of:)) ?? []
+        }
+        let parties = try lookup.parties(names)
+        let counts: [Int]
+        var whole = ""
+        if node.what == .seats {
+            let seats = try seatCount(now, node.place)
+            counts = parties.map { seats.byParty[$0] }
+            whole = " of \(grouped(seats.total)) seats"
+        } else {
+            let election = try election(for: "'\(node.what.rawValue)'").now
+            let ridings = try ridings(node.place)
+            counts = parties.map { party in
+                ridings.reduce(0) { $0 + election.votes(of: party, in: $1) }
+            }
+            whole = " of \(grouped(ridings.reduce(0) { $0 + election.validVotes(in: $1) })) votes"
+        }
+        let terms = added(zip(parties, counts).map { "\(label($0)) \($1)" })
+        let sum: Text = parties.count > 1 ? " = \(counts.reduce(0, +))" : ""
+        return [Step(terms + sum + "\(whole)")] + (try node.place.map(steps(of:)) ?? [])
     }
 
     func conditionSteps(_ condition: Condition) throws -> [Step] {
@@ -97,9 +141,14 @@ extension Asking {
         case .any(let parts), .all(let parts): return try parts.flatMap(conditionSteps)
         case .not(let inner): return try conditionSteps(inner)
         case .comparison(let node):
-            return try [node.left, node.right].flatMap { side in
-                let kind = try conditions.kind(of: side) ?? .plain
-                return try measureSteps(side, kind)
+            let sides = [node.left, node.right]
+            let kinds = try sides.map { try conditions.kind(of: $0) }
+            let kind = kinds.compactMap(\.self).first ?? .votes
+            return try sides.map { side in
+                let value = try conditions.compile(side, as: kind)(nil)
+                return Step(
+                    "\(source.text(side.range)) = " + (value.map { said($0, kind) } ?? "nothing"),
+                    children: try measureSteps(side, kind))
             }
         case .wins(let node): return try steps(of: node.place)
         case .second(let node): return try steps(of: node.place)

@@ -193,12 +193,13 @@ private struct LeaningWriter {
             let size = ratePoints(points)
             leaning.lines.append(
                 "\(asking.label(party)) \(verb) \(size) points" + place
-                    + ", the others in proportion")
+                    + (points.billionths < 0 ? ", to" : ", from") + " the others in proportion")
         case .scale(let party, let rate):
             let verb = rate.billionths < 0 ? "loses" : "gains"
             leaning.lines.append(
                 "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
-                    + ", to and from those who stay home")
+                    + (rate.billionths < 0
+                        ? ", which stay home" : ", from people who had stayed home"))
         case .flow(let flow) where flow.occasion == .always: sayFlow(flow, place)
         case .getVotes(let party, let votes):
             leaning.lines.append("\(asking.label(party)) gets \(votes) votes" + place)

@@ -19,11 +19,16 @@ package struct Table: Sendable {
     package var rows: [[Cell]]
     /// How many rows are left out of the text form, and what was left out: `of 338 ridings`.
     package var omitted: Text?
+    /// The headline says it all: for JSON and CSV only.
+    package var isForData = false
 
-    package init(title: Text? = nil, columns: [Column], rows: [[Cell]] = []) {
+    package init(
+        title: Text? = nil, columns: [Column], rows: [[Cell]] = [], isForData: Bool = false
+    ) {
         self.title = title
         self.columns = columns
         self.rows = rows
+        self.isForData = isForData
     }
 }
 

@@ -115,6 +115,10 @@ extension Conditions {
         case .tally(let node): return try tally(node, measure.range)
         case .margin(let node): return try margin(node, measure.range, inPoints: kind == .points)
         case .count(let node):
+            if node.things == .candidates, node.place == nil, varies {
+                let election = try election(for: "candidates", at: measure.range)
+                return { $0.map { Value(election.outcome(of: $0).candidates.count) } }
+            }
             let count = try count(node, measure.range)
             return { _ in Value(count) }
         case .house(let what):

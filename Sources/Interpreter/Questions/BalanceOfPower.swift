@@ -18,7 +18,7 @@ extension Asking {
         var answer = Answer(.balanceOfPower, balanceHeadline(usual, open))
         answer.tables = [balanceTable(usual, open)]
         answer.notes = topplingNote(open)
-        answer.assumptions = chamber.assumptions
+        answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
         answer.derivation = balanceSteps(usual) + balanceSteps(open)
         lean(&answer, on: nil)
         return answer
@@ -30,6 +30,9 @@ extension Asking {
         let chamber = usual.chamber
         let opposition = chamber.house.opposition.map { Text("\(label($0))") }
         let isOpposed = usual.division.pledges != open.division.pledges
+        if usual.result.decided != nil, usual.result.decided == open.result.decided {
+            return holding(open, "") + ": " + standing(open) + "."
+        }
         let reading: Text = isOpposed ? ", with " + list(opposition) + " as the opposition" : ""
         var text = holding(usual, reading) + ": " + standing(usual)
         if usual.result.decided == nil { text = text + ", and " + enough(usual) }
@@ -43,10 +46,16 @@ extension Asking {
             return text + " With every party for sale no one holds it."
         }
         if usual.result.decided == nil, usual.result.holders.isSubset(of: open.result.holders) {
-            return text + " With every party for sale, so "
-                + (extra.count == 1 ? "is " : "are ") + chamber.name(extra) + "."
+            return text + " With every party for sale, " + alsoHolding(extra, usual, chamber) + "."
         }
         return text + " With every party for sale, " + holding(open, "") + "."
+    }
+
+    /// `so is Conservative`, after `either of them is enough`.
+    private func alsoHolding(_ extra: PlayerSet, _ usual: Balance, _ chamber: Chamber) -> Text {
+        let isEnough = usual.result.sustaining.sets.allSatisfy { $0.count == 1 }
+        if isEnough { return "so " + (extra.count == 1 ? "is " : "are ") + chamber.name(extra) }
+        return chamber.name(extra) + (extra.count == 1 ? " shares it too" : " share it too")
     }
 
     /// `Bloc and NDP share the balance of power`
@@ -114,10 +123,12 @@ extension Asking {
         if let against {
             table.columns.append(.init("change\nfrom \(against)", key: "change"))
         }
-        table.columns += [
-            .init("with\n\(plain)", key: "with"), .init("", key: "enough"),
-            .init("if it\nabstains", key: "ifItAbstains"), .init("", key: "abstentionEnough"),
-        ]
+        if open.result.decided == nil {
+            table.columns += [
+                .init("with\n\(plain)", key: "with"), .init("", key: "enough"),
+                .init("if it\nabstains", key: "ifItAbstains"), .init("", key: "abstentionEnough"),
+            ]
+        }
         table.rows = chamber.players.indices.map { row($0, open) }
         return table
     }
@@ -139,7 +150,8 @@ extension Asking {
             let isMember = world.parties[who.parties[0]].sitsAlone && who.parties.count == 1
             cells.append(isMember && who.votes == 1 && old != seats ? .empty : .change(seats - old))
         }
-        guard open.division.pledges[player] == .free, open.result.decided == nil else {
+        guard open.result.decided == nil else { return cells }
+        guard open.division.pledges[player] == .free else {
             return cells + [.empty, .empty, .empty, .empty]
         }
         let with = open.division.counts(with: player)
@@ -216,10 +228,12 @@ extension Asking {
                     + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
             ]
         }
-        answer.assumptions =
-            chamber.assumptions + [
+        answer.assumptions = chamber.assumptions
+        if open.result.decided == nil {
+            answer.assumptions.append(
                 "each set is the smallest: without any one of its members it is not enough, if all vote"
-            ]
+            )
+        }
         answer.derivation = balanceSteps(open)
         lean(&answer, on: nil)
         return answer

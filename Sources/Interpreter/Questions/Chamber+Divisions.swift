@@ -57,7 +57,8 @@ extension Chamber {
         let division = Division(
             weights: players.map(\.votes), pledges: try players.map { try pledge(of: $0, reading) },
             threshold: threshold(rule), memberCount: members(rule),
-            motion: motion == .noConfidence ? .removes : .keeps)
+            motion: motion == .noConfidence ? .removes : .keeps,
+            castingVoteKeeps: world.house.speaker != nil)
         guard let division else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }

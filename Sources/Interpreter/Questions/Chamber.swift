@@ -46,8 +46,9 @@ struct Chamber {
 
     func votes(of parties: [Int]) -> Int { parties.reduce(0) { $0 + votes(of: $1) } }
 
-    /// Every vote that can be cast: filled seats, less chairs, less abstentionists.
-    var votingSeats: Int { votes(of: Array(world.parties.indices)) + house.undecided }
+    /// Every vote that can be cast: filled seats, less chairs, less abstentionists. A tied riding's
+    /// seat is not filled.
+    var votingSeats: Int { votes(of: Array(world.parties.indices)) }
 
     /// More than half of the votes that can be cast.
     var majority: Int { WeightedGame.majority(of: votingSeats) }
@@ -151,6 +152,14 @@ struct Chamber {
         return facts
     }
 
+    /// Who is taken for the official opposition where nobody said it.
+    var oppositionAssumption: [Text] {
+        guard house.oppositionIsAssumed, let first = house.opposition.first else { return [] }
+        return [
+            "\(world.label(first)) is the opposition, as the largest party outside the government"
+        ]
+    }
+
     /// What the house's answers assume where nobody said it.
     var assumptions: [Text] {
         var lines: [Text] = []
@@ -160,7 +169,9 @@ struct Chamber {
                     + " governs, as the largest party Today")
         }
         if let speaker = world.house.speaker {
-            lines.append("the Speaker, from \(world.label(speaker)), votes only to break a tie")
+            lines.append(
+                "the Speaker, from \(world.label(speaker)), votes only to break a tie, and then to keep things as they are"
+            )
         }
         let absent = world.parties.indices.filter {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0

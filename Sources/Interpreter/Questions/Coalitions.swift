@@ -13,14 +13,15 @@ extension Asking {
         let game = try chamber.game()
         let refusals = chamber.refusedPairs
         let listing = game.minimalWinning(refusals: refusals, most: Self.most)
-        let smallest = game.minimumSize(refusals: refusals, most: 3).sets
-        let fewest = game.fewestMembers(refusals: refusals, most: 3).sets
+        let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
+        let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
         var answer = Answer(.government, formHeadline(chamber, listing))
         var table = coalitionTable(chamber, listing, game)
         for index in listing.sets.indices where index < table.rows.count {
             var marks: [String] = []
-            if smallest.contains(listing.sets[index]) { marks.append("fewest seats") }
-            if fewest.contains(listing.sets[index]) { marks.append("fewest parties") }
+            let set = listing.sets[index]
+            if chamber.votes(set) == smallest { marks.append("fewest seats") }
+            if set.count == fewest { marks.append("fewest parties") }
             table.rows[index].append(.text("\(marks.joined(separator: ", "))"))
         }
         table.columns.append(.init("", key: "mark"))
@@ -66,14 +67,12 @@ extension Asking {
                     refusal.what != .coalition
                         && chamber.players[player].parties.contains(refusal.other)
                 }.compactMap { chamber.index(of: $0.party) })
-            let sets = game.minimalWinning(
-                with: [player], without: PlayerSet(barred.filter { $0 != player }), most: 3
-            ).sets
-            guard !sets.isEmpty else { continue }
-            let support = sets.map { chamber.sum($0.removing(player)) }
+            let listing = game.minimalWinning(
+                with: [player], without: PlayerSet(barred.filter { $0 != player }), most: 4)
+            guard !listing.sets.isEmpty else { continue }
             rows.append([
                 .text(chamber.players[player].label), .seats(chamber.players[player].votes),
-                .text(list(support, "or")),
+                .text(support(for: player, listing, chamber)),
             ])
         }
         guard !rows.isEmpty else { return nil }
@@ -83,6 +82,15 @@ extension Asking {
                 .init("government", key: "government"), .init("seats", key: "seats"),
                 .init("with the support of", key: "support"),
             ], rows: rows)
+    }
+
+    /// `NDP, Bloc + Green or Bloc + Independent`, and how many more where there are many.
+    private func support(for player: Int, _ listing: Listing, _ chamber: Chamber) -> Text {
+        let sets = listing.sets.map { chamber.sum($0.removing(player)) }
+        guard !listing.isComplete else { return list(sets, "or") }
+        guard listing.count.isExact else { return list(sets + ["others"], "or") }
+        let more = Int(clamping: listing.count.value) - sets.count
+        return list(sets + ["\(counted(more, "other set", "others"))"], "or")
     }
 
     private func refusalNotes(_ chamber: Chamber) -> [Text] {

@@ -20,6 +20,14 @@ extension Chamber {
         }
     }
 
+    /// Why the two largest are not two.
+    private var whyNotTwo: String? {
+        guard players.count > 2 else { return "fewer than two parties have seats" }
+        let tied = players.filter { $0.votes == players[1].votes }.map(\.label.plain)
+        return
+            "\(joined(tied)) have \(grouped(players[1].votes)) each, so the two largest are not clear"
+    }
+
     func kingmakers(between parties: [Int]?) throws -> Kings {
         let pair: (Int, Int)
         if let parties {
@@ -30,9 +38,7 @@ extension Chamber {
             pair = (one, other)
         } else {
             guard players.count > 1, players.count == 2 || players[1].votes > players[2].votes
-            else {
-                throw Diagnostic.twoFormateurs(at: at)
-            }
+            else { throw Diagnostic.twoFormateurs(whyNotTwo, at: at) }
             pair = (0, 1)
         }
         guard let result = Kingmakers(of: try game(), between: pair, refusals: refusedPairs) else {

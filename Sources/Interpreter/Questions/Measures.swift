@@ -8,14 +8,11 @@ extension Asking {
     func whatIs(_ measure: Measure) throws -> Answer {
         let kind = try conditions.kind(of: measure) ?? (isMargin(measure) ? .votes : .plain)
         let value = try conditions.compile(measure, as: kind)(nil)
-        let words = source.text(measure.range)
-        var answer = Answer(
-            .measure,
-            "\(words): " + (value.map { said($0, kind) } ?? "not defined, for there are no votes")
-                + ".")
+        var answer = Answer(.measure, heading(measure, value, kind))
         if let value {
             var table = Table(
-                columns: [.init(kind.noun, key: kind.rawValue)], rows: [[cell(value, kind)]])
+                columns: [.init(kind.noun, key: kind.rawValue)], rows: [[cell(value, kind)]],
+                isForData: against == nil)
             if against != nil {
                 let old = try Conditions(
                     world: world, situation: before, source: source, it: it
@@ -28,6 +25,29 @@ extension Asking {
         answer.derivation = try measureSteps(measure, kind)
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// `margin in Kenora: 1,110 votes.`
+    private func heading(_ measure: Measure, _ value: Value?, _ kind: QuantityKind) -> Text {
+        let words = title(of: measure)
+        guard let value else { return words + ": not defined, for there are no votes." }
+        let isNamed = ["vote", "seat", "MP", "member", "vacanc"].contains {
+            words.plain.contains($0)
+        }
+        let noun = value.whole == 1 ? String(kind.rawValue.dropLast()) : kind.rawValue
+        let unit = isNamed || (kind != .votes && kind != .seats) ? "" : " " + noun
+        return words + ": " + said(value, kind) + "\(unit)."
+    }
+
+    /// The measure as asked; where a question was turned round, put straight: `NDP seats`.
+    private func title(of measure: Measure) -> Text {
+        let words = source.text(measure.range)
+        guard case .tally(let node) = measure.kind, case .parties(let names) = node.subject,
+            let first = words.split(separator: " ").first?.lowercased(),
+            ["does", "do", "did", "would", "will"].contains(first),
+            let parties = try? lookup.parties(names)
+        else { return Text("\(words)") }
+        return added(parties.map { "\(label($0))" }) + " \(node.what.rawValue)" + phrase(node.place)
     }
 
     private func isMargin(_ measure: Measure) -> Bool {
@@ -72,18 +92,26 @@ extension Asking {
     func isTrue(_ condition: Condition) throws -> Answer {
         let holds = try conditions.compile(condition)(nil)
         let words = source.text(condition.range)
-        let isAsked = ["is ", "are ", "does ", "do ", "did ", "was ", "would ", "will "]
-            .contains { words.lowercased().hasPrefix($0) }
-        let yes = isAsked ? "Yes." : "Yes: \(words)."
-        let no = isAsked ? "No." : "No: it is not true that \(words)."
+        let isStatement = !isTurnedRound(condition)
+        let yes = isStatement ? "Yes: \(words)." : "Yes."
+        let no = isStatement ? "No: it is not true that \(words)." : "No."
         var answer = Answer(.truth, "\(holds ? yes : no)")
         answer.tables = [
             Table(
                 columns: [.init("answer", key: "answer")],
-                rows: [[.text(holds ? "yes" : "no")]])
+                rows: [[.text(holds ? "yes" : "no")]], isForData: true)
         ]
         answer.derivation = try conditionSteps(condition)
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// Whether the condition was asked as a question is: `does NDP win Victoria`.
+    private func isTurnedRound(_ condition: Condition) -> Bool {
+        let before = source.text(SourceRange(range.lower, condition.range.lower))
+        let words = (before + source.text(condition.range)).split(separator: " ")
+        guard let first = words.first?.lowercased(), words.count > 1 else { return false }
+        if first == "is", ["it", "it's"].contains(words[1].lowercased()) { return false }
+        return ["is", "are", "was", "were", "does", "do", "did", "would", "will"].contains(first)
     }
 }

@@ -14,7 +14,7 @@ extension Asking {
             case 1...6:
                 "\(counted(ridings.count, "riding", "ridings")): "
                     + list(ridings.map { "\(name: riding($0))" }) + "."
-            default: "\(counted(ridings.count, "riding", "ridings"))."
+            default: winnersHeadline(ridings, election) + "."
             }
         return try ridingTable(.ridings, byMargin(ridings, election), election, headline)
     }
@@ -33,13 +33,22 @@ extension Asking {
             case .candidates: counted(count, "candidate", "candidates")
             case .parties: counted(count, "party", "parties")
             }
-        var answer = Answer(.count, "\(things)" + phrase(node.place) + ".")
+        let (share, place) = try whole(of: node, count)
+        var answer = Answer(.count, "\(things)" + share + phrase(place) + ".")
         answer.tables = [
             Table(
                 columns: [.init(node.things.rawValue, key: node.things.rawValue)],
-                rows: [[.count(count)]])
+                rows: [[.count(count)]], isForData: true)
         ]
         if node.things != .parties { lean(&answer, on: nil) }
         return answer
+    }
+
+    /// ` of 338`, where a condition chose from more; and the place they were chosen from.
+    private func whole(of node: CountMeasure, _ count: Int) throws -> (Text, Place?) {
+        guard case .every(let every)? = node.place?.kind else { return ("", node.place) }
+        guard every.condition != nil || every.except != nil else { return ("", every.within) }
+        let all = try ridings(every.within).count
+        return (all == count ? "" : " of \(all)", every.within)
     }
 }

@@ -34,9 +34,7 @@ extension Asking {
         let election = try election(for: "'who is second'").now
         let ridings = try ridings(place)
         guard ridings.count == 1, let only = ridings.first else {
-            return try ridingTable(
-                .second, ridings, election,
-                "\(counted(ridings.count, "riding", "ridings")), the second in each.")
+            return try ridingTable(.second, ridings, election, secondsHeadline(ridings, election))
         }
         let outcome = election.outcome(of: only)
         let headline: Text
@@ -51,6 +49,17 @@ extension Asking {
         answer.derivation = [ballotStep(only, outcome)]
         lean(&answer, on: [only])
         return answer
+    }
+
+    /// `Second in 2 ridings: NDP 1 and Liberal 1.`
+    private func secondsHeadline(_ ridings: [Int], _ election: Election) -> Text {
+        var count = Array(repeating: 0, count: world.parties.count)
+        for case let second? in ridings.map({ election.runnerUp(of: $0) }) {
+            count[second.party] += 1
+        }
+        let shown = parties(by: count, also: count)
+        return "Second in \(counted(ridings.count, "riding", "ridings")): "
+            + list(shown.map { "\(label($0)) \(count[$0])" }) + "."
     }
 
     // MARK: One riding
@@ -146,7 +155,7 @@ extension Asking {
 
     // MARK: Many ridings
 
-    private func winnersHeadline(_ ridings: [Int], _ election: Election) -> Text {
+    func winnersHeadline(_ ridings: [Int], _ election: Election) -> Text {
         var count = Array(repeating: 0, count: world.parties.count)
         var undecided = 0
         for riding in ridings {

@@ -54,7 +54,9 @@ struct Lookup {
         case (let riding?, let region?):
             // Yukon: the region's only riding bears its name, so both are one place.
             if ridings(inRegion: region) == [riding] { return .riding(riding) }
-            throw Diagnostic.ambiguousPlace(name, at: location(name.range))
+            throw Diagnostic.ambiguousPlace(
+                name, riding: world.name(ofRiding: riding), region: world.name(ofRegion: region),
+                at: location(name.range))
         case (nil, nil):
             throw Diagnostic.unknownPlace(
                 name, wanted: placeName.wanted, at: location(name.range),

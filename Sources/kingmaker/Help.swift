@@ -1,0 +1,32 @@
+// `kingmaker help [E07 …]`: codes of messages explained; without one, the command's help.
+
+import ArgumentParser
+import Presentation
+import Session
+
+struct Help: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "help",
+        abstract: "Explain the code of a message, with an example.",
+        usage: "kingmaker help CODE ...")
+
+    @Argument(help: "Codes, as errors show them: E07.")
+    var codes: [String] = []
+
+    func run() throws {
+        guard !codes.isEmpty else { throw CleanExit.helpRequest(Kingmaker.self) }
+        var options = TextOptions()
+        options.width = Terminal.width
+        let session = Session(options: options)
+        var failed = false
+        for (index, code) in codes.enumerated() {
+            if let explanation = session.explanation(of: code) {
+                Terminal.write((index > 0 ? "\n" : "") + explanation, to: .output)
+            } else {
+                Terminal.write(Session.noCode(code), to: .errors)
+                failed = true
+            }
+        }
+        if failed { throw ExitCode(Exit.usage) }
+    }
+}
