@@ -20,7 +20,7 @@ extension TextWriter {
         let right = heads.indices.map { column in
             shown.contains { $0.indices.contains(column) && $0[column].isNumber }
         }
-        fit(&widths, right)
+        fit(&widths, right, cells)
         if heads.contains(where: { $0.contains { !$0.isEmpty } }) {
             for line in 0..<depth {
                 let texts = heads.map { head -> String in
@@ -40,15 +40,21 @@ extension TextWriter {
         if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
     }
 
-    /// Too wide a table gives up room in its widest column of words.
-    private func fit(_ widths: inout [Int], _ right: [Bool]) {
-        func total() -> Int { widths.reduce(0) { $0 + $1 + 2 } }
-        while total() > options.width {
-            let words = widths.indices.filter { !right[$0] }
-            guard let widest = words.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else {
-                return
+    /// Too wide a table gives up room in its widest columns of words: first down to their longest
+    /// word, then further.
+    private func fit(_ widths: inout [Int], _ right: [Bool], _ cells: [[String]]) {
+        let longest = widths.indices.map { column in
+            cells.flatMap { $0.indices.contains(column) ? pieces(of: $0[column]) : [] }
+                .map { displayWidth($0.trimmedEnd) }.max() ?? 0
+        }
+        var excess = widths.reduce(0) { $0 + $1 + 2 } - options.width
+        for least in [longest, longest.map { min($0, 8) }] {
+            while excess > 0 {
+                let words = widths.indices.filter { !right[$0] && widths[$0] > max(least[$0], 1) }
+                guard let widest = words.max(by: { widths[$0] < widths[$1] }) else { break }
+                widths[widest] -= 1
+                excess -= 1
             }
-            widths[widest] = max(8, widths[widest] - (total() - options.width))
         }
     }
 

@@ -18,7 +18,10 @@ extension Asking {
         var answer = Answer(.balanceOfPower, balanceHeadline(usual, open))
         answer.tables = [balanceTable(usual, open)]
         answer.notes = topplingNote(open)
-        answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
+        answer.assumptions = chamber.assumptions
+        if usual.result.decided == nil || open.result.decided == nil {
+            answer.assumptions += chamber.oppositionAssumption
+        }
         answer.derivation = balanceSteps(usual) + balanceSteps(open)
         lean(&answer, on: nil)
         return answer

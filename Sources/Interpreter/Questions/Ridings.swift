@@ -27,14 +27,13 @@ extension Asking {
 
     func howMany(_ node: CountMeasure) throws -> Answer {
         let count = try conditions.count(node, range)
-        let things =
-            switch node.things {
-            case .ridings: counted(count, "riding", "ridings")
-            case .candidates: counted(count, "candidate", "candidates")
-            case .parties: counted(count, "party", "parties")
-            }
-        let (share, place) = try whole(of: node, count)
-        var answer = Answer(.count, "\(things)" + share + phrase(place) + ".")
+        let (all, place) = try whole(of: node)
+        let number = all.map {
+            $0 == count ? "all \(grouped($0))" : "\(grouped(count)) of \(grouped($0))"
+        }
+        let noun = (all ?? count) == 1 ? node.things.one : node.things.rawValue
+        var answer = Answer(
+            .count, "\(number ?? grouped(count)) \(noun)".capitalisedFirst + phrase(place) + ".")
         answer.tables = [
             Table(
                 columns: [.init(node.things.rawValue, key: node.things.rawValue)],
@@ -44,11 +43,26 @@ extension Asking {
         return answer
     }
 
-    /// ` of 338`, where a condition chose from more; and the place they were chosen from.
-    private func whole(of node: CountMeasure, _ count: Int) throws -> (Text, Place?) {
-        guard case .every(let every)? = node.place?.kind else { return ("", node.place) }
-        guard every.condition != nil || every.except != nil else { return ("", every.within) }
-        let all = try ridings(every.within).count
-        return (all == count ? "" : " of \(all)", every.within)
+    /// How many a condition chose from, where there is one, and the place they were chosen in.
+    private func whole(of node: CountMeasure) throws -> (Int?, Place?) {
+        guard case .every(let every)? = node.place?.kind, node.things == .ridings else {
+            return (nil, node.place)
+        }
+        guard every.condition != nil || every.except != nil else { return (nil, every.within) }
+        return (try ridings(every.within).count, every.within)
     }
+}
+
+extension CountMeasure.Things {
+    fileprivate var one: String {
+        switch self {
+        case .ridings: "riding"
+        case .candidates: "candidate"
+        case .parties: "party"
+        }
+    }
+}
+
+extension String {
+    fileprivate var capitalisedFirst: Text { Text("\(prefix(1).uppercased() + dropFirst())") }
 }
