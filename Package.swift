@@ -8,6 +8,7 @@ let package = Package(
         .executable(name: "kingmaker", targets: ["kingmaker"]),
         .library(name: "Elections", targets: ["Elections"]),
         .library(name: "Coalitions", targets: ["Coalitions"]),
+        .library(name: "Bargaining", targets: ["Bargaining"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -17,6 +18,7 @@ let package = Package(
         .target(name: "Syntax", dependencies: ["Diagnostics"]),
         .target(name: "Elections"),
         .target(name: "Coalitions"),
+        .target(name: "Bargaining", dependencies: ["Coalitions"]),
         .target(
             name: "Interpreter",
             dependencies: ["Diagnostics", "Syntax", "Elections", "Coalitions"]),
@@ -33,6 +35,7 @@ let package = Package(
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections"]),
         .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions"]),
+        .testTarget(name: "BargainingTests", dependencies: ["Bargaining"]),
         .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),

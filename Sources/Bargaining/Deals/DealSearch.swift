@@ -1,0 +1,215 @@
+// The search for the cheapest deals: players from the largest down, each won or not, left as soon
+// as no way on can be among the cheapest (branch and bound; Land & Doig 1960).
+
+import Coalitions
+
+/// What is asked of a search for deals.
+public struct DealQuestion: Hashable, Sendable {
+    /// Players who must not be partners.
+    public var without: PlayerSet
+    public var mostPartners: Int?
+    public var order: Cost.Order
+    /// How many deals are wanted: the cheapest and its runners-up.
+    public var most: Int
+    /// Steps after which the search gives up; an answer says so.
+    public var patience: Int
+
+    public init(
+        without: PlayerSet = [], mostPartners: Int? = nil, order: Cost.Order = .money,
+        most: Int = 5, patience: Int = 2_000_000
+    ) {
+        self.without = without
+        self.mostPartners = mostPartners
+        self.order = order
+        self.most = most
+        self.patience = patience
+    }
+}
+
+/// The cheapest deals found, the best first.
+public struct Deals: Hashable, Sendable {
+    /// By cost, then by fewer partners, then by players with more votes.
+    public let deals: [Deal]
+    /// Whether the search came to its end: if so these are the cheapest there are.
+    public let isComplete: Bool
+
+    public var best: Deal? { deals.first }
+}
+
+extension Bargain {
+    /// The cheapest ways to pass the budget. A way is a set of partners with whom it passes while
+    /// all other free players vote against, no smaller part of whom would do.
+    public func cheapestDeals(_ question: DealQuestion = DealQuestion()) -> Deals {
+        guard question.most > 0, let game = division.sustainingGame,
+            var search = DealSearch(self, quota: game.quota, question)
+        else { return Deals(deals: [], isComplete: true) }
+        search.run()
+        return Deals(deals: search.found.map(\.deal), isComplete: search.isComplete)
+    }
+}
+
+struct DealSearch {
+    /// Where the search stands: who is won, and what they want together.
+    struct Node {
+        var partners: PlayerSet = []
+        var count = 0
+        var votes = 0
+        var wanted: [Wanted]
+        var total: Total
+    }
+
+    struct Found {
+        let deal: Deal
+        /// Its place in the order in which the search comes upon deals.
+        let turn: Int
+    }
+
+    let bargain: Bargain
+    let question: DealQuestion
+    let quota: Int
+    /// Who can be won, most votes first.
+    let candidates: [Candidate]
+    /// Votes of the candidates from each place on.
+    let votesLeft: [Int]
+    /// The items that anyone demands anything of.
+    let items: [Item]
+    let bounds: Bounds
+    private(set) var found: [Found] = []
+    private(set) var isComplete = true
+    private var steps = 0
+    private let start: Node
+
+    init?(_ bargain: Bargain, quota: Int, _ question: DealQuestion) {
+        guard let red = bargain.wanted(by: []) else { return nil }
+        let players = bargain.forSale.filter {
+            !question.without.contains($0) && bargain.division.weights[$0] > 0
+        }
+        let active = Set((players.flatMap { bargain.demands[$0] } + bargain.redLines).map(\.item))
+            .sorted()
+        candidates = players.compactMap { Candidate(bargain, $0, active) }
+            .sorted { (-$0.votes, $0.player) < (-$1.votes, $1.player) }
+        items = active.map { bargain.budget.items[$0] }
+        let wanted = active.map { red[$0] }
+        bounds = Bounds(items: items, red: wanted, candidates: candidates)
+        votesLeft = candidates.reversed().reduce(into: [0]) {
+            $0.append($0[$0.count - 1] + $1.votes)
+        }
+        .reversed()
+        start = Node(wanted: wanted, total: Total(zip(wanted, items).map { $0.cost($1) }))
+        self.bargain = bargain
+        self.quota = quota
+        self.question = question
+    }
+
+    mutating func run() { visit(start, from: 0) }
+
+    private mutating func visit(_ node: Node, from place: Int) {
+        if node.votes >= quota, node.total.isWithin(bargain.budget.room) {
+            return record(node)
+        }
+        guard question.mostPartners.map({ node.count < $0 }) ?? true else { return }
+        for next in candidates.indices.dropFirst(place) {
+            steps += 1
+            guard steps <= question.patience else { return isComplete = false }
+            guard node.votes + votesLeft[next] >= quota, isWorthwhile(node, from: next) else {
+                return
+            }
+            if let child = child(of: node, candidates[next]) { visit(child, from: next + 1) }
+        }
+    }
+
+    private func child(of node: Node, _ candidate: Candidate) -> Node? {
+        var child = node
+        for (place, wish) in candidate.wishes {
+            child.wanted[place].add(wish)
+            guard child.wanted[place].isPossible else { return nil }
+        }
+        child.partners.insert(candidate.player)
+        child.count += 1
+        child.votes += candidate.votes
+        child.total = Total(zip(child.wanted, items).map { $0.cost($1) })
+        return child
+    }
+
+    /// Whether some deal that goes on from here could be among those wanted.
+    private func isWorthwhile(_ node: Node, from place: Int) -> Bool {
+        if let room = bargain.budget.room, node.total.added - bounds.mostCut > room { return false }
+        guard found.count >= question.most, let worst = found.last else { return true }
+        let missing = quota - node.votes
+        let least = Cost(
+            money: node.total.added
+                + bounds.leastMoney(node, candidates[place...], votes: missing),
+            concessions: node.total.firm
+                + bounds.leastConcessions(node, candidates[place...], votes: missing))
+        if worst.deal.cost.isLess(than: least, question.order) { return false }
+        if least.isLess(than: worst.deal.cost, question.order) { return true }
+        return node.count + fewest(from: place, votes: missing) < worst.deal.partners.count
+    }
+
+    /// How few more players can bring so many votes.
+    private func fewest(from place: Int, votes: Int) -> Int {
+        var missing = votes
+        var count = 0
+        for candidate in candidates[place...] where missing > 0 {
+            missing -= candidate.votes
+            count += 1
+        }
+        return max(count, 1)
+    }
+
+    // MARK: What was found
+
+    private mutating func record(_ node: Node) {
+        guard let deal = Deal(bargain, partners: node.partners) else { return }
+        if bargain.budget.room != nil, isMoreThanNeeded(node.partners, node.votes) { return }
+        let entry = Found(deal: deal, turn: steps)
+        let place = found.firstIndex { isBetter(entry, than: $0) } ?? found.count
+        guard place < question.most else { return }
+        found.insert(entry, at: place)
+        if found.count > question.most { found.removeLast() }
+    }
+
+    private func isBetter(_ one: Found, than other: Found) -> Bool {
+        if one.deal.cost.isLess(than: other.deal.cost, question.order) { return true }
+        if other.deal.cost.isLess(than: one.deal.cost, question.order) { return false }
+        let (mine, theirs) = (one.deal.partners.count, other.deal.partners.count)
+        return mine == theirs ? one.turn < other.turn : mine < theirs
+    }
+
+    /// Whether part of a set would do. Only where cuts make room for other demands can a set that
+    /// the search comes upon hold a smaller one: it takes players from the largest down.
+    private func isMoreThanNeeded(_ partners: PlayerSet, _ votes: Int) -> Bool {
+        let members = candidates.filter { partners.contains($0.player) }
+        func canShed(_ rest: PlayerSet, _ votes: Int, from place: Int) -> Bool {
+            for next in members.indices.dropFirst(place) {
+                let left = votes - members[next].votes
+                guard left >= quota else { continue }
+                let smaller = rest.removing(members[next].player)
+                if Deal(bargain, partners: smaller) != nil { return true }
+                if canShed(smaller, left, from: next + 1) { return true }
+            }
+            return false
+        }
+        return canShed(partners, votes, from: 0)
+    }
+}
+
+/// A player who can be won, with what it wants of the active items.
+struct Candidate: Sendable {
+    let player: Int
+    let votes: Int
+    let wishes: [(place: Int, wanted: Wanted)]
+
+    /// Nothing where its demands exclude each other.
+    init?(_ bargain: Bargain, _ player: Int, _ active: [Int]) {
+        var wishes: [Int: Wanted] = [:]
+        for demand in bargain.demands[player] {
+            guard let place = active.firstIndex(of: demand.item) else { continue }
+            wishes[place, default: Wanted()].add(demand)
+        }
+        guard wishes.values.allSatisfy(\.isPossible) else { return nil }
+        self.player = player
+        votes = bargain.division.weights[player]
+        self.wishes = wishes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}

@@ -1,0 +1,216 @@
+// Leverage by its definition, showdowns from the end backwards, campaigns against all choices.
+
+import Bargaining
+import Coalitions
+import Testing
+
+@Suite("Leverage")
+struct LeverageTests {
+    private static let pharmacare = [Item(.money, tabled: Entry(amount: 3))]
+
+    @Test("the rival caps it: two partners of whom either is enough")
+    func rivals() throws {
+        let bargain = try #require(
+            Bargain(
+                seats: [157, 32, 24, 121], items: Self.pharmacare + [Item(.money, tabled: nil)],
+                [
+                    [], [Demand(item: 1, .atLeast(2))], [Demand(item: 0, .atLeast(10))],
+                    [Demand(item: 1, .atLeast(500))],
+                ]))
+        let ndp = bargain.leverage(of: 2)
+        #expect(ndp.ceiling == 2)
+        #expect(ndp.cap == .rivals)
+        #expect(ndp.without?.partners == [1])
+        let bloc = bargain.leverage(of: 1)
+        #expect(bloc.ceiling == 2)
+        #expect(bloc.cap == .ownDemands)
+        #expect(bargain.leverage(of: 3).ceiling == 2)
+        #expect(bargain.leverage(of: 2, electionPrice: 1).cap == .election)
+        #expect(bargain.leverage(of: 2, electionPrice: 1).ceiling == 1)
+    }
+
+    @Test("an open party with votes enough leaves the others nothing, if it votes unasked")
+    func undercut() throws {
+        let bargain = try #require(
+            Bargain(
+                seats: [120, 121, 24], items: Self.pharmacare,
+                [[], [], [Demand(item: 0, .atLeast(10))]]))
+        let ndp = bargain.leverage(of: 2)
+        #expect(ndp.without == nil)
+        #expect(ndp.ceiling == 7)
+        #expect(ndp.undercutBy == [1])
+    }
+
+    @Test("with concessions without a price the deals are shown, not subtracted")
+    func unpriced() throws {
+        let bargain = try #require(
+            Bargain(
+                seats: [157, 150, 24], items: Self.pharmacare + [Item(.measure, tabled: Entry())],
+                [[], [Demand(item: 1, .absent)], [Demand(item: 0, .atLeast(10))]]))
+        let leverage = bargain.leverage(of: 2)
+        #expect(leverage.ceiling == nil)
+        #expect(leverage.without?.cost == Cost(money: 0, concessions: 1))
+    }
+
+    @Test("by its definition, for every player of small random bargains", arguments: 0..<10)
+    func defined(block: Int) {
+        var dice = Dice(seed: UInt64(block) + 9_000)
+        for _ in 0..<60 {
+            guard let bargain = dice.bargain(players: 6, items: 4) else { continue }
+            for player in bargain.forSale { check(bargain, player) }
+        }
+    }
+
+    private func check(_ bargain: Bargain, _ player: Int) {
+        let leverage = bargain.leverage(of: player)
+        func best(_ bargain: Bargain, without: PlayerSet = []) -> BruteDeal? {
+            bargain.bruteDeals(DealQuestion(without: without)).min {
+                ($0.money, $0.concessions) < ($1.money, $1.concessions)
+            }
+        }
+        let without = best(bargain, without: [player])
+        let unasked = best(bargain.unasked(player))
+        #expect(leverage.without?.cost.money == without?.money)
+        #expect(leverage.unasked?.cost.money == unasked?.money)
+        guard let ceiling = leverage.ceiling, let unasked else { return }
+        let own = leverage.demands?.money ?? .max
+        let outside = without.map { max(0, $0.money - unasked.money) } ?? .max
+        #expect(ceiling == min(own, outside))
+    }
+}
+
+@Suite("Showdown")
+struct ShowdownTests {
+    /// One challenger who alone can topple.
+    private func duel(
+        conceded: [Int], dissolved: [Int], stood: [Int], fell: [Int]
+    ) -> Showdown? {
+        Showdown(movers: 1, canConcede: true, falls: { $0 == [true] }) { outcome in
+            switch outcome {
+            case .conceded: conceded
+            case .dissolved: dissolved
+            case .stood: stood
+            case .fell: fell
+            }
+        }
+    }
+
+    @Test("a challenger who gains from the election is believed, and the government concedes")
+    func credible() throws {
+        let game = try #require(
+            duel(conceded: [150, 30], dissolved: [140, 34], stood: [157, 24], fell: [140, 34]))
+        #expect(game.outcome == .conceded)
+        #expect(game.isThreatCredible(0))
+        #expect(game.gainFromToppling == [10])
+        #expect(game.fallsIfRefused)
+    }
+
+    @Test("one who would lose by it folds, and the government refuses")
+    func hollow() throws {
+        let game = try #require(
+            duel(conceded: [150, 30], dissolved: [160, 20], stood: [161, 24], fell: [160, 20]))
+        #expect(game.outcome == .stood(against: [false]))
+        #expect(!game.isThreatCredible(0))
+        #expect(game.path.map(\.choice) == [.refuse, .fold])
+    }
+
+    @Test("an indifferent player keeps the status quo, and is said to be indifferent")
+    func indifferent() throws {
+        let game = try #require(
+            duel(conceded: [157, 24], dissolved: [157, 24], stood: [157, 24], fell: [157, 24]))
+        #expect(game.path.map(\.choice) == [.refuse, .fold])
+        #expect(game.path.map(\.isIndifferent) == [true, true])
+    }
+
+    @Test("a government that an election favours dissolves")
+    func dissolves() throws {
+        let game = try #require(
+            duel(conceded: [150, 24], dissolved: [180, 10], stood: [157, 24], fell: [170, 30]))
+        #expect(game.outcome == .dissolved)
+    }
+
+    @Test("solved as by trying every plan of every player", arguments: 0..<8)
+    func judged(block: Int) throws {
+        var dice = Dice(seed: UInt64(block) + 31)
+        for _ in 0..<50 {
+            let movers = dice.roll(0...4)
+            let quota = dice.roll(1...4)
+            var table: [Showdown.Outcome: [Int]] = [:]
+            func roll() -> [Int] { (0...movers).map { _ in dice.roll(-3...3) } }
+            table[.conceded] = roll()
+            table[.dissolved] = roll()
+            for mask in 0..<(1 << movers) {
+                let against = (0..<movers).map { mask >> $0 & 1 == 1 }
+                table[.stood(against: against)] = roll()
+                table[.fell(against: against)] = roll()
+            }
+            let payoffs = table
+            let played = Showdown(
+                movers: movers, canConcede: true, falls: { $0.filter { $0 }.count >= quota },
+                payoffs: { payoffs[$0] ?? [] })
+            let game = try #require(played)
+            check(game.root)
+        }
+    }
+
+    /// No mover anywhere in the tree would rather have taken another branch.
+    private func check(_ node: Showdown.Node) {
+        let place = node.mover.map { $0 + 1 } ?? 0
+        for branch in node.branches {
+            #expect(branch.payoffs[place] <= node.taken.payoffs[place])
+            if let next = branch.next.first {
+                #expect(next.taken.payoffs == branch.payoffs)
+                check(next)
+            }
+        }
+    }
+
+    @Test("more movers than a tree can hold are refused")
+    func tooMany() {
+        #expect(Showdown(movers: 13, canConcede: false, falls: { _ in false }) { _ in [] } == nil)
+        let broken = Showdown(movers: 1, canConcede: true, falls: { _ in false }) { _ in [] }
+        #expect(broken?.gainFromToppling == [nil])
+    }
+}
+
+@Suite("Campaigns")
+struct CampaignTests {
+    @Test("no other choice of ridings holds more seats", arguments: 0..<10)
+    func judged(block: Int) {
+        var dice = Dice(seed: UInt64(block) + 4_000)
+        for _ in 0..<50 {
+            let ridings = (0..<dice.roll(1...9)).map { _ -> Battleground? in
+                guard dice.isLucky(85) else { return nil }
+                let lead = dice.roll(-10...10)
+                return Battleground(leadWith: lead, leadWithout: lead - dice.roll(0...8))
+            }
+            let count = dice.roll(0...9)
+            func seats(_ chosen: Set<Int>) -> Int {
+                ridings.indices.filter { riding in
+                    guard let ground = ridings[riding] else { return false }
+                    return (chosen.contains(riding) ? ground.leadWith : ground.leadWithout) > 0
+                }.count
+            }
+            let best = (0..<(1 << ridings.count))
+                .map { mask in Set(ridings.indices.filter { mask >> $0 & 1 == 1 }) }
+                .filter { $0.count <= count }.map(seats).max()
+            let campaigns = Campaigns(in: ridings, count: count)
+            #expect(seats(Set(campaigns.chosen)) == best)
+            #expect(campaigns.chosen.count <= count)
+            #expect(campaigns.chosen.allSatisfy { ridings[$0] != nil })
+        }
+    }
+
+    @Test("what is left over goes to the closest races")
+    func closest() {
+        let ridings = [
+            Battleground(leadWith: 900, leadWithout: 700),
+            Battleground(leadWith: 50, leadWithout: -20),
+            Battleground(leadWith: -100, leadWithout: -300), nil,
+        ]
+        #expect(Campaigns(in: ridings, count: 2).chosen == [1, 2])
+        #expect(Campaigns(in: ridings, count: 0).forgone == [1])
+        #expect(Campaigns(in: ridings, count: -5).chosen.isEmpty)
+        #expect(Campaigns(in: ridings, count: 9).chosen == [0, 1, 2])
+    }
+}
