@@ -2,21 +2,22 @@
 // why, and what to type instead.
 
 extension Diagnostic {
-    package func rendered() -> String {
-        var lines = ["\(severity.rawValue)[\(code)]: \(visible(message))"]
+    /// - Parameter width: columns; prose is wrapped and a longer line shown in part, around its mark.
+    package func rendered(width: Int = .max) -> String {
+        var lines = wrapped("\(severity.rawValue)[\(code)]: \(visible(message))", width)
         if let primary {
             let gutter = gutter(primary)
             lines.append(
                 "\(gutter)--> \(visible(primary.location.source.name)):\(primary.location.position)"
             )
             lines.append("\(gutter) |")
-            lines += excerpt(primary, gutter)
+            lines += excerpt(primary, gutter, width)
             for other in others {
-                lines += [other.heading(gutter), "\(gutter) |"] + excerpt(other, gutter)
+                lines += [other.heading(gutter), "\(gutter) |"] + excerpt(other, gutter, width)
             }
         }
-        if let reason { lines.append("because: \(visible(reason))") }
-        for help in help { lines += rendered(help) }
+        if let reason { lines += wrapped("because: \(visible(reason))", width) }
+        for help in help { lines += rendered(help, width) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -28,20 +29,22 @@ extension Diagnostic {
     }
 
     /// The line with its number, and the underline below with the label.
-    private func excerpt(_ label: Label, _ gutter: String) -> [String] {
+    private func excerpt(_ label: Label, _ gutter: String, _ width: Int) -> [String] {
         let location = label.location
         let (number, line) = location.source.line(at: location.range.lower)
         let shown = String(number)
         let pad = String(repeating: " ", count: max(0, gutter.utf8.count - shown.utf8.count))
-        let before = printed(location.source, line.lower, min(location.range.lower, line.upper))
-        let marked = printed(
-            location.source, min(location.range.lower, line.upper),
-            min(location.range.upper, line.upper))
-        let rest = printed(location.source, min(location.range.upper, line.upper), line.upper)
-        let carets = String(repeating: "^", count: max(1, columns(marked)))
+        let excerpt = Excerpt(
+            before: printed(location.source, line.lower, min(location.range.lower, line.upper)),
+            marked: printed(
+                location.source, min(location.range.lower, line.upper),
+                min(location.range.upper, line.upper)),
+            after: printed(location.source, min(location.range.upper, line.upper), line.upper)
+        ).fitting(width == .max ? .max : max(20, width - gutter.utf8.count - 3))
+        let carets = String(repeating: "^", count: max(1, columns(excerpt.marked)))
         return [
-            "\(pad)\(shown) | \(before)\(marked)\(rest)",
-            "\(gutter) | \(String(repeating: " ", count: columns(before)))\(carets) \(visible(label.text))",
+            "\(pad)\(shown) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)",
+            "\(gutter) | \(String(repeating: " ", count: columns(excerpt.before)))\(carets) \(visible(label.text))",
         ]
     }
 
@@ -53,21 +56,24 @@ extension Diagnostic {
             ).joined(separator: "    "))
     }
 
-    private func rendered(_ help: Help) -> [String] {
-        let lines = help.text.split(separator: "\n", omittingEmptySubsequences: false)
+    private func rendered(_ help: Help, _ width: Int) -> [String] {
+        let texts = help.text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { visible(String($0)) }
-        var out = ["help: " + lines.joined(separator: "\n")]
-        guard let replacement = help.replacement, let primary else { return out }
+        var lines = wrapped("help: " + (texts.first ?? ""), width) + texts.dropFirst()
+        guard let replacement = help.replacement, let primary else { return lines }
         let location = primary.location
         let (number, line) = location.source.line(at: location.range.lower)
         let gutter = gutter(primary)
         let pad = String(
             repeating: " ", count: max(0, gutter.utf8.count - String(number).utf8.count))
-        let start = printed(location.source, line.lower, min(location.range.lower, line.upper))
-        let rest = printed(location.source, min(location.range.upper, line.upper), line.upper)
-        out.append("\(gutter) |")
-        out.append("\(pad)\(number) | \(start)\(visible(replacement))\(rest)")
-        return out
+        let excerpt = Excerpt(
+            before: printed(location.source, line.lower, min(location.range.lower, line.upper)),
+            marked: visible(replacement),
+            after: printed(location.source, min(location.range.upper, line.upper), line.upper)
+        ).fitting(width == .max ? .max : max(20, width - gutter.utf8.count - 3))
+        lines.append("\(gutter) |")
+        lines.append("\(pad)\(number) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)")
+        return lines
     }
 }
 

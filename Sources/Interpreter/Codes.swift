@@ -90,25 +90,33 @@ extension Code {
         Where the voters of a party that stands down go is taken from the strongest flow declared for
         them: by layer, then the pact's own, then by riding, region and everywhere; one that names the
         party stood down for comes before one that does not. Here two are equally strong and differ.
+
+            Green voters go 60% to NDP when it stands down in Ontario
+            Green voters go 50% to NDP when it stands down in Davenport
         """)
     static let overWhole = Code(
         "E39",
         """
         The shares of one party's voters, or the shares of one riding's vote, cannot pass 100%.
 
-            Green voters go 60% to NDP, 20% to Liberal, the rest stay home when it stands down
+            Green voters go 60% to NDP, 20% to Liberal when it stands down
         """)
     static let outOfRange = Code(
         "E40",
         """
         A number lies outside what it can mean: votes and seats are whole and not negative, a
         percentage of voters lies between 0% and 100%, a position between 0 (left) and 10 (right).
+
+            NDP gets 12,000 votes in Halifax
+            Liberal loses 40% of its votes
         """)
     static let declaredTwice = Code(
         "E41",
         """
         A file says each thing once, so that a reader need not ask which of two holds. At the prompt
         declaring again replaces what was declared before.
+
+            party Liberal also Liberals, LPC
         """)
     static let twoNames = Code(
         "E42",
@@ -125,7 +133,7 @@ extension Code {
         sit alone may have several candidates.
 
             party Independent sits alone
-            riding Peace River in Alberta: Conservative 40,000, Independent 125, Independent 77
+            riding Peace River in Alberta: Independent 125, Independent 77
         """)
     static let seatsDoNotAdd = Code(
         "E44",
@@ -133,20 +141,26 @@ extension Code {
         Seats held, seats undecided and seats vacant must add up to the house, or a majority of it
         would mean nothing.
 
-            house Commons has 338 seats
-            seats: Liberal 157, Conservative 121, Bloc 32, NDP 24, Green 3, Independent 1
+            house "House of Representatives" has 150 seats
+            seats: Labor 72, Nationals 72, Greens 6
         """)
     static let seatsAndRidings = Code(
         "E45",
         """
         Seats come from the votes of ridings or from a plain list, not from both: the two could
         disagree and no answer could say which it used.
+
+            house Assembly has 3 seats
+            seats: Red 2, Blue 1
         """)
     static let planInItself = Code(
         "E46",
         """
         A scenario may put pacts and other scenarios in force, but not itself, neither directly nor by
         way of another.
+
+            scenario Orange Wave: swing 2 points from Liberal to NDP
+            scenario Snap Election: scenario Orange Wave
         """)
     static let tooFewMembers = Code(
         "E47",
@@ -161,13 +175,19 @@ extension Code {
         The question is about a house, and no ridings or seats are declared yet.
 
             ridings from "canada-2019.csv"
-            seats: Liberal 157, Conservative 121, Bloc 32, NDP 24
+
+        or, for a house without ridings:
+
+            seats: Labor 72, Nationals 72, Greens 6
         """)
     static let ballotsNeeded = Code(
         "E49",
         """
         The house was given by 'seats:' alone, so there are no votes to count or move. Declare ridings
         to ask about votes, margins, winners or stand-downs.
+
+            riding Halifax in Nova Scotia: Liberal 23,681, NDP 16,747, Green 8,013
+            who wins Halifax if Greens stand down for NDP in Halifax
         """)
     static let sameParty = Code(
         "E50",
@@ -193,11 +213,6 @@ extension Code {
 
             who is kingmaker between Liberal and Conservative
         """)
-    static let fileMissing = Code(
-        "E53",
-        """
-        Files are read before any sentence of a script runs; this one was not there to be read.
-        """)
     static let positionsNeeded = Code(
         "E54",
         """
@@ -208,21 +223,38 @@ extension Code {
                 position 3.5
             list connected coalitions
         """)
+    package static let unreadable = Code(
+        "E85",
+        """
+        A file named in a script could not be read. A path is meant from the folder of the script that
+        names it.
+
+            ridings from "canada-2019.csv"
+        """)
     static let absentParty = Code(
         "W30",
         """
         A party that is not on a ballot cannot stand down there: nothing changes in that riding.
+
+            which ridings where Green runs
+            Green stands down in every riding where NDP runs
         """)
     static let nearRegion = Code(
         "W31",
         """
         A region is declared by its first riding, so a misspelt region would quietly be a new one.
+
+            riding Halifax in Nova Scotia: Liberal 23,681, NDP 16,747
+            riding Halifax West in Nova Scotia: Liberal 26,885, NDP 10,429
         """)
     static let declaredOnTheWay = Code(
         "N30",
         """
         Parties in a file of ridings meet declared parties by name or by other name. Those that no
         sentence declares are taken from the file as they stand.
+
+            party NDP also "New Democratic Party": colour "#F58220"
+            ridings from "canada-2019.csv"
         """)
 
     package static let meaning: [Code] = [
@@ -231,7 +263,7 @@ extension Code {
         declaredTwice,
         twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
         nothingDeclared,
-        ballotsNeeded, sameParty, noGovernment, twoFormateurs, fileMissing, positionsNeeded,
+        ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
         absentParty, nearRegion,
         declaredOnTheWay,
     ]

@@ -95,7 +95,12 @@ extension Diagnostic {
         _ left: QuantityKind, _ leftAt: Location, _ right: QuantityKind, _ rightAt: Location,
         hint: String?
     ) -> Self {
-        Diagnostic(
+        if leftAt.range == rightAt.range {
+            return Diagnostic(
+                .kindsDiffer, "expected \(left.words), found \(right.words)",
+                at: Label(rightAt, right.words), help: hint.map { [Help($0)] } ?? [])
+        }
+        return Diagnostic(
             .kindsDiffer, "\(left.words) compared with \(right.words)",
             at: Label(rightAt, right.words), others: [Label(leftAt, left.words)],
             reason: "only quantities of one kind can be compared or added",
@@ -130,11 +135,14 @@ extension Diagnostic {
             .outOfRange, "\(what) must be \(range)", at: Label(location, "not \(range)"))
     }
 
-    static func declaredTwice(_ what: String, at location: Location, before: Location?) -> Self {
+    static func declaredTwice(
+        _ what: String, at location: Location, before: Location?, line: String? = nil
+    ) -> Self {
         Diagnostic(
             .declaredTwice, "\(what) is declared twice",
             at: Label(location, "declared again"),
             others: before.map { [Label($0, "declared here")] } ?? [],
+            reason: line.map { "it was declared at \($0)" },
             help: [Help("leave one of the two out")])
     }
 
@@ -200,6 +208,12 @@ extension Diagnostic {
             at: Label(location, "the same party"), help: [Help("name two different parties")])
     }
 
+    static func partnersNeeded(_ what: String, _ party: String, at location: Location) -> Self {
+        Diagnostic(
+            .sameParty, "\(what) needs two parties or more, found only \(party)",
+            at: Label(location, "one party"), help: [Help("name another party beside \(party)")])
+    }
+
     static func noGovernment(_ tied: [String], at location: Location) -> Self {
         Diagnostic(
             .noGovernment, "no party governs: \(joined(tied)) are the largest together",
@@ -221,10 +235,10 @@ extension Diagnostic {
             help: [Help("give each its place: 'party \(party): position 4.5'")])
     }
 
-    static func fileMissing(_ path: String, at location: Location) -> Self {
+    package static func unreadable(_ path: String, _ why: String, at location: Location) -> Self {
         Diagnostic(
-            .fileMissing, "the file \"\(path)\" was not read",
-            at: Label(location, "not at hand here"))
+            .unreadable, "the file \"\(path)\" was not read: \(why)", at: Label(location, why),
+            help: [Help("a path is meant from the folder of the script that names it")])
     }
 
     static func absentParty(_ party: String, _ riding: String, at location: Location) -> Self {

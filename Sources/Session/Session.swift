@@ -120,7 +120,7 @@ package struct Session: Sendable {
         let shown = diagnostics.filter { !($0.isDependent && errors.contains { !$0.isDependent }) }
             .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
-        outcome.messages = shown.map { $0.rendered() }.joined(separator: "\n")
+        outcome.messages = shown.map { $0.rendered(width: options.width) }.joined(separator: "\n")
         if outcome.failed {
             outcome.output = ""
         } else if manner.keeps {

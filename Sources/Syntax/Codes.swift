@@ -9,6 +9,10 @@ extension Code {
         The sentence is none that the language has. A sentence is a declaration (party Green), a change
         (Green stands down in Victoria) or a question (who wins Victoria). The help line under the error
         shows the nearest ones, filled in with names of your own.
+
+            party Green
+            Green stands down in Victoria
+            who wins Victoria if Green stands down in Victoria
         """)
     static let expected = Code(
         "E02",
@@ -31,6 +35,8 @@ extension Code {
         """
         A character has no meaning in the language and is not a letter. Names that need one go in double
         quotes. A file should be UTF-8.
+
+            party "Parti québécois (souverainiste)"
         """)
     static let indentedWithoutOpener = Code(
         "E05",
@@ -59,11 +65,16 @@ extension Code {
         "E09",
         """
         Numbers are exact: up to nine places after the point, and no more than about nine thousand million.
+
+            NDP gets 12,000 votes in Halifax
+            which ridings where margin < 2.5 points
         """)
     static let tooDeep = Code(
         "E10",
         """
         Parentheses and conditions go 64 deep at the most.
+
+            which ridings where (NDP wins it or Green wins it) and margin < 2 points
         """)
     static let onePartyOnly = Code(
         "E11",
@@ -93,6 +104,9 @@ extension Code {
         """
         Kingmaker computes what follows from votes, seats and what you suppose. It has no opinions, knows
         no people, and forecasts nothing that was not declared.
+
+            who can form a government
+            seats if swing 2 points from Liberal to NDP
         """)
 
     package static let syntax: [Code] = [

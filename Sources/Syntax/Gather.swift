@@ -101,7 +101,7 @@ private struct Gatherer {
             for name in words.list(
                 after: also + 1, until: stops.subtracting(["also"]), isList: true)
             {
-                lexicon.add(name, as: .party)
+                lexicon.add(name, as: [.party, .other])
             }
         }
     }

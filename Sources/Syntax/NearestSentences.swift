@@ -91,6 +91,7 @@ struct NearestSentences {
         let own = names.filter { !$0.kinds.isDisjoint(with: kind) }.map(\.text)
         for text in own where !picked.contains(text) { picked.append(text) }
         for id in lexicon.names(of: kind) where picked.count < count {
+            guard !lexicon.kinds(id).contains(.other) else { continue }
             if !picked.contains(lexicon.text(id)) { picked.append(lexicon.text(id)) }
         }
         return picked

@@ -29,7 +29,8 @@ extension Resolver {
     func primary(_ node: PrimaryClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
         guard parties.count > 1 else {
-            throw Diagnostic.sameParty(world.label(parties[0]).name, at: clause.location)
+            throw Diagnostic.partnersNeeded(
+                "a primary", world.label(parties[0]).name, at: clause.location)
         }
         let winner = try node.winner.map(lookup(clause).party)
         if let winner, let name = node.winner, !parties.contains(winner) {

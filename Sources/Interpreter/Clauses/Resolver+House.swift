@@ -42,7 +42,8 @@ extension Resolver {
     func bloc(_ node: BlocClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
         guard parties.count > 1 else {
-            throw Diagnostic.sameParty(world.label(parties[0]).name, at: clause.location)
+            throw Diagnostic.partnersNeeded(
+                "a bloc", world.label(parties[0]).name, at: clause.location)
         }
         return house([.bloc(parties)], clause)
     }

@@ -8,7 +8,9 @@ struct PlanCheck {
     let world: World
 
     func check(_ clause: Clause) throws {
-        if case .inForce = clause.kind {
+        if case .inForce(let node) = clause.kind {
+            // A plan of the same file may be declared further down.
+            if !node.name.kinds.isDisjoint(with: node.wanted) { return }
             _ = try Resolver(world: world, before: try world.situation()).resolve(clause)
             return
         }

@@ -19,7 +19,7 @@ extension World {
             guard !taking.isFile else {
                 throw Diagnostic.declaredTwice(
                     "riding \(node.name.text)", at: Location(location.source, node.name.range),
-                    before: nil)
+                    before: nil, line: ridings.source(of: old))
             }
             try replace(old, by: candidates, names: names, region: region, location)
         } else {
@@ -142,7 +142,10 @@ extension World {
     ) throws -> Answer {
         if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
         guard let facts = taking.files[node.path] else {
-            throw Diagnostic.fileMissing(node.path, at: Location(location.source, node.range))
+            var missing = Diagnostic.unreadable(
+                node.path, "it was not given", at: Location(location.source, node.range))
+            missing.isDependent = true
+            throw missing
         }
         let before = parties.count
         try append(facts, Location(location.source, node.range))
@@ -171,9 +174,10 @@ extension World {
         let regionOf = facts.regions.map { Int32(addRegion(lexicon.add($0, as: .region), $0)) }
         let firstRiding = ridings.count
         for (offset, id) in named.names.enumerated() {
-            guard ridingNamed[id] == nil else {
+            if let old = ridingNamed[id] {
                 throw Diagnostic.declaredTwice(
-                    "riding \(facts.ridings[offset])", at: location, before: nil)
+                    "riding \(facts.ridings[offset])", at: location, before: nil,
+                    line: ridings.source(of: old))
             }
             ridingNamed[id] = firstRiding + offset
         }

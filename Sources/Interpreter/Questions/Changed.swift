@@ -20,6 +20,7 @@ extension Asking {
                     : "\(counted(flipped.count, "seat changes", "seats change")) hands."))
         if touched == 0 { answer.headline = "So it is: \(words)." }
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
+        answer.diagnostics = assumptions(of: now, on: now.touched).warnings
         return answer
     }
 }

@@ -20,6 +20,16 @@ extension Chamber {
         }
     }
 
+    /// Why two parties named are not two that could form a government.
+    private func whyNot(_ parties: [Int]) -> String? {
+        if let absent = parties.first(where: { index(of: $0) == nil }) {
+            return "\(world.label(absent).name) has no seats"
+        }
+        guard let first = parties.first else { return nil }
+        let name = world.label(first).name
+        return parties.count == 1 ? "\(name) is named twice" : "they vote as one"
+    }
+
     /// Why the two largest are not two.
     private var whyNotTwo: String? {
         guard players.count > 2 else { return "fewer than two parties have seats" }
@@ -34,7 +44,7 @@ extension Chamber {
             guard parties.count == 2, let one = index(of: parties[0]),
                 let other = index(of: parties[1]),
                 one != other
-            else { throw Diagnostic.twoFormateurs(at: at) }
+            else { throw Diagnostic.twoFormateurs(whyNot(parties), at: at) }
             pair = (one, other)
         } else {
             guard players.count > 1, players.count == 2 || players[1].votes > players[2].votes

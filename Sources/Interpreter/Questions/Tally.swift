@@ -48,7 +48,7 @@ extension Asking {
 
     func seats(_ place: Place?) throws -> Answer {
         let now = try seatCount(now, place)
-        guard now.total > 0 else { throw Diagnostic.nothingDeclared("'seats'", at: location) }
+        guard now.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: location) }
         let before = try seatCount(before, place)
         let shown = parties(by: now.byParty, also: before.byParty)
         var answer = Answer(.seats, seatsHeadline(now, before, shown, place))

@@ -57,7 +57,8 @@ package struct RidingFacts: Sendable {
     /// Makes the file's names known, before the text that uses them is read.
     package mutating func register(in lexicon: inout Lexicon) {
         for (party, aliases) in zip(parties, partyAliases) {
-            for name in [party] + aliases { _ = lexicon.add(name, as: .party) }
+            _ = lexicon.add(party, as: .party)
+            for name in aliases { _ = lexicon.add(name, as: [.party, .other]) }
         }
         for region in regions + regionAliases.joined() { _ = lexicon.add(region, as: .region) }
         for alias in ridingAliases { _ = lexicon.add(alias.name, as: .riding) }

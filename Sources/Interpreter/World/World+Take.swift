@@ -35,7 +35,7 @@ extension Sentence {
     /// Names may be used before they are declared: declarations are taken first, parties before
     /// the ridings they run in, and the rest in the order in which it stands.
     package var turn: Int {
-        guard case .declaration(let declaration) = body else { return 4 }
+        guard case .declaration(let declaration) = body else { return 5 }
         return switch declaration {
         case .include: 0
         case .parties: 1

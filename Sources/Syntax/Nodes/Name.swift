@@ -21,6 +21,8 @@ package struct NameKinds: OptionSet, Hashable, Sendable {
     package static let pact = NameKinds(rawValue: 8)
     package static let scenario = NameKinds(rawValue: 16)
     package static let house = NameKinds(rawValue: 32)
+    /// Another name of something: `also LPC`.
+    package static let other = NameKinds(rawValue: 64)
     package static let places: NameKinds = [.riding, .region]
 }
 
