@@ -25,10 +25,13 @@ let package = Package(
         .target(name: "Importing", dependencies: ["Elections", "Diagnostics"]),
         .target(name: "Presentation", dependencies: ["Interpreter"]),
         .target(name: "Session", dependencies: ["Interpreter", "Presentation", "Importing"]),
+        .systemLibrary(
+            name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "LineEditing", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "kingmaker",
             dependencies: [
-                "Session",
+                "Session", "LineEditing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -44,7 +47,7 @@ let package = Package(
     ]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),
         .treatAllWarnings(as: .error),

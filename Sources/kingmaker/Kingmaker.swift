@@ -81,7 +81,7 @@ struct Kingmaker: ParsableCommand {
         }
         let isDone = !files.isEmpty || !questions.isEmpty
         if interactive || (!isDone && Terminal.isTerminal(.input)) {
-            talk.converse()
+            try talk.converse()
         } else if !isDone {
             talk.readPipe()
         }

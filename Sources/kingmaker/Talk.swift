@@ -38,50 +38,33 @@ struct Talk {
     // MARK: Sentences, one after another
 
     /// A pipe: no prompts, nothing said but answers and errors with their lines.
-    mutating func readPipe() { read(name: "standard input", prompts: false) }
-
-    /// A plain prompt.
-    mutating func converse() {
-        read(name: "you", prompts: true)
-        Terminal.write("\n", to: .output)
-    }
-
-    private mutating func read(name: String, prompts: Bool) {
+    mutating func readPipe() {
         var entries = Entries()
         var number = 0
-        if prompts { prompt(isInside: false) }
         while let line = readLine(strippingNewline: true) {
             number += 1
-            if prompts, !entries.isInside, ["quit", "exit", ":quit"].contains(line.trimmed) {
-                return
-            }
-            for entry in entries.add(line, number: number, atPrompt: prompts) {
-                run(entry, name, prompts)
-            }
-            if prompts { prompt(isInside: entries.isInside) }
+            for entry in entries.add(line, number: number, atPrompt: false) { run(entry) }
         }
-        for entry in entries.end() { run(entry, name, prompts) }
+        for entry in entries.end() { run(entry) }
     }
 
-    private mutating func run(_ entry: Entries.Entry, _ name: String, _ prompts: Bool) {
-        let source = Source(name: name, text: entry.text, firstLine: entry.firstLine)
-        show(session.run(source, .sentence(speaks: prompts)), isTalk: prompts)
+    /// A prompt.
+    mutating func converse() throws {
+        var prompt = Prompt(session)
+        let (session, signal) = prompt.converse()
+        self.session = session
+        if let signal { throw ExitCode(128 + signal) }
     }
 
-    private func prompt(isInside: Bool) {
-        Terminal.write(isInside ? "      ...> " : "kingmaker> ", to: .output)
+    private mutating func run(_ entry: Entries.Entry) {
+        let source = Source(
+            name: "standard input", text: entry.text, firstLine: entry.firstLine)
+        show(session.run(source, .sentence(speaks: false)))
     }
 
-    private mutating func show(_ outcome: Session.Outcome, isTalk: Bool = false) {
-        if !isTalk { failed = failed || outcome.failed }
+    private mutating func show(_ outcome: Session.Outcome) {
+        failed = failed || outcome.failed
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
         if !outcome.output.isEmpty { Terminal.write(outcome.output, to: .output) }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        String(
-            drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
 }

@@ -1,0 +1,87 @@
+// Up and down: within a block first, then through the entries of before.
+
+import CLibedit
+
+/// A walk through the entries of before: those that begin with what was typed.
+struct Walk {
+    /// What was typed before the walk began.
+    let typed: [Unicode.Scalar]
+    let matches: [String]
+    var index: Int
+    /// What the line shows: once it is changed the walk is over.
+    var shown: [Unicode.Scalar]
+}
+
+extension LineEditor {
+    func up() -> UInt8 {
+        let state = state
+        if walk?.shown != state.text, moveLine(by: -1, state) { return UInt8(CC_CURSOR) }
+        return walk(by: -1, state)
+    }
+
+    func down() -> UInt8 {
+        let state = state
+        if walk?.shown != state.text, moveLine(by: 1, state) { return UInt8(CC_CURSOR) }
+        return walk(by: 1, state)
+    }
+
+    /// One line of the text up or down, as far in as before.
+    private func moveLine(by step: Int, _ state: Undo.State) -> Bool {
+        let text = state.text
+        let starts = [0] + text.indices.filter { text[$0] == "\n" }.map { $0 + 1 }
+        guard let line = starts.lastIndex(where: { $0 <= state.cursor }),
+            starts.indices.contains(line + step)
+        else { return false }
+        let target = starts[line + step]
+        let end = starts.indices.contains(line + step + 1) ? starts[line + step + 1] - 1 : text.count
+        move(to: min(target + state.cursor - starts[line], end))
+        return true
+    }
+
+    private func walk(by step: Int, _ state: Undo.State) -> UInt8 {
+        var walk = self.walk
+        if walk?.shown != state.text {
+            guard step < 0 else { return UInt8(CC_ERROR) }
+            let typed = String(scalars: state.text)
+            let matches = entries.filter { $0.hasPrefix(typed) && $0 != typed }
+            walk = Walk(
+                typed: state.text, matches: matches, index: matches.count, shown: state.text)
+        }
+        guard var walk else { return UInt8(CC_ERROR) }
+        let index = walk.index + step
+        guard (0...walk.matches.count).contains(index) else { return UInt8(CC_ERROR) }
+        walk.index = index
+        walk.shown =
+            index == walk.matches.count ? walk.typed : Array(walk.matches[index].unicodeScalars)
+        replace(with: walk.shown, cursor: walk.shown.count)
+        self.walk = walk
+        return UInt8(CC_REFRESH)
+    }
+
+    // MARK: Right, and the end of the line
+
+    /// One character on; at the end the suggestion is taken.
+    func right() -> UInt8 {
+        let state = state
+        guard state.cursor < state.text.count else { return takeSuggestion() }
+        el_cursor(edit, 1)
+        return UInt8(CC_CURSOR)
+    }
+
+    /// The end of the line; from there the suggestion is taken.
+    func lineEnd() -> UInt8 {
+        let state = state
+        guard state.cursor < state.text.count else { return takeSuggestion() }
+        let ahead = state.text[state.cursor...].prefix { $0 != "\n" }.count
+        guard ahead > 0 else { return UInt8(CC_NORM) }
+        el_cursor(edit, Int32(clamping: ahead))
+        return UInt8(CC_CURSOR)
+    }
+
+    private func takeSuggestion() -> UInt8 {
+        guard !suggestion.isEmpty else { return UInt8(CC_ERROR) }
+        insert(suggestion)
+        suggestion = ""
+        return UInt8(CC_REFRESH)
+    }
+}

@@ -1,0 +1,107 @@
+// Colour while typing, and the grey suggestion: drawn over what libedit has drawn, when it waits.
+
+import CLibedit
+
+extension LineEditor {
+    /// Draws the line over itself in colour, and the suggestion behind it.
+    func paint(isLast: Bool = false) {
+        let state = state
+        let isSearching = Self.isSearching(state.text)
+        if isLast || isSearching || state.cursor < state.text.count {
+            suggestion = ""
+        } else {
+            suggestion = assistance.suggest(String(scalars: state.text)) ?? ""
+        }
+        let layout = Layout(
+            prompt: prompt.unicodeScalars.count, text: state.text, width: width)
+        guard isColoured, layout.rows < Self.size.rows, !state.text.isEmpty || !suggestion.isEmpty
+        else {
+            suggestion = ""
+            return
+        }
+        let paints = isSearching ? [] : assistance.paint(String(scalars: state.text))
+        var out = "\u{1B}7"
+        let at = layout.spot(of: state.cursor)
+        if at.row > 0 { out += "\u{1B}[\(at.row)A" }
+        out += coloured(state.text, layout, paints)
+        out += greyed(layout)
+        write(out + "\u{1B}8")
+    }
+
+    /// In an incremental search libedit shows the pattern on a line below.
+    private static func isSearching(_ text: [Unicode.Scalar]) -> Bool {
+        guard let line = text.lastIndex(of: "\n") else { return false }
+        let tail = String(scalars: text[(line + 1)...].prefix(4))
+        return tail == "bck:" || tail == "fwd:" || tail == "bck?" || tail == "fwd?"
+    }
+
+    /// The text row by row, each begun at its own place: nothing is left to the terminal's wrapping.
+    private func coloured(
+        _ text: [Unicode.Scalar], _ layout: Layout, _ paints: [Paint]
+    ) -> String {
+        var out = Self.place(layout.spot(of: 0), from: -1)
+        var row = layout.spot(of: 0).row
+        if row > 0 { out = "\u{1B}[\(row)B" + out }
+        var code = ""
+        var offset = 0
+        var next = 0
+        for (index, scalar) in text.enumerated() {
+            let spot = layout.spots[index]
+            if spot.row != row {
+                out += Self.place(spot, from: row)
+                row = spot.row
+            }
+            while next < paints.count, paints[next].range.upperBound <= offset { next += 1 }
+            let isPainted = next < paints.count && paints[next].range.contains(offset)
+            let wanted = isPainted ? paints[next].code : ""
+            if wanted != code {
+                out += "\u{1B}[0;\(wanted)m"
+                code = wanted
+            }
+            if scalar != "\n" { out.unicodeScalars.append(scalar) }
+            offset += UTF8.width(scalar)
+        }
+        if !code.isEmpty { out += "\u{1B}[0m" }
+        if layout.end.row != row { out += Self.place(layout.end, from: row) }
+        return out
+    }
+
+    private static func place(_ spot: Spot, from row: Int) -> String {
+        var out = "\r"
+        if row >= 0, spot.row > row { out += "\u{1B}[\(spot.row - row)B" }
+        if spot.column > 0 { out += "\u{1B}[\(spot.column)C" }
+        return out
+    }
+
+    /// The suggestion, as much of it as the row holds.
+    private func greyed(_ layout: Layout) -> String {
+        guard !suggestion.isEmpty else { return "" }
+        var room = width - layout.end.column - 1
+        var shown = ""
+        for scalar in suggestion.unicodeScalars {
+            room -= columns(of: scalar)
+            guard room >= 0, scalar != "\n" else { break }
+            shown.unicodeScalars.append(scalar)
+        }
+        return "\u{1B}[0;90m" + shown + "\u{1B}[0m\u{1B}[K"
+    }
+
+    /// Takes the suggestion off the screen before a key does its work.
+    func erase(suggestion key: Key) {
+        guard !suggestion.isEmpty else { return }
+        write("\u{1B}[K")
+        if key != .right, key != .character("\u{6}"), key != .character("\u{5}") { suggestion = "" }
+    }
+}
+
+extension UTF8 {
+    /// The bytes that a scalar takes.
+    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case ..<0x80: 1
+        case ..<0x800: 2
+        case ..<0x10000: 3
+        default: 4
+        }
+    }
+}

@@ -1,0 +1,181 @@
+// The editor of a terminal: libedit's keys, with colour, a suggestion, blocks, pasting and undo of
+// our own. One thread owns it.
+
+import CLibedit
+import Glibc
+
+package final class LineEditor: LineReader {
+    let edit: OpaquePointer
+    private let past: OpaquePointer
+    let signals: Signals
+    package var assistance = Assistance()
+    /// Whether the terminal shows colours.
+    let isColoured: Bool
+
+    var input = KeyInput()
+    var undo = Undo()
+    var entries: [String] = []
+    var walk: Walk?
+    /// The grey text behind the cursor.
+    var suggestion = ""
+    private(set) var prompt = ""
+    private var promptBytes: UnsafeMutablePointer<CChar>?
+    private var draft = ""
+    /// Columns that the line is drawn at.
+    var width = 80
+    var ending: Reading?
+    private var isClosed = false
+
+    /// Nothing where the terminal cannot be edited on.
+    package init?(signals: Signals, isColoured: Bool) {
+        edit_use_utf8()
+        guard let edit = edit_open("kingmaker") else { return nil }
+        guard let past = history_init() else {
+            el_end(edit)
+            return nil
+        }
+        self.edit = edit
+        self.past = past
+        self.signals = signals
+        self.isColoured = isColoured
+        edit_set_client(edit, Unmanaged.passUnretained(self).toOpaque())
+        edit_set_signals(edit, 0)
+        history_hold(past, 10_000)
+        edit_set_history(edit, past)
+        edit_set_prompt(edit) { edit in LineEditor.of(edit)?.promptBytes }
+        edit_set_reader(edit) { edit, out in
+            guard let editor = LineEditor.of(edit), let out else { return 0 }
+            return editor.nextCharacter(out)
+        }
+        setKeys()
+    }
+
+    deinit {
+        close()
+        history_end(past)
+        free(promptBytes)
+    }
+
+    static func of(_ edit: OpaquePointer?) -> LineEditor? {
+        edit_client(edit).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    package func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        el_end(edit)
+    }
+
+    package func remember(_ entry: String) {
+        entries.removeAll { $0 == entry }
+        entries.append(entry)
+        history_enter(past, entry)
+    }
+
+    // MARK: Reading
+
+    package func read(prompt: String, draft: String) -> Reading {
+        begin(prompt, draft)
+        write("\u{1B}[?2004h")
+        var count: Int32 = 0
+        let line = el_gets(edit, &count).map { String(cString: $0) }
+        write("\u{1B}[?2004l")
+        fflush(nil)
+        switch ending {
+        case .some(let ending):
+            if ending == .interrupted { el_reset(edit) }
+            return ending
+        case .none:
+            guard let line, count > 0 else { return .end }
+            return .entry(line.hasSuffix("\n") ? String(line.dropLast()) : line)
+        }
+    }
+
+    private func begin(_ prompt: String, _ draft: String) {
+        self.prompt = prompt
+        free(promptBytes)
+        promptBytes = strdup(prompt)
+        self.draft = draft
+        ending = nil
+        suggestion = ""
+        walk = nil
+        undo.begin()
+        signals.forget()
+        width = Self.size.columns
+    }
+
+    /// The reader that libedit calls when the line is drawn and it waits for a key.
+    func nextCharacter(_ out: UnsafeMutablePointer<wchar_t>) -> Int32 {
+        insertDraft()
+        while true {
+            undo.note(state)
+            let key = nextKey()
+            erase(suggestion: key)
+            if let code = code(of: key) {
+                out.pointee = wchar_t(bitPattern: code.value)
+                return key == .end ? 0 : 1
+            }
+            if ending != nil {
+                errno = EINTR
+                return -1
+            }
+        }
+    }
+
+    private func insertDraft() {
+        guard !draft.isEmpty else { return }
+        change { insert(draft) }
+        draft = ""
+    }
+
+    /// Paints the line, then waits for a key; signals are dealt with meanwhile.
+    private func nextKey() -> Key {
+        while true {
+            switch input.next(isFinal: false) {
+            case .more: break
+            case let key: return key
+            }
+            if input.isEmpty { paint() }
+            // A lone Escape is one when nothing follows it at once.
+            switch signals.wait(for: 0, milliseconds: input.isEmpty ? -1 : 25) {
+            case .ready: input.fill(from: 0)
+            case .timeout:
+                let key = input.next(isFinal: true)
+                if key != .more { return key }
+                _ = signals.wait(for: 0)
+                input.fill(from: 0)
+            case .signal(let signal):
+                take(signal)
+                if ending != nil { return .more }
+            }
+        }
+    }
+
+    /// What libedit is given for a key; nothing where the key is done with, or reading has ended.
+    private func code(of key: Key) -> Unicode.Scalar? {
+        switch key {
+        case .character(let scalar): composed(scalar)
+        case .up: "\u{81}"
+        case .down: "\u{82}"
+        case .right: "\u{83}"
+        case .wordLeft: "\u{84}"
+        case .wordRight: "\u{85}"
+        case .end: "\u{0}"
+        case .paste(let text): paste(text)
+        case .more: nil
+        }
+    }
+
+    /// A mark typed after its letter becomes one letter with it.
+    private func composed(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        let state = state
+        guard (0x300...0x36F).contains(mark.value), state.cursor > 0,
+            let whole = precomposed(state.text[state.cursor - 1], mark)
+        else { return mark }
+        change {
+            el_deletestr(edit, 1)
+            insert(String(whole))
+        }
+        return nil
+    }
+}

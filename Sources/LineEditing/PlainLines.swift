@@ -1,0 +1,83 @@
+// The prompt of a terminal that can do nothing but show text, and the editor's piped twin: whole
+// lines from standard input, gathered into entries.
+
+import CLibedit
+import Glibc
+
+package final class PlainLines: LineReader {
+    private let signals: Signals
+    private let goesOn: (String, String?) -> Bool
+    private var bytes: [UInt8] = []
+    private var isClosed = false
+    private var held: String?
+
+    /// - Parameter goesOn: whether an entry goes on with a line, or may when none is known yet.
+    package init(signals: Signals, goesOn: @escaping (String, String?) -> Bool) {
+        self.signals = signals
+        self.goesOn = goesOn
+    }
+
+    package func remember(_ entry: String) {}
+    package func close() {}
+
+    package func read(prompt: String, draft: String) -> Reading {
+        var entry: String
+        if let held {
+            entry = held
+            self.held = nil
+        } else {
+            switch line(prompt) {
+            case .entry(let line): entry = line
+            case let other: return other
+            }
+        }
+        let dots = String(repeating: ".", count: max(0, prompt.utf8.count - 1)) + " "
+        while goesOn(entry, nil) {
+            switch line(dots) {
+            case .entry(let next) where goesOn(entry, next): entry += "\n" + next
+            case .entry(let next):
+                if !next.allSatisfy(\.isWhitespace) { held = next }
+                return .entry(entry)
+            case .end: return .entry(entry)
+            case let other: return other
+            }
+        }
+        return .entry(entry)
+    }
+
+    private func line(_ prompt: String) -> Reading {
+        print(prompt, terminator: "")
+        fflush(nil)
+        while true {
+            if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+                defer { bytes.removeSubrange(...end) }
+                return .entry(String(decoding: bytes[..<end], as: UTF8.self))
+            }
+            if isClosed {
+                defer { bytes = [] }
+                return bytes.isEmpty ? .end : .entry(String(decoding: bytes, as: UTF8.self))
+            }
+            if let reading = more() { return reading }
+        }
+    }
+
+    /// Waits for more; a reading where a signal says so.
+    private func more() -> Reading? {
+        switch signals.wait(for: 0) {
+        case .ready, .timeout:
+            var chunk = [UInt8](repeating: 0, count: 4096)
+            let count = Glibc.read(0, &chunk, chunk.count)
+            if count > 0 { bytes += chunk[..<count] } else { isClosed = true }
+            return nil
+        case .signal(SIGINT):
+            bytes = []
+            print("")
+            return .interrupted
+        case .signal(SIGWINCH): return nil
+        case .signal(SIGTSTP):
+            signals.yield(to: SIGTSTP)
+            return nil
+        case .signal(let signal): return .terminated(signal)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// Signals as something to be read, not as interruptions: they are held back and told one by one, so
+// that no handler runs in the middle of anything.
+
+import CLibedit
+import Glibc
+
+/// The signals of a conversation, held back from its start to its end.
+package final class Signals {
+    private let file: Int32
+    private var before = sigset_t()
+
+    private static let held = [
+        SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH,
+    ]
+
+    package init() {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in Self.held { sigaddset(&set, signal) }
+        sigprocmask(SIG_BLOCK, &set, &before)
+        file = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
+    }
+
+    deinit {
+        Glibc.close(file)
+        sigprocmask(SIG_SETMASK, &before, nil)
+    }
+
+    /// The next signal that came, if any did.
+    package func next() -> Int32? {
+        var info = signalfd_siginfo()
+        let size = MemoryLayout<signalfd_siginfo>.size
+        return Glibc.read(file, &info, size) == size ? Int32(info.ssi_signo) : nil
+    }
+
+    /// Forgets the signals that came.
+    package func forget() { while next() != nil {} }
+
+    /// What waiting ended with.
+    package enum Event: Equatable {
+        case ready, signal(Int32), timeout
+    }
+
+    /// Waits until a file has something to read, a signal comes, or the time is over.
+    package func wait(for other: Int32, milliseconds: Int32 = -1) -> Event {
+        var files = [
+            pollfd(fd: file, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: other, events: Int16(POLLIN), revents: 0),
+        ]
+        while true {
+            let count = poll(&files, 2, milliseconds)
+            if count == 0 { return .timeout }
+            if count < 0, errno != EINTR { return .ready }
+            if let signal = next() { return .signal(signal) }
+            if files[1].revents != 0 { return .ready }
+        }
+    }
+
+    /// Lets a signal do for once what it does to any program; comes back when that was a stop.
+    package func yield(to signal: Int32) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, signal)
+        raise(signal)
+        sigprocmask(SIG_UNBLOCK, &set, nil)
+        sigprocmask(SIG_BLOCK, &set, nil)
+    }
+
+    /// In a copy of the process: signals do what they did before.
+    package func release() { sigprocmask(SIG_SETMASK, &before, nil) }
+}
