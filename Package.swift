@@ -44,6 +44,7 @@ let package = Package(
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
         .testTarget(
             name: "SessionTests", dependencies: ["Session"], exclude: ["Goldens", "Scenes"]),
+        .testTarget(name: "PromptTests", dependencies: ["kingmaker"]),
     ]
 )
 

@@ -3,7 +3,9 @@
 import CLibedit
 
 /// The columns that a character takes on the terminal.
-func columns(of scalar: Unicode.Scalar) -> Int { max(0, Int(wcwidth(wchar_t(bitPattern: scalar.value)))) }
+func columns(of scalar: Unicode.Scalar) -> Int {
+    max(0, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+}
 
 /// A place on the terminal, from the row and column where the prompt begins.
 struct Spot: Equatable {

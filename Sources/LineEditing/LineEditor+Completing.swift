@@ -8,9 +8,10 @@ extension LineEditor {
         let text = String(scalars: state.text)
         let before = String(scalars: state.text[..<state.cursor])
         // At the start of a block's line Tab goes in.
-        if before.last == "\n" || (before.contains("\n") && before.hasSuffix("\n    ") == false
-            && before.split(separator: "\n", omittingEmptySubsequences: false).last?
-                .allSatisfy { $0 == " " } == true)
+        if before.last == "\n"
+            || (before.contains("\n") && before.hasSuffix("\n    ") == false
+                && before.split(separator: "\n", omittingEmptySubsequences: false).last?
+                    .allSatisfy { $0 == " " } == true)
         {
             insert("    ")
             return UInt8(CC_REFRESH)

@@ -62,9 +62,10 @@ extension LineEditor {
 
     /// A block's lines stand as far in as the one before.
     private func indent(of state: Undo.State) -> Int {
-        let line = state.text[..<state.cursor].split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).last ?? []
+        let line =
+            state.text[..<state.cursor].split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).last ?? []
         let indent = line.prefix { $0 == " " }.count
         let opens = line.last { $0 != " " } == ":"
         return opens ? indent + 4 : max(indent, state.text.contains("\n") ? indent : 4)

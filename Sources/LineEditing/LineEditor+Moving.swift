@@ -33,7 +33,8 @@ extension LineEditor {
             starts.indices.contains(line + step)
         else { return false }
         let target = starts[line + step]
-        let end = starts.indices.contains(line + step + 1) ? starts[line + step + 1] - 1 : text.count
+        let end =
+            starts.indices.contains(line + step + 1) ? starts[line + step + 1] - 1 : text.count
         move(to: min(target + state.cursor - starts[line], end))
         return true
     }

@@ -39,25 +39,13 @@ extension LineEditor {
             el_resize(edit)
             return
         }
-        let up = rowsAboveCursor(at: new)
+        // Terminals wrap a line anew: what had run on over two rows is one line to them.
+        let reflowed = Layout(
+            prompt: prompt.unicodeScalars.count, text: state.text, width: new)
+        let up = reflowed.spot(of: state.cursor).row
         write((up > 0 ? "\u{1B}[\(up)A" : "") + "\r\u{1B}[J")
         width = new
         el_resize(edit)
         edit_refresh(edit)
-    }
-
-    /// How many rows the cursor stands below the prompt once the terminal has wrapped the rows that
-    /// it has at another width.
-    private func rowsAboveCursor(at new: Int) -> Int {
-        let state = state
-        let old = layout
-        let at = old.spot(of: state.cursor)
-        var widest: [Int] = Array(repeating: 0, count: at.row + 1)
-        for (index, spot) in old.spots.enumerated() where spot.row < at.row {
-            let scalar = index < state.text.count ? state.text[index] : " "
-            widest[spot.row] = max(widest[spot.row], spot.column + columns(of: scalar))
-        }
-        let above = widest.dropLast().reduce(0) { $0 + max(1, ($1 + new - 1) / new) }
-        return above + at.column / new
     }
 }

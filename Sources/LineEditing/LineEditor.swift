@@ -76,6 +76,8 @@ package final class LineEditor: LineReader {
 
     package func read(prompt: String, draft: String) -> Reading {
         begin(prompt, draft)
+        // Before the prompt shows: what is typed from then on is ours.
+        edit_prepare(edit, 1)
         write("\u{1B}[?2004h")
         var count: Int32 = 0
         let line = el_gets(edit, &count).map { String(cString: $0) }

@@ -57,12 +57,12 @@ package final class PlainLines: LineReader {
                 defer { bytes = [] }
                 return bytes.isEmpty ? .end : .entry(String(decoding: bytes, as: UTF8.self))
             }
-            if let reading = more() { return reading }
+            if let reading = more(prompt) { return reading }
         }
     }
 
     /// Waits for more; a reading where a signal says so.
-    private func more() -> Reading? {
+    private func more(_ prompt: String) -> Reading? {
         switch signals.wait(for: 0) {
         case .ready, .timeout:
             var chunk = [UInt8](repeating: 0, count: 4096)
@@ -76,6 +76,8 @@ package final class PlainLines: LineReader {
         case .signal(SIGWINCH): return nil
         case .signal(SIGTSTP):
             signals.yield(to: SIGTSTP)
+            print(prompt, terminator: "")
+            fflush(nil)
             return nil
         case .signal(let signal): return .terminated(signal)
         }

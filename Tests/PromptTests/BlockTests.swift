@@ -1,0 +1,96 @@
+// Blocks are one entry: edited, run, dropped and recalled whole; pasted scripts keep theirs.
+
+import Testing
+
+@Suite(.serialized) struct BlockTests {
+    private let parties = "parties Liberal, NDP, Green"
+
+    /// A prompt with a block of two lines typed into it.
+    private func begun() throws -> Terminal {
+        let terminal = try Terminal()
+        try terminal.ask(parties)
+        terminal.type("scenario Swap:\rNDP gains 1 point\rGreen gains 2 points")
+        try terminal.wait("block") { $0.cursorLine == "    Green gains 2 points" }
+        return terminal
+    }
+
+    @Test func enter_goes_on_inside_and_a_blank_line_ends_it() throws {
+        let terminal = try begun()
+        terminal.type("\r\r")
+        try terminal.wait(for: "Scenario Swap: 2 changes")
+    }
+
+    @Test func a_dedented_line_ends_it_and_runs_too() throws {
+        let terminal = try begun()
+        terminal.type("\r\u{7F}")
+        try terminal.wait("dedented line") { $0.cursorLine.isEmpty }
+        terminal.type("show scenarios\r")
+        try terminal.wait(for: "Scenario Swap: 2 changes")
+        try terminal.wait(for: "1 scenario is declared")
+    }
+
+    @Test func up_and_down_move_within_it_and_changes_count() throws {
+        let terminal = try begun()
+        terminal.type("\u{1B}[A")
+        try terminal.wait("line above") { $0.cursorLine.hasPrefix("    NDP gains") }
+        terminal.type("\u{1B}[A\u{1B}[A\u{1B}[B\u{1B}[B")
+        try terminal.wait("line below") { $0.cursorLine.hasPrefix("    Green") }
+        terminal.type("\u{5}; Liberal loses 3 points\r\r")
+        try terminal.wait(for: "Scenario Swap: 3 changes")
+    }
+
+    @Test func interrupt_drops_the_whole_block() throws {
+        let terminal = try begun()
+        terminal.type("\u{3}")
+        try terminal.waitForPrompt()
+        try terminal.ask("show scenarios")
+        try terminal.wait(for: "0 scenarios are declared")
+    }
+
+    @Test func it_is_recalled_whole() throws {
+        let terminal = try begun()
+        terminal.type("\r\r")
+        try terminal.wait(for: "Scenario Swap: 2 changes")
+        try terminal.waitForPrompt()
+        terminal.type("\u{1B}[A")
+        try terminal.wait("block") { $0.cursorLine == "    Green gains 2 points" }
+        #expect(terminal.screen.lines.suffix(3).first == "kingmaker> scenario Swap:")
+        terminal.type("\u{1B}[A")
+        // What was recalled is left for what came before it.
+        try terminal.waitForPrompt(parties)
+    }
+
+    @Test func a_pasted_script_runs_sentence_by_sentence() throws {
+        let terminal = try Terminal()
+        try terminal.waitForPrompt()
+        terminal.type(
+            """
+            \u{1B}[200~parties A, B, C
+            seats: A 3, B 4, C 1
+            scenario Swap:
+                1 member crosses from B to A
+                1 member crosses from C to A
+            seats
+            scenario Open:
+                B loses 1 point\u{1B}[201~
+            """)
+        try terminal.wait("rest of the paste") { $0.cursorLine == "    B loses 1 point" }
+        let shown = terminal.screen.text
+        for answer in [
+            "Parties A, B, C are declared", "8 seats held by 3 parties", "Scenario Swap: 2 changes",
+            "Seats: B 4, A 3 and C 1.",
+        ] {
+            #expect(shown.contains(answer))
+        }
+        #expect(!shown.contains("Scenario Open"))
+        terminal.type("\r\r")
+        try terminal.wait(for: "Scenario Open: 1 change")
+    }
+
+    @Test func a_pasted_line_waits_to_be_run() throws {
+        let terminal = try Terminal()
+        try terminal.waitForPrompt()
+        terminal.type("\u{1B}[200~parties Québec solidaire,\tVert\u{1}\u{1B}[201~")
+        try terminal.waitForPrompt("parties Québec solidaire,    Vert")
+    }
+}

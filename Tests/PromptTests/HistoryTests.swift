@@ -1,0 +1,82 @@
+// History: kept between conversations, private, whole blocks, shared by two at once.
+
+import Foundation
+import Testing
+
+@Suite(.serialized) struct HistoryTests {
+    private let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("kingmaker-history-\(UUID().uuidString)")
+
+    private func entries(_ path: String) throws -> [String] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+
+    @Test func it_is_kept_in_the_state_folder_for_the_user_alone() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let environment = ["XDG_STATE_HOME": folder.path]
+        let path = folder.path + "/kingmaker/history"
+        let first = try Terminal(environment: environment, without: ["KINGMAKER_HISTORY"])
+        try first.ask("parties Liberal, NDP")
+        first.type("scenario S:\rNDP gains 1 point\r\r")
+        try first.wait(for: "Scenario S: 1 change")
+        try first.waitForPrompt()
+        first.type("\u{4}")
+        _ = try first.end()
+        #expect(
+            try entries(path) == ["parties Liberal, NDP", "scenario S:\\n    NDP gains 1 point"])
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect(mode as? Int == 0o600)
+
+        let second = try Terminal(environment: environment, without: ["KINGMAKER_HISTORY"])
+        try second.waitForPrompt()
+        second.type("\u{1B}[A")
+        try second.wait("recalled block") { $0.cursorLine == "    NDP gains 1 point" }
+        second.type("\u{3}")
+        try second.waitForPrompt()
+        second.type("par\u{1B}[A")
+        try second.waitForPrompt("parties Liberal, NDP")
+    }
+
+    @Test func two_at_once_both_keep_theirs_and_damage_is_passed_over() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.path + "/mine"
+        let damaged = Data("show parties\n\u{0}\u{1}bad\n".utf8) + Data([0xFF, 0xFE, 0x0A])
+        try (damaged + Data("half a li".utf8)).write(to: URL(fileURLWithPath: path))
+        let environment = ["KINGMAKER_HISTORY": path]
+        let one = try Terminal(environment: environment)
+        let other = try Terminal(environment: environment)
+        try one.ask("parties A, B")
+        try other.ask("parties C, D")
+        try one.ask("parties A, B")
+        try one.ask("show house")
+        for terminal in [one, other] {
+            terminal.type("\u{4}")
+            _ = try terminal.end()
+        }
+        let kept = try Data(contentsOf: URL(fileURLWithPath: path))
+        let tail = String(decoding: kept, as: UTF8.self).split(separator: "\n").suffix(5)
+        #expect(
+            Array(tail) == [
+                "half a li", "parties A, B", "parties C, D", "parties A, B", "show house",
+            ])
+        let third = try Terminal(environment: environment)
+        try third.waitForPrompt()
+        for line in ["show house", "parties A, B", "parties C, D", "half a li", "show parties"] {
+            third.type("\u{1B}[A")
+            try third.waitForPrompt(line)
+        }
+    }
+
+    @Test func incremental_search_finds_an_entry() throws {
+        let terminal = try Terminal()
+        try terminal.ask("parties Liberal, NDP")
+        try terminal.ask("show parties")
+        terminal.type("\u{12}Lib")
+        try terminal.wait(for: "bck:Lib")
+        terminal.type("\r")
+        try terminal.wait("run again") {
+            $0.lines.count { $0 == "Parties Liberal, NDP are declared" } == 2
+        }
+    }
+}
