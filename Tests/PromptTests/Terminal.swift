@@ -115,6 +115,17 @@ final class Terminal {
         }
     }
 
+    /// Reads until something is done and the line has been painted after it.
+    func waitForPaint(_ what: String, after action: () -> Void, until holds: (Screen) -> Bool)
+        throws
+    {
+        let before = raw.count
+        action()
+        try wait("paint of \(what)") { screen in
+            raw.count > before && raw.suffix(2) == [0x1B, UInt8(ascii: "8")] && holds(screen)
+        }
+    }
+
     func wait(for text: String) throws {
         try wait("'\(text)'") { $0.text.contains(text) }
     }
