@@ -103,7 +103,7 @@ extension Code {
         "E81",
         """
         A party has one candidate in a riding, and one column where columns are parties. Only
-        Independents and candidates without affiliation may be several:
+        Independents and candidates without affiliation may be several, by different names:
 
             Peace River,Alberta,Independent,Jane Doe,125
             Peace River,Alberta,Independent,John Roe,77

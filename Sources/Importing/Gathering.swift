@@ -118,7 +118,7 @@ extension Gathering {
     ) throws(Diagnostics) -> ImportedRidings {
         try faults.throwAny()
         guard rowCount > 0 else { throw Diagnostics([.noRows(in: source)]) }
-        var result = ImportedRidings(format: format)
+        var result = ImportedRidings(format: format, source: source)
         result.starts = starts()
         sortByRiding(result.starts)
         checkBallots(result.starts)
@@ -133,6 +133,7 @@ extension Gathering {
         result.party = rowParty
         result.votes = rowVotes
         result.line = lines
+        result.ridingAt = ridingAt
         result.incumbent = incumbents.isEmpty ? nil : incumbents
         result.candidateNames = candidates.count == 0 ? nil : candidates
         return result
@@ -170,17 +171,40 @@ extension Gathering {
             if first == starts[riding + 1] {
                 faults.add(.noCandidates(ridings[riding], at: ridingLocation(Int32(riding))))
             }
+            var alone: [Person: Int32] = [:]
             for row in first..<starts[riding + 1] {
                 let party = Int(rowParty[Int(row)])
-                if lastRow[party] >= first, !parties.lone[party] {
-                    faults.add(
-                        .partyTwice(
-                            parties.names[party], ridings[riding],
-                            at: rowAt[Int(row)].location(in: source),
-                            before: rowAt[Int(lastRow[party])].location(in: source)))
+                if parties.lone[party] {
+                    checkPerson(row, riding, &alone)
+                } else if lastRow[party] >= first {
+                    addTwice(parties.names[party], riding, row, lastRow[party])
                 }
                 lastRow[party] = row
             }
         }
+    }
+
+    /// A candidate who sits alone, by name.
+    private struct Person: Hashable {
+        let party: Int32
+        let name: String
+    }
+
+    /// Several may sit alone, but not the same person twice.
+    private mutating func checkPerson(_ row: Int32, _ riding: Int, _ alone: inout [Person: Int32]) {
+        guard candidates.count > 0, !candidates[Int(row)].isEmpty else { return }
+        let person = Person(party: rowParty[Int(row)], name: candidates[Int(row)])
+        if let before = alone[person] { addTwice(person.name, riding, row, before, isPerson: true) }
+        alone[person] = row
+    }
+
+    private mutating func addTwice(
+        _ name: String, _ riding: Int, _ row: Int32, _ before: Int32, isPerson: Bool = false
+    ) {
+        faults.add(
+            .partyTwice(
+                name, ridings[riding], isPerson: isPerson,
+                at: rowAt[Int(row)].location(in: source),
+                before: rowAt[Int(before)].location(in: source)))
     }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 
 struct Header {
     let delimiter: UInt8
-    /// The columns as written.
+    /// The columns as written, without nameless ones at the end.
     let names: [String]
     /// The columns as they are looked for: small letters, English half, blanks for underscores.
     let keys: [String]
@@ -22,6 +22,7 @@ struct Header {
         self.row = row
         var names: [String] = []
         for field in row.fields { names.append(field.string(in: text)) }
+        while names.last == "" { names.removeLast() }
         self.names = names
         keys = names.map(Self.key)
     }

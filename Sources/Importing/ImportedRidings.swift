@@ -49,12 +49,18 @@ package struct ImportedRidings: Sendable {
     /// The file's line where each riding begins, from 1.
     package var line: [Int32] = []
     package var format: Format
+    /// The file as text, and where in it each riding is first named.
+    let source: Source
+    var ridingAt: [Field] = []
     /// Each riding's party named as the winner by the file itself, −1 where it names none.
     package var winnersDeclared: [Int32]?
     /// What a reader should know about what was left out or taken together.
     package var remarks: [Diagnostic] = []
 
-    init(format: Format) { self.format = format }
+    init(format: Format, source: Source) {
+        self.format = format
+        self.source = source
+    }
 
     package var hasCandidates: Bool { candidateNames != nil }
 
@@ -63,5 +69,11 @@ package struct ImportedRidings: Sendable {
         guard let candidateNames, row >= 0, row < candidateNames.count else { return nil }
         let name = candidateNames[row]
         return name.isEmpty ? nil : name
+    }
+
+    /// Where the file names a riding first.
+    package func place(ofRiding riding: Int) -> Location {
+        let field = ridingAt.indices.contains(riding) ? ridingAt[riding] : .none
+        return field.location(in: source)
     }
 }

@@ -138,13 +138,22 @@ extension Diagnostic {
             help: [Help("if there are two ridings of this name, name them apart")])
     }
 
+    /// - Parameter isPerson: the name is that of a candidate who sits alone, not of a party.
     static func partyTwice(
-        _ party: String, _ riding: String, at location: Location, before: Location
+        _ name: String, _ riding: String, isPerson: Bool, at location: Location, before: Location
     ) -> Self {
         Diagnostic(
-            .partyTwice, "a party has one candidate in a riding; \(party) has two in \(riding)",
+            .partyTwice,
+            isPerson
+                ? "a candidate stands once in a riding; \(name) stands twice in \(riding)"
+                : "a party has one candidate in a riding; \(name) has two in \(riding)",
             at: Label(location, "the second"), others: [Label(before, "the first")],
-            help: [Help("leave one out, or call one of them 'Independent'")])
+            help: [
+                Help(
+                    isPerson
+                        ? "leave one out, or name them apart"
+                        : "leave one out, or call one of them 'Independent'")
+            ])
     }
 
     static func columnTwice(_ party: String, at location: Location, before: Location) -> Self {

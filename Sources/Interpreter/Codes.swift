@@ -267,4 +267,9 @@ extension Code {
         absentParty, nearRegion,
         declaredOnTheWay,
     ]
+
+    /// What is said of names, votes and seats that refused facts would have given.
+    package static let missingFacts: Set<Code> = [
+        unknownPlace, unknownParty, nothingDeclared, ballotsNeeded,
+    ]
 }

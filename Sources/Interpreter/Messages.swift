@@ -158,6 +158,16 @@ extension Diagnostic {
             help: [Help("keep one of the two")])
     }
 
+    /// A file has one party under two names: said as `twice` is.
+    static func twoSpellings(
+        _ party: String, in riding: String, _ names: [String], at location: Location
+    ) -> Self {
+        Diagnostic(
+            .twice, "\(party) stands twice in \(riding)", at: Label(location, "in this riding"),
+            reason: "\(joined(names.map { "'\($0)'" })) are two names of \(party)",
+            help: [Help("leave one of the two out, or take a name from the party's declaration")])
+    }
+
     static func seatsDoNotAdd(house: Int, found: String, at location: Location?) -> Self {
         Diagnostic(
             .seatsDoNotAdd, "the house has \(grouped(house)) seats, but \(found)",

@@ -9,8 +9,7 @@ import Syntax
 struct Reading {
     let files: Files
     private(set) var lexicon: Lexicon
-    /// Files of ridings, by the path as written.
-    private(set) var ridings: [String: RidingFacts] = [:]
+    private(set) var ridings: [NamedFile: RidingFacts] = [:]
     /// The text and what it includes, in the order in which it counts: included first.
     private(set) var sources: [Source] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -48,14 +47,15 @@ struct Reading {
     }
 
     private mutating func readRidings(_ path: String, _ at: Location) {
-        guard ridings[path] == nil else { return }
+        let mention = NamedFile(path: path, in: at.source.name)
+        guard ridings[mention] == nil else { return }
         let full = Files.resolve(path, from: at.source.name)
         guard let bytes = bytes(full, path, at) else { return }
         do {
             let imported = try Importing.readRidings(Source(name: full, bytes: bytes))
             var facts = RidingFacts(imported, source: full)
             facts.register(in: &lexicon)
-            ridings[path] = facts
+            ridings[mention] = facts
             diagnostics += imported.remarks
         } catch {
             diagnostics += error.all
@@ -82,6 +82,7 @@ extension RidingFacts {
             party: imported.party, votes: imported.votes,
             candidates: imported.hasCandidates ? names : nil,
             incumbents: imported.incumbent ?? [], line: imported.line,
-            regionAliases: imported.regionAliases, ridingAliases: imported.ridingAliases)
+            regionAliases: imported.regionAliases, ridingAliases: imported.ridingAliases,
+            place: { imported.place(ofRiding: $0) })
     }
 }

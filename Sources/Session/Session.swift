@@ -63,14 +63,29 @@ package struct Session: Sendable {
             sentences += parsed.sentences
             diagnostics += parsed.diagnostics
         }
+        var lacksFacts = reading.diagnostics.contains { $0.severity == .error }
         var outcome = Outcome()
         if manner.isFile || !diagnostics.contains(where: { $0.severity == .error }) {
             for sentence in inTurn(sentences) {
+                let before = diagnostics.count
                 take(sentence, of: source, taking, manner, &trial, &outcome, &diagnostics)
+                lacksFacts =
+                    lacksFacts
+                    || sentence.givesFacts
+                        && diagnostics[before...].contains { $0.severity == .error }
             }
         }
+        if lacksFacts { leaveOutWhatFollows(&diagnostics) }
         conclude(trial, manner, &outcome, diagnostics)
         return outcome
+    }
+
+    /// Names and seats that refused facts would have brought are not wrong by themselves.
+    private func leaveOutWhatFollows(_ diagnostics: inout [Diagnostic]) {
+        for index in diagnostics.indices
+        where Code.missingFacts.contains(diagnostics[index].code) {
+            diagnostics[index].isDependent = true
+        }
     }
 
     private func inTurn(_ sentences: [Sentence]) -> [Sentence] {

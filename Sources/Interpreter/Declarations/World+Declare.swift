@@ -8,12 +8,23 @@ import Syntax
 /// it replaces the first.
 package struct Taking: Sendable {
     package var isFile: Bool
-    /// Files of ridings read beforehand, by the path as written.
-    package var files: [String: RidingFacts]
+    /// Files of ridings read beforehand.
+    package var files: [NamedFile: RidingFacts]
 
-    package init(isFile: Bool, files: [String: RidingFacts] = [:]) {
+    package init(isFile: Bool, files: [NamedFile: RidingFacts] = [:]) {
         self.isFile = isFile
         self.files = files
+    }
+}
+
+/// A file as a script names it: the same path in scripts of two folders is two files.
+package struct NamedFile: Hashable, Sendable {
+    private let path: String
+    private let script: String
+
+    package init(path: String, in script: String) {
+        self.path = path
+        self.script = script
     }
 }
 

@@ -1,4 +1,4 @@
-// `riding Victoria in British Columbia: …` and `ridings from "canada-2019.csv"`
+// `riding Victoria in British Columbia: …`
 
 import Diagnostics
 import Elections
@@ -68,7 +68,7 @@ extension World {
         return addRegion(id, name.text)
     }
 
-    private mutating func addRegion(_ id: NameID, _ name: String) -> Int {
+    mutating func addRegion(_ id: NameID, _ name: String) -> Int {
         if let region = regionNamed[id] { return region }
         regionNamed[id] = regions.count
         regions.append(name)
@@ -134,82 +134,6 @@ extension World {
                 ridings.originRow.append(before.originRow[riding])
                 ridings.line.append(before.line[riding])
             }
-        }
-    }
-
-    mutating func declare(
-        _ node: RidingsFromDeclaration, _ location: Location, _ taking: Taking
-    ) throws -> Answer {
-        if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
-        guard let facts = taking.files[node.path] else {
-            var missing = Diagnostic.unreadable(
-                node.path, "it was not given", at: Location(location.source, node.range))
-            missing.isDependent = true
-            throw missing
-        }
-        let before = parties.count
-        try append(facts, Location(location.source, node.range))
-        let count = counted(facts.ridings.count, "riding", "ridings")
-        let stood = counted(facts.party.count, "candidate", "candidates")
-        let votes = facts.votes.reduce(0, &+)
-        var answer = Answer(
-            .declared, "\(count) from \(name: facts.source): \(stood), \(votes) votes")
-        if parties.count > before {
-            answer.diagnostics = [
-                .declaredOnTheWay(
-                    parties[before...].map(\.label.name),
-                    at: Location(location.source, node.range))
-            ]
-        }
-        return answer
-    }
-
-    private mutating func append(_ facts: RidingFacts, _ location: Location) throws {
-        var named = facts
-        if named.names.count != facts.ridings.count { named.register(in: &lexicon) }
-        let partyOf = zip(facts.parties.indices, facts.parties).map { index, name in
-            Int32(
-                partyMet(name, aliases: facts.partyAliases[index], isLone: facts.lone[index]).0)
-        }
-        let regionOf = facts.regions.map { Int32(addRegion(lexicon.add($0, as: .region), $0)) }
-        let firstRiding = ridings.count
-        for (offset, id) in named.names.enumerated() {
-            if let old = ridingNamed[id] {
-                throw Diagnostic.declaredTwice(
-                    "riding \(facts.ridings[offset])", at: location, before: nil,
-                    line: ridings.source(of: old))
-            }
-            ridingNamed[id] = firstRiding + offset
-        }
-        nameAliases(facts, regionOf: regionOf, firstRiding: firstRiding)
-        try ridings.ballots.append(
-            Ballots(
-                starts: facts.starts, party: facts.party.map { partyOf[Int($0)] },
-                votes: facts.votes))
-        ridings.names += named.names
-        ridings.texts += facts.ridings
-        ridings.region += facts.region.map { $0 < 0 ? -1 : regionOf[Int($0)] }
-        ridings.line += facts.line
-        ridings.originRow += facts.starts.dropLast()
-        ridings.origins.append(
-            .init(
-                name: facts.source, candidates: facts.candidates, incumbents: facts.incumbents))
-        ridings.origin += repeatElement(
-            Int32(ridings.origins.count - 1), count: facts.ridings.count)
-    }
-}
-
-extension World {
-    /// Other names of a file's regions and ridings, where nothing else has them.
-    private mutating func nameAliases(_ facts: RidingFacts, regionOf: [Int32], firstRiding: Int) {
-        for (region, aliases) in zip(regionOf, facts.regionAliases) {
-            for id in aliases.map({ lexicon.add($0, as: .region) }) where regionNamed[id] == nil {
-                regionNamed[id] = Int(region)
-            }
-        }
-        for alias in facts.ridingAliases {
-            let id = lexicon.add(alias.name, as: .riding)
-            if ridingNamed[id] == nil { ridingNamed[id] = firstRiding + Int(alias.riding) }
         }
     }
 }

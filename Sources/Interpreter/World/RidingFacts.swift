@@ -1,5 +1,6 @@
 // Ridings from a file, in columns, as the session hands them over.
 
+import Diagnostics
 import Syntax
 
 package struct RidingFacts: Sendable {
@@ -24,6 +25,8 @@ package struct RidingFacts: Sendable {
     package let incumbents: [Bool]
     /// The file's line where each riding begins.
     package let line: [Int32]
+    /// Where the file names a riding first.
+    package let place: (@Sendable (Int) -> Location)?
     /// The ridings' numbers in the lexicon, once registered.
     var names: [NameID] = []
 
@@ -35,7 +38,8 @@ package struct RidingFacts: Sendable {
         source: String, ridings: [String], region: [Int32], regions: [String], parties: [String],
         partyAliases: [[String]], lone: [Bool], starts: [Int32], party: [Int32], votes: [Int],
         candidates: (@Sendable (Int) -> String?)?, incumbents: [Bool], line: [Int32],
-        regionAliases: [[String]] = [], ridingAliases: [(riding: Int32, name: String)] = []
+        regionAliases: [[String]] = [], ridingAliases: [(riding: Int32, name: String)] = [],
+        place: (@Sendable (Int) -> Location)? = nil
     ) {
         self.source = source
         self.ridings = ridings
@@ -50,6 +54,7 @@ package struct RidingFacts: Sendable {
         self.candidates = candidates
         self.incumbents = incumbents
         self.line = line
+        self.place = place
         self.regionAliases = regionAliases
         self.ridingAliases = ridingAliases
     }

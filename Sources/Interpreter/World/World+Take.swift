@@ -44,4 +44,7 @@ extension Sentence {
         case .pact, .scenario: 4
         }
     }
+
+    /// Whether it brings ridings or seats.
+    package var givesFacts: Bool { turn == 2 }
 }
