@@ -64,11 +64,16 @@ struct TextWriter {
     // MARK: Paragraphs
 
     /// Words wrapped at the width.
-    mutating func paragraph(_ text: Text, indent: Int = 0, hanging: Int = 0) {
+    /// - Parameter label: stands in place of the first line's blanks.
+    mutating func paragraph(
+        _ text: Text, indent: Int = 0, hanging: Int = 0, label: String? = nil
+    ) {
         var column = 0
         var isFirst = true
+        var isLabelled = label != nil
         func begin(_ indent: Int) {
-            out += String(repeating: " ", count: indent)
+            out += isLabelled ? label ?? "" : String(repeating: " ", count: indent)
+            isLabelled = false
             column = indent
             isFirst = true
         }

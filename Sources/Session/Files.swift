@@ -1,4 +1,4 @@
-// The only code that reads files.
+// The only code that reads and writes files.
 
 import Diagnostics
 
@@ -13,7 +13,7 @@ import Diagnostics
 /// Reads whole files, up to a size that no election reaches.
 package struct Files: Sendable {
     package enum Failure: Error, Sendable {
-        case missing, notAllowed, isFolder, tooLarge, unreadable
+        case missing, notAllowed, isFolder, tooLarge, unreadable, notWritten
     }
 
     /// Bytes: 256 MiB.
@@ -91,6 +91,34 @@ package struct Files: Sendable {
         return total
     }
 
+    /// Puts a text in a file, in place of what it held.
+    package func write(_ text: String, to path: String) throws(Failure) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else {
+            throw errno == EACCES || errno == EROFS
+                ? .notAllowed : errno == EISDIR ? .isFolder : .notWritten
+        }
+        let bytes = Array(text.utf8)
+        let isWhole = bytes.withUnsafeBytes { Self.send($0, to: file) }
+        guard close(file) == 0, isWhole else { throw .notWritten }
+    }
+
+    private static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+        var sent = 0
+        while sent < bytes.count, let base = bytes.baseAddress {
+            #if canImport(Glibc)
+                let put = Glibc.write(file, base + sent, bytes.count - sent)
+            #elseif canImport(Musl)
+                let put = Musl.write(file, base + sent, bytes.count - sent)
+            #else
+                let put = Darwin.write(file, base + sent, bytes.count - sent)
+            #endif
+            if put < 0, errno != EINTR { return false }
+            sent += max(put, 0)
+        }
+        return true
+    }
+
     /// A path said in a file is meant from that file's folder.
     static func resolve(_ path: String, from source: String) -> String {
         guard !path.hasPrefix("/"), let slash = source.lastIndex(of: "/") else { return path }
@@ -107,6 +135,7 @@ extension Files.Failure {
         case .isFolder: "is a folder"
         case .tooLarge: "is larger than 256 MiB"
         case .unreadable: "cannot be read"
+        case .notWritten: "cannot be written"
         }
     }
 }

@@ -27,6 +27,8 @@ package struct Session: Sendable {
         package var messages = ""
         /// Whether anything was refused.
         package var failed = false
+        /// The expectations that were checked, in order.
+        package var verdicts: [Verdict] = []
     }
 
     /// How a text counts, and what is said of it.
@@ -37,6 +39,8 @@ package struct Session: Sendable {
         case facts
         /// A typed sentence or a piped one: by itself; `speaks` tells what a declaration did.
         case sentence(speaks: Bool)
+        /// A file whose expectations are checked and whose questions are not answered.
+        case test
         /// A file that is only looked at: nothing is answered or kept.
         case check
     }
@@ -103,6 +107,9 @@ package struct Session: Sendable {
         do {
             let answer = try trial.take(sentence, taking)
             diagnostics += answer.diagnostics
+            if sentence.source === main, let verdict = answer.verdict {
+                outcome.verdicts.append(verdict)
+            }
             guard manner.answers(sentence), sentence.source === main else { return }
             let rendered = render(answer)
             if !outcome.output.isEmpty, format == .text { outcome.output += "\n" }
@@ -152,7 +159,7 @@ extension Diagnostic {
 extension Session.Manner {
     fileprivate var isFile: Bool {
         switch self {
-        case .script, .facts, .check: true
+        case .script, .facts, .test, .check: true
         case .sentence: false
         }
     }
@@ -163,8 +170,9 @@ extension Session.Manner {
 
     fileprivate func answers(_ sentence: Sentence) -> Bool {
         switch (self, sentence.body) {
-        case (.check, _), (.facts, _): false
+        case (.check, _), (.facts, _), (.test, _): false
         case (_, .question): true
+        case (.sentence, .expectation): true
         case (.script, _): false
         case (.sentence(let speaks), _): speaks
         }

@@ -18,7 +18,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case would, can, second, winner, tied, flip, change, hands, kingmaker, balance, power
     case sustain, topple, list, minimal, connected, without, most, least, more, less, under
     case over, exactly, compare, across, today, show, why, candidates, working, short
-    case half, billion, million, up, keep, bring
+    case half, billion, million, up, keep, bring, expect, hint, nobody, yes
     case numberWord = "number"
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
@@ -86,7 +86,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "minimal", "connected", "without", "most", "least", "more", "less fewer", "under below",
         "over above", "exactly", "compare", "across", "today", "show", "why", "number",
         "candidates candidate", "working", "short", "half", "billion bn", "million", "up",
-        "keep keeps kept", "bring brings brought",
+        "keep keeps kept", "bring brings brought", "expect expects", "hint hints",
+        "nobody nothing none", "yes",
     ]
 
     /// Everyday words, and the words of the language that they mean.

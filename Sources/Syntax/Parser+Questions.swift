@@ -7,6 +7,7 @@ extension Parser {
     mutating func statement() throws -> Sentence.Body {
         if at(.indent) { throw Diagnostic.indentedWithoutOpener(at: location(peek().range)) }
         if let declaration = try declaration() { return .declaration(declaration) }
+        if at(.expect) { return .expectation(try expectation()) }
         try refuseElsewhere()
         if beginsQuestion || isAsked || isBarePlan { return .question(try question()) }
         return try firstOf([

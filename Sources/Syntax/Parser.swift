@@ -146,7 +146,9 @@ struct Parser {
     /// Where a clause, a place or a question can end.
     var isAtEnd: Bool {
         switch token.kind {
-        case .newline, .end, .dedent, .lineBreak, .sign(.semicolon), .sign(.question): true
+        case .newline, .end, .dedent, .lineBreak, .sign(.semicolon), .sign(.question),
+            .sign(.colon):
+            true
         default: false
         }
     }

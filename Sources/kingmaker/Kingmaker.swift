@@ -8,6 +8,7 @@ import Session
 /// 0 all well, 1 an expectation failed, 2 usage or a file that cannot be read, 3 an error in a
 /// script, 130 interrupted.
 enum Exit {
+    static let unmet: Int32 = 1
     static let usage: Int32 = 2
     static let script: Int32 = 3
 }
@@ -21,6 +22,7 @@ struct Kingmaker: ParsableCommand {
             kingmaker [FILE ...] [-c QUESTION] ... [-i] [--format FORMAT]
             kingmaker check FILE ...
             kingmaker help CODE
+            kingmaker test [--hints] FILE ...
             """,
         discussion: """
             Scripts are read in the order given. With -c they only set the scene: the
@@ -40,15 +42,18 @@ struct Kingmaker: ParsableCommand {
                   look a script over without running it
               kingmaker help E07
                   explain the code of an error, with an example
+              kingmaker test --hints exercise.king
+                  check what a script expects, with its hints
               kingmaker --format csv -c seats Examples/canada-2019.king
                   an answer for a spreadsheet
 
             EXIT CODES:
-              0 all well; 2 usage, or a file that cannot be read;
-              3 an error in a script; 130 interrupted
+              0 all well; 1 an expectation was not met;
+              2 usage, or a file that cannot be read; 3 an error in a script;
+              130 interrupted
             """,
         version: "kingmaker 0.1.0",
-        subcommands: [Check.self, Help.self])
+        subcommands: [Check.self, Help.self, Test.self])
 
     @Argument(
         help: "Scripts to run, in order; '-' is standard input.",
@@ -88,14 +93,14 @@ struct Kingmaker: ParsableCommand {
         try talk.leave()
     }
 
-    /// `check` and `help` are subcommands though a file could stand in their place.
+    /// A subcommand's name in the first place, though a file could stand there.
+    private static func subcommand(_ arguments: [String]) -> (any ParsableCommand.Type)? {
+        configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    }
+
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-        let rest = Array(arguments.dropFirst())
-        switch arguments.first {
-        case "check": return try Check.parseAsRoot(rest)
-        case "help": return try Help.parseAsRoot(rest)
-        default: return try parseAsRoot(arguments)
-        }
+        guard let command = subcommand(arguments) else { return try parseAsRoot(arguments) }
+        return try command.parseAsRoot(Array(arguments.dropFirst()))
     }
 
     static func main() {
@@ -106,8 +111,8 @@ struct Kingmaker: ParsableCommand {
             Terminal.leave(code.rawValue)
         } catch {
             let isClean = exitCode(for: error) == .success
-            let isCheck = CommandLine.arguments.dropFirst().first == "check"
-            let text = isCheck ? Check.fullMessage(for: error) : fullMessage(for: error)
+            let command = subcommand(Array(CommandLine.arguments.dropFirst()))
+            let text = command?.fullMessage(for: error) ?? fullMessage(for: error)
             if !text.isEmpty { Terminal.write(text + "\n", to: isClean ? .output : .errors) }
             Terminal.leave(isClean ? 0 : Exit.usage)
         }

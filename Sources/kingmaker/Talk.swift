@@ -8,6 +8,8 @@ import Session
 struct Talk {
     private var session: Session
     private(set) var failed = false
+    /// Whether an expectation that was asked for was not met.
+    private var isUnmet = false
 
     init(format: Format) {
         var options = TextOptions()
@@ -18,8 +20,12 @@ struct Talk {
 
     /// Runs a script; a file that cannot be read ends the program with a usage error.
     mutating func load(_ path: String, _ manner: Session.Manner = .script) throws {
+        show(try outcome(of: path, manner))
+    }
+
+    mutating func outcome(of path: String, _ manner: Session.Manner) throws -> Session.Outcome {
         do {
-            show(try session.load(path, manner))
+            return try session.load(path, manner)
         } catch {
             Terminal.write("kingmaker: \(safe(path)): \(error.words)\n", to: .errors)
             throw ExitCode(Exit.usage)
@@ -27,12 +33,13 @@ struct Talk {
     }
 
     mutating func ask(_ question: String, name: String) {
-        show(session.run(Source(name: name, text: question), .sentence(speaks: false)))
+        tell(session.run(Source(name: name, text: question), .sentence(speaks: false)))
     }
 
-    /// Ends with 3 where anything was refused.
+    /// Ends with 3 where anything was refused, with 1 where an expectation was not met.
     func leave() throws {
         if failed { throw ExitCode(Exit.script) }
+        if isUnmet { throw ExitCode(Exit.unmet) }
     }
 
     // MARK: Sentences, one after another
@@ -59,7 +66,12 @@ struct Talk {
     private mutating func run(_ entry: Entries.Entry) {
         let source = Source(
             name: "standard input", text: entry.text, firstLine: entry.firstLine)
-        show(session.run(source, .sentence(speaks: false)))
+        tell(session.run(source, .sentence(speaks: false)))
+    }
+
+    private mutating func tell(_ outcome: Session.Outcome) {
+        show(outcome)
+        isUnmet = isUnmet || !outcome.verdicts.allSatisfy(\.holds)
     }
 
     private mutating func show(_ outcome: Session.Outcome) {

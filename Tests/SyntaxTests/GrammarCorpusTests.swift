@@ -70,6 +70,7 @@ import Testing
 
     private static let kinds = [
         "Declarations": "declaration", "Clauses": "clauses", "Questions": "question",
+        "Expectations": "expectation",
     ]
 
     private func name(_ body: Sentence.Body) -> String {
@@ -77,6 +78,7 @@ import Testing
         case .declaration: "declaration"
         case .clauses: "clauses"
         case .question: "question"
+        case .expectation: "expectation"
         }
     }
 

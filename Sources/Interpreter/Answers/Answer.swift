@@ -9,7 +9,7 @@ package struct Answer: Sendable {
         case declared, changed, winners, second, seats, votes, shares, flips, ridings, count,
             measure
         case truth, balanceOfPower, kingmaker, government, coalitions, comparison, shown, whatIf,
-            why
+            why, expectation
     }
 
     package var kind: Kind
@@ -23,6 +23,10 @@ package struct Answer: Sendable {
     package var breakEvens: [BreakEven] = []
     /// What `why` prints.
     package var derivation: [Step] = []
+    /// What the answer comes to, for those who compare it with what they expected.
+    var found: Found?
+    /// Whether an expectation was met.
+    package var verdict: Verdict?
     /// Warnings and notes about the sentence itself.
     package var diagnostics: [Diagnostic] = []
 

@@ -66,16 +66,20 @@ struct Asking {
 extension World {
     /// Answers a question in the session's world, which does not change.
     package func answer(_ question: Question, source: Source) throws -> Answer {
+        try asking(question, source: source).answer(question.kind)
+    }
+
+    /// A question with the situations that it is asked in.
+    func asking(_ question: Question, source: Source) throws -> Asking {
         let before = try situation()
         let now = try supposing(question.suppositions, over: before)
         let named = now.effects.dropFirst(before.effects.count)
             .filter { $0.effect.scope == .riding && $0.layer == .supposed }
             .flatMap(\.effect.ridings)
-        let asking = Asking(
+        return Asking(
             world: self, before: before, now: now, source: source, range: question.range,
             it: Set(named).count == 1 ? named.first : nil,
             against: question.suppositions.isEmpty ? nil : "Today")
-        return try asking.answer(question.kind)
     }
 }
 

@@ -16,6 +16,8 @@ extension Asking {
         let usual = try chamber.balance(.opposed)
         let open = try chamber.balance(.forSale)
         var answer = Answer(.balanceOfPower, balanceHeadline(usual, open))
+        let holders = usual.result.decided == nil ? usual.result.holders : []
+        answer.found = .names(holders.map { chamber.players[$0].label.plain })
         answer.tables = [balanceTable(usual, open)]
         answer.notes = topplingNote(open)
         answer.assumptions = chamber.assumptions

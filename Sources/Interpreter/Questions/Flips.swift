@@ -18,6 +18,7 @@ extension Asking {
         let flipped = election.now.flipped(from: election.before)
             .filter { within?.contains($0) ?? true }
         var answer = Answer(.flips, flipHeadline(flipped, node.place))
+        answer.found = .names(flipped.map(riding))
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
         answer.derivation = flipped.map { ballotStep($0, election.now.outcome(of: $0)) }
         lean(&answer, on: node.place == nil ? nil : try ridings(node.place))

@@ -86,6 +86,7 @@ extension Asking {
                 + ": critical in some winning coalition with each, the other left out."
         }
         var answer = Answer(.kingmaker, headline)
+        answer.found = .names(alone.union(shared).map { chamber.players[$0].label.plain })
         answer.tables = [kingTable(kings)]
         answer.assumptions = chamber.assumptions.filter { !$0.plain.contains("governs") }
         if named == nil {

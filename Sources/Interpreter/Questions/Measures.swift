@@ -10,6 +10,7 @@ extension Asking {
         let value = try conditions.compile(measure, as: kind)(nil)
         var answer = Answer(.measure, heading(measure, value, kind))
         if let value {
+            answer.found = .number(value, kind)
             var table = Table(
                 columns: [.init(kind.noun, key: kind.rawValue)], rows: [[cell(value, kind)]],
                 isForData: against == nil)
@@ -101,6 +102,7 @@ extension Asking {
                 columns: [.init("answer", key: "answer")],
                 rows: [[.text(holds ? "yes" : "no")]], isForData: true)
         ]
+        answer.found = .yes(holds)
         answer.derivation = try conditionSteps(condition)
         lean(&answer, on: nil)
         return answer

@@ -16,7 +16,9 @@ extension Asking {
                     + list(ridings.map { "\(name: riding($0))" }) + "."
             default: winnersHeadline(ridings, election) + "."
             }
-        return try ridingTable(.ridings, byMargin(ridings, election), election, headline)
+        var answer = try ridingTable(.ridings, byMargin(ridings, election), election, headline)
+        answer.found = .names(ridings.map(riding))
+        return answer
     }
 
     /// Closest first; ties first of all.
@@ -39,6 +41,7 @@ extension Asking {
                 columns: [.init(node.things.rawValue, key: node.things.rawValue)],
                 rows: [[.count(count)]], isForData: true)
         ]
+        answer.found = .number(Value(count), .plain)
         if node.things != .parties { lean(&answer, on: nil) }
         return answer
     }

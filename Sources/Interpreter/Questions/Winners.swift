@@ -21,6 +21,7 @@ extension Asking {
         let election = try election(for: "'who wins'").now
         let outcome = election.outcome(of: riding)
         var answer = Answer(.winners, winnerHeadline(riding, outcome, election))
+        answer.found = .names(election.winningParty(of: riding).map { [label($0).name] } ?? [])
         answer.tables = [ballotTable(riding, outcome)]
         answer.derivation = [ballotStep(riding, outcome)]
         lean(&answer, on: [riding])
@@ -45,6 +46,7 @@ extension Asking {
             headline = "Nobody is second in \(name: riding(only))."
         }
         var answer = Answer(.second, headline)
+        answer.found = .names(election.runnerUp(of: only).map { [label($0.party).name] } ?? [])
         answer.tables = [ballotTable(only, outcome)]
         answer.derivation = [ballotStep(only, outcome)]
         lean(&answer, on: [only])

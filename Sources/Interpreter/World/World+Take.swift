@@ -18,6 +18,9 @@ extension World {
         case .question(let question):
             try settle()
             return try answer(question, source: sentence.source)
+        case .expectation(let expectation):
+            try settle()
+            return try check(expectation, sentence)
         }
     }
 

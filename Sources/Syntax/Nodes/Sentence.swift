@@ -8,6 +8,8 @@ package struct Sentence: Sendable {
         /// One or more changes to the session's world: `Green stands down in Victoria`.
         case clauses([Clause])
         case question(Question)
+        /// `expect …`: what the author of a script holds to be so.
+        case expectation(Expectation)
     }
 
     package let body: Body

@@ -1,0 +1,178 @@
+// `expect …`: the question is answered, and the answer compared with what was expected.
+
+import Diagnostics
+import Syntax
+
+extension World {
+    /// Checks an expectation in the session's world, which does not change.
+    func check(_ node: Expectation, _ sentence: Sentence) throws -> Answer {
+        let asking = try asking(node.question, source: sentence.source)
+        let answer = try asking.answer(node.question.kind)
+        let outcome = try asking.compare(answer, with: node)
+        let words = node.words(sentence)
+        var told = Answer(
+            .expectation,
+            outcome.holds
+                ? "As expected: \(words)."
+                : "Not as expected: \(words). Found: " + outcome.found + ".")
+        told.verdict = Verdict(
+            holds: outcome.holds, expected: words, found: outcome.found, why: outcome.why,
+            location: Location(sentence.source, sentence.range), hint: node.hint)
+        told.derivation = answer.derivation
+        told.assumptions = answer.assumptions
+        told.diagnostics = answer.diagnostics
+        return told
+    }
+}
+
+extension Expectation {
+    /// The sentence without its first word and its hint.
+    fileprivate func words(_ sentence: Sentence) -> String {
+        let end = question.suppositions.reduce(question.range.upper) { max($0, $1.range.upper) }
+        let text = sentence.source.text(
+            SourceRange(
+                sentence.range.lower, min(max(end, sentence.range.lower), sentence.range.upper)))
+        let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.dropFirst()
+        return words.joined(separator: " ")
+    }
+}
+
+extension Asking {
+    typealias Comparison = (holds: Bool, found: Text, why: [Step])
+
+    func compare(_ answer: Answer, with node: Expectation) throws -> Comparison {
+        switch node.wanted {
+        case .truth: return try truth(answer, node)
+        case .nobody: return named([], answer)
+        case .names(let names): return try compare(answer, names)
+        case .quantity(let quantity): return compare(answer, quantity)
+        case .yes(let wanted):
+            guard case .yes(let found)? = answer.found else {
+                return said(answer, wanted ? "yes" : "no")
+            }
+            return (found == wanted, found ? "yes" : "no", answer.derivation)
+        }
+    }
+
+    private func truth(_ answer: Answer, _ node: Expectation) throws -> Comparison {
+        guard case .isTrue(let condition) = node.question.kind,
+            case .yes(let holds)? = answer.found
+        else { return said(answer, "yes") }
+        return (holds, holds ? "so it is" : try failure(of: condition), answer.derivation)
+    }
+
+    // MARK: Names
+
+    private func compare(_ answer: Answer, _ names: [Name]) throws -> Comparison {
+        guard case .names? = answer.found, let wanted = try? names.map(properName) else {
+            for name in names where !isQuoted(name) { _ = try properName(name) }
+            return said(answer, names.map(\.text).joined(separator: " and "))
+        }
+        return named(wanted, answer)
+    }
+
+    private func isQuoted(_ name: Name) -> Bool {
+        source.text(name.range).first.map { "\"“”„‟".contains($0) } ?? false
+    }
+
+    /// A name as answers write it.
+    private func properName(_ name: Name) throws -> String {
+        if let id = name.id, let party = world.partyNamed[id] { return label(party).name }
+        if let id = name.id, !name.kinds.isDisjoint(with: .places), world.partyNamed[id] == nil {
+            switch try lookup.place(PlaceName(name: name)) {
+            case .riding(let riding): return self.riding(riding)
+            case .region(let region): return world.name(ofRegion: region)
+            }
+        }
+        return label(try lookup.party(name)).name
+    }
+
+    private func named(_ wanted: [String], _ answer: Answer) -> Comparison {
+        guard case .names(let found)? = answer.found else {
+            return (false, answer.headline.withoutStop, answer.derivation)
+        }
+        return (
+            Set(found) == Set(wanted),
+            found.isEmpty ? "nobody" : list(found.map { "\(name: $0)" }), answer.derivation
+        )
+    }
+
+    /// Looks for words in the answer's first sentence.
+    private func said(_ answer: Answer, _ wanted: String) -> Comparison {
+        let headline = folded(answer.headline.plain)
+        let holds = contains(headline, folded(wanted))
+        return (holds, answer.headline.withoutStop, answer.derivation)
+    }
+
+    /// Whether words stand in a text, whole.
+    private func contains(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+        let padded = [32] + text + [32]
+        let wanted = [32] + words + [32]
+        guard !words.isEmpty, padded.count >= wanted.count else { return false }
+        return (0...(padded.count - wanted.count)).contains {
+            padded[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
+    }
+
+    // MARK: Numbers
+
+    /// Compared at the decimals that were written: `34.3%` is met by 34.34 %.
+    private func compare(_ answer: Answer, _ quantity: Quantity) -> Comparison {
+        guard case .number(let value, let kind)? = answer.found else {
+            return said(answer, source.text(quantity.range))
+        }
+        let wanted = Value(quantity)
+        let isExact = ![.percent, .points].contains(kind)
+        let fits =
+            quantity.kind == kind || (isExact && ![.percent, .points].contains(quantity.kind))
+        let isNear = value.plus(wanted, sign: -1).map { isWithin($0, quantity, isExact) } ?? false
+        return (fits && isNear, said(value, kind), answer.derivation)
+    }
+
+    private func isWithin(_ difference: Value, _ quantity: Quantity, _ isExact: Bool) -> Bool {
+        guard !isExact else { return difference.compared(to: Value(0)) == 0 }
+        let digits = source.text(quantity.range).filter { $0.isNumber || $0 == "." }
+        let decimals = digits.split(separator: ".").dropFirst().first?.count ?? 0
+        let places = min(decimals, 7)
+        let parts = (0..<places).reduce(200) { parts, _ in parts * 10 }
+        guard let half = Value(1, over: parts), let under = Value(-1, over: parts),
+            let below = difference.compared(to: half), let above = difference.compared(to: under)
+        else { return false }
+        return below < 0 && above >= 0
+    }
+
+    // MARK: What failed
+
+    /// What is so instead: both sides of a comparison, the part of a conjunction that fails.
+    private func failure(of condition: Condition) throws -> Text {
+        switch condition.kind {
+        case .comparison(let node):
+            return list(try [node.left, node.right].compactMap(side))
+        case .all(let parts):
+            let failing = try parts.filter { try !conditions.compile($0)(nil) }
+            return list(try failing.map(failure))
+        case .not(let inner): return "it is so that \(source.text(inner.range))"
+        case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce:
+            return "it is not so that \(source.text(condition.range))"
+        }
+    }
+
+    /// `NDP seats is 24`; nothing of a bare number.
+    private func side(_ measure: Measure) throws -> Text? {
+        if case .quantity = measure.kind { return nil }
+        let kind = try conditions.kind(of: measure) ?? .plain
+        let words = source.text(measure.range)
+        guard let value = try conditions.compile(measure, as: kind)(nil) else {
+            return "\(words) is not defined"
+        }
+        return "\(words) is " + said(value, kind)
+    }
+}
+
+extension Text {
+    /// The text without a closing full stop.
+    fileprivate var withoutStop: Text {
+        guard case .plain(let last)? = spans.last, last.hasSuffix(".") else { return self }
+        return Text(spans.dropLast() + [.plain(String(last.dropLast()))])
+    }
+}

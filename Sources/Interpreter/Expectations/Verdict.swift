@@ -1,0 +1,25 @@
+// Whether an expectation was met: what was expected, what was found, why, and where it stands.
+
+import Diagnostics
+
+package struct Verdict: Sendable {
+    package let holds: Bool
+    /// The expectation as written, without `expect` and without its hint.
+    package let expected: String
+    package let found: Text
+    package let why: [Step]
+    package let location: Location
+    /// What the script's author wrote for whoever does not meet it.
+    package let hint: String?
+
+    package init(
+        holds: Bool, expected: String, found: Text, why: [Step], location: Location, hint: String?
+    ) {
+        self.holds = holds
+        self.expected = expected
+        self.found = found
+        self.why = why
+        self.location = location
+        self.hint = hint
+    }
+}

@@ -1,0 +1,67 @@
+// What became of expectations, as an assertion should tell it: expected, found, why, where.
+
+import Interpreter
+
+/// How the verdicts of one script are told.
+package struct VerdictOptions: Sendable {
+    package var text = TextOptions()
+    /// Give the author's hint in place of what was found.
+    package var hints = false
+    /// Steps of a derivation shown for each expectation that failed.
+    package var mostSteps = 12
+
+    package init() {}
+}
+
+package func renderVerdicts(
+    _ verdicts: [Verdict], of script: String, _ options: VerdictOptions
+) -> String {
+    var writer = TextWriter(options: options.text)
+    for verdict in verdicts where !verdict.holds {
+        writer.failure(verdict, options)
+        writer.out += "\n"
+    }
+    let failed = verdicts.count { !$0.holds }
+    let count =
+        verdicts.isEmpty
+        ? "no expectations"
+        : verdicts.count == 1 ? "1 expectation" : "\(verdicts.count) expectations"
+    let result = verdicts.isEmpty ? "" : failed == 0 ? ": as expected" : ": \(failed) not met"
+    writer.paragraph("\(name: script): \(count)\(result)")
+    return writer.out
+}
+
+extension TextWriter {
+    fileprivate mutating func failure(_ verdict: Verdict, _ options: VerdictOptions) {
+        paragraph("Not met at \(name: verdict.location.line)")
+        line("expected", "\(name: verdict.expected)")
+        if options.hints {
+            line("hint", "\(name: verdict.hint ?? "none was written for this one")")
+            return
+        }
+        line("found", verdict.found)
+        var left = options.mostSteps
+        var label = "why"
+        for step in verdict.why {
+            steps(step, depth: 0, &label, &left)
+        }
+        if left < 0 { line(label, "… \(-left) more steps") }
+    }
+
+    private mutating func steps(
+        _ step: Step, depth: Int, _ label: inout String, _ left: inout Int
+    ) {
+        left -= 1
+        if left >= 0 {
+            let source: Text = step.source.map { "  [\(name: $0)]" } ?? ""
+            line(label, step.text + source, depth: min(depth, 8))
+            label = ""
+        }
+        for child in step.children { steps(child, depth: depth + 1, &label, &left) }
+    }
+
+    private mutating func line(_ label: String, _ text: Text, depth: Int = 0) {
+        let padding = String(repeating: " ", count: max(0, 10 + 2 * depth - label.utf8.count))
+        paragraph(text, indent: 12 + 2 * depth, hanging: 2, label: "  " + label + padding)
+    }
+}

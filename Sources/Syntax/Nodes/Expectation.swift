@@ -1,0 +1,20 @@
+// `expect NDP seats is 25 if …`, `expect "Bloc" from who is kingmaker`: what a script's author holds
+// to be so. It is checked and changes nothing.
+
+package struct Expectation: Sendable {
+    package enum Wanted: Sendable {
+        /// The question is whether a condition holds; it should.
+        case truth
+        /// Exactly these, in any order; text in quotes that names nothing is looked for in the
+        /// answer's first sentence.
+        case names([Name])
+        case nobody
+        case quantity(Quantity)
+        case yes(Bool)
+    }
+
+    package let wanted: Wanted
+    package let question: Question
+    /// What helps whoever does not meet it: `hint "Whose voters moved?"`
+    package let hint: String?
+}

@@ -1,0 +1,57 @@
+// Expectations: `expect CONDITION [if …]`, `expect ANSWER from QUESTION`, each with a hint or none.
+
+import Diagnostics
+
+extension Parser {
+    mutating func expectation() throws -> Expectation {
+        advance()
+        let (wanted, question) = try firstOf([
+            { parser in
+                let wanted = try parser.wantedAnswer()
+                try parser.expect(.from, "'from' and a question")
+                return (wanted, try parser.question())
+            },
+            { parser in
+                let start = parser.token.range
+                let kind = QuestionKind.isTrue(try parser.condition())
+                return (.truth, try parser.withIf(kind, start))
+            },
+        ])
+        return Expectation(wanted: wanted, question: question, hint: try hint())
+    }
+
+    /// `: hint "…"`, on the line or below it.
+    private mutating func hint() throws -> String? {
+        let hints = try block("a hint: 'hint \"…\"'") { parser in
+            try parser.expect(.hint, "'hint' and a text in quotes")
+            return [try parser.quoted("a text in quotes").text]
+        }
+        return hints.isEmpty ? nil : hints.joined(separator: "\n")
+    }
+
+    private mutating func wantedAnswer() throws -> Expectation.Wanted {
+        if accept(.nobody) { return .nobody }
+        if accept(.yes) { return .yes(true) }
+        if at(.no), peek().keyword == .from {
+            advance()
+            return .yes(false)
+        }
+        if at(.number) || at(sign: .minus) || at(sign: .dollar) {
+            return .quantity(try quantity())
+        }
+        var names = [try answerName()]
+        while let ahead = separator() {
+            for _ in 0..<ahead { advance() }
+            names.append(try answerName())
+        }
+        return .names(names)
+    }
+
+    private mutating func answerName() throws -> Name {
+        let kinds: NameKinds = [.party, .riding, .region]
+        skipArticle()
+        let nouns = Self.ridingNouns.union([.region, .party]).subtracting([.seats])
+        if let noun = token.keyword, nouns.contains(noun), isName(peek(), kinds) { advance() }
+        return try name(kinds, "an answer: names, a number, 'nobody', 'yes' or 'no'")
+    }
+}

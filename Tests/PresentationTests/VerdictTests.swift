@@ -1,0 +1,67 @@
+// Verdicts as words and as a JUnit report.
+
+import Diagnostics
+import Interpreter
+import Testing
+
+@testable import Presentation
+
+@Suite struct VerdictTests {
+    private func verdict(holds: Bool, hint: String? = nil) -> Verdict {
+        let source = Source(name: "a<b>.king", text: "expect NDP seats is 2\n")
+        return Verdict(
+            holds: holds, expected: "NDP seats > 2 & \"more\"", found: "NDP seats is 1",
+            why: [Step("most votes in 1 riding", source: "a.csv:3", children: [Step("inner")])],
+            location: Location(source, SourceRange(0, 21)), hint: hint)
+    }
+
+    @Test func `a failure tells expected, found, why and where`() {
+        let text = renderVerdicts([verdict(holds: false)], of: "a.king", VerdictOptions())
+        #expect(
+            text == """
+                Not met at a<b>.king:1
+                  expected  NDP seats > 2 & "more"
+                  found     NDP seats is 1
+                  why       most votes in 1 riding [a.csv:3]
+                              inner
+
+                a.king: 1 expectation: 1 not met
+
+                """)
+    }
+
+    @Test func `with hints the answer is not told`() {
+        var options = VerdictOptions()
+        options.hints = true
+        let text = renderVerdicts(
+            [verdict(holds: false, hint: "Count."), verdict(holds: true)], of: "a.king", options)
+        #expect(text.contains("hint      Count."))
+        #expect(!text.contains("is 1"))
+        #expect(text.hasSuffix("a.king: 2 expectations: 1 not met\n"))
+    }
+
+    @Test func `a JUnit report escapes what users wrote`() {
+        let report = ScriptReport(
+            script: "a&b.king", verdicts: [verdict(holds: true), verdict(holds: false)], errors: "")
+        #expect(
+            renderJUnit([report]) == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuites>
+                  <testsuite name="a&amp;b.king" tests="2" failures="1" errors="0">
+                    <testcase name="NDP seats &gt; 2 &amp; &quot;more&quot;" classname="a&amp;b.king"/>
+                    <testcase name="NDP seats &gt; 2 &amp; &quot;more&quot;" classname="a&amp;b.king">
+                      <failure message="expected NDP seats &gt; 2 &amp; &quot;more&quot;; found NDP seats is 1">a&lt;b&gt;.king:1</failure>
+                    </testcase>
+                  </testsuite>
+                </testsuites>
+
+                """)
+    }
+
+    @Test func `a script with errors is an error of its suite`() {
+        let report = ScriptReport(script: "a.king", verdicts: [], errors: "error[E01]\u{1B}")
+        let text = renderJUnit([report])
+        #expect(text.contains("errors=\"1\""))
+        #expect(!text.contains("\u{1B}"))
+    }
+}
