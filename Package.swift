@@ -24,14 +24,16 @@ let package = Package(
             dependencies: ["Diagnostics", "Syntax", "Elections", "Coalitions"]),
         .target(name: "Importing", dependencies: ["Elections", "Diagnostics"]),
         .target(name: "Presentation", dependencies: ["Interpreter"]),
-        .target(name: "Session", dependencies: ["Interpreter", "Presentation", "Importing"]),
+        .target(
+            name: "Session",
+            dependencies: ["Diagnostics", "Syntax", "Interpreter", "Presentation", "Importing"]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "LineEditing", dependencies: ["CLibedit"]),
         .executableTarget(
             name: "kingmaker",
             dependencies: [
-                "Session", "LineEditing",
+                "Diagnostics", "Presentation", "Session", "LineEditing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

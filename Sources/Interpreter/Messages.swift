@@ -107,6 +107,17 @@ extension Diagnostic {
             help: hint.map { [Help($0)] } ?? [])
     }
 
+    static func wrongKind(
+        _ found: QuantityKind, insteadOf expected: QuantityKind, unit: String, at location: Location
+    ) -> Self {
+        let number = location.source.text(location.range).prefix { "0123456789.,-".contains($0) }
+        return Diagnostic(
+            .kindsDiffer, "expected \(expected.words), found \(found.words)",
+            at: Label(location, found.words),
+            help: number.isEmpty
+                ? [] : [Help("say which", replacement: number + unit)])
+    }
+
     static func contradiction(_ one: Location, _ other: Location) -> Self {
         Diagnostic(
             .contradiction, "two changes contradict each other",

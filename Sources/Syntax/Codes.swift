@@ -69,6 +69,14 @@ extension Code {
             NDP gets 12,000 votes in Halifax
             which ridings where margin < 2.5 points
         """)
+    static let commaInNumber = Code(
+        "E17",
+        """
+        A comma in a number parts thousands: three digits stand after each. A fraction has a point.
+
+            NDP gets 12,000 votes in Victoria
+            NDP gets 35.5% in Victoria
+        """)
     static let tooDeep = Code(
         "E10",
         """
@@ -112,6 +120,7 @@ extension Code {
     package static let syntax: [Code] = [
         notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener,
         ifAfterClause,
-        secondIf, numberOutOfRange, tooDeep, onePartyOnly, winsWhere, notAColour, notAnswerable,
+        secondIf, numberOutOfRange, commaInNumber, tooDeep, onePartyOnly, winsWhere, notAColour,
+        notAnswerable,
     ]
 }

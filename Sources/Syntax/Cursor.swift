@@ -144,6 +144,17 @@ struct Cursor {
         return end
     }
 
+    /// The end of more digits right behind a number's end: `,34` after `12`.
+    var strayDigitsEnd: Int? {
+        func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(byte(index)) }
+        var end = index
+        while byte(end) == UInt8(ascii: ","), isDigit(end + 1) {
+            end += 1
+            while isDigit(end) || (byte(end) == UInt8(ascii: ".") && isDigit(end + 1)) { end += 1 }
+        }
+        return end > index ? end : nil
+    }
+
     /// A word from a place: letters, digits, apostrophes, full stops and dashes inside it.
     func word(from start: Int) -> SourceRange? {
         var end = start

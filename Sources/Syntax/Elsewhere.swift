@@ -4,35 +4,74 @@
 import Diagnostics
 
 extension Parser {
-    /// Refuses a question that the language cannot know the answer to.
-    func refuseElsewhere() throws {
+    /// The answer to a question that the language cannot know; nothing where it might.
+    func elsewhere() -> Diagnostic? {
         let words = folded(source.text(sentenceRange)).split(separator: Folding.space)
             .map { String(decoding: $0, as: UTF8.self) }
-        for refusal in Self.refusals where refusal.words.allSatisfy(words.contains) {
-            throw Diagnostic.notAnswerable(
+        for refusal in Self.refusals {
+            guard refusal.words.contains(where: { $0.allSatisfy(words.contains) }) else { continue }
+            let nearest = NearestSentences(lexicon: lexicon)
+            let sentence = source.text(sentenceRange)
+            return .notAnswerable(
                 refusal.why, at: location(sentenceRange),
-                instead: NearestSentences(lexicon: lexicon).like(refusal.instead))
+                instead: refusal.instead.compactMap { nearest.filled($0, from: sentence) })
         }
+        return nil
     }
 
-    private static let refusals: [(words: [String], why: String, instead: String)] = [
-        (
-            ["should", "vote"], "kingmaker takes no side and has no opinion on how to vote",
-            "who holds the balance of power if supports the government"
-        ),
-        (
-            ["next", "election", "win"],
-            "kingmaker makes no forecast: it shows what votes already cast would do under changes that you suppose",
-            "seats if swing points from to"
-        ),
-        (
-            ["best", "party"], "kingmaker takes no side and has no opinion on parties",
-            "show seats"
-        ),
-        (
-            ["prime", "minister"],
-            "kingmaker knows parties, ridings and votes, not who holds which office",
-            "who can form a government"
-        ),
-    ]
+    /// Whether some word of the sentence is neither of the language nor a known name.
+    var hasUnknownWord: Bool {
+        var ahead = 0
+        while peek(ahead).kind != .newline, peek(ahead).kind != .end {
+            if peek(ahead).kind == .name, peek(ahead).name == nil { return true }
+            ahead += 1
+        }
+        return false
+    }
+
+    private typealias Refusal = (words: [[String]], why: String, instead: [String])
+
+    private static let refusals: [Refusal] = [opinion, office, forecast, polls, programme]
+
+    private static let opinion: Refusal = (
+        [
+            ["should", "vote"], ["who", "should"], ["best"], ["better"], ["worst"], ["worse"],
+            ["deserves"], ["deserve"], ["good", "party"], ["right", "party"],
+        ],
+        "kingmaker takes no side and has no opinion on parties or votes",
+        [
+            "who holds the balance of power", "which ridings where margin < 2 points",
+            "who holds the balance of power if PARTY supports the government",
+        ]
+    )
+    private static let office: Refusal = (
+        [
+            ["prime", "minister"], ["leader"], ["premier"], ["president"], ["chancellor"],
+            ["taoiseach"], ["cabinet"],
+        ],
+        "kingmaker knows parties, ridings and votes, not who holds which office",
+        ["who can form a government", "list minimal coalitions", "seats"]
+    )
+    private static let forecast: Refusal = (
+        [
+            ["next", "election", "win"], ["next", "election", "wins"], ["next", "election", "who"],
+            ["what", "will", "happen"], ["going", "to", "win"], ["predict"], ["forecast"],
+            ["prediction"],
+        ],
+        "kingmaker makes no forecast: it counts what votes already cast do under changes you suppose",
+        [
+            "seats if swing 2 points from OTHER to PARTY", "seats if PARTY gains 3 points",
+            "which ridings flip if PARTY gains 3 points",
+        ]
+    )
+    private static let polls: Refusal = (
+        [["poll"], ["polls"], ["polling"], ["popular"], ["popularity"]],
+        "kingmaker reads no polls: say what you suppose the votes would do",
+        ["shares", "seats if PARTY gains 3 points", "seats if swing 2 points from PARTY to OTHER"]
+    )
+    private static let programme: Refusal = (
+        [["policy"], ["policies"], ["platform"], ["promise"], ["promises"]],
+        "kingmaker knows votes and seats, not what parties stand for",
+        ["show PARTY", "PARTY votes in RIDING", "seats if PARTY gains 3 points"]
+    )
 }

@@ -94,14 +94,15 @@ private struct Gatherer {
     private mutating func party(_ words: DeclaredWords) {
         let isPlural = words.first == "parties"
         let stops: Set<String> = ["also", "abstentionist", "sits", "sit"]
+        var first: NameID?
         for name in words.list(after: 1, until: stops, isList: isPlural) {
-            lexicon.add(name, as: .party)
+            first = lexicon.add(name, as: .party)
         }
         if let also = words.position(of: "also") {
             for name in words.list(
                 after: also + 1, until: stops.subtracting(["also"]), isList: true)
             {
-                lexicon.add(name, as: [.party, .other])
+                lexicon.add(name, as: [.party, .other], alsoOf: first)
             }
         }
     }

@@ -18,11 +18,12 @@ package enum Keyword: String, CaseIterable, Sendable {
     case would, can, second, winner, tied, flip, change, hands, kingmaker, balance, power
     case sustain, topple, list, minimal, connected, without, most, least, more, less, under
     case over, exactly, compare, across, today, show, why, candidates, working, short
-    case half, billion, million, up, keep, bring, expect, hint, nobody, yes
+    case half, billion, million, up, keep, bring, expect, hint, nobody, yes, happen
     case numberWord = "number"
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case division, refuse, work, back, prop, whats, whos, defeat
+    case come
 
     package enum Tier: String, CaseIterable, Sendable {
         case hard, contextual, everyday
@@ -87,7 +88,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "over above", "exactly", "compare", "across", "today", "show", "why", "number",
         "candidates candidate", "working", "short", "half", "billion bn", "million", "up",
         "keep keeps kept", "bring brings brought", "expect expects", "hint hints",
-        "nobody nothing none", "yes",
+        "nobody nothing none", "yes", "happen happens happened",
     ]
 
     /// Everyday words, and the words of the language that they mean.
@@ -111,5 +112,6 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("whats", "what is"),
         ("whos", "who is"),
         ("defeat defeats defeated", "topple"),
+        ("come comes came", "is (comes second)"),
     ]
 }

@@ -80,10 +80,7 @@ struct Lexer {
         if let sign = cursor.sign() { return add(.sign(sign), start, cursor.index) }
         if cursor.isQuote { return string(&cursor) }
         if name(&cursor) { return }
-        if let end = cursor.numberEnd {
-            cursor.index = end
-            return add(.number, start, end)
-        }
+        if let end = cursor.numberEnd { return number(&cursor, through: end) }
         guard let word = cursor.word(from: start) else {
             if cursor.isFullStop { cursor.index += 1; return }
             cursor.skipScalar()
@@ -93,6 +90,19 @@ struct Lexer {
         }
         cursor.index = word.upper
         self.word(cursor, word)
+    }
+
+    /// A number, and what is left of one whose commas part no thousands.
+    private mutating func number(_ cursor: inout Cursor, through end: Int) {
+        let start = cursor.index
+        cursor.index = end
+        add(.number, start, end)
+        guard let strays = cursor.strayDigitsEnd else { return }
+        cursor.index = strays
+        tokens[tokens.count - 1].range = SourceRange(start, strays)
+        let range = tokens[tokens.count - 1].range
+        let digits = source.text(range).filter { $0 != "," }
+        diagnostics.append(.commaInNumber(digits, at: Location(source, range)))
     }
 
     private mutating func word(_ cursor: Cursor, _ range: SourceRange) {

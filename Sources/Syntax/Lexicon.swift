@@ -4,6 +4,8 @@
 package struct Lexicon: Sendable {
     private var texts: [String] = []
     private var kindsOf: [NameKinds] = []
+    /// The first name of what each is another name of; its own number where it is the first.
+    private var principals: [Int32] = []
     /// The folded names, end to end.
     private var blob: [UInt8] = []
     private var ends: [Int32] = [0]
@@ -14,8 +16,11 @@ package struct Lexicon: Sendable {
 
     package var count: Int { texts.count }
 
+    /// - Parameter principal: the first name of the same thing, where this is another of it.
     @discardableResult
-    package mutating func add(_ name: String, as kinds: NameKinds) -> NameID {
+    package mutating func add(
+        _ name: String, as kinds: NameKinds, alsoOf principal: NameID? = nil
+    ) -> NameID {
         let key = folded(name)
         var hash = HashTable.seed
         for byte in key {
@@ -29,6 +34,7 @@ package struct Lexicon: Sendable {
         table.insert(hash, Int32(texts.count))
         blob += key
         ends.append(Int32(clamping: blob.count))
+        principals.append(principal?.index ?? Int32(texts.count))
         texts.append(name)
         kindsOf.append(kinds)
         return NameID(texts.count - 1)
@@ -42,6 +48,11 @@ package struct Lexicon: Sendable {
 
     package func text(_ id: NameID) -> String {
         texts.indices.contains(Int(id.index)) ? texts[Int(id.index)] : ""
+    }
+
+    /// The first name of what a name names.
+    package func principal(of id: NameID) -> NameID {
+        principals.indices.contains(Int(id.index)) ? NameID(Int(principals[Int(id.index)])) : id
     }
 
     package func kinds(_ id: NameID) -> NameKinds {

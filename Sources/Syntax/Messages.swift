@@ -46,11 +46,15 @@ extension Diagnostic {
             help: [Help("add the ':' above, or take the spaces away here")])
     }
 
-    static func ifAfterClause(at location: Location) -> Self {
-        Diagnostic(
+    /// - Parameters:
+    ///   - changes: the changes as written.
+    ///   - condition: what they hang on, where it is a condition.
+    static func ifAfterClause(at location: Location, changes: String, condition: String?) -> Self {
+        let rule = condition.map { Help("as a rule:\n    when \($0): \(changes)") }
+        return Diagnostic(
             .ifAfterClause, "a change cannot hang on a condition", at: Label(location, "here"),
             reason: "'if' supposes something for one question",
-            help: [Help("ask what would be: 'seats if …', 'who wins RIDING if …'")])
+            help: [rule, Help("to ask what would be:\n    seats if \(changes)")].compactMap(\.self))
     }
 
     static func secondIf(at location: Location) -> Self {
@@ -65,10 +69,19 @@ extension Diagnostic {
             at: Label(location, "out of range"))
     }
 
+    static func commaInNumber(_ digits: String, at location: Location) -> Self {
+        Diagnostic(
+            .commaInNumber, "a comma in a number has three digits after it",
+            at: Label(location, "which number is this?"),
+            help: [
+                Help("write it without commas, or a fraction with a point", replacement: digits)
+            ])
+    }
+
     static func tooDeep(at location: Location) -> Self {
         Diagnostic(
-            .tooDeep, "this is nested too deeply", at: Label(location, "the 65th level"),
-            help: [Help("leave out some parentheses")])
+            .tooDeep, "this is nested too deeply to be read", at: Label(location, "too deep"),
+            help: [Help("leave out some parentheses, or say it in two sentences")])
     }
 
     static func onePartyOnly(at location: Location) -> Self {
@@ -105,8 +118,17 @@ extension Parser {
         let here =
             at(.end) || at(.newline)
             ? SourceRange(previous.range.upper, previous.range.upper) : token.range
-        return .expected(
-            what, found: found, at: location(here), near: nearKeyword(expectedIn: what))
+        return .expected(what, found: found, at: location(here), near: digits ?? nearKeyword())
+    }
+
+    /// A number in words, in digits.
+    private var digits: String? {
+        let words = [
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve",
+        ]
+        guard token.kind == .word || token.kind == .name else { return nil }
+        return words.firstIndex(of: source.text(token.range).lowercased()).map(String.init)
     }
 
     private var found: String {
@@ -120,8 +142,8 @@ extension Parser {
         }
     }
 
-    /// A misspelt keyword: the quoted word that was expected, where what was found is near it.
-    private func nearKeyword(expectedIn what: String) -> String? {
+    /// The word of the language that a misspelt one is near.
+    private func nearKeyword() -> String? {
         guard token.kind == .name, token.name == nil else { return nil }
         let word = folded(
             source.text(token.range).split(separator: " ").first.map(String.init) ?? "")
@@ -140,11 +162,15 @@ extension Parser {
     }
 
     func notUnderstood() -> Diagnostic {
-        var end = index
-        while peek(end - index).kind != .newline, peek(end - index).kind != .end { end += 1 }
-        let range = token.range.through(peek(max(0, end - index - 1)).range)
-        return .notUnderstood(
-            at: location(range),
+        .notUnderstood(
+            at: location(sentenceRange),
             nearest: NearestSentences(lexicon: lexicon).like(source.text(sentenceRange)))
+    }
+
+    /// A change with names of the user's own, to show what one is like.
+    var someChange: String {
+        let pattern = "PARTY stands down in RIDING"
+        let sentence = source.text(sentenceRange)
+        return NearestSentences(lexicon: lexicon).filled(pattern, from: sentence) ?? pattern
     }
 }

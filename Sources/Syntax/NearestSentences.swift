@@ -1,11 +1,11 @@
 // For a sentence that is not understood: the nearest sentences of the language, filled in with the
-// user's own names, ready to type.
+// user's own names and numbers, ready to type.
 
 struct NearestSentences {
     let lexicon: Lexicon
 
-    /// Sentences of the language; capitals stand for names.
-    private static let patterns = [
+    /// Sentences of the language; capitals stand for names, and numbers for the user's own.
+    static let patterns = [
         "who wins RIDING", "who is second in RIDING", "seats", "seats in REGION", "votes in RIDING",
         "shares", "who holds the balance of power",
         "who holds the balance of power if PARTY stands down in RIDING",
@@ -13,30 +13,56 @@ struct NearestSentences {
         "who can topple the government", "list minimal coalitions",
         "which ridings flip if PARTY stands down for OTHER in RIDING",
         "which ridings where margin < 2 points and PARTY wins it",
-        "how many ridings where PARTY is second",
-        "what is PARTY + OTHER share in RIDING", "PARTY seats in REGION", "PARTY wins RIDING?",
-        "PARTY stands down for OTHER in RIDING", "PARTY and OTHER hold a primary in RIDING",
+        "how many ridings where PARTY is second", "how many seats does PARTY have",
+        "what is PARTY + OTHER share in RIDING", "PARTY seats in REGION", "PARTY votes in RIDING",
+        "PARTY wins RIDING?", "PARTY stands down for OTHER in RIDING", "PARTY runs in RIDING",
+        "PARTY endorses OTHER in RIDING", "PARTY and OTHER hold a primary in RIDING",
+        "PARTY and OTHER form a bloc", "PARTY supports OTHER", "PARTY rules out OTHER",
         "PARTY voters go 60% to OTHER, the rest stay home when it stands down",
+        "PARTY gets 1,000 votes in RIDING", "PARTY gains 3 points", "PARTY loses 10% of its votes",
+        "swing 2 points from PARTY to OTHER", "2 members cross from PARTY to OTHER",
         "seats if swing 2 points from PARTY to OTHER", "seats if PARTY gains 3 points",
         "seats if 2 members cross from PARTY to OTHER",
         "who holds the balance of power if PARTY supports the government",
-        "what if PARTY stands down", "show PARTY", "show ridings", "show house",
+        "what if PARTY stands down", "show PARTY", "show ridings", "show parties", "show house",
         "compare seats across Today, PACT", "seats if pact PACT",
     ]
 
-    /// The patterns that share most words with a sentence.
+    /// What to begin with, where a sentence is like none of them.
+    private static let first = ["seats", "who wins RIDING", "who holds the balance of power"]
+
+    /// The patterns that share most words and kinds of names with a sentence.
     func like(_ sentence: String) -> [String] {
-        let words = Set(key(sentence))
+        let words = key(sentence)
         let names = found(in: sentence)
-        let scored = Self.patterns.enumerated().map { offset, pattern in
-            let own = key(pattern).filter {
-                !["party", "other", "riding", "region", "pact"].contains($0)
-            }
+        let isOfParty = startsWithParty(sentence)
+        var scored: [(score: Double, text: String)] = []
+        for pattern in Self.patterns {
+            guard let text = fill(pattern, sentence, names) else { continue }
+            let slots = slots(of: pattern)
+            let own = key(pattern).filter { !slots.map { $0.lowercased() }.contains($0) }
             let shared = own.count { word in words.contains { alike($0, word) } }
-            return (score: Double(shared) * 2 - Double(own.count) * 0.2, offset: offset)
+            let named = slots.count { slot in
+                names.contains { !$0.kinds.isDisjoint(with: Self.kinds(of: slot)) }
+            }
+            let isAlike = isOfParty == pattern.hasPrefix("PARTY")
+            let score =
+                Double(shared) * 2 + Double(named) * 0.8 - Double(own.count) * 0.2
+                - Double(slots.count) * 0.3 + (isAlike ? 0.5 : 0)
+            if shared > 0 || (named == slots.count && named > 0) { scored.append((score, text)) }
         }
-        return scored.sorted { ($1.score, $0.offset) < ($0.score, $1.offset) }.prefix(3)
-            .map { fill(Self.patterns[$0.offset], names) }
+        let best = scored.enumerated().sorted {
+            ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+        }
+        let nearest = best.map(\.element.text) + Self.first.compactMap { fill($0, sentence, names) }
+        var told: [String] = []
+        for text in nearest where told.count < 3 && !told.contains(text) { told.append(text) }
+        return told
+    }
+
+    /// A pattern with names and numbers for its slots; nothing where the world has none.
+    func filled(_ pattern: String, from sentence: String) -> String? {
+        fill(pattern, sentence, found(in: sentence))
     }
 
     private func key(_ text: String) -> [String] {
@@ -49,51 +75,113 @@ struct NearestSentences {
                 && editDistance(Array(one.utf8), Array(other.utf8), atMost: 1) <= 1)
     }
 
-    /// The names that the sentence itself has, by kind.
-    private func found(in sentence: String) -> [(text: String, kinds: NameKinds)] {
+    // MARK: Names
+
+    private typealias Found = (id: NameID, text: String, kinds: NameKinds)
+
+    private func startsWithParty(_ sentence: String) -> Bool {
+        guard let word = sentence.split(separator: " ").first, let first = named(String(word))
+        else { return false }
+        return first.kinds.contains(.party)
+    }
+
+    private func named(_ text: String) -> Found? {
+        let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
+        return (lexicon.find(singular) ?? lexicon.find(text)).map {
+            ($0.id, lexicon.text($0.id), $0.kinds)
+        }
+    }
+
+    /// The names that the sentence itself has, in its order.
+    private func found(in sentence: String) -> [Found] {
         let words = sentence.split { " ,?;:".contains($0) }.prefix(40).map(String.init)
-        var found: [(String, NameKinds)] = []
-        for start in words.indices {
-            for end in start..<min(start + 5, words.count) {
-                let text = words[start...end].joined(separator: " ")
-                let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
-                if let (id, kinds) = lexicon.find(text) ?? lexicon.find(singular) {
-                    found.append((lexicon.text(id), kinds))
+        var found: [Found] = []
+        var start = 0
+        while start < words.count {
+            var next = start + 1
+            for end in (start..<min(start + 5, words.count)).reversed() {
+                if let name = named(words[start...end].joined(separator: " ")) {
+                    found.append(name)
+                    next = end + 1
+                    break
                 }
             }
+            start = next
         }
         return found
     }
 
-    private func fill(
-        _ pattern: String, _ names: [(text: String, kinds: NameKinds)]
-    ) -> String {
-        let parties = pick(.party, names, 2)
-        let slots: [(slot: String, text: String)] = [
-            ("PARTY", parties.first ?? "PARTY"), ("OTHER", parties.dropFirst().first ?? "OTHER"),
-            ("RIDING", pick(.riding, names, 1).first ?? "RIDING"),
-            ("REGION", pick(.region, names, 1).first ?? "REGION"),
-            ("PACT", pick([.pact, .scenario], names, 1).first ?? "PACT"),
-        ]
-        return pattern.split(separator: " ").map { word in
-            for (slot, text) in slots where word.hasPrefix(slot) {
-                return text + word.dropFirst(slot.count)
-            }
-            return String(word)
-        }.joined(separator: " ")
+    private static let slotKinds: [(slot: String, kinds: NameKinds)] = [
+        ("PARTY", .party), ("OTHER", .party), ("RIDING", .riding), ("REGION", .region),
+        ("PACT", [.pact, .scenario]),
+    ]
+
+    private static func kinds(of slot: String) -> NameKinds {
+        slotKinds.first { $0.slot == slot }?.kinds ?? []
     }
 
-    /// The sentence's own names of a kind first, then those declared first.
-    private func pick(
-        _ kind: NameKinds, _ names: [(text: String, kinds: NameKinds)], _ count: Int
-    ) -> [String] {
-        var picked: [String] = []
-        let own = names.filter { !$0.kinds.isDisjoint(with: kind) }.map(\.text)
-        for text in own where !picked.contains(text) { picked.append(text) }
-        for id in lexicon.names(of: kind) where picked.count < count {
-            guard !lexicon.kinds(id).contains(.other) else { continue }
-            if !picked.contains(lexicon.text(id)) { picked.append(lexicon.text(id)) }
+    private func slots(of pattern: String) -> [String] {
+        Self.slotKinds.map(\.slot).filter { slot in
+            pattern.split(separator: " ").contains { $0.hasPrefix(slot) }
         }
-        return picked
+    }
+
+    private func fill(_ pattern: String, _ sentence: String, _ names: [Found]) -> String? {
+        let parties = pick(.party, names, 2)
+        var texts: [String: String] = [:]
+        texts["PARTY"] = parties.first
+        texts["OTHER"] = parties.dropFirst().first
+        for (slot, kinds) in Self.slotKinds.dropFirst(2) {
+            texts[slot] = pick(kinds, names, 1).first
+        }
+        var words: [String] = []
+        for word in pattern.split(separator: " ") {
+            if let slot = Self.slotKinds.first(where: { word.hasPrefix($0.slot) })?.slot {
+                guard let text = texts[slot] else { return nil }
+                words.append(text + word.dropFirst(slot.count))
+            } else {
+                words.append(String(word))
+            }
+        }
+        return numbered(words, from: sentence).joined(separator: " ")
+    }
+
+    /// The sentence's own names of a kind first, then those declared first; no party twice.
+    private func pick(_ kind: NameKinds, _ names: [Found], _ count: Int) -> [String] {
+        var picked: [NameID] = []
+        var texts: [String] = []
+        func take(_ id: NameID, _ text: String) {
+            let principal = lexicon.principal(of: id)
+            guard texts.count < count, !picked.contains(principal) else { return }
+            picked.append(principal)
+            texts.append(text)
+        }
+        for name in names where !name.kinds.isDisjoint(with: kind) { take(name.id, name.text) }
+        guard texts.count < count else { return texts }
+        for id in lexicon.names(of: kind) where texts.count < count { take(id, lexicon.text(id)) }
+        return texts
+    }
+
+    // MARK: Numbers
+
+    /// The pattern's words with the sentence's number in place of its own, of the same unit.
+    private func numbered(_ words: [String], from sentence: String) -> [String] {
+        let said = sentence.split { " ;?".contains($0) }.map(String.init)
+        return words.indices.map { index in
+            let unit = Self.unit(words, at: index)
+            guard let unit, let own = said.indices.first(where: { Self.unit(said, at: $0) == unit })
+            else { return words[index] }
+            let digits = said[own].hasSuffix(",") ? String(said[own].dropLast()) : said[own]
+            return digits + (words[index].hasSuffix(",") ? "," : "")
+        }
+    }
+
+    /// What a number counts: the sign or the word after it, without a plural's s.
+    private static func unit(_ words: [String], at index: Int) -> String? {
+        guard let first = words[index].utf8.first, (0x30...0x39).contains(first) else { return nil }
+        if words[index].contains("%") { return "%" }
+        guard index + 1 < words.count else { return nil }
+        let next = words[index + 1].lowercased()
+        return next.hasSuffix("s") ? String(next.dropLast()) : next
     }
 }

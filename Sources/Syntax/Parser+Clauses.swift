@@ -36,6 +36,7 @@ extension Parser {
 
     mutating func clause() throws -> Clause {
         let start = token.range
+        guard !isAtEnd else { throw expected("a change, such as '\(someChange)'") }
         let kind = try deeper { try $0.clauseKind() }
         return Clause(kind: kind, source: source, range: range(from: start))
     }
@@ -78,9 +79,10 @@ extension Parser {
 
     /// What the subject does.
     private mutating func predicate(_ parties: [Name]) throws -> ClauseKind {
-        while accept(anyOf: .would, .does) {}
+        skipHelpingVerbs()
         switch token.keyword {
         case .stand, .withdraw, .drop, .step, .pull: return .standDown(try standDown(parties))
+        case .not where peek().keyword == .run: return .standDown(try standDown(parties))
         case .run:
             advance()
             return .run(RunClause(parties: parties, place: try placeOrEverywhere()))
@@ -126,11 +128,6 @@ extension Parser {
         return StandDownClause(parties: parties, beneficiary: beneficiary, place: place)
     }
 
-    private mutating func acceptStandsDown() -> Bool {
-        accept(.stand, .down) || accept(.withdraw) || accept(.drop, .out)
-            || accept(.step, .aside) || accept(.step, .down) || accept(.pull, .out)
-    }
-
     private mutating func endorse(_ parties: [Name]) throws -> EndorseClause {
         advance()
         let other = try party()
@@ -157,7 +154,7 @@ extension Parser {
     private mutating func flow(_ parties: [Name]) throws -> FlowClause {
         let party = try only(parties)
         advance()
-        while accept(anyOf: .does, .would) {}
+        skipHelpingVerbs()
         var shares: [(party: Name, percent: Quantity)] = []
         var restStaysHome = false
         if accept(.all, .stay, .home) || accept(.stay, .home) {
@@ -228,7 +225,7 @@ extension Parser {
         guard accept(anyOf: .when, .where) else { return .always }
         guard accept(.it) || isParty(at: 0) else { throw expected("'it stands down'") }
         if previous.keyword != .it { _ = try party() }
-        while accept(anyOf: .does, .would) {}
+        skipHelpingVerbs()
         guard acceptStandsDown() else { throw expected("'stands down'") }
         return .standDown(for: try accept(.for) ? party() : nil)
     }

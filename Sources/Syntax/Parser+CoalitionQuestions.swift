@@ -5,7 +5,9 @@ import Diagnostics
 extension Parser {
     mutating func who() throws -> QuestionKind {
         if accept(.is) { return try whoIs() }
-        while accept(anyOf: .would, .does) {}
+        skipHelpingVerbs()
+        if accept(.is) || accept(.come) { return try whoIs() }
+        if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
             advance()
             skipArticle()
@@ -24,6 +26,18 @@ extension Parser {
         throw notUnderstood()
     }
 
+    /// `has the most seats`, `wins the most votes in Quebec`: all of them, the most first.
+    private mutating func whoHasMost() throws -> QuestionKind? {
+        let ahead = peek().keyword == .the ? 2 : 1
+        let verbs: [Keyword] = [.has, .hold, .win, .take, .get]
+        guard token.keyword.map(verbs.contains) == true, peek(ahead).keyword == .most,
+            Self.tallyKind(peek(ahead + 1).keyword) != nil
+        else { return nil }
+        for _ in 0...ahead { advance() }
+        guard let what = noun() else { throw notUnderstood() }
+        return .tally(TallyQuestion(what: what, place: try optionalPlace()))
+    }
+
     mutating func whoIs() throws -> QuestionKind {
         skipArticle()
         if accept(.second) { return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace())) }
@@ -40,6 +54,7 @@ extension Parser {
     }
 
     private mutating func whoCan() throws -> QuestionKind {
+        skipHelpingVerbs()
         if accept(.form) {
             skipArticle()
             _ = accept(.coalition)

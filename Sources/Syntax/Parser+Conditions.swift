@@ -111,7 +111,7 @@ extension Parser {
             return .tied(TiedCondition(place: here))
         }
         skipArticle()
-        while accept(anyOf: .does, .would, .is) && !isAtEnd { skipArticle() }
+        while accept(anyOf: .does, .would, .has, .is) && !isAtEnd { skipArticle() }
         if at(.winner), peek().keyword == .is {
             advance()
             return try isNamed { .wins(WinsCondition(party: $0, place: here)) }
@@ -153,7 +153,7 @@ extension Parser {
     }
 
     private mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
-        while accept(anyOf: .does, .would) {}
+        skipHelpingVerbs()
         let start = token.range
         if accept(.not) {
             let inner = try deeper { try $0.partyPredicate(parties, here) }
@@ -170,7 +170,7 @@ extension Parser {
         case .support, .back, .prop, .oppose, .abstain: return .stance(try stance(parties))
         case .votes where peek().keyword == .against || peek().keyword == .for:
             return .stance(try stance(parties))
-        case .is, .second, .winner, .kingmaker: return try being(parties, here)
+        case .is, .come, .second, .winner, .kingmaker: return try being(parties, here)
         default:
             throw expected("what \(parties[0].text) does: 'wins', 'runs', 'holds', a number of it")
         }
@@ -201,7 +201,7 @@ extension Parser {
 
     private mutating func being(_ parties: [Name], _ here: Place) throws -> ConditionKind {
         let start = token.range
-        _ = accept(.is)
+        _ = accept(anyOf: .is, .come)
         let isNegated = accept(.not)
         skipArticle()
         let kind: ConditionKind

@@ -6,13 +6,23 @@ extension Parser {
     mutating func question() throws -> Question {
         let start = token.range
         if at(.if) { return try ifFirst(start) }
-        if at(.what), peek().keyword == .if {
-            advance()
-            advance()
+        if acceptsWhatIf() {
             let clauses = try clauses()
             return Question(kind: .whatIf, suppositions: clauses, range: range(from: start))
         }
         return try withIf(try questionKind(), start)
+    }
+
+    /// `what if`, `what happens if`, `what would change if`
+    private mutating func acceptsWhatIf() -> Bool {
+        let start = index
+        if accept(.what) {
+            skipHelpingVerbs()
+            _ = accept(anyOf: .happen, .change)
+            if accept(.if) { return true }
+        }
+        index(start)
+        return false
     }
 
     mutating func withIf(_ kind: QuestionKind, _ start: SourceRange) throws -> Question {

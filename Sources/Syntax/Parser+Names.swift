@@ -91,7 +91,7 @@ extension Parser {
         while peek(ahead).kind == .sign(.plus), isParty(at: ahead + 1) {
             ahead += isName(peek(ahead + 1), .party) ? 2 : 3
         }
-        return peek(ahead).keyword.map(Self.verbs.contains) ?? false
+        return isVerb(at: ahead) || peek(ahead).keyword == .voters
     }
 
     // MARK: Quantities

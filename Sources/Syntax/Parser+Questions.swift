@@ -8,7 +8,7 @@ extension Parser {
         if at(.indent) { throw Diagnostic.indentedWithoutOpener(at: location(peek().range)) }
         if let declaration = try declaration() { return .declaration(declaration) }
         if at(.expect) { return .expectation(try expectation()) }
-        try refuseElsewhere()
+        if hasUnknownWord, let refusal = elsewhere() { throw refusal }
         if beginsQuestion || isAsked || isBarePlan { return .question(try question()) }
         return try firstOf([
             { .clauses(try $0.declaredClauses()) }, { .question(try $0.bareQuestion()) },
@@ -24,19 +24,36 @@ extension Parser {
 
     private mutating func declaredClauses() throws -> [Clause] {
         let clauses = try clauses()
-        if at(.if) || at(.when) { throw Diagnostic.ifAfterClause(at: location(token.range)) }
+        if at(.if) || at(.when) { throw hangingCondition(after: clauses) }
         guard isAtEnd else {
             throw expected("the end of the sentence, or 'and' and another change")
         }
         return clauses
     }
 
+    /// What to write instead of a change with a condition: a rule, or a question.
+    private mutating func hangingCondition(after clauses: [Clause]) -> Diagnostic {
+        let place = location(token.range)
+        let changes = sentenceRange.lower..<previous.range.upper
+        advance()
+        var rest = source.text(SourceRange(token.range.lower, sentenceRange.upper))
+        if rest.last == "?" { rest.removeLast() }
+        let reading = attempt { parser in
+            _ = try parser.condition()
+            guard parser.isAtEnd else { throw parser.notUnderstood() }
+        }
+        var isCondition = false
+        if case .success = reading { isCondition = true }
+        return .ifAfterClause(
+            at: place, changes: source.text(SourceRange(changes.lowerBound, changes.upperBound)),
+            condition: isCondition ? rest : nil)
+    }
+
     /// Words that only a question begins with.
     var beginsQuestion: Bool {
         switch token.keyword {
-        case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .can, .if, .compare,
-            .show,
-            .list, .why, .there:
+        case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .has, .can, .if,
+            .compare, .show, .list, .why, .there:
             true
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
         default: false
@@ -89,6 +106,7 @@ extension Parser {
         case .list: return .listCoalitions(try listCoalitions())
         case .why:
             advance()
+            guard !isAtEnd else { throw expected("a question after 'why': 'why seats'") }
             return .why(try questionKind())
         default: return try askedOrMeasured()
         }
@@ -120,7 +138,7 @@ extension Parser {
     }
 
     private var asksTruth: Bool {
-        isAsked || [.is, .does, .would, .can].contains(token.keyword)
+        isAsked || [.is, .does, .would, .has, .can].contains(token.keyword)
     }
 
     /// `does NDP hold …`, `is NDP second in …`, `would NDP win …`
@@ -135,7 +153,8 @@ extension Parser {
             }
             return try condition()
         }
-        _ = accept(anyOf: .does, .would, .can)
+        _ = accept(.can)
+        skipHelpingVerbsOfQuestion()
         return try condition()
     }
 

@@ -10,9 +10,9 @@ extension Parser {
             throw expected("'ridings'")
         }
         advance()
-        _ = accept(anyOf: .would, .does)
+        skipHelpingVerbsOfQuestion()
         let place = try optionalPlace()
-        while accept(anyOf: .would, .does) {}
+        skipHelpingVerbsOfQuestion()
         if accept(.flip) || accept(.change, .hands) {
             return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
         }
@@ -56,7 +56,7 @@ extension Parser {
 
     private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
         let start = token.range
-        while accept(anyOf: .does, .would, .is, .there) {}
+        while accept(anyOf: .does, .would, .has, .is, .there) {}
         guard isParty(at: 0) else {
             return .tally(TallyQuestion(what: what, place: try optionalPlace()))
         }

@@ -23,6 +23,9 @@ struct Parser {
     private var parsed = Parsed()
     /// How deep parentheses and conditions may go.
     static let deepest = 64
+    /// How many readings of one sentence are tried.
+    private static let mostAttempts = 100_000
+    private var attempts = 0
     var depth = 0
     var parentheses = 0
     var isInCondition = false
@@ -53,7 +56,10 @@ struct Parser {
                     Sentence(body: body, source: source, range: start.through(previous.range)))
             } catch {
                 recover()
-                guard let diagnostic = error as? Diagnostic else { continue }
+                guard var diagnostic = error as? Diagnostic else { continue }
+                if [.notUnderstood, .expected].contains(diagnostic.code) {
+                    diagnostic = elsewhere() ?? diagnostic
+                }
                 let line = diagnostic.primary.map { self.line(of: $0.location) } ?? 0
                 if !unread.contains(line) { parsed.diagnostics.append(diagnostic) }
             }
@@ -65,6 +71,7 @@ struct Parser {
 
     private mutating func sentence() throws -> Sentence.Body {
         let first = index
+        attempts = 0
         isAsked = endsInQuestionMark()
         sentenceRange = wholeSentence()
         let body = try statement()
@@ -169,6 +176,7 @@ struct Parser {
     /// Tries a reading; where it fails nothing is taken.
     mutating func attempt<T>(_ reading: (inout Parser) throws -> T) -> Result<T, any Error> {
         let start = index
+        attempts += 1
         do {
             return .success(try reading(&self))
         } catch {
@@ -179,35 +187,36 @@ struct Parser {
 
     /// The first reading that succeeds, or the error of the one that got furthest.
     mutating func firstOf<T>(_ readings: [(inout Parser) throws -> T]) throws -> T {
-        var furthest: (any Error)?
+        let start = index
+        var furthest: (error: any Error, sureness: Int, index: Int)?
         for reading in readings {
-            switch attempt(reading) {
-            case .success(let node): return node
-            case .failure(let error):
-                if reach(error) > reach(furthest) || isSurer(error, than: furthest) {
-                    furthest = error
+            attempts += 1
+            do {
+                return try reading(&self)
+            } catch {
+                let reached = (sureness(of: error), index)
+                if furthest.map({ ($0.sureness, $0.index) < reached }) ?? true {
+                    furthest = (error, reached.0, reached.1)
                 }
+                index = start
             }
         }
-        throw furthest ?? expected("a sentence")
+        guard let furthest else { throw expected("a sentence") }
+        index = furthest.index
+        throw furthest.error
     }
 
-    private func reach(_ error: (any Error)?) -> Int {
-        (error as? Diagnostic)?.primary?.location.range.lower ?? -1
-    }
-
-    /// Whether an error is about what stands in a place, and the other about what does not.
-    private func isSurer(_ error: any Error, than other: (any Error)?) -> Bool {
-        guard reach(error) == reach(other), let code = (error as? Diagnostic)?.code else {
-            return false
+    /// An error that knows what is wrong is told rather than one that expected another word.
+    private func sureness(of error: any Error) -> Int {
+        switch (error as? Diagnostic)?.code {
+        case nil, .expected?, .notUnderstood?: 0
+        default: 1
         }
-        return ![.expected, .notUnderstood].contains(code)
-            && [.expected, .notUnderstood].contains((other as? Diagnostic)?.code)
     }
 
     /// One level deeper, or an error that says it is too deep.
     mutating func deeper<T>(_ reading: (inout Parser) throws -> T) throws -> T {
-        guard depth < Self.deepest else {
+        guard depth < Self.deepest, attempts < Self.mostAttempts else {
             throw Diagnostic.tooDeep(at: location(token.range))
         }
         depth += 1

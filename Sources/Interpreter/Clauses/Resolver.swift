@@ -71,7 +71,7 @@ struct Resolver {
     func percent(_ quantity: Quantity, _ what: String, _ clause: Clause) throws -> Rate {
         let at = Location(clause.source, quantity.range)
         guard quantity.kind == .percent else {
-            throw Diagnostic.kindsDiffer(.percent, at, quantity.kind, at, hint: "write it as '5%'")
+            throw Diagnostic.wrongKind(quantity.kind, insteadOf: .percent, unit: "%", at: at)
         }
         guard (0...1_000_000_000).contains(quantity.billionths) else {
             throw Diagnostic.outOfRange(what, "between 0% and 100%", at: at)
@@ -83,8 +83,7 @@ struct Resolver {
     func points(_ quantity: Quantity, _ what: String, _ clause: Clause) throws -> Rate {
         let at = Location(clause.source, quantity.range)
         guard quantity.kind == .points else {
-            throw Diagnostic.kindsDiffer(
-                .points, at, quantity.kind, at, hint: "write it as '5 points'")
+            throw Diagnostic.wrongKind(quantity.kind, insteadOf: .points, unit: " points", at: at)
         }
         guard (0...1_000_000_000).contains(quantity.billionths) else {
             throw Diagnostic.outOfRange(what, "between 0 and 100 points", at: at)

@@ -62,8 +62,8 @@ package struct RidingFacts: Sendable {
     /// Makes the file's names known, before the text that uses them is read.
     package mutating func register(in lexicon: inout Lexicon) {
         for (party, aliases) in zip(parties, partyAliases) {
-            _ = lexicon.add(party, as: .party)
-            for name in aliases { _ = lexicon.add(name, as: [.party, .other]) }
+            let first = lexicon.add(party, as: .party)
+            for alias in aliases { lexicon.add(alias, as: [.party, .other], alsoOf: first) }
         }
         for region in regions + regionAliases.joined() { _ = lexicon.add(region, as: .region) }
         for alias in ridingAliases { _ = lexicon.add(alias.name, as: .riding) }
