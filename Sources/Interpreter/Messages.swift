@@ -95,12 +95,7 @@ extension Diagnostic {
         _ left: QuantityKind, _ leftAt: Location, _ right: QuantityKind, _ rightAt: Location,
         hint: String?
     ) -> Self {
-        if leftAt.range == rightAt.range {
-            return Diagnostic(
-                .kindsDiffer, "expected \(left.words), found \(right.words)",
-                at: Label(rightAt, right.words), help: hint.map { [Help($0)] } ?? [])
-        }
-        return Diagnostic(
+        Diagnostic(
             .kindsDiffer, "\(left.words) compared with \(right.words)",
             at: Label(rightAt, right.words), others: [Label(leftAt, left.words)],
             reason: "only quantities of one kind can be compared or added",
@@ -115,7 +110,7 @@ extension Diagnostic {
             .kindsDiffer, "expected \(expected.words), found \(found.words)",
             at: Label(location, found.words),
             help: number.isEmpty
-                ? [] : [Help("say which", replacement: number + unit)])
+                ? [] : [Help("perhaps", replacement: number + unit)])
     }
 
     static func contradiction(_ one: Location, _ other: Location) -> Self {
