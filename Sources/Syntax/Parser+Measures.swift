@@ -83,10 +83,15 @@ extension Parser {
         return names
     }
 
-    /// Whether the party after a sign here is counted by a noun of its own.
+    /// Whether the party after a sign here has a noun of its own that counts it, or a verb.
     private var countsNext: Bool {
-        let noun = peek(isName(peek(), .party) ? 2 : 3).keyword
-        return Self.tallyKind(noun) != nil
+        let ahead = isName(peek(), .party) ? 2 : 3
+        let keyword = peek(ahead).keyword
+        if keyword == .is {
+            let next = [.not, .a, .the].contains(peek(ahead + 1).keyword) ? ahead + 2 : ahead + 1
+            return [.second, .winner, .kingmaker].contains(peek(next).keyword)
+        }
+        return Self.tallyKind(keyword) != nil || (at(.and) && isVerb(at: ahead))
     }
 
     static func tallyKind(_ keyword: Keyword?) -> TallyKind? {

@@ -85,13 +85,15 @@ extension Parser {
         return nil
     }
 
-    /// Whether the name some tokens ahead is the subject of a clause rather than a list's next.
+    /// Whether the name some tokens ahead is the subject of a clause, or of a number, rather than
+    /// a list's next.
     private func beginsClause(at ahead: Int) -> Bool {
         var ahead = ahead + (isName(peek(ahead), .party) ? 1 : 2)
         while peek(ahead).kind == .sign(.plus), isParty(at: ahead + 1) {
             ahead += isName(peek(ahead + 1), .party) ? 2 : 3
         }
         return isVerb(at: ahead) || peek(ahead).keyword == .voters
+            || Self.tallyKind(peek(ahead).keyword) != nil
     }
 
     // MARK: Quantities
