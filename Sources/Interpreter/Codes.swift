@@ -257,16 +257,17 @@ extension Code {
             ridings from "canada-2019.csv"
         """)
 
-    package static let meaning: [Code] = [
-        unknownPlace, unknownParty, unknownPlan, ambiguousPlace, nothingVaries, ridingNeeded,
-        severalRidings, kindsDiffer, contradiction, flowsDiffer, overWhole, outOfRange,
-        declaredTwice,
-        twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
-        nothingDeclared,
-        ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
-        absentParty, nearRegion,
-        declaredOnTheWay,
-    ]
+    package static let meaning: [Code] =
+        [
+            unknownPlace, unknownParty, unknownPlan, ambiguousPlace, nothingVaries, ridingNeeded,
+            severalRidings, kindsDiffer, contradiction, flowsDiffer, overWhole, outOfRange,
+            declaredTwice,
+            twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
+            nothingDeclared,
+            ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
+            absentParty, nearRegion,
+            declaredOnTheWay,
+        ] + ofSeats
 
     /// What is said of names, votes and seats that refused facts would have given.
     package static let missingFacts: Set<Code> = [

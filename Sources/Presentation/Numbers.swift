@@ -13,7 +13,7 @@ func percentage(_ part: Int, of whole: Int, decimals: Int = 2) -> String? {
 }
 
 /// A number of so many decimals: 3434 with two is `34.34`.
-private func decimal(_ scaled: Int128, decimals: Int) -> String {
+func decimal(_ scaled: Int128, decimals: Int) -> String {
     var digits = String(scaled)
     guard decimals > 0 else { return digits }
     while digits.utf8.count <= decimals { digits = "0" + digits }
@@ -32,9 +32,22 @@ extension Cell {
         case .change(let number):
             number > 0 ? "+" + grouped(number) : number == 0 ? "" : grouped(number)
         case .share(let part, let whole): percentage(part, of: whole).map { $0 + "%" } ?? "–"
-        case .points(let part, let whole): percentage(part, of: whole) ?? "–"
+        case .points(let part, let whole):
+            percentage(part, of: whole).map {
+                part < 0 && $0.first == "-" ? "−" + $0.dropFirst() : $0
+            }
+                ?? "–"
+        case .decimal(let billionths, let places): fixed(billionths, places, minus: "−")
         case .pointsChange(let billionths): signed(billionths)
         }
+    }
+
+    private func fixed(_ billionths: Int, _ places: Int, minus: String) -> String {
+        let places = min(9, max(0, places))
+        let scale = (places..<9).reduce(Int128(1)) { scale, _ in scale * 10 }
+        let scaled = (Int128(billionths.magnitude) * 2 + scale) / (2 * scale)
+        return (billionths < 0 && scaled > 0 ? minus : "")
+            + Presentation.decimal(scaled, decimals: places)
     }
 
     private func signed(_ billionths: Int) -> String {
@@ -45,7 +58,7 @@ extension Cell {
     var isNumber: Bool {
         switch self {
         case .empty, .text, .party: false
-        case .seats, .votes, .count, .change, .share, .points, .pointsChange: true
+        case .seats, .votes, .count, .change, .share, .points, .decimal, .pointsChange: true
         }
     }
 
@@ -57,6 +70,7 @@ extension Cell {
             String(number)
         case .share(let part, let whole), .points(let part, let whole):
             percentage(part, of: whole, decimals: 4)
+        case .decimal(let billionths, _): fixed(billionths, 6, minus: "-")
         case .pointsChange(let billionths):
             (billionths < 0 ? "-" : "")
                 + (percentage(billionths.magnitudeClamped, of: 1_000_000_000, decimals: 4) ?? "")

@@ -19,6 +19,12 @@ package enum Keyword: String, CaseIterable, Sendable {
     case sustain, topple, list, minimal, connected, without, most, least, more, less, under
     case over, exactly, compare, across, today, show, why, candidates, working, short
     case half, billion, million, up, keep, bring, expect, hint, nobody, yes, happen
+    case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
+    case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
+    case modified, imperiali, hare, droop
+    case dHondt = "d'hondt"
+    case sainteLague = "sainte-lague"
+    case huntingtonHill = "huntington-hill"
     case numberWord = "number"
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
@@ -37,7 +43,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         for tier in Tier.allCases {
             for entry in entries(of: tier) {
                 for spelling in entry.spellings {
-                    table[spelling.filter { $0 != "'" }] = (entry.keyword, tier)
+                    let key = String(decoding: folded(spelling), as: UTF8.self)
+                    table[key] = (entry.keyword, tier)
                 }
             }
         }
@@ -73,7 +80,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "a an", "the", "of", "on", "by", "at", "than then", "also", "between",
         "has have had having", "party parties", "riding ridings", "region regions", "house",
         "pact pacts", "scenario scenarios", "include", "government", "opposition", "speaker",
-        "deputies deputy", "vacant vacancies vacancy", "needs need", "majority", "cast", "all",
+        "deputies deputy", "vacant vacancies vacancy", "needs need needing", "majority", "cast",
+        "all",
         "members member", "naming", "successor", "fails fail", "only", "against", "thirds", "two",
         "budget", "investiture", "no", "confidence", "colour color", "position",
         "abstentionist abstentionists", "sits sit", "alone", "down", "primary primaries",
@@ -89,6 +97,11 @@ package enum Keyword: String, CaseIterable, Sendable {
         "candidates candidate", "working", "short", "half", "billion bn", "million", "up",
         "keep keeps kept", "bring brings brought", "expect expects", "hint hints",
         "nobody nothing none", "yes", "happen happens happened",
+        "banzhaf penrose", "shapley shapley-shubik", "johnston",
+        "deegan deegan-packel", "public", "good", "coleman", "among", "median",
+        "smallest", "fewest", "range", "proportional", "pendulum", "ratio", "tipping", "closest",
+        "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
+        "droop", "d'hondt", "sainte-lague sainte-laguë", "huntington-hill",
     ]
 
     /// Everyday words, and the words of the language that they mean.

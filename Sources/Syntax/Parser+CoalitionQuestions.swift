@@ -1,4 +1,4 @@
-// Questions about parties and the house: `who …`, `list coalitions …`.
+// Questions about parties and the house: `who …`.
 
 import Diagnostics
 
@@ -10,9 +10,13 @@ extension Parser {
         if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
             advance()
+            if at(.how) { return .ministries(try ministries()) }
             skipArticle()
-            guard accept(.balance, .of, .power) else { throw expected("'the balance of power'") }
-            return .balanceOfPower
+            if accept(.balance, .of, .power) { return .balanceOfPower }
+            guard accept(.most, .power) || accept(.power) else {
+                throw expected("'the balance of power', or 'the most power'")
+            }
+            return .power(try powerFilters())
         }
         if accept(anyOf: .win, .take, .carry) {
             _ = accept(.in)
@@ -46,6 +50,10 @@ extension Parser {
             _ = accept(.in)
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
+        if accept(.median) {
+            _ = accept(.party)
+            return .median
+        }
         if accept(.kingmaker) {
             let formateurs = accept(.between) ? try parties() : []
             return .kingmaker(KingmakerQuestion(formateurs: formateurs))
@@ -78,37 +86,5 @@ extension Parser {
         try expect(.government, "'the government'")
         _ = accept(anyOf: .down, .up)
         return .turnGovernment(TurnGovernmentQuestion(topples: topples))
-    }
-
-    mutating func listCoalitions() throws -> ListCoalitionsQuestion {
-        advance()
-        var members: [Name] = []
-        var without: [Name] = []
-        var isMinimal = false
-        var isConnected = false
-        var atMost: Quantity?
-        var isNamed = false
-        while !isAtEndOrIf {
-            if accept(anyOf: .all, .the, .win, .and, .coalition) {
-                isNamed = isNamed || previous.keyword == .coalition
-            } else if accept(.minimal) {
-                isMinimal = true
-            } else if accept(.connected) {
-                isConnected = true
-            } else if accept(anyOf: .of, .with) {
-                members += try parties()
-            } else if accept(.without) {
-                without += try parties()
-            } else if accept(.at, .most) {
-                atMost = try quantity("how many parties")
-                _ = accept(anyOf: .party, .members)
-            } else {
-                throw expected("'of', 'without', 'minimal', 'connected' or 'at most'")
-            }
-        }
-        guard isNamed else { throw expected("'coalitions'") }
-        return ListCoalitionsQuestion(
-            members: members, without: without, minimal: isMinimal, connected: isConnected,
-            atMost: atMost)
     }
 }

@@ -108,8 +108,8 @@ extension Parser {
         guard isName(next, .places) else { return false }
         guard let verb = peek(ahead + 1).keyword else { return true }
         if verb == .fall { return isListingVacancies }
-        // Inside a condition `and Victoria is tied` is the next condition.
-        if verb == .is, peek(ahead + 2).keyword == .tied, isInCondition { return isListingTied }
+        // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
+        if verb == .is, peek(ahead + 2).keyword == .tied { return isListingTied }
         return !(Self.verbs.contains(verb) && (next.name == nil || next.kinds.contains(.party)))
     }
 

@@ -51,7 +51,8 @@ extension Parser {
 
     /// Words that only a question begins with.
     var beginsQuestion: Bool {
-        switch token.keyword {
+        if isAtFigure { return true }
+        return switch token.keyword {
         case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .has, .can, .if,
             .compare, .show, .list, .why, .there:
             true
@@ -108,7 +109,10 @@ extension Parser {
             advance()
             guard !isAtEnd else { throw expected("a question after 'why': 'why seats'") }
             return .why(try questionKind())
-        default: return try askedOrMeasured()
+        case .does where isAboutSpoilers: return .spoilers(try spoilers())
+        default:
+            if let kind = try figure() { return kind }
+            return try askedOrMeasured()
         }
         return try who()
     }
@@ -184,6 +188,7 @@ extension Parser {
             advance()
             guard accept(.is) || accept(.would) else { throw notUnderstood() }
         }
+        if let kind = try figure() { return kind }
         return try firstOf([
             { parser in
                 let kind = try parser.tallyQuestion()

@@ -35,7 +35,8 @@ extension Parser {
     /// `how many ridings …`, `how many seats does NDP have`
     mutating func how() throws -> QuestionKind {
         advance()
-        try expect(.many, "'how many' and what is counted")
+        if at(.proportional) { return .proportional(try proportional()) }
+        try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
         if let what = Self.tallyKind(token.keyword), !nextIsFilter {
             advance()
             return try howMany(what)

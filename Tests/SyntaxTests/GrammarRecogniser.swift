@@ -126,7 +126,7 @@ struct GrammarRecogniser {
 extension Grammar {
     /// The keyword that a quoted word of the grammar stands for.
     static func keyword(_ text: String) -> Keyword? {
-        Keyword.spelled(text.lowercased().filter { $0 != "'" })?.keyword
+        Keyword.spelled(String(decoding: folded(text), as: UTF8.self))?.keyword
     }
 
     /// The spellings of each word that the grammar lists.

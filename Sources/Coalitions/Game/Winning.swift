@@ -45,18 +45,31 @@ extension WeightedGame {
     }
 
     /// Minimal winning coalitions of the fewest seats: the *minimum size* of Riker (1962, The
-    /// Theory of Political Coalitions). With refusals, the fewest that any admissible one has.
-    public func minimumSize(refusals: [(Int, Int)] = [], most: Int) -> Listing {
-        var search = CoalitionSearch(game: self, minimal: true, refusals: refusals)
+    /// Theory of Political Coalitions). With members, outsiders or refusals given, the fewest
+    /// that any admissible one has.
+    public func minimumSize(
+        with: PlayerSet = [], without: PlayerSet = [], refusals: [(Int, Int)] = [],
+        atMostMembers: Int? = nil, most: Int
+    ) -> Listing {
+        var search = CoalitionSearch(
+            game: self, minimal: true, with: with, without: without, refusals: refusals,
+            atMostMembers: atMostMembers)
+        guard !search.isHopeless else { return .none }
         search.mostSeats = search.fewestSeats()
         return search.listing(most: most)
     }
 
     /// Minimal winning coalitions of the fewest members: the *bargaining proposition* of Leiserson
-    /// (1968).
-    public func fewestMembers(refusals: [(Int, Int)] = [], most: Int) -> Listing {
-        let first = minimalWinning(refusals: refusals, most: 1).sets.first
-        return minimalWinning(refusals: refusals, atMostMembers: first?.count, most: most)
+    /// (1968). With members, outsiders or refusals given, the fewest that any admissible one has.
+    public func fewestMembers(
+        with: PlayerSet = [], without: PlayerSet = [], refusals: [(Int, Int)] = [], most: Int
+    ) -> Listing {
+        let first = minimalWinning(
+            with: with, without: without, refusals: refusals, most: 1
+        ).sets.first
+        return minimalWinning(
+            with: with, without: without, refusals: refusals, atMostMembers: first?.count,
+            most: most)
     }
 }
 

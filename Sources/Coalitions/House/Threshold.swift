@@ -56,7 +56,7 @@ struct LinearRule: Hashable, Sendable {
     func carries(yeas: Int, nays: Int) -> Bool { yea * Int128(yeas) - nay * Int128(nays) >= bar }
 
     /// A share of billionths, clamped to 0…1, as a fraction.
-    private static func fraction(_ billionths: Int) -> (over: Int128, under: Int128) {
+    static func fraction(_ billionths: Int) -> (over: Int128, under: Int128) {
         let billion = 1_000_000_000
         let share = min(max(billionths, 0), billion)
         for under in 1...12 {
@@ -64,5 +64,14 @@ struct LinearRule: Hashable, Sendable {
             if abs(over * billion - share * under) <= under { return (Int128(over), Int128(under)) }
         }
         return (Int128(share), Int128(billion))
+    }
+}
+
+extension WeightedGame {
+    /// The least whole number of votes that is at least this share, in billionths, of `m`, and at
+    /// least one: two thirds of three are two.
+    public static func least(share billionths: Int, of m: Int) -> Int {
+        let (over, under) = LinearRule.fraction(billionths)
+        return max(1, Int(clamping: (over * Int128(max(0, m)) + under - 1) / under))
     }
 }

@@ -10,10 +10,11 @@ public struct RangeListing: Hashable, Sendable {
 extension WeightedGame {
     /// Minimal winning coalitions whose outermost members are least far apart (Leiserson 1966;
     /// de Swaan 1973, Coalition Theories and Cabinet Formations). Players without a position are
-    /// in none.
+    /// in none. With members, outsiders or refusals given, the least span of any admissible one.
     /// - Parameter positions: one a player, on any scale of whole numbers.
     public func leastRange(
-        positions: [Int?], refusals: [(Int, Int)] = [], most: Int
+        positions: [Int?], with: PlayerSet = [], without: PlayerSet = [],
+        refusals: [(Int, Int)] = [], atMostMembers: Int? = nil, most: Int
     ) -> RangeListing {
         let line = Line(weights: weights, positions: positions)
         let all = 0..<line.groups.count
@@ -22,10 +23,13 @@ extension WeightedGame {
         }
         let everyone = PlayerSet(weights.indices)
         var (found, count, least): ([PlayerSet], Count, Int?) = ([], 0, nil)
-        for (stretch, span) in stretches(of: line, all: !refusals.isEmpty) {
+        let isPlain = refusals.isEmpty && with.isEmpty && without.isEmpty && atMostMembers == nil
+        for (stretch, span) in stretches(of: line, all: !isPlain) {
             if let least, span > least { break }
             let outside = everyone.subtracting(line.players(stretch))
-            let part = minimalWinning(without: outside, refusals: refusals, most: most)
+            let part = minimalWinning(
+                with: with, without: outside.union(without), refusals: refusals,
+                atMostMembers: atMostMembers, most: most)
             guard part.count.value > 0 || !part.count.isExact else { continue }
             least = span
             found += part.sets

@@ -10,6 +10,8 @@ package struct Answer: Sendable {
             measure
         case truth, balanceOfPower, kingmaker, government, coalitions, comparison, shown, whatIf,
             why, expectation
+        case power, median, proportionality, pendulum, curve, tipping, closest, spoilers
+        case ministries
     }
 
     package var kind: Kind

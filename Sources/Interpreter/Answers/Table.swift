@@ -46,6 +46,8 @@ package enum Cell: Sendable {
     case share(part: Int, whole: Int)
     /// A lead of `part` votes of `whole`, shown in percentage points to two decimals.
     case points(part: Int, whole: Int)
+    /// A plain number in billionths of one, shown with so many decimals.
+    case decimal(billionths: Int, places: Int)
     /// A difference of two shares in billionths of one, shown in points with its sign.
     case pointsChange(billionths: Int)
 }

@@ -1,4 +1,4 @@
-// `who can form a government`, `list coalitions [of Liberal] [minimal] [connected] …`
+// `who can form a government`
 
 import Coalitions
 import Diagnostics
@@ -6,17 +6,17 @@ import Elections
 import Syntax
 
 extension Asking {
-    private static let most = 60
+    static let mostCoalitions = 60
 
     func formGovernment() throws -> Answer {
         let chamber = try chamber()
         let game = try chamber.game()
         let refusals = chamber.refusedPairs
-        let listing = game.minimalWinning(refusals: refusals, most: Self.most)
+        let listing = game.minimalWinning(refusals: refusals, most: Self.mostCoalitions)
         let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
         let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
         var answer = Answer(.government, formHeadline(chamber, listing))
-        var table = coalitionTable(chamber, listing, game)
+        var table = coalitionTable(chamber, listing, game, spans: false)
         for index in listing.sets.indices where index < table.rows.count {
             var marks: [String] = []
             let set = listing.sets[index]
@@ -33,7 +33,7 @@ extension Asking {
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
             + chamber.assumptions.filter { !$0.plain.contains("governs") }
-        answer.derivation = coalitionSteps(chamber, listing)
+        answer.derivation = coalitionSteps(chamber, listing, game)
         lean(&answer, on: nil)
         return answer
     }
@@ -93,7 +93,7 @@ extension Asking {
         return list(sets + ["\(counted(more, "other set", "others"))"], "or")
     }
 
-    private func refusalNotes(_ chamber: Chamber) -> [Text] {
+    func refusalNotes(_ chamber: Chamber) -> [Text] {
         chamber.house.refusals.map { refusal in
             let what =
                 switch refusal.what {
@@ -103,122 +103,5 @@ extension Asking {
                 }
             return "\(label(refusal.party)) rules out \(what) \(label(refusal.other))."
         }
-    }
-
-    // MARK: Lists
-
-    func listCoalitions(_ node: ListCoalitionsQuestion) throws -> Answer {
-        let chamber = try chamber()
-        let game = try chamber.game()
-        let members = try players(node.members, chamber)
-        let without = try players(node.without, chamber)
-        let atMost = try node.atMost.map { quantity in
-            guard let whole = quantity.whole, (0...100_000).contains(whole) else {
-                throw Diagnostic.outOfRange(
-                    "a number of parties", "a whole number",
-                    at: Location(source, quantity.range))
-            }
-            return whole
-        }
-        let refusals = chamber.refusedPairs
-        let listing: Listing
-        if node.connected {
-            listing = game.minimalConnected(
-                positions: try positions(chamber), with: members, without: without,
-                refusals: refusals, atMostMembers: atMost, most: Self.most)
-        } else if node.minimal {
-            listing = game.minimalWinning(
-                with: members, without: without, refusals: refusals, atMostMembers: atMost,
-                most: Self.most)
-        } else {
-            listing = game.winning(
-                with: members, without: without, refusals: refusals, atMostMembers: atMost,
-                most: Self.most)
-        }
-        var answer = Answer(.coalitions, listHeadline(node, listing, chamber))
-        if !listing.sets.isEmpty { answer.tables = [coalitionTable(chamber, listing, game)] }
-        answer.notes = refusalNotes(chamber)
-        if node.connected { answer.notes.append(order(chamber)) }
-        answer.assumptions = chamber.assumptions.filter { !$0.plain.contains("governs") }
-        answer.derivation = coalitionSteps(chamber, listing)
-        lean(&answer, on: nil)
-        return answer
-    }
-
-    private func players(_ names: [Name], _ chamber: Chamber) throws -> PlayerSet {
-        PlayerSet(
-            try lookup.parties(names).flatMap { party in
-                chamber.players.indices.filter { chamber.players[$0].parties.contains(party) }
-            })
-    }
-
-    private func positions(_ chamber: Chamber) throws -> [Int?] {
-        let positions = chamber.players.map { player -> Int? in
-            player.parties.count == 1 ? world.parties[player.parties[0]].position : nil
-        }
-        guard positions.contains(where: { $0 != nil }) else {
-            throw Diagnostic.positionsNeeded(
-                chamber.players.first.map { label($0.parties[0]).name } ?? "PARTY", at: location)
-        }
-        return positions
-    }
-
-    private func order(_ chamber: Chamber) -> Text {
-        let placed = chamber.players.filter {
-            world.parties[$0.parties[0]].position != nil && $0.parties.count == 1
-        }
-        .sorted {
-            (world.parties[$0.parties[0]].position ?? 0)
-                < (world.parties[$1.parties[0]].position ?? 0)
-        }
-        let rest = chamber.players.filter {
-            world.parties[$0.parties[0]].position == nil || $0.parties.count > 1
-        }
-        let line = list(placed.map(\.label), "and")
-        let left: Text =
-            rest.isEmpty ? "" : " Without a position, so in none: " + list(rest.map(\.label)) + "."
-        return "From left to right: " + line + "." + left
-    }
-
-    private func listHeadline(
-        _ node: ListCoalitionsQuestion, _ listing: Listing, _ chamber: Chamber
-    ) -> Text {
-        let kind =
-            node.connected
-            ? "minimal connected winning " : node.minimal ? "minimal winning " : "winning "
-        let count = listing.count
-        let noun = count.value == 1 ? "coalition" : "coalitions"
-        return
-            "\(count.isExact ? grouped(Int(clamping: count.value)) : count.description) \(kind)\(noun); \(chamber.majority) of \(chamber.votingSeats) votes win."
-    }
-
-    private func coalitionTable(
-        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame
-    ) -> Table {
-        var table = Table(
-            columns: [
-                .init("coalition", key: "coalition"), .init("votes", key: "votes"),
-                .init("to spare", key: "toSpare"),
-            ],
-            rows: listing.sets.map { set in
-                let votes = chamber.votes(set)
-                return [.text(chamber.name(set)), .count(votes), .count(votes - game.quota)]
-            })
-        if !listing.isComplete {
-            table.omitted = "\(listing.sets.count) of \(listing.count.description) listed"
-        }
-        return table
-    }
-
-    private func coalitionSteps(_ chamber: Chamber, _ listing: Listing) -> [Step] {
-        [Step("a majority of \(chamber.votingSeats) votes is \(chamber.majority)")]
-            + listing.sets.map { set in
-                Step(
-                    added(
-                        set.members.map {
-                            "\(chamber.players[$0].label) \(chamber.players[$0].votes)"
-                        })
-                        + " = \(chamber.votes(set))")
-            }
     }
 }

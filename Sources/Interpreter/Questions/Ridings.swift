@@ -22,7 +22,7 @@ extension Asking {
     }
 
     /// Closest first; ties first of all.
-    private func byMargin(_ ridings: [Int], _ election: Election) -> [Int] {
+    func byMargin(_ ridings: [Int], _ election: Election) -> [Int] {
         let keyed = ridings.map { (margin: election.margin(of: $0) ?? -1, riding: $0) }
         return keyed.sorted { ($0.margin, $0.riding) < ($1.margin, $1.riding) }.map(\.riding)
     }

@@ -41,3 +41,24 @@ func list(_ texts: [Text], _ last: String = "and") -> Text {
     for text in texts.dropFirst().dropLast() { spans += [.plain(", ")] + text.spans }
     return Text(spans + [.plain(" \(last) ")] + tail.spans)
 }
+
+/// Billionths as a number: `4.5` without needless noughts, or with so many decimals, half up.
+func decimal(_ billionths: Int, places: Int? = nil) -> String {
+    let kept = min(9, max(0, places ?? 9))
+    let scale = (kept..<9).reduce(Int128(1)) { product, _ in product * 10 }
+    let rounded = (Int128(billionths.magnitude) * 2 + scale) / (2 * scale)
+    let one = (0..<kept).reduce(Int128(1)) { product, _ in product * 10 }
+    var text = grouped(Int(clamping: rounded / one))
+    let digits = kept == 0 ? "" : String(Int(clamping: rounded % one))
+    var fraction = String(repeating: "0", count: max(0, kept - digits.utf8.count)) + digits
+    if places == nil { while fraction.hasSuffix("0") { fraction.removeLast() } }
+    if !fraction.isEmpty { text += "." + fraction }
+    return billionths < 0 && rounded > 0 ? "−" + text : text
+}
+
+/// A number of floating point in billionths, half up; nothing where it does not fit.
+func billionths(_ number: Double) -> Int? {
+    let scaled = (number * 1_000_000_000).rounded()
+    guard scaled.magnitude < 9e18 else { return nil }
+    return Int(scaled)
+}

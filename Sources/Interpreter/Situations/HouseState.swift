@@ -20,6 +20,8 @@ struct HouseState: Sendable {
     var oppositionIsAssumed = true
     var stances: [(party: Int, stance: Stance, object: Action.Object)] = []
     var refusals: [(party: Int, what: RuleOutClause.What, other: Int)] = []
+    /// Whether each riding elects its own member; else seats are shared out by votes.
+    var seatsFollowRidings = true
     /// Parties that vote as one.
     var blocs: [[Int]] = []
 

@@ -34,3 +34,22 @@ extension Clause {
             source: source, range: name.range)
     }
 }
+
+extension Clause {
+    /// `swing N points from P to Q`, for a question that swings by itself.
+    /// - Parameter points: in billionths of the valid vote, not negative.
+    package init(swing points: Int, from: Name, to: Name, source: Source, range: SourceRange) {
+        let amount = Quantity(billionths: points, kind: .points, range: range)
+        self.init(
+            kind: .swing(SwingClause(points: amount, from: from, to: to, place: nil)),
+            source: source, range: range)
+    }
+
+    /// `P gains N points`, or loses them, for a question that moves votes by itself.
+    /// - Parameter points: in billionths of the valid vote.
+    package init(party: Name, gains points: Int, source: Source, range: SourceRange) {
+        let amount = Quantity(billionths: abs(points), kind: .points, range: range)
+        let gain = GainClause(parties: [party], loses: points < 0, amount: amount, place: nil)
+        self.init(kind: .gain(gain), source: source, range: range)
+    }
+}

@@ -1,9 +1,20 @@
 // `list coalitions [of Liberal] [minimal] [connected] [without Conservative] [at most 3 parties]`
 
 package struct ListCoalitionsQuestion: Sendable {
+    package enum Kind: Sendable, Hashable {
+        case minimal, connected
+        /// `smallest`: minimal, with the fewest seats (Riker).
+        case smallest
+        /// `with fewest parties` (Leiserson).
+        case fewestParties
+        /// `of least range`: the outermost members least far apart.
+        case leastRange
+    }
+
     package let members: [Name]
     package let without: [Name]
-    package let minimal: Bool
-    package let connected: Bool
+    /// Every one narrows the list.
+    package let kinds: Set<Kind>
     package let atMost: Quantity?
+    package let quota: CoalitionQuota?
 }

@@ -16,6 +16,17 @@ package indirect enum QuestionKind: Sendable {
     case formGovernment
     case turnGovernment(TurnGovernmentQuestion)
     case listCoalitions(ListCoalitionsQuestion)
+    case power(PowerQuestion)
+    /// `who is the median party`
+    case median
+    case proportional(ProportionalQuestion)
+    case pendulum(PendulumQuestion)
+    case curve(CurveQuestion)
+    case swingRatio(SwingRatioQuestion)
+    case tipping(TippingQuestion)
+    case closest(ClosestQuestion)
+    case spoilers(SpoilersQuestion)
+    case ministries(MinistriesQuestion)
     case compare(CompareQuestion)
     case show(ShowQuestion)
     /// `what if CLAUSES`: seats and what flips.

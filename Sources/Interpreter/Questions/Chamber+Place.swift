@@ -1,0 +1,83 @@
+// The house on a line from left to right: positions, the order they make, what a coalition needs.
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Chamber {
+    /// Positions in billionths of one, one a player; a bloc of several parties has none.
+    var knownPositions: [Int?] {
+        players.map { player in
+            player.parties.count == 1 ? world.parties[player.parties[0]].position : nil
+        }
+    }
+
+    var hasPositions: Bool { knownPositions.contains { $0 != nil } }
+
+    /// The positions, or an error that asks for them.
+    func positions() throws -> [Int?] {
+        let positions = knownPositions
+        guard positions.contains(where: { $0 != nil }) else {
+            throw Diagnostic.positionsNeeded(
+                players.first.map { world.label($0.parties[0]).name } ?? "PARTY", at: at)
+        }
+        return positions
+    }
+
+    /// Players with a position, from left to right; those who share one in order of their votes.
+    var fromLeftToRight: [Int] {
+        let positions = knownPositions
+        return players.indices.filter { positions[$0] != nil }
+            .sorted { (positions[$0] ?? 0, $0) < (positions[$1] ?? 0, $1) }
+    }
+
+    /// `From left to right: …`, with those who share a position and those who have none.
+    /// - Parameter excludes: whether those who have none are in no coalition asked for.
+    func order(excludes: Bool) -> Text {
+        let positions = knownPositions
+        let line = fromLeftToRight.map { player -> Text in
+            players[player].label + " \(decimal(positions[player] ?? 0))"
+        }
+        let rest = players.indices.filter { positions[$0] == nil }.map { players[$0].label }
+        let left: Text =
+            rest.isEmpty
+            ? "" : " Without a position\(excludes ? ", so in none" : ""): " + list(rest) + "."
+        let places = positions.compactMap { $0 }
+        let tied: Text =
+            Set(places).count < places.count
+            ? " Those who share a position stand in either order." : ""
+        return "From left to right: " + list(line) + "." + tied + left
+    }
+
+    /// The game of a majority, or of another quota of the votes that can be cast.
+    func game(needing quota: CoalitionQuota?, _ source: Source) throws -> WeightedGame {
+        guard let quota else { return try game() }
+        let votes = try votesNeeded(quota, source)
+        guard let game = WeightedGame(weights: players.map(\.votes), quota: votes) else {
+            throw Diagnostic.nothingDeclared("this question", at: at)
+        }
+        return game
+    }
+
+    private func votesNeeded(_ quota: CoalitionQuota, _ source: Source) throws -> Int {
+        switch quota {
+        case .votes(let quantity):
+            guard let votes = quantity.whole, [.plain, .votes, .seats].contains(quantity.kind),
+                (1...max(1, votingSeats)).contains(votes)
+            else {
+                throw Diagnostic.outOfRange(
+                    "what a coalition needs", "a whole number from 1 to \(grouped(votingSeats))",
+                    at: Location(source, quantity.range))
+            }
+            return votes
+        case .share(let billionths, let range):
+            guard billionths > 0, billionths <= 1_000_000_000 else {
+                throw Diagnostic.outOfRange(
+                    "what a coalition needs", "more than 0% and at most 100%",
+                    at: Location(source, range))
+            }
+            return WeightedGame.least(share: billionths, of: votingSeats)
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// `seats of NDP by swing from -5 to 5 [against Liberal]`, `swing ratio [of Liberal]`
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    private static let onePoint = 10_000_000
+
+    func curve(_ node: CurveQuestion) throws -> Answer {
+        _ = try election(for: "'seats by swing'")
+        let party = try lookup.party(node.party)
+        let against = try node.against.map { try lookup.party($0) }
+        if against == party, let name = node.against {
+            throw Diagnostic.sameParty(label(party).name, at: Location(source, name.range))
+        }
+        let (from, to) = try swungRange(node.range)
+        var rows: [(points: Int, house: HouseState)] = []
+        for step in 0...((to - from) / Self.onePoint) {
+            let points = from + step * Self.onePoint
+            rows.append((points, try house(party: node.party, points, from: node.against)))
+        }
+        var answer = Answer(.curve, curveHeadline(party, rows))
+        answer.tables = [curveTable(rows, party)]
+        answer.assumptions = [
+            against.map {
+                "a uniform swing from \(label($0)) to \(label(party)) wherever both stand"
+            }
+                ?? "the same number of points gained in every riding where \(label(party)) stands, from all others in proportion"
+        ]
+        answer.derivation = rows.map {
+            Step("\(signedPoints($0.points)): \(label(party)) \($0.house.seats[party]) seats")
+        }
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    /// Whole points; five either way where none are given.
+    private func swungRange(_ range: (from: Quantity, to: Quantity)?) throws -> (Int, Int) {
+        guard let range else { return (-5 * Self.onePoint, 5 * Self.onePoint) }
+        let (from, to) = (try swung(range.from), try swung(range.to))
+        guard from < to, to - from <= 60 * Self.onePoint else {
+            throw Diagnostic.outOfRange(
+                "the swing's end", "above its beginning, by at most 60 points",
+                at: Location(source, range.to.range))
+        }
+        return (from, to)
+    }
+
+    private func swung(_ quantity: Quantity) throws -> Int {
+        let billionths =
+            quantity.kind == .plain ? quantity.billionths / 100 : quantity.billionths
+        let isFitting = quantity.kind == .plain || quantity.kind == .points
+        guard isFitting, abs(billionths) <= 50 * Self.onePoint else {
+            throw Diagnostic.outOfRange(
+                "a swing", "between −50 and 50 points", at: Location(source, quantity.range))
+        }
+        return billionths
+    }
+
+    /// The house after a swing of so many billionths, on top of what is supposed already.
+    private func house(party: Name, _ points: Int, from: Name?) throws -> HouseState {
+        guard points != 0 else { return now.house }
+        let clause: Clause
+        if let from {
+            let (giver, taker) = points > 0 ? (from, party) : (party, from)
+            clause = Clause(
+                swing: abs(points), from: giver, to: taker, source: source, range: range)
+        } else {
+            clause = Clause(party: party, gains: points, source: source, range: range)
+        }
+        return try world.supposing([clause], depth: 1, over: now).house
+    }
+
+    private func signedPoints(_ billionths: Int) -> String {
+        (billionths > 0 ? "+" : "") + decimal(billionths * 100) + " points"
+    }
+
+    private func curveHeadline(
+        _ party: Int, _ rows: [(points: Int, house: HouseState)]
+    ) -> Text {
+        guard let first = rows.first, let last = rows.last else { return "No swing." }
+        return
+            "\(label(party)) goes from \(first.house.seats[party]) seats at \(signedPoints(first.points)) to \(last.house.seats[party]) at \(signedPoints(last.points)); it has \(now.house.seats[party]) with no swing."
+    }
+
+    private func curveTable(
+        _ rows: [(points: Int, house: HouseState)], _ party: Int
+    ) -> Table {
+        let shown = ([party] + parties(by: now.house.seats, also: now.house.seats))
+            .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(5)
+        return Table(
+            columns: [.init("swing\npoints", key: "swing")]
+                + shown.map { .init(label($0).name, key: "party\($0)") },
+            rows: rows.map { row in
+                [.decimal(billionths: row.points * 100, places: 1)]
+                    + shown.map { .seats(row.house.seats[$0]) }
+            })
+    }
+
+    // MARK: Swing ratio
+
+    func swingRatio(_ node: SwingRatioQuestion) throws -> Answer {
+        let election = try election(for: "'swing ratio'").now
+        let all = parties(by: now.house.seats, also: now.house.seats)
+        let chosen = try node.party.map { [try lookup.party($0)] } ?? Array(all.prefix(8))
+        let total = max(1, now.house.total)
+        let rows = try chosen.map { party in
+            let name = node.party ?? self.name(of: party)
+            let up = try house(party: name, Self.onePoint, from: nil).seats[party]
+            let down = try house(party: name, -Self.onePoint, from: nil).seats[party]
+            return (party: party, up: up, down: down)
+        }
+        func ratio(_ row: (party: Int, up: Int, down: Int)) -> Int {
+            Int(clamping: Int128(row.up - row.down) * 50_000_000_000 / Int128(total))
+        }
+        let lead = rows.prefix(3).map {
+            Text("\(label($0.party)) \(decimal(ratio($0), places: 1))")
+        }
+        var answer = Answer(
+            .curve,
+            "Swing ratio, percent of the seats for one percent of the votes: " + list(Array(lead))
+                + ".")
+        answer.tables = [
+            Table(
+                columns: [
+                    .init("party", key: "party"), .init("seats", key: "seats"),
+                    .init("at −1\npoint", key: "down"), .init("at +1\npoint", key: "up"),
+                    .init("swing\nratio", key: "ratio"),
+                ],
+                rows: rows.map {
+                    [
+                        .party(label($0.party)), .seats(now.house.seats[$0.party]),
+                        .seats($0.down), .seats($0.up),
+                        .decimal(billionths: ratio($0), places: 2),
+                    ]
+                })
+        ]
+        answer.assumptions = [
+            "a gain or loss of one point in every riding of \(election.ridingCount), from all others in proportion (the swing ratio of Tufte 1973, around the result)"
+        ]
+        answer.derivation = rows.map {
+            Step(
+                "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(total), for two points of votes"
+            )
+        }
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func name(of party: Int) -> Name {
+        let id = world.parties[party].name
+        return Name(text: label(party).name, id: id, kinds: .party, range: range)
+    }
+}

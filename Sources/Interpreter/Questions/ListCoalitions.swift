@@ -1,0 +1,225 @@
+// `list coalitions [of Liberal] [minimal] [smallest] [connected] [of least range] …`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func listCoalitions(_ node: ListCoalitionsQuestion) throws -> Answer {
+        let chamber = try chamber()
+        let game = try chamber.game(needing: node.quota, source)
+        let wanted = try wanted(node, chamber)
+        let listing = wanted.listing(of: game)
+        var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
+        if !listing.sets.isEmpty { answer.tables = [coalitionTable(chamber, listing, game)] }
+        answer.notes = refusalNotes(chamber)
+        if chamber.hasPositions {
+            let excludes = !node.kinds.isDisjoint(with: [.connected, .leastRange])
+            answer.notes.append(chamber.order(excludes: excludes))
+        }
+        answer.assumptions =
+            terms(node.kinds) + chamber.assumptions.filter { !$0.plain.contains("governs") }
+        answer.derivation = coalitionSteps(chamber, listing, game)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func wanted(
+        _ node: ListCoalitionsQuestion, _ chamber: Chamber
+    ) throws -> WantedCoalitions {
+        let atMost = try node.atMost.map { quantity in
+            guard let whole = quantity.whole, (0...100_000).contains(whole) else {
+                throw Diagnostic.outOfRange(
+                    "a number of parties", "a whole number",
+                    at: Location(source, quantity.range))
+            }
+            return whole
+        }
+        let needsPlaces = node.kinds.contains(.connected) || node.kinds.contains(.leastRange)
+        return WantedCoalitions(
+            kinds: node.kinds, with: try players(node.members, chamber),
+            without: try players(node.without, chamber), refusals: chamber.refusedPairs,
+            positions: needsPlaces ? try chamber.positions() : chamber.knownPositions,
+            atMost: atMost, most: Self.mostCoalitions)
+    }
+
+    func players(_ names: [Name], _ chamber: Chamber) throws -> PlayerSet {
+        PlayerSet(
+            try lookup.parties(names).flatMap { party in
+                chamber.players.indices.filter { chamber.players[$0].parties.contains(party) }
+            })
+    }
+
+    private func listHeadline(
+        _ node: ListCoalitionsQuestion, _ listing: Listing, _ chamber: Chamber,
+        _ game: WeightedGame
+    ) -> Text {
+        let isOne = listing.count.isExact && listing.count.value == 1
+        let kind = adjectives(node.kinds)
+        return
+            "\(said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")\(phrase(node.kinds, isOne)); \(game.quota) of \(chamber.votingSeats) votes win."
+    }
+
+    private func adjectives(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> String {
+        if kinds.contains(.connected) { return "minimal connected " }
+        return kinds.isEmpty ? "" : "minimal "
+    }
+
+    private func phrase(_ kinds: Set<ListCoalitionsQuestion.Kind>, _ isOne: Bool) -> String {
+        var words: [String] = []
+        if kinds.contains(.smallest) { words.append("the fewest seats") }
+        if kinds.contains(.fewestParties) { words.append("the fewest parties") }
+        if kinds.contains(.leastRange) { words.append("the least range") }
+        return words.isEmpty ? "" : (isOne ? " has " : " have ") + joined(words)
+    }
+
+    /// The terms used, with those who coined them.
+    private func terms(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> [Text] {
+        var lines: [Text] = []
+        if kinds.contains(.connected) {
+            lines.append(
+                "minimal connected: side by side from left to right, winning, and not both once any member leaves (Axelrod 1970)"
+            )
+        } else if !kinds.isEmpty {
+            lines.append(
+                "minimal winning: enough votes, and not once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
+            )
+        }
+        if kinds.contains(.smallest) {
+            lines.append("fewest seats: the minimum size of Riker (1962)")
+        }
+        if kinds.contains(.fewestParties) {
+            lines.append("fewest parties: the bargaining proposition of Leiserson (1968)")
+        }
+        if kinds.contains(.leastRange) {
+            lines.append(
+                "least range: the outermost members' positions least far apart (Leiserson 1966; de Swaan 1973)"
+            )
+        }
+        return lines
+    }
+
+    func coalitionTable(
+        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, spans: Bool = true
+    ) -> Table {
+        var table = Table(
+            columns: [
+                .init("coalition", key: "coalition"), .init("votes", key: "votes"),
+                .init("to spare", key: "toSpare"),
+            ],
+            rows: listing.sets.map { set in
+                let votes = chamber.votes(set)
+                return [.text(chamber.name(set)), .count(votes), .count(votes - game.quota)]
+            })
+        if spans, chamber.hasPositions {
+            table.columns.append(.init("policy\nspan", key: "span"))
+            let positions = chamber.knownPositions
+            for (index, set) in listing.sets.enumerated() {
+                let span = game.span(of: set, positions: positions)
+                table.rows[index].append(
+                    span.map { .decimal(billionths: $0, places: 1) } ?? .empty)
+            }
+        }
+        if !listing.isComplete {
+            table.omitted = "\(grouped(listing.sets.count)) of \(said(listing.count)) listed"
+        }
+        return table
+    }
+
+    /// `5,200,300`, or `20,000 or more`
+    func said(_ count: Count) -> String {
+        grouped(Int(clamping: count.value)) + (count.isExact ? "" : " or more")
+    }
+
+    func coalitionSteps(
+        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame
+    ) -> [Step] {
+        [quotaStep(chamber, game)]
+            + listing.sets.map { set in
+                Step(
+                    added(
+                        set.members.map {
+                            "\(chamber.players[$0].label) \(chamber.players[$0].votes)"
+                        })
+                        + " = \(chamber.votes(set))")
+            }
+    }
+
+    func quotaStep(_ chamber: Chamber, _ game: WeightedGame) -> Step {
+        game.quota == chamber.majority
+            ? Step("a majority of \(chamber.votingSeats) votes is \(chamber.majority)")
+            : Step("a coalition needs \(game.quota) of \(chamber.votingSeats) votes")
+    }
+}
+
+/// What a list of coalitions is asked for.
+private struct WantedCoalitions {
+    let kinds: Set<ListCoalitionsQuestion.Kind>
+    let with: PlayerSet
+    let without: PlayerSet
+    let refusals: [(Int, Int)]
+    let positions: [Int?]
+    let atMost: Int?
+    let most: Int
+
+    /// So many are looked through where a list is narrowed twice.
+    private static let mostNarrowed = 20_000
+
+    func listing(of game: WeightedGame) -> Listing {
+        let narrow = kinds.subtracting([.minimal, .connected])
+        if kinds.contains(.connected) {
+            return narrowed(connected(game, narrow.isEmpty ? most : Self.mostNarrowed), game)
+        }
+        if narrow.count > 1 { return narrowed(minimal(game, Self.mostNarrowed), game) }
+        switch narrow.first {
+        case .smallest:
+            return game.minimumSize(
+                with: with, without: without, refusals: refusals, atMostMembers: atMost,
+                most: most)
+        case .fewestParties where atMost == nil:
+            return game.fewestMembers(
+                with: with, without: without, refusals: refusals, most: most)
+        case .leastRange:
+            return game.leastRange(
+                positions: positions, with: with, without: without, refusals: refusals,
+                atMostMembers: atMost, most: most
+            ).coalitions
+        case .fewestParties: return narrowed(minimal(game, Self.mostNarrowed), game)
+        case .minimal, .connected, nil: break
+        }
+        return kinds.contains(.minimal) ? minimal(game, most) : all(game)
+    }
+
+    private func connected(_ game: WeightedGame, _ most: Int) -> Listing {
+        game.minimalConnected(
+            positions: positions, with: with, without: without, refusals: refusals,
+            atMostMembers: atMost, most: most)
+    }
+
+    private func minimal(_ game: WeightedGame, _ most: Int) -> Listing {
+        game.minimalWinning(
+            with: with, without: without, refusals: refusals, atMostMembers: atMost, most: most)
+    }
+
+    private func all(_ game: WeightedGame) -> Listing {
+        game.winning(
+            with: with, without: without, refusals: refusals, atMostMembers: atMost, most: most)
+    }
+
+    /// Those that are best by every measure asked for: of the fewest parties first those with the
+    /// fewest seats, of these the least range.
+    private func narrowed(_ listing: Listing, _ game: WeightedGame) -> Listing {
+        var sets = listing.sets
+        func keep(_ kind: ListCoalitionsQuestion.Kind, _ size: (PlayerSet) -> Int) {
+            guard kinds.contains(kind), let least = sets.map(size).min() else { return }
+            sets = sets.filter { size($0) == least }
+        }
+        keep(.fewestParties) { $0.count }
+        keep(.smallest) { game.weight(of: $0) }
+        keep(.leastRange) { game.span(of: $0, positions: positions) ?? .max }
+        guard sets.count < listing.sets.count else { return listing }
+        let count = Count(UInt128(sets.count), isExact: listing.isComplete)
+        return Listing(sets: Array(sets.prefix(most)), count: count)
+    }
+}

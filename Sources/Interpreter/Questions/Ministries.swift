@@ -1,0 +1,119 @@
+// `who would hold how many of 12 ministries [by d'Hondt] [among Liberal, NDP]`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension SeatMethod {
+    /// The arithmetic's name of the method.
+    var apportionment: Apportionment.Method {
+        switch self {
+        case .dHondt: .divisor(.dHondt)
+        case .sainteLague: .divisor(.sainteLague)
+        case .modifiedSainteLague: .divisor(.modifiedSainteLague)
+        case .huntingtonHill: .divisor(.huntingtonHill)
+        case .imperiali: .divisor(.imperiali)
+        case .hare: .largestRemainder(.hare)
+        case .droop: .largestRemainder(.droop)
+        }
+    }
+}
+
+extension Asking {
+    func ministries(_ node: MinistriesQuestion) throws -> Answer {
+        let chamber = try chamber()
+        let partners = try ministers(node.among, chamber)
+        let seats = partners.map { now.house.seats[$0] }
+        guard seats.reduce(0, +) > 0 else {
+            throw Diagnostic.nothingDeclared("'who would hold how many ministries'", at: location)
+        }
+        let number = try node.ministries.map { quantity in
+            guard let whole = quantity.whole, (1...1_000).contains(whole) else {
+                throw Diagnostic.outOfRange(
+                    "a number of ministries", "a whole number from 1 to 1,000",
+                    at: Location(source, quantity.range))
+            }
+            return whole
+        }
+        let methods = node.method.map { [$0] } ?? [.dHondt, .sainteLague]
+        let shared =
+            number.map { number in
+                methods.compactMap { method in
+                    Apportionment(seats: number, votes: seats, method: method.apportionment)
+                        .map { (method: method, result: $0) }
+                }
+            } ?? []
+        var answer = Answer(.ministries, ministryHeadline(partners, seats, number, shared))
+        answer.tables = [ministryTable(partners, seats, shared)]
+        answer.notes = shared.compactMap { tieNote($0.result.tie, partners, $0.method) }
+        answer.assumptions = [
+            "Gamson's law: a party's share of the ministries is its share of the coalition's seats (Gamson 1961; Browne and Franklin 1973), a regularity and not a rule"
+        ]
+        if case .government = node.among, now.house.governmentIsAssumed {
+            answer.assumptions += chamber.assumptions.filter { $0.plain.contains("governs") }
+        }
+        answer.derivation = zip(partners, seats).map { party, own in
+            Step("\(label(party)): \(own) of the coalition's \(seats.reduce(0, +)) seats")
+        }
+        return answer
+    }
+
+    private func ministers(
+        _ among: MinistriesQuestion.Among, _ chamber: Chamber
+    ) throws -> [Int] {
+        switch among {
+        case .government: try chamber.government()
+        case .all: parties(by: now.house.seats, also: now.house.seats)
+        case .parties(let names): try lookup.parties(names)
+        }
+    }
+
+    private func ministryHeadline(
+        _ partners: [Int], _ seats: [Int], _ number: Int?,
+        _ shared: [(method: SeatMethod, result: Apportionment)]
+    ) -> Text {
+        if partners.count == 1 {
+            return "\(label(partners[0])) would hold every ministry: no one else is in government."
+        }
+        guard let number, let first = shared.first else {
+            let all = seats.reduce(0, +)
+            return "By Gamson's law: "
+                + list(
+                    zip(partners, seats).map {
+                        "\(label($0)) \(percent($1, of: all)) of the ministries"
+                    }) + "."
+        }
+        let parts = list(
+            zip(partners, first.result.seats).map { "\(label($0)) \($1)" })
+        let tied: Text =
+            first.result.tie.map { ", and \($0.seats) by lot" as Text } ?? ""
+        return "Of \(number) ministries by \(first.method.rawValue): " + parts + tied + "."
+    }
+
+    private func ministryTable(
+        _ partners: [Int], _ seats: [Int],
+        _ shared: [(method: SeatMethod, result: Apportionment)]
+    ) -> Table {
+        let all = seats.reduce(0, +)
+        return Table(
+            columns: [
+                .init("party", key: "party"), .init("seats", key: "seats"),
+                .init("Gamson's\nshare", key: "gamson"),
+            ] + shared.map { .init("ministries by\n\($0.method.rawValue)", key: "\($0.method)") },
+            rows: partners.indices.map { index in
+                [
+                    .party(label(partners[index])), .seats(seats[index]),
+                    .share(part: seats[index], whole: all),
+                ] + shared.map { .count($0.result.seats[index]) }
+            })
+    }
+
+    /// Equal quotients are a result: a lot decides.
+    func tieNote(_ tie: Apportionment.Tie?, _ parties: [Int], _ method: SeatMethod) -> Text? {
+        tie.map { tie in
+            "By \(method.rawValue) " + list(tie.parties.members.map { "\(label(parties[$0]))" })
+                + " have equal claims to \(counted(tie.seats, "place", "places")), which a lot would decide."
+        }
+    }
+}

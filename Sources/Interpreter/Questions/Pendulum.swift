@@ -1,0 +1,105 @@
+// `pendulum of Liberal against Conservative [in Ontario]`
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    /// So many rows stand on each side of the pendulum.
+    private static let mostOnSide = 20
+
+    func pendulum(_ node: PendulumQuestion) throws -> Answer {
+        let election = try election(for: "'pendulum'").now
+        let (one, other) = try pendulumParties(node)
+        let place = try ridings(node.place)
+        let losses = election.swingTurns(from: one, to: other, in: place)
+        let gains = election.swingTurns(from: other, to: one, in: place)
+        let count = try seatCount(now, node.place)
+        var answer = Answer(
+            .pendulum, pendulumHeadline(one, other, losses, gains, count, node.place))
+        answer.tables = [
+            side(losses, from: one, to: other, count), side(gains, from: other, to: one, count),
+        ]
+        answer.assumptions = [
+            "a uniform swing in points of the valid vote from one to the other wherever both stand, all else as it is: a lead of 2 points closes with a swing of 1"
+        ]
+        answer.derivation = (losses.prefix(20) + gains.prefix(20)).map {
+            ballotStep($0.riding, election.outcome(of: $0.riding))
+        }
+        lean(&answer, on: node.place == nil ? nil : place)
+        return answer
+    }
+
+    /// Those named, else the two with the most seats.
+    private func pendulumParties(_ node: PendulumQuestion) throws -> (Int, Int) {
+        let named = try lookup.parties(node.parties)
+        if named.count == 2 { return (named[0], named[1]) }
+        let seats = now.house.seats
+        let largest = parties(by: seats, also: seats)
+        guard node.parties.isEmpty, largest.count > 1,
+            largest.count == 2 || seats[largest[1]] > seats[largest[2]]
+        else {
+            throw Diagnostic.sameParty(
+                named.first.map { label($0).name } ?? "one party",
+                at: Location(source, node.parties.last?.range ?? range))
+        }
+        return (largest[0], largest[1])
+    }
+
+    private func pendulumHeadline(
+        _ one: Int, _ other: Int, _ losses: [SwingTurn], _ gains: [SwingTurn], _ count: SeatCount,
+        _ place: Place?
+    ) -> Text {
+        let (ahead, behind) =
+            count.byParty[one] >= count.byParty[other] ? (one, other) : (other, one)
+        let turns = ahead == one ? losses : gains
+        let first: Text =
+            turns.first { $0.from == ahead }.map {
+                "The first seat that \(label(ahead)) would lose to a swing to \(label(behind)) is \(name: riding($0.riding)), at \(swingPoints($0))."
+            } ?? "No swing to \(label(behind)) costs \(label(ahead)) a seat."
+        var seats = count.byParty
+        for turn in turns {
+            seats[turn.from] -= 1
+            seats[turn.to] += 1
+            guard seats[behind] > seats[ahead] else { continue }
+            return first
+                + " Just above \(swingPoints(turn)) \(label(behind)) has more seats, \(seats[behind]) to \(seats[ahead])"
+                + phrase(place) + "."
+        }
+        return first
+    }
+
+    func swingPoints(_ turn: SwingTurn) -> String {
+        points(turn.twiceVotes, of: 2 * turn.total, decimals: 2)
+    }
+
+    /// The seats that a swing turns, closest first, with what the two would have then.
+    private func side(
+        _ turns: [SwingTurn], from loser: Int, to gainer: Int, _ count: SeatCount
+    ) -> Table {
+        var seats = count.byParty
+        var table = Table(
+            title: "A swing from \(label(loser)) to \(label(gainer)) turns:",
+            columns: [
+                .init("riding", key: "riding"),
+                .init("from", key: "from"), .init("to", key: "to"),
+                .init("at points\nof swing", key: "swing"),
+                .init("\(label(loser).name)\nthen", key: "loserSeats"),
+                .init("\(label(gainer).name)\nthen", key: "gainerSeats"),
+            ],
+            rows: turns.prefix(Self.mostOnSide).map { turn in
+                seats[turn.from] -= 1
+                seats[turn.to] += 1
+                return [
+                    .text("\(name: riding(turn.riding))"),
+                    .party(label(turn.from)), .party(label(turn.to)),
+                    .points(part: turn.twiceVotes, whole: 2 * turn.total),
+                    .seats(seats[loser]), .seats(seats[gainer]),
+                ]
+            })
+        if turns.count > Self.mostOnSide {
+            table.omitted = "and \(grouped(turns.count - Self.mostOnSide)) more, further away"
+        }
+        return table
+    }
+}

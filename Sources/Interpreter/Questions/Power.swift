@@ -1,0 +1,177 @@
+// `power [by banzhaf, johnston] [among connected coalitions] [needing two thirds]`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func power(_ node: PowerQuestion) throws -> Answer {
+        let chamber = try chamber()
+        let game = try chamber.game(needing: node.quota, source)
+        let kinds = node.kinds
+        let columns = try kinds.map { try values($0, game, chamber) }
+        var answer = Answer(.power, powerHeadline(chamber, game, columns[0]))
+        answer.tables = [powerTable(chamber, game, columns, try old(node, kinds[0], chamber))]
+        answer.notes = try powerNotes(kinds, chamber, game)
+        answer.assumptions = powerAssumptions(kinds, chamber)
+        answer.derivation = powerSteps(chamber, game)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    /// Each player's share of the same index before the changes; a new bloc's is its members' sum.
+    private func old(
+        _ node: PowerQuestion, _ kind: PowerKind, _ now: Chamber
+    ) throws -> [Double]? {
+        guard against != nil else { return nil }
+        let chamber = try Chamber(world: world, situation: before, at: location)
+        let game = try chamber.game(needing: node.quota, source)
+        let values = try values(kind, game, chamber).values
+        return now.players.map { player in
+            let label = player.label.plain
+            let same = chamber.players.indices.filter { chamber.players[$0].label.plain == label }
+            let parts = chamber.players.indices.filter {
+                player.parties.count > 1
+                    && Set(chamber.players[$0].parties).isSubset(of: player.parties)
+            }
+            return (same.isEmpty ? parts : same).reduce(0) { $0 + values[$1] }
+        }
+    }
+
+    private func powerHeadline(
+        _ chamber: Chamber, _ game: WeightedGame, _ column: PowerColumn
+    ) -> Text {
+        let shown = Dictionary(grouping: chamber.players.indices) { player in
+            percentage(column.values[player])
+        }
+        let groups = shown.sorted { column.values[$0.value[0]] > column.values[$1.value[0]] }
+        let parts = groups.filter { column.values[$0.value[0]] > 0 }.prefix(4).map { group in
+            list(group.value.map { chamber.players[$0].label })
+                + " \(group.key)\(group.value.count > 1 ? " each" : "")"
+        }
+        guard !parts.isEmpty else {
+            return "No one has power: \(game.quota) votes are more than there are."
+        }
+        let some: Text =
+            groups.count(where: { column.values[$0.value[0]] > 0 }) > 4 ? "; the rest less" : ""
+        return "Power by \(column.kind.title): " + parted(Array(parts)) + some + "."
+            + roles(chamber, game)
+    }
+
+    private func parted(_ parts: [Text]) -> Text {
+        parts.dropFirst().reduce(parts.first ?? "") { $0 + "; " + $1 }
+    }
+
+    /// Who can do all, prevent all, or nothing.
+    private func roles(_ chamber: Chamber, _ game: WeightedGame) -> Text {
+        guard let roles = game.roles() else { return "" }
+        var text: Text = ""
+        if !roles.dictators.isEmpty {
+            text = " " + chamber.name(roles.dictators) + " decides alone."
+        } else if !roles.vetoPlayers.isEmpty {
+            let isOne = roles.vetoPlayers.count == 1
+            text =
+                " " + chamber.name(roles.vetoPlayers)
+                + (isOne ? " has a veto: nothing passes without it." : " each have a veto.")
+        }
+        guard !roles.dummies.isEmpty else { return text }
+        let isOne = roles.dummies.count == 1
+        return text + " " + chamber.name(roles.dummies)
+            + (isOne ? " never matters (a dummy)." : " never matter (dummies).")
+    }
+
+    private func powerTable(
+        _ chamber: Chamber, _ game: WeightedGame, _ columns: [PowerColumn],
+        _ old: [Double]?
+    ) -> Table {
+        var table = Table(
+            columns: [
+                .init("party", key: "party"), .init("votes", key: "votes"),
+                .init("share\nof votes", key: "share"),
+            ])
+        table.columns += columns.map { .init($0.kind.head, key: $0.kind.rawValue) }
+        if let against {
+            table.columns.append(.init("change\nfrom \(against)", key: "change"))
+        }
+        let swings = columns.first { $0.swings != nil }?.swings
+        if swings != nil { table.columns.append(.init("swings", key: "swings")) }
+        table.rows = chamber.players.indices.map { player in
+            let (label, votes) = (chamber.players[player].label, chamber.players[player].votes)
+            var row: [Cell] = [.text(label), .votes(votes), .share(part: votes, whole: game.total)]
+            row += columns.map { share($0.values[player]) }
+            if let old {
+                row.append(
+                    billionths(columns[0].values[player] - old[player])
+                        .map { .pointsChange(billionths: $0) } ?? .empty)
+            }
+            if let swings {
+                row.append(Int(exactly: swings[player]).map { .count($0) } ?? .text("very many"))
+            }
+            return row
+        }
+        return table
+    }
+
+    private func share(_ value: Double) -> Cell {
+        billionths(value).map { .share(part: $0, whole: 1_000_000_000) } ?? .empty
+    }
+
+    private func percentage(_ value: Double) -> String {
+        percent(billionths(value) ?? 0, of: 1_000_000_000)
+    }
+
+    // MARK: What is said beside it
+
+    private func powerNotes(
+        _ kinds: [PowerKind], _ chamber: Chamber, _ game: WeightedGame
+    ) throws -> [Text] {
+        var notes: [Text] = []
+        if kinds.contains(.prevent), let act = game.swingPower()?.act.values.first {
+            notes.append(
+                "The house as a whole can act in \(percentage(act)) of its possible divisions.")
+        }
+        if kinds.contains(.deegan) || kinds.contains(.publicGood) {
+            notes.append(
+                "Deegan–Packel's and the public good index are not monotone: a party with more seats can have less of them."
+            )
+        }
+        if kinds.contains(.connected) { notes.append(chamber.order(excludes: true)) }
+        return notes + refusalNotes(chamber)
+    }
+
+    private func powerAssumptions(_ kinds: [PowerKind], _ chamber: Chamber) -> [Text] {
+        let blind: Text =
+            kinds.contains(.connected)
+            ? "only neighbours on the line join each other, every such order as likely as any other; this is a share of decisions, not of office"
+            : "power a priori: blind to ideology and to who refuses whom, and not a share of office"
+        return [blind] + kinds.compactMap(\.meaning)
+            + chamber.assumptions.filter { !$0.plain.contains("governs") }
+    }
+
+    private func powerSteps(_ chamber: Chamber, _ game: WeightedGame) -> [Step] {
+        let listing = game.minimalWinning(most: Self.mostCoalitions)
+        var steps = [quotaStep(chamber, game)]
+        if let swings = game.swingPower() {
+            if let winning = swings.winning {
+                steps.append(
+                    Step(
+                        "\(winning.description) of 2 to the power of \(game.weights.count) coalitions win"
+                    ))
+            }
+            if let counts = swings.swings {
+                let all = counts.reduce(0, +)
+                steps += chamber.players.indices.map { player in
+                    Step(
+                        "\(chamber.players[player].label) turns \(counts[player].description) losing coalitions into winning ones, of \(all.description) such swings"
+                    )
+                }
+            }
+        }
+        let name = "minimal winning coalitions: \(said(listing.count))"
+        steps.append(
+            Step(
+                "\(name)", children: listing.sets.prefix(20).map { Step(chamber.name($0)) }))
+        return steps
+    }
+}

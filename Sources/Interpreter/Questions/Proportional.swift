@@ -1,0 +1,242 @@
+// `how proportional is it [in Ontario]`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func proportional(_ node: ProportionalQuestion) throws -> Answer {
+        guard let election = now.election else { return try effectiveBySeats() }
+        let ridings = try node.place.map { try self.ridings($0) }
+        let shares = try partyShares(election, ridings, node.place)
+        guard let measured = Proportionality(votes: shares.votes, seats: shares.seats) else {
+            throw Diagnostic.nothingDeclared("'how proportional is it'", at: location)
+        }
+        let old = try oldProportionality(node.place, ridings)
+        var answer = Answer(
+            .proportionality, proportionalHeadline(measured, old, node.place))
+        answer.tables = [indexTable(measured, old), shareTable(shares)]
+        answer.notes = wasteNotes(election, ridings ?? Array(0..<election.ridingCount))
+        answer.assumptions = [
+            "every party of its own, however small; each Independent apart; no party left out as too small"
+        ]
+        answer.derivation = proportionalSteps(measured, shares)
+        lean(&answer, on: ridings)
+        return answer
+    }
+
+    private func oldProportionality(_ place: Place?, _ ridings: [Int]?) throws -> Proportionality? {
+        guard against != nil, let election = before.election else { return nil }
+        let shares = try partyShares(election, ridings, place, in: before)
+        return Proportionality(votes: shares.votes, seats: shares.seats)
+    }
+
+    // MARK: Votes and seats
+
+    struct PartyShares {
+        var names: [Text] = []
+        var votes: [Int] = []
+        var seats: [Int] = []
+    }
+
+    /// Votes and seats of every party; those who sit alone stand alone.
+    private func partyShares(
+        _ election: Election, _ ridings: [Int]?, _ place: Place?, in situation: Situation? = nil
+    ) throws -> PartyShares {
+        let count = try seatCount(situation ?? now, place)
+        var votes = Array(repeating: 0, count: world.parties.count)
+        var alone: [(party: Int, votes: Int, seat: Int)] = []
+        for riding in ridings ?? Array(0..<election.ridingCount) {
+            let outcome = election.outcome(of: riding)
+            for (index, candidate) in outcome.candidates.enumerated() {
+                votes[candidate.party] += candidate.votes
+                guard world.parties[candidate.party].sitsAlone else { continue }
+                var seat = 0
+                if case .candidate(index) = outcome.winner { seat = 1 }
+                alone.append((candidate.party, candidate.votes, seat))
+            }
+        }
+        var shares = PartyShares()
+        for party in world.parties.indices {
+            let own = alone.filter { $0.party == party }
+            // Where seats do not follow the ridings, those who sit alone are taken together.
+            if !own.isEmpty, own.reduce(0, { $0 + $1.seat }) == count.byParty[party] {
+                shares.names += own.map { _ in "\(label(party))" }
+                shares.votes += own.map(\.votes)
+                shares.seats += own.map(\.seat)
+            } else if votes[party] > 0 || count.byParty[party] > 0 {
+                shares.names.append("\(label(party))")
+                shares.votes.append(votes[party])
+                shares.seats.append(count.byParty[party])
+            }
+        }
+        return shares
+    }
+
+    // MARK: Words
+
+    private func proportionalHeadline(
+        _ now: Proportionality, _ old: Proportionality?, _ place: Place?
+    ) -> Text {
+        let gallagher = hundredths(now.gallagher * 100)
+        let compared =
+            old.map { " (\(hundredths($0.gallagher * 100)) \(against ?? "before"))" } ?? ""
+        let words =
+            switch now.gallagher * 100 {
+            case ..<2: "nearly proportional"
+            case ..<5: "fairly proportional"
+            case ..<10: "rather disproportional"
+            default: "very disproportional"
+            }
+        return
+            "The result" + phrase(place)
+            + " is \(words): Gallagher's index is \(gallagher)\(compared), where 0 is seats in exact proportion to votes; \(percent(billionths(now.loosemoreHanby) ?? 0, of: 1_000_000_000)) of the seats would have to change hands."
+    }
+
+    private func hundredths(_ number: Double) -> String {
+        billionths(number).map { decimal($0, places: 2) } ?? "beyond measure"
+    }
+
+    private func indexTable(_ now: Proportionality, _ old: Proportionality?) -> Table {
+        let rows: [(String, KeyPath<Proportionality, Double>, Double, String)] = [
+            ("Gallagher", \.gallagher, 100, "least squares, percent (Gallagher 1991)"),
+            (
+                "Loosemore–Hanby", \.loosemoreHanby, 100,
+                "half the sum of differences, percent (1971)"
+            ),
+            ("Rae", \.rae, 100, "mean difference, percent (Rae 1967)"),
+            ("Sainte-Laguë", \.sainteLague, 100, "squares over vote shares, percent (1910)"),
+            ("d'Hondt", \.dHondt, 1, "largest seats-to-votes ratio"),
+            (
+                "parties by votes", \.effectivePartiesByVotes, 1,
+                "effective number (Laakso and Taagepera 1979)"
+            ),
+            ("parties by seats", \.effectivePartiesBySeats, 1, "effective number"),
+            ("majority bonus", \.majorityBonus, 100, "largest party: seats less votes, points"),
+            (
+                "without a seat", \.unrepresentedVotes, 100,
+                "votes for parties that won none, percent"
+            ),
+        ]
+        var table = Table(columns: [.init("measure", key: "measure"), .init("value", key: "value")])
+        if let against { table.columns.append(.init(against, key: "before")) }
+        table.columns.append(.init("", key: "meaning"))
+        table.rows = rows.map { name, path, scale, meaning in
+            func cell(_ measured: Proportionality) -> Cell {
+                billionths(measured[keyPath: path] * scale)
+                    .map { .decimal(billionths: $0, places: 2) } ?? .text("infinite")
+            }
+            return [.text("\(name)"), cell(now)] + (old.map { [cell($0)] } ?? [])
+                + [.text("\(meaning)")]
+        }
+        return table
+    }
+
+    private func shareTable(_ shares: PartyShares) -> Table {
+        let (votes, seats) = (shares.votes.reduce(0, +), shares.seats.reduce(0, +))
+        let order = shares.names.indices.sorted {
+            (-shares.seats[$0], -shares.votes[$0], $0) < (-shares.seats[$1], -shares.votes[$1], $1)
+        }
+        var table = Table(
+            columns: [
+                .init("party", key: "party"), .init("seats", key: "seats"),
+                .init("of seats", key: "seatShare"), .init("of votes", key: "voteShare"),
+                .init("more seats\nthan votes", key: "difference"),
+            ],
+            rows: order.prefix(12).map { index in
+                let seat = part(shares.seats[index], of: seats)
+                let vote = part(shares.votes[index], of: votes)
+                return [
+                    .text(shares.names[index]), .seats(shares.seats[index]),
+                    .share(part: shares.seats[index], whole: seats),
+                    .share(part: shares.votes[index], whole: votes),
+                    .pointsChange(billionths: seat - vote),
+                ]
+            })
+        if order.count > 12 {
+            table.omitted = "and \(order.count - 12) more, of whom each has less"
+        }
+        return table
+    }
+
+    private func part(_ part: Int, of whole: Int) -> Int {
+        whole > 0 ? Int(clamping: Int128(part) * 1_000_000_000 / Int128(whole)) : 0
+    }
+
+    // MARK: Wasted votes
+
+    /// Votes that elected no one, and the least with which a seat was won.
+    private func wasteNotes(_ election: Election, _ ridings: [Int]) -> [Text] {
+        guard now.house.seatsFollowRidings else { return [] }
+        var (lost, surplus, all) = (0, 0, 0)
+        var least: (votes: Int, total: Int, riding: Int)?
+        for riding in ridings {
+            let outcome = election.outcome(of: riding)
+            all += outcome.total
+            if let waste = WastedVotes(votes: outcome.candidates.map(\.votes)) {
+                lost += waste.lost.reduce(0, +)
+                surplus += waste.surplus.reduce(0, +)
+            }
+            guard case .candidate(let index) = outcome.winner else { continue }
+            let votes = outcome.candidates[index].votes
+            if least == nil
+                || Int128(votes) * Int128(least?.total ?? 1)
+                    < Int128(least?.votes ?? 0) * Int128(outcome.total)
+            {
+                least = (votes, outcome.total, riding)
+            }
+        }
+        guard all > 0 else { return [] }
+        var notes: [Text] = [
+            "Wasted votes: \(lost) for candidates who lost (\(percent(lost, of: all))), and \(surplus) more than the winners needed (\(percent(surplus, of: all)))."
+        ]
+        if let least {
+            notes.append(
+                "The smallest winning vote is \(percent(least.votes, of: least.total)), in \(name: riding(least.riding)): \(least.votes) of \(least.total)."
+            )
+        }
+        return notes
+    }
+
+    private func proportionalSteps(_ measured: Proportionality, _ shares: PartyShares) -> [Step] {
+        let (votes, seats) = (shares.votes.reduce(0, +), shares.seats.reduce(0, +))
+        let order = shares.names.indices.sorted { shares.votes[$0] > shares.votes[$1] }
+        let lines = order.prefix(30).map { index in
+            Step(
+                shares.names[index]
+                    + ": \(shares.votes[index]) of \(votes) votes is \(percent(shares.votes[index], of: votes, decimals: 2)), \(shares.seats[index]) of \(seats) seats is \(percent(shares.seats[index], of: seats, decimals: 2))"
+            )
+        }
+        return [
+            Step(
+                "Gallagher: the square root of half the sum of squared differences = \(hundredths(measured.gallagher * 100))",
+                children: Array(lines)),
+            Step(
+                "Loosemore–Hanby: half the sum of differences = \(hundredths(measured.loosemoreHanby * 100))"
+            ),
+            Step(
+                "effective number of parties by votes: 1 over the sum of squared shares = \(hundredths(measured.effectivePartiesByVotes)); by seats \(hundredths(measured.effectivePartiesBySeats))"
+            ),
+        ]
+    }
+
+    /// Of a house given by its seats alone.
+    private func effectiveBySeats() throws -> Answer {
+        let seats = now.house.seats
+        guard let number = Proportionality.effectiveNumber(seats) else {
+            throw Diagnostic.nothingDeclared("'how proportional is it'", at: location)
+        }
+        var answer = Answer(
+            .proportionality,
+            "There are \(hundredths(number)) effective parties by seats. Only seats are declared, so nothing can be said of their proportion to votes."
+        )
+        answer.assumptions = [
+            "effective number of parties: 1 over the sum of squared shares (Laakso and Taagepera 1979)"
+        ]
+        answer.derivation = parties(by: seats, also: seats).map {
+            Step("\(label($0)): \(seats[$0]) of \(seats.reduce(0, +)) seats")
+        }
+        return answer
+    }
+}

@@ -1,0 +1,93 @@
+// `did Green cost NDP any seats [in Ontario]`
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    private struct Spoiled {
+        let riding: Int
+        let winner: Int
+        /// Votes of the spoiler with which the loser would lead.
+        let needed: Int
+        let held: Int
+
+        /// The one that needs the smaller share first.
+        func precedes(_ other: Spoiled) -> Bool {
+            let own = Int128(needed) * Int128(other.held)
+            let others = Int128(other.needed) * Int128(held)
+            return own != others ? own < others : riding < other.riding
+        }
+    }
+
+    func spoilers(_ node: SpoilersQuestion) throws -> Answer {
+        let election = try election(for: "'did … cost … any seats'").now
+        let (spoiler, loser) = (try lookup.party(node.spoiler), try lookup.party(node.loser))
+        guard spoiler != loser else {
+            throw Diagnostic.sameParty(
+                label(loser).name, at: Location(source, node.loser.range))
+        }
+        let spoiled = try ridings(node.place)
+            .compactMap { lost($0, to: spoiler, by: loser, election) }
+            .sorted { $0.precedes($1) }
+        var answer = Answer(
+            .spoilers, spoiledHeadline(spoiled, spoiler, loser, node.place))
+        if !spoiled.isEmpty {
+            answer.tables = [spoiledTable(spoiled, spoiler, loser, election)]
+        }
+        answer.assumptions = [
+            "\(label(spoiler)) not standing, its voters free to follow to \(label(loser)) or stay home; riding totals do not show second choices, so this is a ceiling, not a measurement"
+        ]
+        answer.breakEvens = spoiled.map {
+            BreakEven(
+                riding: riding($0.riding), from: label(spoiler).name, to: label(loser).name,
+                votesNeeded: $0.needed, votesHeld: $0.held)
+        }
+        answer.derivation = spoiled.map { ballotStep($0.riding, election.outcome(of: $0.riding)) }
+        lean(&answer, on: spoiled.map { $0.riding })
+        return answer
+    }
+
+    /// A riding lost by less than the spoiler's votes.
+    private func lost(
+        _ riding: Int, to spoiler: Int, by loser: Int, _ election: Election
+    ) -> Spoiled? {
+        guard let winner = election.winningParty(of: riding), winner != spoiler, winner != loser,
+            election.margin(of: riding) != nil,
+            let even = election.breakEven(from: spoiler, to: loser, in: riding), even.votes > 0
+        else { return nil }
+        return Spoiled(riding: riding, winner: winner, needed: even.votes, held: even.of)
+    }
+
+    private func spoiledHeadline(
+        _ spoiled: [Spoiled], _ spoiler: Int, _ loser: Int, _ place: Place?
+    ) -> Text {
+        guard !spoiled.isEmpty else {
+            return "No: in no riding" + phrase(place)
+                + " are \(label(spoiler))'s votes more than \(label(loser)) was behind the winner."
+        }
+        let half = spoiled.count { $0.needed * 2 <= $0.held }
+        let most = spoiled.count == 1 ? "1 seat" : "\(grouped(spoiled.count)) seats"
+        return "At most \(most)" + phrase(place)
+            + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. With half of \(label(spoiler))'s voters or fewer it would be \(half)."
+    }
+
+    private func spoiledTable(
+        _ spoiled: [Spoiled], _ spoiler: Int, _ loser: Int, _ election: Election
+    ) -> Table {
+        Table(
+            columns: [
+                .init("riding", key: "riding"), .init("winner", key: "winner"),
+                .init("\(label(loser).name)\nvotes", key: "loserVotes"),
+                .init("\(label(spoiler).name)\nvotes", key: "spoilerVotes"),
+                .init("needed\nof them", key: "needed"), .init("\nshare", key: "share"),
+            ],
+            rows: spoiled.map {
+                [
+                    .text("\(name: riding($0.riding))"), .party(label($0.winner)),
+                    .votes(election.votes(of: loser, in: $0.riding)), .votes($0.held),
+                    .votes($0.needed), .share(part: $0.needed, whole: $0.held),
+                ]
+            })
+    }
+}

@@ -1,0 +1,6 @@
+// `closest 10 ridings [in Ontario] [where winner is Liberal]`
+
+package struct ClosestQuestion: Sendable {
+    package let most: Quantity?
+    package let ridings: EveryRiding
+}

@@ -1,0 +1,9 @@
+// `seats of NDP by swing from -5 to 5 [against Liberal]`
+
+package struct CurveQuestion: Sendable {
+    package let party: Name
+    /// The party that the swing comes from; none for all others in proportion.
+    package let against: Name?
+    /// Points, from one to the other.
+    package let range: (from: Quantity, to: Quantity)?
+}

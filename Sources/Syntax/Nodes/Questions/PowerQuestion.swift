@@ -1,0 +1,23 @@
+// `power [by banzhaf, johnston] [among connected coalitions] [needing two thirds]`
+
+import Diagnostics
+
+package struct PowerQuestion: Sendable {
+    package enum Index: String, CaseIterable, Sendable {
+        case banzhaf, shapley, johnston, deegan, publicGood, coleman
+    }
+
+    /// None for those most used.
+    package let indices: [Index]
+    /// `among connected coalitions`: orders in which neighbours join on the line of positions.
+    package let amongConnected: Bool
+    package let quota: CoalitionQuota?
+}
+
+/// What a coalition must reach where it is not a majority.
+package enum CoalitionQuota: Sendable {
+    /// `needing two thirds`, `needing 60%`: at least this share, in billionths.
+    case share(billionths: Int, SourceRange)
+    /// `needing 226 votes`
+    case votes(Quantity)
+}

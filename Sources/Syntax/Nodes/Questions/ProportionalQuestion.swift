@@ -1,0 +1,5 @@
+// `how proportional is it [in Ontario]`
+
+package struct ProportionalQuestion: Sendable {
+    package let place: Place?
+}

@@ -1,0 +1,6 @@
+// `swing ratio [of Liberal]`
+
+package struct SwingRatioQuestion: Sendable {
+    /// None for every party that holds seats.
+    package let party: Name?
+}

@@ -1,0 +1,176 @@
+// Questions about power and coalitions: `power`, `list coalitions`, ministries.
+
+import Diagnostics
+
+extension Parser {
+    // MARK: Power
+
+    /// `[by banzhaf, johnston] [among connected coalitions] [needing two thirds]`
+    mutating func powerFilters() throws -> PowerQuestion {
+        var indices: [PowerQuestion.Index] = []
+        var isConnected = false
+        var quota: CoalitionQuota?
+        while true {
+            if accept(.by) {
+                for index in try powerIndices() where !indices.contains(index) {
+                    indices.append(index)
+                }
+            } else if accept(.among) {
+                guard accept(.connected, .coalition) else {
+                    throw expected("'connected coalitions'")
+                }
+                isConnected = true
+            } else if at(.needs) {
+                quota = try coalitionQuota()
+            } else {
+                break
+            }
+        }
+        return PowerQuestion(indices: indices, amongConnected: isConnected, quota: quota)
+    }
+
+    /// Indices joined by `,` and `and`.
+    private mutating func powerIndices() throws -> [PowerQuestion.Index] {
+        var indices = [try powerIndex()]
+        while let ahead = separator(), let keyword = peek(ahead).keyword,
+            Self.indices[keyword] != nil
+        {
+            for _ in 0..<ahead { advance() }
+            indices.append(try powerIndex())
+        }
+        return indices
+    }
+
+    private static let indices: [Keyword: PowerQuestion.Index] = [
+        .banzhaf: .banzhaf, .shapley: .shapley, .johnston: .johnston, .deegan: .deegan,
+        .coleman: .coleman, .public: .publicGood,
+    ]
+
+    private mutating func powerIndex() throws -> PowerQuestion.Index {
+        if accept(.public, .good) { return .publicGood }
+        guard let keyword = token.keyword, keyword != .public, let index = Self.indices[keyword]
+        else {
+            throw expected(
+                "'banzhaf', 'shapley', 'johnston', 'deegan-packel', 'public good' or 'coleman'")
+        }
+        advance()
+        return index
+    }
+
+    /// `needing two thirds`, `needing 60%`, `that need 226 votes`
+    private mutating func coalitionQuota() throws -> CoalitionQuota {
+        try expect(.needs, "'needing' and how much")
+        let start = token.range
+        if accept(.two, .thirds) {
+            let range = range(from: start)
+            skipOfVotes()
+            return .share(billionths: 666_666_667, range)
+        }
+        let amount = try quantity("'two thirds', '60%' or '226 votes'")
+        if amount.kind == .percent { skipOfVotes() }
+        if amount.kind == .percent {
+            return .share(billionths: amount.billionths, amount.range)
+        }
+        return .votes(amount)
+    }
+
+    /// `of the votes`
+    private mutating func skipOfVotes() {
+        guard accept(.of, .the, .votes) else {
+            _ = accept(.of, .votes)
+            return
+        }
+    }
+
+    // MARK: Lists
+
+    mutating func listCoalitions() throws -> ListCoalitionsQuestion {
+        advance()
+        var (members, without): ([Name], [Name]) = ([], [])
+        var kinds: Set<ListCoalitionsQuestion.Kind> = []
+        var (atMost, quota): (Quantity?, CoalitionQuota?) = (nil, nil)
+        var isNamed = false
+        while !isAtEndOrIf {
+            if accept(anyOf: .all, .the, .win, .and, .coalition, .that) {
+                isNamed = isNamed || previous.keyword == .coalition
+            } else if let kind = coalitionKind() {
+                kinds.insert(kind)
+            } else if accept(anyOf: .of, .with) {
+                members += try parties()
+            } else if accept(.without) {
+                without += try parties()
+            } else if accept(.at, .most) {
+                atMost = try quantity("how many parties")
+                _ = accept(anyOf: .party, .members)
+            } else if at(.needs) {
+                quota = try coalitionQuota()
+            } else {
+                throw expected(
+                    "'of', 'without', 'minimal', 'smallest', 'connected', 'with fewest parties', 'of least range', 'at most' or 'needing'"
+                )
+            }
+        }
+        guard isNamed else { throw expected("'coalitions'") }
+        return ListCoalitionsQuestion(
+            members: members, without: without, kinds: kinds, atMost: atMost, quota: quota)
+    }
+
+    private mutating func coalitionKind() -> ListCoalitionsQuestion.Kind? {
+        if accept(.minimal) { return .minimal }
+        if accept(.smallest) { return .smallest }
+        if accept(.connected) { return .connected }
+        if accept(.with, .fewest, .party) || accept(.of, .fewest, .party) { return .fewestParties }
+        if accept(.of, .least, .range) || accept(.with, .least, .range) { return .leastRange }
+        return nil
+    }
+
+    // MARK: Ministries
+
+    /// `how many of 12 ministries [by d'Hondt] [among Liberal, NDP]`
+    mutating func ministries() throws -> MinistriesQuestion {
+        guard accept(.how, .many) else { throw expected("'how many ministries'") }
+        var number: Quantity?
+        if accept(.of) {
+            _ = accept(.the)
+            number = try quantity("how many ministries there are")
+        }
+        try expect(.ministries, "'ministries'")
+        var method: SeatMethod?
+        var among = MinistriesQuestion.Among.government
+        while true {
+            if accept(.by) {
+                method = try seatMethod()
+            } else if accept(.among) {
+                among = try ministers()
+            } else {
+                break
+            }
+        }
+        return MinistriesQuestion(ministries: number, method: method, among: among)
+    }
+
+    private mutating func ministers() throws -> MinistriesQuestion.Among {
+        guard accept(.all) else { return .parties(try parties()) }
+        try expect(.party, "'all parties'")
+        return .all
+    }
+
+    /// `d'Hondt`, `modified Sainte-Laguë`, `Hare`
+    mutating func seatMethod() throws -> SeatMethod {
+        if accept(.modified) {
+            try expect(.sainteLague, "'Sainte-Laguë'")
+            return .modifiedSainteLague
+        }
+        let names: [Keyword: SeatMethod] = [
+            .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
+            .imperiali: .imperiali, .hare: .hare, .droop: .droop,
+        ]
+        guard let keyword = token.keyword, let method = names[keyword] else {
+            throw expected(
+                "a method: 'd'Hondt', 'Sainte-Laguë', 'modified Sainte-Laguë', 'Hare', 'Droop', 'Imperiali' or 'Huntington-Hill'"
+            )
+        }
+        advance()
+        return method
+    }
+}

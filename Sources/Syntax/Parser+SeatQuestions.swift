@@ -1,0 +1,129 @@
+// Questions about votes and seats: proportionality, the pendulum, swings, close ridings, spoilers.
+
+import Diagnostics
+
+extension Parser {
+    /// Whether a question of these opens here; `swing` also opens a clause, `seats` a tally.
+    var isAtFigure: Bool {
+        let ahead = at(.the) || at(.a) ? 1 : 0
+        switch peek(ahead).keyword {
+        case .power, .pendulum, .tipping, .closest: return peek(ahead).name == nil
+        case .swing: return peek(ahead + 1).keyword == .ratio
+        case .median: return peek(ahead + 1).keyword == .party
+        case .seats: return isAtCurve(ahead)
+        default: return false
+        }
+    }
+
+    /// `seats of NDP by swing …`
+    private func isAtCurve(_ ahead: Int) -> Bool {
+        guard [.of, .for].contains(peek(ahead + 1).keyword) else { return false }
+        let name = peek(ahead + 2).keyword == .the ? ahead + 3 : ahead + 2
+        return peek(name + 1).keyword == .by
+    }
+
+    /// One of these questions, or nothing where none opens here.
+    mutating func figure() throws -> QuestionKind? {
+        guard isAtFigure else { return nil }
+        skipArticle()
+        switch token.keyword {
+        case .power:
+            advance()
+            return .power(try powerFilters())
+        case .median:
+            advance()
+            try expect(.party, "'party'")
+            return .median
+        case .pendulum: return .pendulum(try pendulum())
+        case .swing: return .swingRatio(try swingRatio())
+        case .tipping: return .tipping(try tipping())
+        case .seats: return .curve(try curve())
+        default: return .closest(try closest())
+        }
+    }
+
+    /// `how proportional is it [in PLACE]`, after `how`.
+    mutating func proportional() throws -> ProportionalQuestion {
+        advance()
+        if accept(.is) {
+            guard accept(.it) || accept(.the, .house) else { throw expected("'it'") }
+        }
+        return ProportionalQuestion(place: try optionalPlace())
+    }
+
+    private mutating func pendulum() throws -> PendulumQuestion {
+        advance()
+        var parties: [Name] = []
+        if accept(.of) {
+            parties = [try party()]
+            try expect(.against, "'against' and the other party")
+            parties.append(try party())
+        } else if accept(.between) {
+            parties = [try party()]
+            try expect(.and, "'and' and the other party")
+            parties.append(try party())
+        }
+        return PendulumQuestion(parties: parties, place: try optionalPlace())
+    }
+
+    private mutating func curve() throws -> CurveQuestion {
+        advance()
+        _ = accept(anyOf: .of, .for)
+        let name = try party()
+        guard accept(.by, .swing) else { throw expected("'by swing'") }
+        var range: (from: Quantity, to: Quantity)?
+        if accept(.from) {
+            let from = try quantity("points: 'from -5 to 5'")
+            try expect(.to, "'to' and the last number of points")
+            range = (from, try quantity("points: 'from -5 to 5'"))
+        }
+        let against = accept(.against) ? try party() : nil
+        return CurveQuestion(party: name, against: against, range: range)
+    }
+
+    private mutating func swingRatio() throws -> SwingRatioQuestion {
+        guard accept(.swing, .ratio) else { throw expected("'swing ratio'") }
+        return SwingRatioQuestion(party: accept(anyOf: .of, .for) ? try party() : nil)
+    }
+
+    private mutating func tipping() throws -> TippingQuestion {
+        advance()
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun) || noun == .points else {
+            throw expected("'tipping riding'")
+        }
+        advance()
+        return TippingQuestion(party: accept(anyOf: .of, .for) ? try party() : nil)
+    }
+
+    /// `closest ridings`, `closest 10 ridings in Ontario`
+    private mutating func closest() throws -> ClosestQuestion {
+        advance()
+        let most = at(.number) ? try quantity("how many ridings") : nil
+        // The number's unit may have been the noun: `closest 5 seats`.
+        if most?.kind != .seats {
+            guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
+                throw expected("'ridings'")
+            }
+            advance()
+        }
+        return ClosestQuestion(most: most, ridings: try filters())
+    }
+
+    // MARK: Spoilers
+
+    /// `did Green cost NDP any seats`
+    var isAboutSpoilers: Bool {
+        let name = peek().keyword == .the ? 2 : 1
+        return isName(peek(name), .party) && peek(name + 1).keyword == .cost
+    }
+
+    mutating func spoilers() throws -> SpoilersQuestion {
+        advance()
+        let spoiler = try party()
+        try expect(.cost, "'cost'")
+        let loser = try party()
+        _ = accept(.every)
+        if let noun = token.keyword, Self.ridingNouns.contains(noun) { advance() }
+        return SpoilersQuestion(spoiler: spoiler, loser: loser, place: try optionalPlace())
+    }
+}

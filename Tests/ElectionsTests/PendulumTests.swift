@@ -1,0 +1,61 @@
+// The pendulum against elections counted again just below and just above every turn.
+
+import Testing
+
+@testable import Elections
+
+@Suite struct PendulumTests {
+    /// Ridings of up to five parties with random votes, seeded.
+    private func election(_ random: inout Seeded, ridings: Int) throws -> Election {
+        var ballots = Ballots()
+        for _ in 0..<ridings {
+            let parties = (0..<5).filter { _ in random.next() % 4 > 0 }
+            try ballots.append(
+                parties.map { ($0, Int(random.next() % 3_000)) })
+        }
+        return Election(ballots: ballots, partyCount: 5)
+    }
+
+    @Test func `a turn is where the seat changes hands`() throws {
+        var random = Seeded(77)
+        var turned = 0
+        for _ in 0..<60 {
+            let election = try election(&random, ridings: 6)
+            let turns = election.swingTurns(from: 0, to: 1, in: 0..<6)
+            for turn in turns where turn.total > 0 {
+                let most = election.votes(of: 0, in: turn.riding)
+                // Beyond its own votes a party has none to lose.
+                guard turn.twiceVotes > 0, turn.twiceVotes / 2 + 40 < most else { continue }
+                let step = 3_000_000_000 / turn.total
+                let after = try swung(election, turn.swing + step, turn.riding)
+                let before = try swung(election, max(0, turn.swing - step), turn.riding)
+                let holder = after.winningParty(of: turn.riding)
+                #expect(holder == turn.to || holder == nil, "\(turn)")
+                #expect(before.winningParty(of: turn.riding) != turn.to, "\(turn)")
+                turned += 1
+            }
+        }
+        #expect(turned > 40)
+    }
+
+    private func swung(_ election: Election, _ points: Int, _ riding: Int) throws -> Election {
+        var change = RidingChange()
+        change.swings = [.init(from: 0, to: 1, points: Rate(billionths: points))]
+        return try election.changing([riding: change])
+    }
+
+    @Test func `turns come in order, and a third party's gain before its loss`() throws {
+        var ballots = Ballots()
+        try ballots.append([(0, 400), (1, 100), (2, 390)])
+        try ballots.append([(0, 500), (1, 480)])
+        try ballots.append([(1, 500), (0, 480)])
+        try ballots.append([(0, 500), (2, 480)])
+        let election = Election(ballots: ballots, partyCount: 3)
+        let turns = election.swingTurns(from: 0, to: 1, in: 0..<4)
+        #expect(turns.map(\.riding) == [1, 0, 0])
+        #expect(turns.map(\.to) == [1, 2, 1])
+        #expect(turns.map(\.twiceVotes) == [20, 20, 580])
+        #expect(election.swingTurns(from: 0, to: 0, in: 0..<4).isEmpty)
+        #expect(election.swingTurns(from: 7, to: 1, in: [0, 99, -1]).isEmpty)
+    }
+}
