@@ -15,7 +15,7 @@ package func safe(_ text: String) -> String {
 }
 
 /// C0 and C1 controls, line and paragraph separators, zero-width and directional characters.
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
         0x061C:
