@@ -7,7 +7,7 @@ package func renderCSV(_ answer: Answer) -> String {
         return "answer\r\n" + field(answer.headline.plain) + "\r\n"
     }
     return answer.tables.map { table in
-        let keys = table.columns.map { field($0.key) }.joined(separator: ",")
+        let keys = table.keys.map(field).joined(separator: ",")
         let rows = table.rows.map { row in
             row.map { cell in cell.number ?? field(cell.words) }.joined(separator: ",")
         }

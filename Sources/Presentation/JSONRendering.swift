@@ -1,4 +1,22 @@
-// An answer as JSON (RFC 8259). Written by hand: Foundation's encoder would double the start-up.
+// An answer as JSON (RFC 8259): one object a line, with these members, in this order.
+//
+//     version      1; another number where a member changes its meaning or goes away
+//     kind         what was asked: winners, second, seats, votes, shares, flips, ridings, count,
+//                  measure, truth, balanceOfPower, kingmaker, government, coalitions, comparison,
+//                  shown, whatIf, why, changed, declared, and more as the language grows
+//     headline     the answer in a sentence or two
+//     tables       title (or null); columns, each with key and head; rows, each an object by key
+//     notes        sentences below the tables
+//     assumptions  what the answer leaned on, one string each
+//     breakEvens   riding, from, to, votesNeeded, votesHeld, share: the votes of `from` with which
+//                  `to` would lead
+//     derivation   steps, each with text, source (`file:line` or null) and steps of its own
+//
+// In rows words are strings; seats, votes and counts are whole numbers; shares, points and their
+// differences are percentages (0…100) to four decimals; null where there is nothing. Characters
+// that a terminal or a page could take for its own are written as \u escapes.
+//
+// Written by hand: Foundation's encoder would double the start-up.
 
 import Interpreter
 
@@ -77,6 +95,7 @@ private struct JSONWriter {
     }
 
     mutating func table(_ table: Table) {
+        let keys = table.keys
         object {
             $0.member("title") { writer in
                 if let title = table.title {
@@ -86,11 +105,11 @@ private struct JSONWriter {
                 }
             }
             $0.member("columns") {
-                $0.array(table.columns) { writer, column in
+                $0.array(Array(zip(keys, table.columns))) { writer, column in
                     writer.object {
-                        $0.member("key") { $0.string(column.key) }
+                        $0.member("key") { $0.string(column.0) }
                         $0.member("head") {
-                            $0.string(column.head.split(separator: "\n").joined(separator: " "))
+                            $0.string(column.1.head.split(separator: "\n").joined(separator: " "))
                         }
                     }
                 }
@@ -98,8 +117,8 @@ private struct JSONWriter {
             $0.member("rows") {
                 $0.array(table.rows) { writer, row in
                     writer.object { writer in
-                        for (column, cell) in zip(table.columns, row) {
-                            writer.member(column.key) { $0.cell(cell) }
+                        for (key, cell) in zip(keys, row) {
+                            writer.member(key) { $0.cell(cell) }
                         }
                     }
                 }

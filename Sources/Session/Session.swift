@@ -80,7 +80,7 @@ package struct Session: Sendable {
             }
         }
         if lacksFacts { leaveOutWhatFollows(&diagnostics) }
-        conclude(trial, manner, &outcome, diagnostics)
+        conclude(trial, source, manner, &outcome, diagnostics)
         return outcome
     }
 
@@ -135,11 +135,13 @@ package struct Session: Sendable {
 
     /// A text that was refused changes nothing and answers nothing.
     private mutating func conclude(
-        _ trial: World, _ manner: Manner, _ outcome: inout Outcome, _ diagnostics: [Diagnostic]
+        _ trial: World, _ main: Source, _ manner: Manner, _ outcome: inout Outcome,
+        _ diagnostics: [Diagnostic]
     ) {
         let errors = diagnostics.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
         let shown = diagnostics.filter { !($0.isDependent && errors.contains { !$0.isDependent }) }
+            .filter { $0.severity != .note || manner.notes($0, in: main) }
             .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
         outcome.messages = shown.map { $0.rendered(width: options.width) }.joined(separator: "\n")
@@ -166,6 +168,14 @@ extension Session.Manner {
 
     fileprivate var keeps: Bool {
         if case .check = self { false } else { true }
+    }
+
+    /// Whether a note is told: not of scripts that only set the scene, nor of what they include.
+    fileprivate func notes(_ note: Diagnostic, in main: Source) -> Bool {
+        switch self {
+        case .facts: false
+        case .script, .check, .test, .sentence: note.primary?.location.source === main
+        }
     }
 
     fileprivate func answers(_ sentence: Sentence) -> Bool {

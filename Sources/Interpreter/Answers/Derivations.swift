@@ -69,7 +69,7 @@ extension Asking {
                 now.winningParty(of: $0) == party || before.election?.winningParty(of: $0) == party
             }
             return Step(
-                "\(label(party)): most votes in \(self.now.house.seats[party]) ridings",
+                "\(label(party)): most votes in \(counted(self.now.house.seats[party], "riding", "ridings"))",
                 children: changes.map { ballotStep($0, now.outcome(of: $0)) })
         }
     }

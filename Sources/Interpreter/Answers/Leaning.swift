@@ -104,7 +104,9 @@ private struct LeaningWriter {
             let shares = declared.shares.map { share in
                 Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
             }
-            let all = shares.isEmpty ? "all stay home" : list(shares) + ", the rest stay home"
+            let whole = declared.shares.reduce(0) { $0 + $1.rate.billionths }
+            let rest: Text = whole < Rate.whole.billionths ? ", the rest stay home" : ""
+            let all = shares.isEmpty ? "all stay home" : list(shares) + rest
             leaning.lines.append(
                 voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")
         } else if let other = group.stand.beneficiary {
@@ -118,7 +120,8 @@ private struct LeaningWriter {
     private mutating func turningPoint(
         _ group: Group, _ riding: Int, _ election: Election
     ) -> Text {
-        guard let best = cheapestGain(of: group.stand, in: riding, voters: group.voters) else {
+        let outcome = election.outcome(of: riding)
+        guard let best = cheapestGain(of: group.stand, outcome, voters: group.voters) else {
             return ""
         }
         leaning.breakEvens.append(
@@ -126,7 +129,7 @@ private struct LeaningWriter {
                 riding: asking.riding(riding), from: asking.label(group.stand.party).name,
                 to: asking.label(best.party).name, votesNeeded: best.votes,
                 votesHeld: group.voters))
-        let share = percent(best.votes, of: group.voters)
+        let share = mostly(best.votes, of: group.voters)
         if best.party == group.stand.beneficiary {
             return " (it needs \(best.votes) of them, \(share))"
         }
@@ -134,20 +137,28 @@ private struct LeaningWriter {
             " (\(asking.label(best.party)) takes \(name: asking.riding(riding)) with \(best.votes) of them, \(share))"
     }
 
-    /// The party that would take the riding with the fewest of the voters: the one stood down for,
-    /// else any other than the winner without them.
+    /// The party that would take the riding with the fewest of the voters, all else as supposed and
+    /// the rest of them at home: the one stood down for, else any other than the winner.
     private func cheapestGain(
-        of stand: RidingRecord.StandDown, in riding: Int, voters: Int
+        of stand: RidingRecord.StandDown, _ outcome: RidingOutcome, voters: Int
     ) -> (party: Int, votes: Int)? {
-        guard let base = asking.before.election else { return nil }
-        let parties =
-            stand.beneficiary.map { [$0] }
-            ?? base.outcome(of: riding).candidates.map(\.party).filter { $0 != stand.party }
-        let gains = parties.compactMap { party in
-            base.breakEven(from: stand.party, to: party, in: riding)
-                .map { (party: party, votes: $0.votes) }
+        switch outcome.winner {
+        case .forced, .vacant, .nobody: return nil
+        case .candidate, .tied: break
         }
-        return gains.filter { $0.votes > 0 && $0.votes <= voters }.min { $0.votes < $1.votes }
+        var votes = outcome.candidates.map(\.votes)
+        for move in outcome.moved where move.from == stand.party && move.cause == .standDown {
+            let place = outcome.candidates.firstIndex { $0.party == move.to }
+            if let place { votes[place] -= move.votes }
+        }
+        let gains = outcome.candidates.indices.compactMap { place -> (party: Int, votes: Int)? in
+            let party = outcome.candidates[place].party
+            guard stand.beneficiary == nil || stand.beneficiary == party else { return nil }
+            let most = votes.indices.filter { $0 != place }.map { votes[$0] }.max() ?? 0
+            let needed = most - votes[place] + 1
+            return (1...max(1, voters)).contains(needed) && voters > 0 ? (party, needed) : nil
+        }
+        return gains.min { $0.votes < $1.votes }
     }
 
     /// Ridings won only because voters were taken to follow, with no flow declared for them.
@@ -181,8 +192,11 @@ private struct LeaningWriter {
 
     private mutating func say(_ index: Int, _ election: Election) {
         let effect = situation.effects[index].effect
-        let within = ridings.map { set in effect.ridings.filter(set.contains) } ?? effect.ridings
         if effect.ridings.isEmpty { return say(house: effect) }
+        let within = effect.ridings.filter { riding in
+            ridings?.contains(riding) ?? true
+                && situation.records[riding]?.replaced.contains(index) != true
+        }
         guard !within.isEmpty else { return }
         let place = place(of: effect)
         switch effect.action {
@@ -190,9 +204,8 @@ private struct LeaningWriter {
             sayUniform(index, points, from, to, within, place, election)
         case .gainPoints(let party, let points):
             let verb = points.billionths < 0 ? "loses" : "gains"
-            let size = ratePoints(points)
             leaning.lines.append(
-                "\(asking.label(party)) \(verb) \(size) points" + place
+                "\(asking.label(party)) \(verb) \(inPoints(points))" + place
                     + (points.billionths < 0 ? ", to" : ", from") + " the others in proportion")
         case .scale(let party, let rate):
             let verb = rate.billionths < 0 ? "loses" : "gains"
@@ -202,7 +215,8 @@ private struct LeaningWriter {
                         ? ", which stay home" : ", from people who had stayed home"))
         case .flow(let flow) where flow.occasion == .always: sayFlow(flow, place)
         case .getVotes(let party, let votes):
-            leaning.lines.append("\(asking.label(party)) gets \(votes) votes" + place)
+            leaning.lines.append(
+                "\(asking.label(party)) gets \(votes) votes" + place + ", the others keep theirs")
         case .getShare(let party, let share):
             leaning.lines.append(
                 "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
@@ -211,6 +225,10 @@ private struct LeaningWriter {
             leaning.lines.append(
                 "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes")
         case .endorse(let party, let other):
+            let moves = within.allSatisfy { riding in
+                situation.records[riding]?.standDowns.contains { $0.party == party } ?? false
+            }
+            guard !moves else { break }
             leaning.lines.append(
                 "\(asking.label(party))'s endorsement of \(asking.label(other))" + place
                     + " moves no votes by itself: the name stays on the ballot")
@@ -241,7 +259,8 @@ private struct LeaningWriter {
         case .nowhere: ""
         case .everywhere: " everywhere"
         case .named(let name): " in \(name: name)"
-        case .byCondition(let count): " in \(counted(count, "riding", "ridings"))"
+        case .byCondition(let count), .several(let count):
+            " in \(counted(count, "riding", "ridings"))"
         }
     }
 
@@ -251,24 +270,30 @@ private struct LeaningWriter {
     ) {
         var moved = 0
         var short = 0
+        var least: Rate?
         for riding in within {
             guard let position = situation.records[riding]?.swings.firstIndex(of: index),
                 case let swings = election.outcome(of: riding).actualSwing,
                 swings.indices.contains(position), swings[position] > .zero
             else { continue }
             moved += 1
-            if swings[position] < points { short += 1 }
+            if swings[position] < points {
+                short += 1
+                least = swings[position]
+            }
         }
         var line =
             Text(
-                "a uniform swing of \(ratePoints(points)) points from \(asking.label(from)) to \(asking.label(to))"
+                "a uniform swing of \(inPoints(points)) from \(asking.label(from)) to \(asking.label(to))"
             )
             + place
         if moved < within.count {
             line =
                 line + ", which moves votes in \(moved) of \(within.count) ridings, where both run"
         }
-        if short > 0 {
+        if short > 0, moved == 1, let least {
+            line = line + ", of which only \(inPoints(least)) can move, for want of votes"
+        } else if short > 0 {
             line = line + "; in \(short) of them less, for want of votes"
         }
         leaning.lines.append(line)
@@ -297,13 +322,22 @@ private struct LeaningWriter {
                 }
             }
         }
-        guard !wins.isEmpty || undecided > 0 else { return }
+        if !wins.isEmpty { sayPrimaries(wins, winner) }
+        if undecided > 0 {
+            let place = counted(undecided, "riding", "ridings")
+            leaning.lines.append("in \(place) the primary is tied, so nobody stands down")
+        }
+        if !wins.isEmpty { sayLosers(within) }
+    }
+
+    private mutating func sayPrimaries(_ wins: [Int: Int], _ winner: Int?) {
         let names = wins.sorted { $0.key < $1.key }
             .map { Text("\(asking.label($0.key)) in \(counted($0.value, "riding", "ridings"))") }
-        let how = winner == nil ? ", each by its votes last time" : ", as declared"
-        let tied: Text = undecided > 0 ? "; \(undecided) tied, where nobody stands down" : ""
-        leaning.lines.append("the primaries are won by \(list(names))\(how)\(tied)")
-        sayLosers(within)
+        let isOne = wins.values.reduce(0, +) == 1
+        let how = winner != nil ? "as declared" : isOne ? "by its votes" : "each by its votes"
+        leaning.lines.append(
+            (isOne ? "the primary is won by " : "the primaries are won by ") + list(names)
+                + ", \(how)")
     }
 
     /// Where the voters of those who lose a primary go.
@@ -338,6 +372,12 @@ private struct LeaningWriter {
                 )
             }
         }
+    }
+
+    /// `1 point`, `2.5 points`
+    private func inPoints(_ rate: Rate) -> String {
+        let size = ratePoints(rate)
+        return size + (size == "1" ? " point" : " points")
     }
 
     private func ratePoints(_ rate: Rate) -> String {

@@ -35,8 +35,11 @@ struct Places {
             let ridings = try ridings(every)
             let scope: Effect.Scope =
                 every.condition == nil && every.within == nil ? .everywhere : .region
-            return Fixed(
-                ridings: ridings, scope: scope, chosen: .byCondition(count: ridings.count))
+            let chosen: ChosenPlace =
+                every.condition != nil
+                ? .byCondition(count: ridings.count)
+                : ridings.count == all.count ? .everywhere : .several(count: ridings.count)
+            return Fixed(ridings: ridings, scope: scope, chosen: chosen)
         }
     }
 

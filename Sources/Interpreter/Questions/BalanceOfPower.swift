@@ -87,17 +87,24 @@ extension Asking {
         let own = chamber.votes(backers)
         let name = backers.isEmpty ? chamber.governmentName : chamber.name(backers)
         let verb = backers.count > 1 ? "have" : "has"
-        let noun = chamber.votingSeats == chamber.house.total ? "seats" : "votes"
-        let count = name + " \(verb) \(own) of \(chamber.votingSeats) \(noun)"
+        let all = balance.voting
+        let noun = all == chamber.house.total ? "seats" : "votes"
+        let absent = balance.division.players(.abstains)
+        let without: Text = absent.isEmpty ? "" : " with " + chamber.name(absent) + " abstaining"
+        let count = name + " \(verb) \(own) of \(all) \(noun)" + without
         switch balance.result.decided {
         case .carries?:
+            switch balance.division.threshold {
+            case .votesCast, .allMembers: break
+            case .share, .failsOnlyIfMajorityAgainst: return count + ", enough for its budget"
+            }
             return count
-                + (own >= chamber.majority
+                + (own >= WeightedGame.majority(of: all)
                     ? ", a majority \(backers.count > 1 ? "together" : "of its own")"
                     : ", and cannot be outvoted by those left")
         case .fails?:
-            return count + ", and those pledged against it can outvote it whatever the rest do"
-        case nil: return count + ", \(max(0, chamber.majority - own)) short of \(chamber.majority)"
+            return count + ", and the votes that are left cannot save it"
+        case nil: return count + balance.lacking(own)
         }
     }
 

@@ -102,7 +102,14 @@ extension Chamber {
     }
 
     /// `Liberal, Bloc and NDP`
-    func name(_ set: PlayerSet) -> Text { list(set.members.map { players[$0].label }) }
+    func name(_ set: PlayerSet) -> Text {
+        list(
+            set.members.map { member in
+                let player = players[member]
+                let isBloc = player.parties.count > 1 && set.count > 1
+                return isBloc ? "(" + player.label + ")" : player.label
+            })
+    }
 
     /// `Liberal + Bloc + NDP`, where several sets stand beside each other.
     func sum(_ set: PlayerSet) -> Text { added(set.members.map { players[$0].label }) }

@@ -147,8 +147,14 @@ struct Chamber {
         }
         let governs = house.government.map { Text("\(world.label($0))") }
         if !governs.isEmpty { facts.append(("government", list(governs))) }
+        let supports = house.supporters.map { Text("\(world.label($0))") }
+        if !supports.isEmpty { facts.append(("supported by", list(supports))) }
         let opposes = house.opposition.map { Text("\(world.label($0))") }
         if !opposes.isEmpty { facts.append(("official opposition", list(opposes))) }
+        for motion in Motion.allCases {
+            guard let rule = world.house.rules[motion] else { continue }
+            facts.append((motion.rawValue, "\(rule.words)"))
+        }
         return facts
     }
 
@@ -175,6 +181,10 @@ struct Chamber {
         }
         let absent = world.parties.indices.filter {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0
+        }
+        let rule = world.house.rule(of: .budget)
+        if rule.threshold != .majorityOfVotesCast {
+            lines.append("a budget decides, which \(rule.words)")
         }
         for party in absent {
             lines.append(

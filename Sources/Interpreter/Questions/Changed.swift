@@ -18,7 +18,7 @@ extension Asking {
                 + (flipped.isEmpty
                     ? "no seat changes hands."
                     : "\(counted(flipped.count, "seat changes", "seats change")) hands."))
-        if touched == 0 { answer.headline = "So it is: \(words)." }
+        if touched == 0, flipped.isEmpty { answer.headline = "So it is: \(words)." }
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
         answer.diagnostics = assumptions(of: now, on: now.touched).warnings
         return answer

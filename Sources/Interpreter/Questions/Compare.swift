@@ -35,18 +35,24 @@ extension Asking {
             .comparison,
             "\(what(node.what))" + phrase(node.place) + " across " + list(names) + ".")
         answer.tables = [table]
-        answer.assumptions = shared(
-            worlds.filter { $0.situation.effects.count > now.effects.count })
+        let common = assumptions(of: now, on: nil).lines
+        answer.assumptions =
+            common
+            + shared(worlds.filter { $0.situation.effects.count > now.effects.count }, common)
         return answer
     }
 
     /// What each world assumes; where several assume the same, said once for all of them.
-    private func shared(_ worlds: [(name: String, situation: Situation)]) -> [Text] {
+    private func shared(
+        _ worlds: [(name: String, situation: Situation)], _ common: [Text]
+    ) -> [Text] {
+        let known = Set(common.map(\.plain))
         var lines: [(line: Text, names: [String])] = []
         for (name, situation) in worlds {
-            for line in assumptions(of: situation, on: nil).lines {
-                if let known = lines.firstIndex(where: { $0.line.plain == line.plain }) {
-                    lines[known].names.append(name)
+            for line in assumptions(of: situation, on: nil).lines
+            where !known.contains(line.plain) {
+                if let place = lines.firstIndex(where: { $0.line.plain == line.plain }) {
+                    lines[place].names.append(name)
                 } else {
                     lines.append((line, [name]))
                 }

@@ -197,7 +197,10 @@ extension Asking {
             }
         }
         var answer = Answer(
-            .shown, "\(counted(rows.count, "change is", "changes are")) in force.")
+            .shown,
+            rows.isEmpty
+                ? "No changes are in force."
+                : "\(counted(rows.count, "change is", "changes are")) in force.")
         answer.tables = [
             Table(
                 columns: [

@@ -115,12 +115,12 @@ extension Asking {
         let total = now.reduce(0, +)
         let old = before.reduce(0, +)
         let leaders = list(
-            shown.prefix(6).map { party in
+            shown.filter { now[$0] > 0 }.prefix(6).map { party in
                 asShares
                     ? "\(label(party)) \(percent(now[party], of: total))"
                     : "\(label(party)) \(now[party])"
             })
-        let more = shown.count > 6 ? ", others less" : ""
+        let more = shown.count { now[$0] > 0 } > 6 ? ", others less" : ""
         var answer = Answer(
             asShares ? .shares : .votes,
             (asShares ? "Shares of \(total) valid votes" : "\(total) valid votes") + phrase(place)

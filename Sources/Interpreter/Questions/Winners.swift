@@ -94,7 +94,13 @@ extension Asking {
     }
 
     private func second(_ riding: Int, _ election: Election) -> Text {
-        election.runnerUp(of: riding).map { "\(label($0.party))" } ?? "nobody"
+        if let second = election.runnerUp(of: riding) { return "\(label(second.party))" }
+        let outcome = election.outcome(of: riding)
+        guard case .candidate(let winner) = outcome.winner else { return "nobody" }
+        let others = outcome.candidates.indices.filter { $0 != winner }
+            .map { outcome.candidates[$0] }
+        let most = others.map(\.votes).max()
+        return list(others.filter { $0.votes == most }.map { "\(label($0.party))" })
     }
 
     /// ` (Jody Wilson-Raybould)` where the file names the candidate.
@@ -195,10 +201,17 @@ extension Asking {
         return answer
     }
 
+    /// `undecided: Red and Blue`
+    private func undecided(_ riding: Int, _ election: Election) -> Text {
+        let outcome = election.outcome(of: riding)
+        guard case .tied(let tied) = outcome.winner else { return "undecided" }
+        return "undecided: " + list(tied.map { "\(label(outcome.candidates[$0].party))" })
+    }
+
     private func ridingRow(_ riding: Int, _ election: Election) -> [Cell] {
         let winner: Cell =
             election.winningParty(of: riding).map { .party(label($0)) }
-            ?? .text(election.isVacant(riding) ? "vacant" : "undecided")
+            ?? .text(election.isVacant(riding) ? "vacant" : undecided(riding, election))
         let second = election.runnerUp(of: riding)
         let margin = election.margin(of: riding)
         return [

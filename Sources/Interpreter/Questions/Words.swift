@@ -13,6 +13,12 @@ func percent(_ part: Int, of whole: Int, decimals: Int = 1) -> String {
     return number + "%"
 }
 
+/// A share that is not all, and does not look like all when rounded: `more than 99.9%`.
+func mostly(_ part: Int, of whole: Int) -> String {
+    let share = percent(part, of: whole)
+    return share == "100.0%" && part < whole ? "more than 99.9%" : share
+}
+
 /// A lead in points: `1.8 points`.
 func points(_ part: Int, of whole: Int, decimals: Int = 1) -> String {
     guard let number = ratio(part, of: whole, decimals: decimals) else { return "no share" }

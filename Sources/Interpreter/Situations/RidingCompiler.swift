@@ -23,6 +23,8 @@ struct RidingRecord: Sendable {
     var primaries: [(effect: Effect, flows: [Effect?])] = []
     /// A stronger change and the weaker one that it replaced here, by index.
     var overrides: [(stronger: Int, weaker: Int)] = []
+    /// Effects that a later or stronger one replaced here, by index.
+    var replaced: Set<Int> = []
     /// The effects that are swings, in the order in which the outcome tells what they moved.
     var swings: [Int] = []
     /// Parties that stood down where they do not run.
@@ -89,6 +91,7 @@ struct RidingCompiler {
                 old.effect.clause.location, new.effect.clause.location)
         }
         if old.rank < new.rank { record.overrides.append((index, slots[place].index)) }
+        record.replaced.insert(slots[place].index)
         slots[place].index = index
     }
 

@@ -52,6 +52,8 @@ enum ChosenPlace: Sendable {
     case named(String)
     /// `7 ridings chosen before the changes`
     case byCondition(count: Int)
+    /// `every riding in Ontario except Davenport`
+    case several(count: Int)
 }
 
 /// What a clause does, in party indices and exact rates.
