@@ -1,0 +1,136 @@
+// The floor: the same work as the contests ask, in plain loops, with no language on top.
+
+import Foundation
+
+/// One riding: its parties' votes.
+private struct Ballot {
+    var parties: [Int] = []
+    var votes: [Int] = []
+
+    /// The index of the only party with the most votes.
+    func winner(without left: Int = -1, helping helped: Int = -1, by extra: Int = 0) -> Int? {
+        var best = -1
+        var party: Int?
+        for (index, own) in votes.enumerated() where parties[index] != left {
+            let count = own + (parties[index] == helped ? extra : 0)
+            if count > best {
+                best = count
+                party = parties[index]
+            } else if count == best {
+                party = nil
+            }
+        }
+        return party
+    }
+}
+
+private struct Count {
+    var ridings: [String: Int] = [:]
+    var ballots: [Ballot] = []
+    var parties: [String: Int] = [:]
+    var names: [String] = []
+
+    init(_ file: String) throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: file))
+        data.withUnsafeBytes { read($0.bindMemory(to: UInt8.self)) }
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var fields: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        var isQuoted = false
+        var isFirst = true
+        var votesAt = 3
+        var last = ""
+        var current = -1
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x22 { isQuoted.toggle() }
+            if !isQuoted, byte == 0x2C || byte == 0x0A {
+                fields.append(start..<index)
+                start = index + 1
+            }
+            if !isQuoted, byte == 0x0A {
+                if isFirst {
+                    votesAt = fields.firstIndex { text(bytes, $0) == "votes" } ?? 3
+                    isFirst = false
+                } else if fields.count > votesAt {
+                    let riding = text(bytes, fields[0])
+                    if riding != last {
+                        last = riding
+                        if let known = ridings[riding] {
+                            current = known
+                        } else {
+                            current = ballots.count
+                            ridings[riding] = current
+                            ballots.append(Ballot())
+                        }
+                    }
+                    var votes = 0
+                    for place in fields[votesAt] { votes = votes * 10 + Int(bytes[place]) - 48 }
+                    ballots[current].parties.append(party(text(bytes, fields[2])))
+                    ballots[current].votes.append(votes)
+                }
+                fields.removeAll(keepingCapacity: true)
+            }
+            index += 1
+        }
+    }
+
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        let isQuoted = !range.isEmpty && bytes[range.lowerBound] == 0x22
+        let inside = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[inside]), as: UTF8.self)
+    }
+
+    private mutating func party(_ name: String) -> Int {
+        if let known = parties[name] { return known }
+        parties[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    func seats() -> [Int] {
+        var seats = [Int](repeating: 0, count: names.count)
+        for ballot in ballots { if let winner = ballot.winner() { seats[winner] += 1 } }
+        return seats
+    }
+
+    func told(_ seats: [Int]) -> String {
+        seats.indices.filter { seats[$0] > 0 }.map { "\(names[$0]) \(seats[$0])" }
+            .joined(separator: ", ")
+    }
+}
+
+@main
+struct Loops {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        let count = try Count(arguments[2])
+        var seats = count.seats()
+        if arguments[1] == "tally" {
+            if let riding = count.ridings[arguments[3]],
+                let green = count.parties.first(where: { $0.key.hasPrefix("Green") })?.value
+            {
+                if let old = count.ballots[riding].winner() { seats[old] -= 1 }
+                if let new = count.ballots[riding].winner(without: green) { seats[new] += 1 }
+            }
+            print(count.told(seats))
+            return
+        }
+        let changes = try String(contentsOfFile: arguments[3], encoding: .utf8)
+        for line in changes.split(separator: "\n") {
+            let fields = line.split(separator: "\t").map(String.init)
+            guard let riding = count.ridings[fields[0]], let from = count.parties[fields[1]],
+                let to = count.parties[fields[2]]
+            else { continue }
+            let ballot = count.ballots[riding]
+            let moved = ballot.parties.firstIndex(of: from).map { ballot.votes[$0] } ?? 0
+            var house = seats
+            if let old = ballot.winner() { house[old] -= 1 }
+            if let new = ballot.winner(without: from, helping: to, by: moved) { house[new] += 1 }
+            print(count.told(house))
+        }
+    }
+}
