@@ -13,6 +13,7 @@ let package = Package(
             name: "benchmarks",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Sources/Benchmarks"),
+        .executableTarget(name: "stopwatch", path: "Sources/Stopwatch"),
         .executableTarget(name: "loops", path: "Sources/Loops"),
         .executableTarget(
             name: "power",

@@ -17,6 +17,9 @@ struct Benchmarks: ParsableCommand {
     @Option(name: .shortAndLong, help: "Counted runs of each contestant, after one that is not.")
     var runs = 11
 
+    @Flag(help: "Keep the files that were made, and say where.")
+    var keep = false
+
     @Option(help: "The kingmaker to time.")
     var kingmaker = "../../.build/release/kingmaker"
 
@@ -24,14 +27,16 @@ struct Benchmarks: ParsableCommand {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("kingmaker-benchmarks-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { if !keep { try? FileManager.default.removeItem(at: folder) } }
+        if keep { print(folder.path) }
         let bench = Bench(
             kingmaker: URL(fileURLWithPath: kingmaker).path,
             rivals: URL(fileURLWithPath: "Rivals"),
             examples: URL(fileURLWithPath: "../../Examples"), folder: folder)
         for contest in Contest.all where names.isEmpty || names.contains(contest.name) {
             print("### \(contest.name): \(contest.title)\n")
-            print(report(try race(contest.contestants(bench), runs: max(1, runs))))
+            let results = race(try contest.contestants(bench), bench, runs: max(1, runs))
+            print(report(results))
         }
     }
 }

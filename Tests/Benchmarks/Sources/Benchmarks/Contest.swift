@@ -37,8 +37,8 @@ struct Contestant {
     let name: String
     let command: [String]
     var timing = Timing.process
-    /// The first is what the others are compared with, unless this says otherwise.
-    var isFloor = false
+    /// Exit statuses that mean that all went well.
+    var successes: Set<Int> = [0]
 }
 
 struct Contest: Sendable {

@@ -1,6 +1,6 @@
 // The floor: the same work as the contests ask, in plain loops, with no language on top.
 
-import Foundation
+import Glibc
 
 /// One riding: its parties' votes.
 private struct Ballot {
@@ -24,15 +24,29 @@ private struct Ballot {
     }
 }
 
+private func contents(of file: String) -> [UInt8] {
+    let descriptor = open(file, O_RDONLY)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { return [] }
+    defer { close(descriptor) }
+    let size = Int(status.st_size)
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while count < size, let base = buffer.baseAddress {
+            let got = read(descriptor, base + count, size - count)
+            guard got > 0 else { return }
+            count += got
+        }
+    }
+}
+
 private struct Count {
     var ridings: [String: Int] = [:]
     var ballots: [Ballot] = []
     var parties: [String: Int] = [:]
     var names: [String] = []
 
-    init(_ file: String) throws {
-        let data = try Data(contentsOf: URL(fileURLWithPath: file))
-        data.withUnsafeBytes { read($0.bindMemory(to: UInt8.self)) }
+    init(_ file: String) {
+        contents(of: file).withUnsafeBufferPointer { read($0) }
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -42,7 +56,7 @@ private struct Count {
         var isQuoted = false
         var isFirst = true
         var votesAt = 3
-        var last = ""
+        var last = 0..<0
         var current = -1
         while index < bytes.count {
             let byte = bytes[index]
@@ -56,9 +70,9 @@ private struct Count {
                     votesAt = fields.firstIndex { text(bytes, $0) == "votes" } ?? 3
                     isFirst = false
                 } else if fields.count > votesAt {
-                    let riding = text(bytes, fields[0])
-                    if riding != last {
-                        last = riding
+                    if !isSame(bytes, fields[0], last) {
+                        last = fields[0]
+                        let riding = text(bytes, last)
                         if let known = ridings[riding] {
                             current = known
                         } else {
@@ -69,7 +83,7 @@ private struct Count {
                     }
                     var votes = 0
                     for place in fields[votesAt] { votes = votes * 10 + Int(bytes[place]) - 48 }
-                    ballots[current].parties.append(party(text(bytes, fields[2])))
+                    ballots[current].parties.append(party(bytes, fields[2]))
                     ballots[current].votes.append(votes)
                 }
                 fields.removeAll(keepingCapacity: true)
@@ -78,13 +92,21 @@ private struct Count {
         }
     }
 
+    private func isSame(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ one: Range<Int>, _ other: Range<Int>
+    ) -> Bool {
+        guard one.count == other.count, let base = bytes.baseAddress else { return false }
+        return memcmp(base + one.lowerBound, base + other.lowerBound, one.count) == 0
+    }
+
     private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
         let isQuoted = !range.isEmpty && bytes[range.lowerBound] == 0x22
         let inside = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[inside]), as: UTF8.self)
     }
 
-    private mutating func party(_ name: String) -> Int {
+    private mutating func party(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        let name = text(bytes, range)
         if let known = parties[name] { return known }
         parties[name] = names.count
         names.append(name)
@@ -105,9 +127,9 @@ private struct Count {
 
 @main
 struct Loops {
-    static func main() throws {
+    static func main() {
         let arguments = CommandLine.arguments
-        let count = try Count(arguments[2])
+        let count = Count(arguments[2])
         var seats = count.seats()
         if arguments[1] == "tally" {
             if let riding = count.ridings[arguments[3]],
@@ -119,7 +141,7 @@ struct Loops {
             print(count.told(seats))
             return
         }
-        let changes = try String(contentsOfFile: arguments[3], encoding: .utf8)
+        let changes = String(decoding: contents(of: arguments[3]), as: UTF8.self)
         for line in changes.split(separator: "\n") {
             let fields = line.split(separator: "\t").map(String.init)
             guard let riding = count.ridings[fields[0]], let from = count.parties[fields[1]],
