@@ -2,6 +2,7 @@
 
 /// A text whose control characters, directional marks and line breaks show as visible escapes.
 package func safe(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
@@ -26,7 +27,7 @@ func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
 
 /// How many columns of a terminal a text takes: two for wide characters, none for marks.
 /// Ranges after Unicode's EastAsianWidth (W and F) and the emoji that terminals draw wide.
-package func displayWidth(_ text: String) -> Int {
+package func displayWidth(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
 }

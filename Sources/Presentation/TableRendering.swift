@@ -32,7 +32,11 @@ extension TextWriter {
         }
         for (index, texts) in cells.enumerated() {
             let colours = shown[index].map(\.colour)
-            for line in wrapped(texts, widths) { row(line, widths, right, colours: colours) }
+            if zip(texts, widths).allSatisfy({ displayWidth($0) <= $1 }) {
+                row(texts, widths, right, colours: colours)
+            } else {
+                for line in wrapped(texts, widths) { row(line, widths, right, colours: colours) }
+            }
         }
         if shown.count < table.rows.count {
             out += "  … \(grouped(table.rows.count - shown.count)) more\n"
@@ -43,11 +47,12 @@ extension TextWriter {
     /// Too wide a table gives up room in its widest columns of words: first down to their longest
     /// word, then further.
     private func fit(_ widths: inout [Int], _ right: [Bool], _ cells: [[String]]) {
+        var excess = widths.reduce(0) { $0 + $1 + 2 } - options.width
+        guard excess > 0 else { return }
         let longest = widths.indices.map { column in
             cells.flatMap { $0.indices.contains(column) ? pieces(of: $0[column]) : [] }
                 .map { displayWidth($0.trimmedEnd) }.max() ?? 0
         }
-        var excess = widths.reduce(0) { $0 + $1 + 2 } - options.width
         for least in [longest, longest.map { min($0, 8) }] {
             while excess > 0 {
                 let words = widths.indices.filter { !right[$0] && widths[$0] > max(least[$0], 1) }
@@ -61,20 +66,19 @@ extension TextWriter {
     private mutating func row(
         _ texts: [String], _ widths: [Int], _ right: [Bool], colours: [Colour?]
     ) {
-        var line = ""
         var pending = 0
         for (column, text) in texts.enumerated() where column < widths.count {
             let gap = widths[column] - displayWidth(text)
             pending += 2
             if right[column] { pending += gap }
             if !text.isEmpty {
-                line += String(repeating: " ", count: pending)
-                line += paint(text, colours.indices.contains(column) ? colours[column] : nil)
+                blanks(pending)
+                paint(text, colours.indices.contains(column) ? colours[column] : nil)
                 pending = 0
             }
             if !right[column] { pending += gap }
         }
-        out += line + "\n"
+        out += "\n"
     }
 
     /// The lines that a row takes where a cell of words is wider than its column.

@@ -68,56 +68,71 @@ struct TextWriter {
     mutating func paragraph(
         _ text: Text, indent: Int = 0, hanging: Int = 0, label: String? = nil
     ) {
-        var column = 0
+        out += label ?? ""
+        if label == nil { blanks(indent) }
+        var column = indent
         var isFirst = true
-        var isLabelled = label != nil
-        func begin(_ indent: Int) {
-            out += isLabelled ? label ?? "" : String(repeating: " ", count: indent)
-            isLabelled = false
-            column = indent
-            isFirst = true
-        }
-        begin(indent)
-        for word in words(of: text) {
-            let width = word.reduce(0) { $0 + displayWidth($1.text) }
+        let pieces = pieces(of: text)
+        var index = 0
+        while index < pieces.count {
+            var end = index
+            var width = 0
+            repeat {
+                width += displayWidth(pieces[end].text)
+                end += 1
+            } while end < pieces.count && !pieces[end].beginsWord
             if !isFirst, column + 1 + width > options.width {
                 out += "\n"
-                begin(indent + hanging)
+                blanks(indent + hanging)
+                column = indent + hanging
+                isFirst = true
             }
             if !isFirst {
                 out += " "
                 column += 1
             }
-            for piece in word { out += paint(piece.text, piece.colour) }
+            for piece in pieces[index..<end] { paint(piece.text, piece.colour) }
             column += width
             isFirst = false
+            index = end
         }
         out += "\n"
     }
 
-    private typealias Piece = (text: String, colour: Colour?)
+    mutating func blanks(_ count: Int) {
+        for _ in 0..<max(0, count) { out += " " }
+    }
 
-    /// Words, each of pieces that may differ in colour.
-    private func words(of text: Text) -> [[Piece]] {
-        var words: [[Piece]] = []
-        var word: [Piece] = []
+    /// A word, or a part of one that differs in colour.
+    private struct Piece {
+        let text: Substring
+        let colour: Colour?
+        let beginsWord: Bool
+    }
+
+    private func pieces(of text: Text) -> [Piece] {
+        var pieces: [Piece] = []
+        var beginsWord = true
         for span in text.spans {
             let (string, colour) = content(of: span)
-            var piece = ""
-            for character in string {
-                guard character == " " || character == "\n" else {
-                    piece.append(character)
-                    continue
-                }
-                if !piece.isEmpty { word.append((piece, colour)) }
-                if !word.isEmpty { words.append(word) }
-                word = []
-                piece = ""
+            var start = string.startIndex
+            func take(to end: String.Index) {
+                guard start < end else { return }
+                pieces.append(
+                    Piece(text: string[start..<end], colour: colour, beginsWord: beginsWord))
+                beginsWord = false
             }
-            if !piece.isEmpty { word.append((piece, colour)) }
+            for index in string.utf8.indices
+            where string.utf8[index] == UInt8(ascii: " ")
+                || string.utf8[index] == UInt8(ascii: "\n")
+            {
+                take(to: index)
+                start = string.utf8.index(after: index)
+                beginsWord = true
+            }
+            take(to: string.endIndex)
         }
-        if !word.isEmpty { words.append(word) }
-        return words
+        return pieces
     }
 
     private func content(of span: Text.Span) -> (String, Colour?) {
@@ -128,9 +143,14 @@ struct TextWriter {
         }
     }
 
-    func paint(_ text: String, _ colour: Colour?) -> String {
-        guard let colour, let code = escape(colour, options.colour) else { return text }
-        return code + text + "\u{1B}[39m"
+    mutating func paint(_ text: some StringProtocol, _ colour: Colour?) {
+        guard let colour, let code = escape(colour, options.colour) else {
+            out += text
+            return
+        }
+        out += code
+        out += text
+        out += "\u{1B}[39m"
     }
 
     // MARK: Derivations

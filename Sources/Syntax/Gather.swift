@@ -38,17 +38,27 @@ private struct Gatherer {
         var start = 0
         while start < source.bytes.count {
             let end = logicalEnd(source.bytes, from: start)
-            let first = source.bytes[start]
-            if first != UInt8(ascii: " "), first != UInt8(ascii: "\t"), mayDeclare(first) {
+            if mayDeclare(source.bytes, at: start) {
                 declare(source.text(SourceRange(start, end)), source, start)
             }
             start = end + 1
         }
     }
 
-    /// Declarations begin with h, i, p, r or s, or a byte-order mark.
-    private func mayDeclare(_ byte: UInt8) -> Bool {
-        [0x68, 0x69, 0x70, 0x72, 0x73].contains(byte | 0x20) || byte == 0xEF
+    /// How the first words of the declarations that give names begin.
+    private static let openings = ["house", "include", "pact", "part", "riding", "scenario"]
+        .map { Array($0.utf8) }
+
+    /// Whether a declaration may begin here: only then are the line's words worth reading.
+    private func mayDeclare(_ bytes: [UInt8], at start: Int) -> Bool {
+        guard bytes[start] != 0xEF else { return true }
+        return Self.openings.contains { opening in
+            guard start + opening.count <= bytes.count else { return false }
+            for (offset, byte) in opening.enumerated() where bytes[start + offset] | 0x20 != byte {
+                return false
+            }
+            return true
+        }
     }
 
     /// The end of a line, and of those that it goes on in after a comma.
