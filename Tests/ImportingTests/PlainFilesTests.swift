@@ -92,6 +92,9 @@ private let rowCases = [
         "capitals make no other riding or party", "riding,party,votes\nX y,A,1\nx Y,B,2\nZ,a,3\n",
         "X y |  | A |  | 1", "X y |  | B |  | 2", "Z |  | A |  | 3"),
     Case(
+        "neither do runs of blanks", "riding,party,votes\nX  Y,A B,1\nX Y,C,2\nZ,A  B,3\n",
+        "X Y |  | A B |  | 1", "X Y |  | C |  | 2", "Z |  | A B |  | 3"),
+    Case(
         "a region said once counts for the riding", "riding,region,party,votes\nX,,A,1\nX,E,B,2\n",
         "X | E | A |  | 1", "X | E | B |  | 2"),
     Case(

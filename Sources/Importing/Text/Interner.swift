@@ -48,18 +48,41 @@ struct Interner {
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return add(field, text, hash, at: slot)
+        if hasRunOfBlanks(field, text) { return addLoose(field, text, hash) }
+        return add(field, text, hash, at: slot, as: nil)
+    }
+
+    /// A spelling with runs of blanks has the number of the one without.
+    private mutating func addLoose(
+        _ field: Field, _ text: Span<UInt8>, _ hash: UInt64
+    ) -> Int32 {
+        let cleaned = field.cleaned(in: text)
+        let whole = Field(start: 0, end: Int32(clamping: cleaned.count), isPlain: true)
+        let id = id(of: whole, in: cleaned.span)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        return add(field, text, hash, at: slot, as: id)
+    }
+
+    private func hasRunOfBlanks(_ field: Field, _ text: Span<UInt8>) -> Bool {
+        var wasBlank = false
+        for index in field.range {
+            let isBlank = text[index] == Ascii.blank
+            if isBlank, wasBlank { return true }
+            wasBlank = isBlank
+        }
+        return false
     }
 
     private mutating func add(
-        _ field: Field, _ text: Span<UInt8>, _ hash: UInt64, at slot: Int
+        _ field: Field, _ text: Span<UInt8>, _ hash: UInt64, at slot: Int, as known: Int32?
     ) -> Int32 {
-        let id = Int32(clamping: firsts.count)
+        let id = known ?? Int32(clamping: firsts.count)
         let start = Int32(clamping: pool.count)
         text.extracting(field.range).withUnsafeBufferPointer { pool.append(contentsOf: $0) }
         last = entries.count
         slots[slot] = Int32(clamping: last)
-        firsts.append(Int32(clamping: last))
+        if known == nil { firsts.append(Int32(clamping: last)) }
         entries.append(
             Entry(hash: hash, start: start, count: Int32(clamping: field.count), id: id))
         if entries.count * 2 > slots.count { grow() }
