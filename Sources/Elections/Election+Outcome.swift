@@ -20,6 +20,7 @@ extension Election {
             candidates: candidates, winner: Self.winner(of: recount, among: candidates),
             total: recount.ranking.total)
         outcome.take(account(of: recount, in: riding))
+        outcome.rounds = recount.runoff?.rounds ?? []
         return outcome
     }
 
@@ -36,7 +37,7 @@ extension Election {
     ) -> Winner {
         if recount.change.isVacant { return .vacant }
         if let party = recount.change.forcedWinner { return .forced(party: party) }
-        return winner(among: candidates)
+        return recount.runoff?.winner ?? winner(among: candidates)
     }
 
     private static func winner(among candidates: [RidingOutcome.Candidate]) -> Winner {

@@ -26,16 +26,26 @@ extension Election {
         if let forced = overlay[riding]?.change.forcedWinner {
             return best(in: riding, beside: forced)
         }
+        if let recount = overlay[riding], let runoff = recount.runoff {
+            let last = runoff.lastTwo
+            guard last.count > 1, recount.seat != Seat.undecided else { return nil }
+            return (Int(recount.ballot[last[1].candidate].party), last[1].votes)
+        }
         let ranking = ranking(of: riding)
         guard ranking.leaders == 1, ranking.second >= 0 else { return nil }
         return (ranking.second, ranking.secondMost)
     }
 
-    /// The winner's lead in votes: 0 where first place is shared, all its votes where nobody else
+    /// The winner's lead in votes, after an instant runoff in its last count: 0 where first place is shared, all its votes where nobody else
     /// stands. Nothing where votes do not decide: a declared winner, a vacancy, an empty ballot.
     public func margin(of riding: Int) -> Int? {
         guard has(riding), !isVacant(riding) else { return nil }
         if overlay[riding]?.change.forcedWinner != nil { return nil }
+        if let runoff = overlay[riding]?.runoff {
+            let last = runoff.lastTwo
+            if isUndecided(riding) { return 0 }
+            return (last.first?.votes ?? 0) - (last.count > 1 ? last[1].votes : 0)
+        }
         return ranking(of: riding).margin
     }
 

@@ -19,6 +19,8 @@ final class Recount: Sendable {
     let ranking: Ranking
     /// Who holds the seat: a party, or one of the marks of `Seat`.
     let seat: Int
+    /// The rounds, where the votes decide by instant runoff.
+    let runoff: InstantRunoff?
 
     init(change: RidingChange, ballot: [Tally]) {
         self.change = change
@@ -26,6 +28,26 @@ final class Recount: Sendable {
         var ranking = Ranking()
         for tally in ballot { ranking.add(party: Int(tally.party), votes: tally.votes) }
         self.ranking = ranking
-        seat = change.isVacant ? Seat.empty : change.forcedWinner ?? ranking.seat
+        let isDecided = change.isVacant || change.forcedWinner != nil || ballot.isEmpty
+        runoff = isDecided ? nil : change.runoff.map { Self.runoff(ballot, $0) }
+        let won = runoff.map { Self.seat($0.winner, ballot) } ?? ranking.seat
+        seat = change.isVacant ? Seat.empty : change.forcedWinner ?? won
+    }
+
+    private static func runoff(
+        _ ballot: [Tally], _ transfers: [Int: [(to: Int, rate: Rate)]]
+    ) -> InstantRunoff {
+        InstantRunoff(
+            candidates: ballot.map { (party: Int($0.party), votes: $0.votes) },
+            transfers: transfers)
+    }
+
+    private static func seat(_ winner: Winner, _ ballot: [Tally]) -> Int {
+        switch winner {
+        case .candidate(let index): Int(ballot[index].party)
+        case .tied: Seat.undecided
+        case .forced(let party): party
+        case .nobody, .vacant: Seat.empty
+        }
     }
 }

@@ -34,13 +34,16 @@ public struct RidingChange: Sendable {
     /// The party that takes the seat whatever the votes.
     public var forcedWinner: Int?
     public var isVacant = false
+    /// Where the seat is filled by instant runoff: the shares in which each party's votes move on
+    /// once it is struck.
+    public var runoff: [Int: [(to: Int, rate: Rate)]]?
 
     public init() {}
 
     public var isEmpty: Bool {
         gets.isEmpty && scalings.isEmpty && swings.isEmpty && flows.isEmpty && gains.isEmpty
             && runs.isEmpty && primaries.isEmpty && standDowns.isEmpty && forcedWinner == nil
-            && !isVacant
+            && !isVacant && runoff == nil
     }
 
     public struct Get: Sendable {

@@ -13,7 +13,17 @@ extension Code {
             power by banzhaf
         """)
 
-    static let ofSeats: [Code] = [tooManyPlayers]
+    static let seatsOfLists = Code(
+        "E66",
+        """
+        Where seats are proportional, lists fill the house and no riding elects a member of its own.
+        Shared out by region, the regions have seats; else only the whole house has.
+
+            seats if seats are proportional
+            seats in Ontario if seats are proportional by region
+        """)
+
+    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists]
 }
 
 extension Diagnostic {
@@ -22,5 +32,16 @@ extension Diagnostic {
             .tooManyPlayers, "\(what) cannot be computed for so many players",
             at: Label(location, "too many"),
             help: [Help("ask for the indices that can", replacement: "power by banzhaf, shapley")])
+    }
+
+    static func seatsOfLists(at location: Location) -> Self {
+        Diagnostic(
+            .seatsOfLists,
+            "where seats are proportional, lists fill the house and no riding has a seat",
+            at: Label(location, "has none of its own"),
+            help: [
+                Help(
+                    "ask for the whole house, or for a region where seats are shared out by region")
+            ])
     }
 }

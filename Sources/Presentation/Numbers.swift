@@ -52,6 +52,7 @@ extension Cell {
 
     private func signed(_ billionths: Int) -> String {
         let digits = percentage(billionths.magnitudeClamped, of: 1_000_000_000) ?? ""
+        if digits.allSatisfy({ $0 == "0" || $0 == "." }) { return digits }
         return billionths > 0 ? "+" + digits : billionths == 0 ? "" : "−" + digits
     }
 

@@ -45,6 +45,7 @@ extension Parser {
         if at(.a) || at(.the), [.swing, .government, .opposition, .pact].contains(peek().keyword) {
             advance()
         }
+        if isAtSystem { return .system(try system()) }
         switch token.keyword {
         case .swing: return .swing(try swing())
         case .pact: return .inForce(try inForce(.pact))

@@ -51,6 +51,7 @@ extension Parser {
 
     /// Words that only a question begins with.
     var beginsQuestion: Bool {
+        if isAtSystem { return false }
         if isAtFigure { return true }
         return switch token.keyword {
         case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .has, .can, .if,

@@ -19,7 +19,7 @@ extension Asking {
             let from: Text = move.from.map { "\(label($0))" } ?? "home"
             return Step("\(move.votes) votes from " + from + " " + to + " (\(words(move.cause)))")
         }
-        return Step(resultText(riding, outcome), children: children)
+        return Step(resultText(riding, outcome), children: children + roundSteps(outcome))
     }
 
     private func words(_ cause: RidingOutcome.Cause) -> String {
@@ -37,6 +37,9 @@ extension Asking {
     private func resultText(_ riding: Int, _ outcome: RidingOutcome) -> Text {
         let name = Text("\(name: self.riding(riding))")
         switch outcome.winner {
+        case .candidate(let winner) where outcome.rounds.count > 1:
+            return name
+                + ": \(label(outcome.candidates[winner].party)) in count \(outcome.rounds.count)"
         case .candidate(let winner):
             let lead = outcome.candidates[winner]
             let second = outcome.candidates.indices.filter { $0 != winner }
@@ -62,6 +65,7 @@ extension Asking {
                 Step("\(label($0)): \(self.now.house.seats[$0]) seats", source: said)
             }
         }
+        if let lists = self.now.house.lists { return listSteps(shown, now, lists) }
         let flipped = before.election.map { now.flipped(from: $0) } ?? []
         if let place, let steps = try? placeSteps(shown, place, now) { return steps }
         return shown.map { party in
@@ -71,6 +75,17 @@ extension Asking {
             return Step(
                 "\(label(party)): most votes in \(counted(self.now.house.seats[party], "riding", "ridings"))",
                 children: changes.map { ballotStep($0, now.outcome(of: $0)) })
+        }
+    }
+
+    /// Votes of each list, and the seats that the method gave for them, region by region.
+    private func listSteps(_ shown: [Int], _ election: Election, _ lists: ListSeats) -> [Step] {
+        shown.map { party in
+            Step(
+                "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(lists.seats[party], "seat", "seats"))",
+                children: lists.regions.filter { $0.seats[party] > 0 }.map {
+                    Step("\(name: world.name(ofRegion: $0.region)): \($0.seats[party])")
+                })
         }
     }
 

@@ -56,6 +56,7 @@ private struct LeaningWriter {
         sayStandDowns(touched, election)
         for index in situation.effects.indices { say(index, election) }
         sayOverrides(touched)
+        leaning.lines += asking.systemLines(of: situation)
         return leaning
     }
 
@@ -236,7 +237,8 @@ private struct LeaningWriter {
             leaning.lines.append("the seat" + place + " is vacant")
         case .primary(let parties, let winner):
             sayPrimary(parties, winner, within, election)
-        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .government, .opposition:
+        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .government, .opposition,
+            .system:
             break
         }
         if case .byCondition(let count) = effect.chosen, asking.against != nil {

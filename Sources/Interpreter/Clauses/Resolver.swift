@@ -36,6 +36,7 @@ struct Resolver {
         case .bloc(let node): .effects(try bloc(node, clause))
         case .government(let node): .effects(try government(node, clause))
         case .opposition(let node): .effects(try opposition(node, clause))
+        case .system(let node): .effects(try system(node, clause))
         case .inForce(let node):
             .plan(
                 try Lookup(world: world, source: clause.source).plan(node.name, node.wanted),

@@ -143,6 +143,9 @@ extension Conditions {
 
     private func tally(_ node: TallyMeasure, _ range: SourceRange) throws -> Reading {
         if node.what == .seats, node.place == nil { return try seats(node, range) }
+        if node.what == .seats, let place = node.place, let lists = house.listsAlone {
+            return try seats(node, of: lists.seats(in: place, lookup), range)
+        }
         let election = try election(for: "'\(node.what.rawValue)'", at: range)
         let ridings = try ridings(node.place)
         switch node.subject {
@@ -176,6 +179,18 @@ extension Conditions {
         }
         let parties = try lookup.parties(names)
         let seats = parties.isEmpty ? house.filled : parties.reduce(0) { $0 + house.seats[$1] }
+        return { _ in Value(seats) }
+    }
+
+    /// The same of a place that lists gave seats to.
+    private func seats(
+        _ node: TallyMeasure, of given: [Int], _ range: SourceRange
+    ) throws -> Reading {
+        guard case .parties(let names) = node.subject else {
+            throw Diagnostic.ridingNeeded("winner's seats", at: Location(source, range))
+        }
+        let parties = names.isEmpty ? Array(given.indices) : try lookup.parties(names)
+        let seats = parties.reduce(0) { $0 + given[$1] }
         return { _ in Value(seats) }
     }
 

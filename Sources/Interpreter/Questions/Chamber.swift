@@ -27,7 +27,7 @@ struct Chamber {
         self.at = at
         players = Self.players(world, situation)
         guard house.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: at) }
-        if let seats = world.house.seats, seats != house.total {
+        if let seats = world.house.seats, seats != house.total, !house.isResized {
             let found =
                 "\(grouped(house.filled)) are held"
                 + (house.vacant > 0 ? " and \(grouped(house.vacant)) are vacant" : "")

@@ -14,6 +14,7 @@ extension Asking {
             ]
             return answer
         }
+        try refuseLists()
         let within = try node.place.map { Set(try ridings($0)) }
         let flipped = election.now.flipped(from: election.before)
             .filter { within?.contains($0) ?? true }
@@ -23,6 +24,11 @@ extension Asking {
         answer.derivation = flipped.map { ballotStep($0, election.now.outcome(of: $0)) }
         lean(&answer, on: node.place == nil ? nil : try ridings(node.place))
         return answer
+    }
+
+    /// Where lists fill the house no riding has a seat that could flip.
+    func refuseLists() throws {
+        if now.house.listsAlone != nil { throw Diagnostic.seatsOfLists(at: location) }
     }
 
     private func flipHeadline(_ flipped: [Int], _ place: Place?) -> Text {
@@ -62,7 +68,9 @@ extension Asking {
     func whatIf() throws -> Answer {
         var answer = try seats(nil)
         answer.kind = .whatIf
-        guard let election = try? election(for: "flips") else { return answer }
+        guard now.house.listsAlone == nil, let election = try? election(for: "flips") else {
+            return answer
+        }
         let flipped = election.now.flipped(from: election.before)
         if flipped.isEmpty {
             answer.notes.append("No riding flips.")

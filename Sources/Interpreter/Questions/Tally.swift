@@ -33,6 +33,9 @@ extension Asking {
             _ = try ridings(place)
             return SeatCount(byParty: [])
         }
+        if let lists = situation.house.listsAlone {
+            return SeatCount(byParty: try lists.seats(in: place, lookup))
+        }
         var count = SeatCount(byParty: Array(repeating: 0, count: world.parties.count))
         for riding in try ridings(place) {
             if let winner = election.winningParty(of: riding) {

@@ -23,6 +23,7 @@ extension Asking {
         var answer = Answer(.winners, winnerHeadline(riding, outcome, election))
         answer.found = .names(election.winningParty(of: riding).map { [label($0).name] } ?? [])
         answer.tables = [ballotTable(riding, outcome)]
+        if let rounds = roundTable(outcome) { answer.tables.append(rounds) }
         answer.derivation = [ballotStep(riding, outcome)]
         lean(&answer, on: [riding])
         return answer
@@ -77,6 +78,12 @@ extension Asking {
             let share = percent(winner.votes, of: outcome.total)
             guard let margin = election.margin(of: riding), outcome.candidates.count > 1 else {
                 return who + " wins \(name: name) unopposed."
+            }
+            if let last = outcome.rounds.last, outcome.rounds.count > 1 {
+                let votes = last.votes[position] ?? 0
+                return who
+                    + " wins \(name: name) in count \(outcome.rounds.count), with \(votes) votes, \(margin) ahead of "
+                    + second(riding, election) + "."
             }
             return who
                 + " wins \(name: name) with \(winner.votes) of \(outcome.total) votes (\(share)), \(margin) ahead of "

@@ -22,6 +22,7 @@ extension Action {
         case (.government(let one, let oneWith), .government(let two, let twoWith)):
             Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
         case (.opposition(let one), .opposition(let two)): Set(one) != Set(two)
+        case (.system(let one), .system(let two)): one != two
         default: true
         }
     }

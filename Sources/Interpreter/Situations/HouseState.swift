@@ -20,8 +20,15 @@ struct HouseState: Sendable {
     var oppositionIsAssumed = true
     var stances: [(party: Int, stance: Stance, object: Action.Object)] = []
     var refusals: [(party: Int, what: RuleOutClause.What, other: Int)] = []
-    /// Whether each riding elects its own member; else seats are shared out by votes.
-    var seatsFollowRidings = true
+    /// What lists gave, where they fill the house; nothing where each riding elects its own member.
+    var lists: ListSeats?
+    /// How votes become seats.
+    var system = SeatSystem.byRiding
+    /// Seats were added to the house: it no longer has as many as were declared.
+    var isResized = false
+    var seatsFollowRidings: Bool { lists == nil }
+    /// What lists gave, where they fill the whole house and no riding elects its own member.
+    var listsAlone: ListSeats? { isResized ? nil : lists }
     /// Parties that vote as one.
     var blocs: [[Int]] = []
 
@@ -33,9 +40,18 @@ struct HouseState: Sendable {
     ///   governing, whatever the supposition does to its seats.
     init(
         of world: World, election: Election?, effects: [Situation.RankedEffect],
-        today: HouseState? = nil
+        system: SeatSystem = .byRiding, today: HouseState? = nil
     ) throws {
-        if let election {
+        self.system = system
+        if let election, case .lists(let rules) = system,
+            let lists = ListSeats(rules, election, in: world)
+        {
+            seats = lists.seats
+            undecided = lists.undecided
+            vacant = lists.unfilled + world.house.vacant
+            isResized = rules.levelling != nil
+            self.lists = lists
+        } else if let election {
             seats = election.seats
             undecided = election.undecided
             vacant = election.vacant + world.house.vacant

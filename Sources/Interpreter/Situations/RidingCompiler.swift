@@ -62,6 +62,7 @@ struct RidingCompiler {
             accumulate(index, into: &change)
         }
         for (slot, index) in slots { try apply(slot, index, to: &change) }
+        if situation.system == .ranked { change.runoff = try runoffTransfers() }
         return change
     }
 
@@ -73,7 +74,7 @@ struct RidingCompiler {
         case .getVotes(let party, _), .getShare(let party, _): [.votes(party)]
         case .win: [.result]
         case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut, .bloc,
-            .government, .opposition:
+            .government, .opposition, .system:
             []
         }
     }
@@ -109,7 +110,7 @@ struct RidingCompiler {
             change.flows.append(.init(from: flow.party, shares: flow.shares, home: flow.home))
         case .vacant: change.isVacant = true
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .stance,
-            .ruleOut, .bloc, .government, .opposition:
+            .ruleOut, .bloc, .government, .opposition, .system:
             break
         }
     }
@@ -135,7 +136,7 @@ struct RidingCompiler {
             change.gets.append(.init(party: party, amount: .share(share)))
         case .win(let party): change.forcedWinner = party
         case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut,
-            .bloc, .government, .opposition:
+            .bloc, .government, .opposition, .system:
             break
         }
     }
@@ -170,7 +171,7 @@ struct RidingCompiler {
         _ party: Int, for beneficiary: Int?, _ effect: Effect
     ) throws -> RidingRecord.StandDown {
         let beneficiary = beneficiary ?? endorsed(by: party)
-        let flow = try strongestFlow(of: party, for: beneficiary, beside: effect)
+        let flow = try strongestFlow(of: party, for: beneficiary)
         let transfer: [(to: Int, rate: Rate)]
         if let flow, case .flow(let declared) = flow.action {
             transfer = declared.shares
@@ -179,6 +180,17 @@ struct RidingCompiler {
         }
         return .init(
             party: party, beneficiary: beneficiary, transfer: transfer, flow: flow, effect: effect)
+    }
+
+    /// Where the votes of each party go once it is struck: as if it stood down.
+    private func runoffTransfers() throws -> [Int: [(to: Int, rate: Rate)]] {
+        var transfers: [Int: [(to: Int, rate: Rate)]] = [:]
+        for party in situation.transferRules.keys {
+            let flow = try strongestFlow(of: party, for: endorsed(by: party))
+            guard let flow, case .flow(let declared) = flow.action else { continue }
+            transfers[party] = declared.shares
+        }
+        return transfers
     }
 
     private func endorsed(by party: Int) -> Int? {
@@ -190,7 +202,7 @@ struct RidingCompiler {
 
     /// By layer, then the pact's own, then riding, region, everywhere; `for` before no `for`.
     private func strongestFlow(
-        of party: Int, for beneficiary: Int?, beside standDown: Effect
+        of party: Int, for beneficiary: Int?
     ) throws -> Effect? {
         var best: (effect: Effect, flow: Action.Flow, strength: [Int])?
         for index in situation.transferRules[party] ?? [] {

@@ -22,6 +22,9 @@ struct Situation: Sendable {
     /// Ridings counted again by the newest layers.
     private(set) var touched: [Int] = []
 
+    /// How votes become seats.
+    private(set) var system = SeatSystem.byRiding
+
     /// An effect with the strength of its layer.
     struct RankedEffect: Sendable {
         let effect: Effect
@@ -53,9 +56,15 @@ struct Situation: Sendable {
         for layer in layers {
             for effect in layer.effects { enter(effect, of: layer, into: &fresh) }
         }
+        let old = system
+        system = try strongestSystem()
+        if old != system, old == .ranked || system == .ranked, let election {
+            fresh.formUnion(0..<election.ridingCount)
+        }
         touched = fresh.sorted()
         try recount(in: world)
-        house = try HouseState(of: world, election: election, effects: effects, today: today)
+        house = try HouseState(
+            of: world, election: election, effects: effects, system: system, today: today)
     }
 
     private mutating func enter(_ effect: Effect, of layer: Layer, into fresh: inout Set<Int>) {
@@ -71,6 +80,23 @@ struct Situation: Sendable {
             fresh.formUnion(effect.ridings)
         }
         effects.append(RankedEffect(effect: effect, rank: rank, layer: layer.kind))
+    }
+
+    /// What the strongest layer says of how votes become seats; the last in the session's own.
+    private func strongestSystem() throws -> SeatSystem {
+        var best: (ranked: RankedEffect, system: SeatSystem)?
+        for ranked in effects {
+            guard case .system(let system) = ranked.effect.action else { continue }
+            if let best, ranked.rank < best.ranked.rank { continue }
+            if let best, ranked.rank == best.ranked.rank, ranked.layer != .session,
+                system != best.system
+            {
+                throw Diagnostic.contradiction(
+                    best.ranked.effect.clause.location, ranked.effect.clause.location)
+            }
+            best = (ranked, system)
+        }
+        return best?.system ?? .byRiding
     }
 
     private mutating func recount(in world: World) throws {

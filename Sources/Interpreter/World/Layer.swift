@@ -76,6 +76,7 @@ enum Action: Sendable {
     case bloc([Int])
     case government([Int], supporters: [Int])
     case opposition([Int])
+    case system(SeatSystem)
 
     struct Flow: Sendable {
         enum Occasion: Sendable, Equatable {

@@ -18,4 +18,5 @@ package enum ClauseKind: Sendable {
     case bloc(BlocClause)
     case government(GovernmentClause)
     case opposition(OppositionClause)
+    case system(SystemClause)
 }

@@ -1,0 +1,18 @@
+// How votes become seats: riding by riding, by instant runoff, or by lists.
+
+import Coalitions
+import Syntax
+
+enum SeatSystem: Hashable, Sendable {
+    case byRiding, ranked
+    case lists(Lists)
+
+    struct Lists: Hashable, Sendable {
+        let byRegion: Bool
+        let method: SeatMethod
+        /// A share of all valid votes, in billionths.
+        let threshold: Int
+        /// Seats beside the ridings; nothing where lists fill the whole house.
+        let levelling: Int?
+    }
+}

@@ -1,0 +1,65 @@
+// The clauses that change how votes become seats.
+
+import Diagnostics
+
+extension Parser {
+    /// `seats are proportional …`, `seats are by riding`, `ballots are ranked`
+    var isAtSystem: Bool {
+        let ahead = at(.the) ? 1 : 0
+        guard peek(ahead + 1).keyword == .is else { return false }
+        let last = peek(ahead + 2).keyword
+        return switch peek(ahead).keyword {
+        case .seats: last == .proportional || last == .by
+        case .ballots: last == .ranked
+        default: false
+        }
+    }
+
+    mutating func system() throws -> SystemClause {
+        _ = accept(.the)
+        if accept(.ballots, .is, .ranked) { return .ranked }
+        guard accept(.seats, .is) else { throw expected("'seats are proportional'") }
+        if accept(.by) {
+            guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
+                throw expected("'riding'")
+            }
+            advance()
+            return .byRiding
+        }
+        try expect(.proportional, "'proportional' or 'by riding'")
+        return .proportional(try lists())
+    }
+
+    private mutating func lists() throws -> SystemClause.Lists {
+        var lists = SystemClause.Lists()
+        while true {
+            if at(.by), peek().keyword == .region {
+                advance()
+                advance()
+                lists.byRegion = true
+            } else if accept(.using) {
+                lists.method = try seatMethod()
+            } else if accept(.with) {
+                try listsWith(&lists)
+            } else {
+                return lists
+            }
+        }
+    }
+
+    /// `a threshold of 5%`, `100 levelling seats`
+    private mutating func listsWith(_ lists: inout SystemClause.Lists) throws {
+        if at(.number) {
+            lists.levelling = try quantity("how many levelling seats")
+            try expect(.levelling, "'levelling seats'")
+            guard accept(.seats) || accept(.members) || accept(.mps) else {
+                throw expected("'seats'")
+            }
+            return
+        }
+        skipArticle()
+        try expect(.threshold, "'a threshold of 5%' or '100 levelling seats'")
+        try expect(.of, "'of' and a percentage")
+        lists.threshold = try quantity("a percentage")
+    }
+}
