@@ -110,31 +110,37 @@ private struct Scene {
 
     func script(_ name: String, _ session: inout Session) -> String {
         let source = Source(name: name, text: script.joined(separator: "\n"))
-        return said(session.run(source, .script))
+        return session.run(source, .script).said
     }
 
-    func conversation(_ session: inout Session) -> String {
+    func conversation(_ session: inout Session) -> String { session.converse(typed) }
+}
+
+extension Session {
+    /// What is typed, line by line, with what is said to it.
+    mutating func converse(_ lines: [String]) -> String {
         var entries = Entries()
         var out = ""
-        for (index, line) in typed.enumerated() {
+        for (index, line) in lines.enumerated() {
             for entry in entries.add(line, number: index + 1, atPrompt: true) {
-                out += answer(entry, &session)
+                out += answer(entry)
             }
         }
-        for entry in entries.end() { out += answer(entry, &session) }
+        for entry in entries.end() { out += answer(entry) }
         return out
     }
 
-    private func answer(_ entry: Entries.Entry, _ session: inout Session) -> String {
+    private mutating func answer(_ entry: Entries.Entry) -> String {
         guard !entry.text.isEmpty else { return "" }
         let lines = entry.text.split(separator: "\n", omittingEmptySubsequences: false)
         let prompted = "kingmaker> " + lines.joined(separator: "\n      ...> ") + "\n"
         let source = Source(name: "you", text: entry.text, firstLine: entry.firstLine)
-        return prompted + said(session.run(source, .sentence(speaks: true))) + "\n"
+        return prompted + run(source, .sentence(speaks: true)).said + "\n"
     }
+}
 
-    private func said(_ outcome: Session.Outcome) -> String {
-        outcome.messages + (outcome.messages.isEmpty || outcome.output.isEmpty ? "" : "\n")
-            + outcome.output
+extension Session.Outcome {
+    var said: String {
+        messages + (messages.isEmpty || output.isEmpty ? "" : "\n") + output
     }
 }
