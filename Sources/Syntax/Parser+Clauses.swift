@@ -214,7 +214,9 @@ extension Parser {
         if accept(sign: .comma) || at(.and) {
             _ = accept(.and)
             let next = at(.the) ? peek() : token
-            if next.kind == .number || next.keyword == .rest || next.keyword == .half {
+            let unit = peek(next.range == token.range ? 1 : 2)
+            let isShare = unit.kind == .sign(.percent) || [.percent, .to].contains(unit.keyword)
+            if (next.kind == .number && isShare) || next.keyword == .rest || next.keyword == .half {
                 return true
             }
         }
@@ -298,15 +300,8 @@ extension Parser {
         if at(.pact) || at(.scenario) { advance() }
         let what = wanted == .scenario ? "a scenario's name" : "a pact's name"
         let name = try name(wanted, what)
-        var isOff = false
-        if at(.is), peek().keyword == .off || peek().keyword == .not {
-            advance()
-            advance()
-            if previous.keyword == .not { _ = accept(.in, .force) }
-            isOff = true
-        } else {
-            _ = accept(.is, .in, .force) || accept(.in, .force) || accept(.is, .on)
-        }
+        let isOff = accept(.is, .off) || accept(.is, .not, .in, .force)
+        if !isOff { _ = accept(.is, .in, .force) || accept(.in, .force) || accept(.is, .on) }
         return InForceClause(name: name, wanted: wanted, isOff: isOff)
     }
 

@@ -4,9 +4,9 @@ import Diagnostics
 
 extension Parser {
     mutating func condition() throws -> Condition {
-        let outer = isInCondition
-        isInCondition = true
-        defer { isInCondition = outer }
+        let outer = (isInCondition, isListingTied)
+        (isInCondition, isListingTied) = (true, false)
+        defer { (isInCondition, isListingTied) = outer }
         return try deeper { parser in
             let start = parser.token.range
             var parts = [try parser.conjunction()]

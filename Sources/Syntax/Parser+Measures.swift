@@ -85,13 +85,23 @@ extension Parser {
 
     /// Whether the party after a sign here has a noun of its own that counts it, or a verb.
     private var countsNext: Bool {
-        let ahead = isName(peek(), .party) ? 2 : 3
+        var ahead = isName(peek(), .party) ? 2 : 3
+        while let next = afterParty(at: ahead) { ahead = next }
         let keyword = peek(ahead).keyword
         if keyword == .is {
             let next = [.not, .a, .the].contains(peek(ahead + 1).keyword) ? ahead + 2 : ahead + 1
             return [.second, .winner, .kingmaker].contains(peek(next).keyword)
         }
         return Self.tallyKind(keyword) != nil || (at(.and) && isVerb(at: ahead))
+    }
+
+    /// Where a list goes on after a separator and a party some tokens ahead.
+    private func afterParty(at ahead: Int) -> Int? {
+        var next = ahead
+        if peek(next).kind == .sign(.comma) { next += 1 }
+        if peek(next).keyword == .and || peek(next).kind == .sign(.plus) { next += 1 }
+        guard next > ahead, isParty(at: next) else { return nil }
+        return next + (isName(peek(next), .party) ? 1 : 2)
     }
 
     static func tallyKind(_ keyword: Keyword?) -> TallyKind? {

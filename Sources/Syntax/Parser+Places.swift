@@ -98,6 +98,7 @@ extension Parser {
 
     /// Whether a list of places goes on: with a place, not with the subject of the next clause.
     private func goesOn(at ahead: Int) -> Bool {
+        let mayEnd = !isInCondition || (ahead == 1 && (at(.and) || at(.or)))
         var ahead = ahead
         while let keyword = peek(ahead).keyword, peek(ahead).name == nil,
             [.the, .region].contains(keyword) || Self.ridingNouns.contains(keyword)
@@ -106,11 +107,25 @@ extension Parser {
         }
         let next = peek(ahead)
         guard isName(next, .places) else { return false }
+        // `and Victoria is tied` is the next condition, or what is asked.
+        if mayEnd, !isListingTied, isOfTied(from: ahead) { return false }
         guard let verb = peek(ahead + 1).keyword else { return true }
         if verb == .fall { return isListingVacancies }
         // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
         if verb == .is, peek(ahead + 2).keyword == .tied { return isListingTied }
         return !(Self.verbs.contains(verb) && (next.name == nil || next.kinds.contains(.party)))
+    }
+
+    /// Whether places from here on, however they are joined, are the subject of `is tied`.
+    private func isOfTied(from ahead: Int) -> Bool {
+        let joining = Self.ridingNouns.union([.and, .the, .region])
+        var ahead = ahead
+        while isName(peek(ahead), .places) || peek(ahead).kind == .sign(.comma)
+            || peek(ahead).keyword.map(joining.contains) == true
+        {
+            ahead += 1
+        }
+        return peek(ahead).keyword == .is && peek(ahead + 1).keyword == .tied
     }
 
     private mutating func placeName(_ what: String) throws -> PlaceName {
