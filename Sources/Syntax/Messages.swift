@@ -18,12 +18,9 @@ extension Diagnostic {
         )
     }
 
-    static func expected(
-        _ what: String, found: String, at location: Location, near: String?
-    ) -> Self {
+    static func expected(_ what: String, found: String, at location: Location) -> Self {
         Diagnostic(
-            .expected, "expected \(what), found \(found)", at: Label(location, "here"),
-            help: near.map { [Help("did you mean '\($0)'?", replacement: $0)] } ?? [])
+            .expected, "expected \(what), found \(found)", at: Label(location, "here"))
     }
 
     static func unclosedQuote(at location: Location) -> Self {
@@ -118,17 +115,30 @@ extension Parser {
         let here =
             at(.end) || at(.newline)
             ? SourceRange(previous.range.upper, previous.range.upper) : token.range
-        return .expected(what, found: found, at: location(here), near: digits ?? nearKeyword())
+        return .expected(what, found: found, at: location(here))
+    }
+
+    /// A diagnostic with its help, which only one that is told needs.
+    func helped(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard let place = diagnostic.primary?.location else { return diagnostic }
+        if diagnostic.code == .notUnderstood {
+            let nearest = NearestSentences(lexicon: lexicon).like(source.text(sentenceRange))
+            return .notUnderstood(at: place, nearest: nearest)
+        }
+        let word = source.text(place.range)
+        guard let near = digits(of: word) ?? nearKeyword(to: word) else { return diagnostic }
+        var diagnostic = diagnostic
+        diagnostic.help = [.init("did you mean '\(near)'?", replacement: near)]
+        return diagnostic
     }
 
     /// A number in words, in digits.
-    private var digits: String? {
+    private func digits(of word: String) -> String? {
         let words = [
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "eleven", "twelve",
         ]
-        guard token.kind == .word || token.kind == .name else { return nil }
-        return words.firstIndex(of: source.text(token.range).lowercased()).map(String.init)
+        return words.firstIndex(of: word.lowercased()).map(String.init)
     }
 
     private var found: String {
@@ -143,10 +153,10 @@ extension Parser {
     }
 
     /// The word of the language that a misspelt one is near.
-    private func nearKeyword() -> String? {
-        guard token.kind == .name, token.name == nil else { return nil }
-        let word = folded(
-            source.text(token.range).split(separator: " ").first.map(String.init) ?? "")
+    private func nearKeyword(to text: String) -> String? {
+        let word = folded(text.split(separator: " ").first.map(String.init) ?? "")
+        let isKnown = Keyword.spelled(String(decoding: word, as: UTF8.self)) != nil
+        guard word.count > 1, !isKnown, lexicon.find(text) == nil else { return nil }
         let spellings = Keyword.Tier.allCases.flatMap {
             Keyword.entries(of: $0).flatMap(\.spellings)
         }
@@ -162,9 +172,7 @@ extension Parser {
     }
 
     func notUnderstood() -> Diagnostic {
-        .notUnderstood(
-            at: location(sentenceRange),
-            nearest: NearestSentences(lexicon: lexicon).like(source.text(sentenceRange)))
+        .notUnderstood(at: location(sentenceRange), nearest: [])
     }
 
     /// A change with names of the user's own, to show what one is like.

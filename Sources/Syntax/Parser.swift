@@ -24,7 +24,7 @@ struct Parser {
     /// How deep parentheses and conditions may go.
     static let deepest = 64
     /// How many readings of one sentence are tried.
-    private static let mostAttempts = 100_000
+    private static let mostAttempts = 20_000
     private var attempts = 0
     var depth = 0
     var parentheses = 0
@@ -58,7 +58,7 @@ struct Parser {
                 recover()
                 guard var diagnostic = error as? Diagnostic else { continue }
                 if [.notUnderstood, .expected].contains(diagnostic.code) {
-                    diagnostic = elsewhere() ?? diagnostic
+                    diagnostic = elsewhere() ?? helped(diagnostic)
                 }
                 let line = diagnostic.primary.map { self.line(of: $0.location) } ?? 0
                 if !unread.contains(line) { parsed.diagnostics.append(diagnostic) }
