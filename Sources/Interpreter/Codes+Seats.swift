@@ -23,7 +23,16 @@ extension Code {
             seats in Ontario if seats are proportional by region
         """)
 
-    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists]
+    static let pairs = Code(
+        "E67",
+        """
+        A pair takes one member of each of two parties away from every division, so that neither side
+        gains by the other's absence. No more can pair than a party has.
+
+            Liberal and Conservative pair 1 member
+        """)
+
+    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists, pairs]
 }
 
 extension Diagnostic {
@@ -32,6 +41,18 @@ extension Diagnostic {
             .tooManyPlayers, "\(what) cannot be computed for so many players",
             at: Label(location, "too many"),
             help: [Help("ask for the indices that can", replacement: "power by banzhaf, shapley")])
+    }
+
+    static func twoToPair(at location: Location) -> Self {
+        Diagnostic(
+            .pairs, "two parties pair, no more and no fewer", at: Label(location, "name two"),
+            help: [Help("name both: 'A and B pair 1 member'")])
+    }
+
+    static func tooFewToPair(_ party: String, has: Int, at location: Location) -> Self {
+        Diagnostic(
+            .pairs, "\(party) has \(counted(has, "member", "members")) to pair",
+            at: Label(location, "more than it has"), help: [Help("pair fewer members")])
     }
 
     static func seatsOfLists(at location: Location) -> Self {

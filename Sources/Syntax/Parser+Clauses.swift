@@ -8,7 +8,7 @@ extension Parser {
     static let verbs: Set<Keyword> = [
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
-        .voters, .is, .has, .does, .would, .defeat,
+        .voters, .is, .has, .does, .would, .defeat, .pair,
     ]
 
     /// One or more clauses: `;`, `,` and `and` part them.
@@ -100,6 +100,11 @@ extension Parser {
             skipArticle()
             try expect(.bloc, "'a bloc'")
             return .bloc(BlocClause(parties: parties))
+        case .pair:
+            advance()
+            let members = try quantity("how many members")
+            _ = accept(.members)
+            return .pair(PairClause(parties: parties, members: members))
         default: throw notUnderstood()
         }
     }

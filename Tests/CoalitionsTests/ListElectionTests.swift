@@ -84,4 +84,19 @@ import Testing
                 qualified: [0, 1]))
         #expect(outside.levelling == [6, 4, 0] && outside.overhang == [0, 0, 0])
     }
+
+    /// kiesraad/abacus: 7,501 of 15,001 votes and 12 of 24 seats, so a thirteenth by article P 9.
+    @Test func `a majority of the votes is a majority of the seats`() throws {
+        let votes = [7_501, 1_249, 1_249, 1_249, 1_249, 1_249, 1_248, 7]
+        let plain = try #require(
+            Apportionment(seats: 24, votes: votes, method: .divisor(.dHondt)))
+        #expect(plain.seats == [12, 2, 2, 2, 2, 2, 2, 0])
+        let assured = try #require(
+            Apportionment.assuringMajority(seats: 24, votes: votes, method: .divisor(.dHondt)))
+        #expect(assured.seats == [13, 2, 2, 2, 2, 2, 1, 0] && assured.tie == nil)
+        let half = try #require(
+            Apportionment.assuringMajority(
+                seats: 3, votes: [50, 50], method: .divisor(.dHondt)))
+        #expect(half.tie != nil)
+    }
 }

@@ -237,7 +237,8 @@ private struct LeaningWriter {
             leaning.lines.append("the seat" + place + " is vacant")
         case .primary(let parties, let winner):
             sayPrimary(parties, winner, within, election)
-        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .government, .opposition,
+        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .pair, .government,
+            .opposition,
             .system:
             break
         }

@@ -48,6 +48,15 @@ extension Resolver {
         return house([.bloc(parties)], clause)
     }
 
+    func pair(_ node: PairClause, _ clause: Clause) throws -> [Effect] {
+        let parties = try lookup(clause).parties(node.parties)
+        guard parties.count == 2 else {
+            throw Diagnostic.twoToPair(at: clause.location)
+        }
+        let members = try whole(node.members, "members", most: 100_000, clause.source)
+        return house([.pair(parties, members: members)], clause)
+    }
+
     func government(_ node: GovernmentClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
         let supporters = try lookup(clause).parties(node.supporters)

@@ -34,6 +34,7 @@ struct Resolver {
         case .stance(let node): .effects(try stance(node, clause))
         case .ruleOut(let node): .effects(try ruleOut(node, clause))
         case .bloc(let node): .effects(try bloc(node, clause))
+        case .pair(let node): .effects(try pair(node, clause))
         case .government(let node): .effects(try government(node, clause))
         case .opposition(let node): .effects(try opposition(node, clause))
         case .system(let node): .effects(try system(node, clause))

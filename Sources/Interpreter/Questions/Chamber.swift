@@ -41,7 +41,10 @@ struct Chamber {
     /// Votes that a party can cast.
     func votes(of party: Int) -> Int {
         guard !world.parties[party].isAbstentionist else { return 0 }
-        return max(0, house.seats[party] - world.house.chairs(from: party))
+        return max(
+            0,
+            house.seats[party] - world.house.chairs(from: party)
+                - house.paired[party, default: 0])
     }
 
     func votes(of parties: [Int]) -> Int { parties.reduce(0) { $0 + votes(of: $1) } }
@@ -62,7 +65,11 @@ struct Chamber {
         var placed: Set<Int> = []
         func votes(_ party: Int) -> Int {
             world.parties[party].isAbstentionist
-                ? 0 : max(0, house.seats[party] - world.house.chairs(from: party))
+                ? 0
+                : max(
+                    0,
+                    house.seats[party] - world.house.chairs(from: party)
+                        - house.paired[party, default: 0])
         }
         for bloc in house.blocs {
             placed.formUnion(bloc)
@@ -189,6 +196,12 @@ struct Chamber {
         for party in absent {
             lines.append(
                 "\(world.label(party))'s \(counted(house.seats[party], "member takes no seat", "members take no seats"))"
+            )
+        }
+        for party in house.paired.keys.sorted() {
+            let members = house.paired[party] ?? 0
+            lines.append(
+                "\(counted(members, "member", "members")) of \(world.label(party)) \(members == 1 ? "is" : "are") paired and \(members == 1 ? "does" : "do") not vote"
             )
         }
         if house.undecided > 0 {

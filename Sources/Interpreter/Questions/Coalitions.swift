@@ -49,7 +49,7 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(listing.count.description) smallest majority coalitions are possible; \(chamber.majority) votes are needed."
+                "\(said(listing.count)) smallest majority coalitions are possible; \(chamber.majority) votes are needed."
         }
         return list(Array(names), "or")
             + " can form a majority government; \(chamber.majority) votes are needed."

@@ -56,9 +56,10 @@ extension Asking {
         _ game: WeightedGame
     ) -> Text {
         let isOne = listing.count.isExact && listing.count.value == 1
+        let isNone = listing.count.isExact && listing.count.value == 0
         let kind = adjectives(node.kinds)
         return
-            "\(said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")\(phrase(node.kinds, isOne)); \(game.quota) of \(chamber.votingSeats) votes win."
+            "\(isNone ? "No" : said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")\(phrase(node.kinds, isOne)); \(game.quota) of \(chamber.votingSeats) votes win."
     }
 
     private func adjectives(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> String {

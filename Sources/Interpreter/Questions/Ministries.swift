@@ -85,7 +85,7 @@ extension Asking {
                     }) + "."
         }
         let parts = list(
-            zip(partners, first.result.seats).map { "\(label($0)) \($1)" })
+            zip(partners, first.result.seats).filter { $1 > 0 }.map { "\(label($0)) \($1)" })
         let tied: Text =
             first.result.tie.map { ", and \($0.seats) by lot" as Text } ?? ""
         return "Of \(number) ministries by \(first.method.rawValue): " + parts + tied + "."

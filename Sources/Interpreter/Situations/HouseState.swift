@@ -29,6 +29,8 @@ struct HouseState: Sendable {
     var seatsFollowRidings: Bool { lists == nil }
     /// What lists gave, where they fill the whole house and no riding elects its own member.
     var listsAlone: ListSeats? { isResized ? nil : lists }
+    /// Members who stay away from every division, by party.
+    var paired: [Int: Int] = [:]
     /// Parties that vote as one.
     var blocs: [[Int]] = []
 
@@ -115,6 +117,14 @@ struct HouseState: Sendable {
             seats[to] += members
         case .ruleOut(let party, let what, let other): refusals.append((party, what, other))
         case .bloc(let parties): join(parties)
+        case .pair(let parties, let members):
+            for party in parties {
+                guard seats[party] >= members + paired[party, default: 0] else {
+                    throw Diagnostic.tooFewToPair(
+                        world.label(party).name, has: seats[party], at: effect.clause.location)
+                }
+                paired[party, default: 0] += members
+            }
         default: break
         }
     }

@@ -73,7 +73,7 @@ struct RidingCompiler {
         case .endorse(let party, _): [.endorsement(party)]
         case .getVotes(let party, _), .getShare(let party, _): [.votes(party)]
         case .win: [.result]
-        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut, .bloc,
+        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut, .bloc, .pair,
             .government, .opposition, .system:
             []
         }
@@ -110,7 +110,7 @@ struct RidingCompiler {
             change.flows.append(.init(from: flow.party, shares: flow.shares, home: flow.home))
         case .vacant: change.isVacant = true
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .stance,
-            .ruleOut, .bloc, .government, .opposition, .system:
+            .ruleOut, .bloc, .pair, .government, .opposition, .system:
             break
         }
     }
@@ -136,7 +136,7 @@ struct RidingCompiler {
             change.gets.append(.init(party: party, amount: .share(share)))
         case .win(let party): change.forcedWinner = party
         case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut,
-            .bloc, .government, .opposition, .system:
+            .bloc, .pair, .government, .opposition, .system:
             break
         }
     }

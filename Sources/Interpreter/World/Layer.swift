@@ -74,6 +74,8 @@ enum Action: Sendable {
     case stance(party: Int, Stance, Object)
     case ruleOut(party: Int, RuleOutClause.What, other: Int)
     case bloc([Int])
+    /// So many members of each stay away from every division.
+    case pair([Int], members: Int)
     case government([Int], supporters: [Int])
     case opposition([Int])
     case system(SeatSystem)

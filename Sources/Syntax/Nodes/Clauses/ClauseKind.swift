@@ -16,6 +16,7 @@ package enum ClauseKind: Sendable {
     case stance(StanceClause)
     case ruleOut(RuleOutClause)
     case bloc(BlocClause)
+    case pair(PairClause)
     case government(GovernmentClause)
     case opposition(OppositionClause)
     case system(SystemClause)
