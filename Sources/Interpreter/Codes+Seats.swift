@@ -32,7 +32,17 @@ extension Code {
             Liberal and Conservative pair 1 member
         """)
 
-    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists, pairs]
+    static let twoQuotas = Code(
+        "E68",
+        """
+        A double majority needs so many votes and, behind them, so much of the population: every party
+        then has a population. All coalitions are tried, of at most twenty players.
+
+            party Ontario: population 14,223,942
+            list minimal coalitions needing two thirds of members with 50% of population
+        """)
+
+    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists, pairs, twoQuotas]
 }
 
 extension Diagnostic {
@@ -41,6 +51,24 @@ extension Diagnostic {
             .tooManyPlayers, "\(what) cannot be computed for so many players",
             at: Label(location, "too many"),
             help: [Help("ask for the indices that can", replacement: "power by banzhaf, shapley")])
+    }
+
+    static func populationNeeded(_ party: String, at location: Location) -> Self {
+        Diagnostic(
+            .twoQuotas, "\(party) has no population", at: Label(location, "needs populations"),
+            help: [Help("give each party its people: 'party \(party): population 1,000,000'")])
+    }
+
+    static func tooManyForTwo(at location: Location) -> Self {
+        Diagnostic(
+            .twoQuotas, "a double majority is decided for at most 20 players",
+            at: Label(location, "too many"), help: [Help("ask for votes alone")])
+    }
+
+    static func notOfTwoQuotas(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .twoQuotas, "\(what) is defined for votes alone, not for a double majority",
+            at: Label(location, "not defined"), help: [Help("ask without the population")])
     }
 
     static func twoToPair(at location: Location) -> Self {

@@ -22,7 +22,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
     case modified, imperiali, hare, droop
-    case pair, ballots, ranked, using, threshold, levelling
+    case pair, population, ballots, ranked, using, threshold, levelling
     case dHondt = "d'hondt"
     case sainteLague = "sainte-lague"
     case huntingtonHill = "huntington-hill"
@@ -103,7 +103,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "smallest", "fewest", "range", "proportional", "pendulum", "ratio", "tipping", "closest",
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
         "droop", "d'hondt", "sainte-lague sainte-laguë", "huntington-hill",
-        "pair pairs paired", "ballots ballot", "ranked", "using", "threshold", "levelling leveling",
+        "pair pairs paired", "population", "ballots ballot", "ranked", "using", "threshold",
+        "levelling leveling",
     ]
 
     /// Everyday words, and the words of the language that they mean.

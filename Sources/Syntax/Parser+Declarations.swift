@@ -199,13 +199,15 @@ extension Parser {
 
     private mutating func partySetting() throws -> PartyTrait {
         if let trait = try bareTrait() { return trait }
+        if accept(.population) { return .population(try quantity("how many people")) }
         if accept(.position) { return .position(try quantity("a position from 0 to 10")) }
         if accept(.colour) {
             let (text, range) = try quoted("a colour in quotes, like \"#D71920\"")
             return try colour(text, range)
         }
         throw expected(
-            "a setting: 'colour \"#D71920\"', 'position 4.5', 'abstentionist', 'sits alone'")
+            "a setting: 'colour \"#D71920\"', 'position 4.5', 'population 1,000,000', 'abstentionist', 'sits alone'"
+        )
     }
 
     private func colour(_ text: String, _ range: SourceRange) throws -> PartyTrait {

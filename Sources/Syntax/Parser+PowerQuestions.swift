@@ -57,9 +57,20 @@ extension Parser {
         return index
     }
 
-    /// `needing two thirds`, `needing 60%`, `that need 226 votes`
+    /// `needing two thirds [of members with 50% of population]`, `that need 226 votes`
     private mutating func coalitionQuota() throws -> CoalitionQuota {
         try expect(.needs, "'needing' and how much")
+        let quota = try simpleQuota()
+        guard at(.with), peek().kind == .number else { return quota }
+        advance()
+        let share = try quantity("a percentage of the population")
+        try expect(.of, "'of population'")
+        _ = accept(.the)
+        try expect(.population, "'population'")
+        return .double(quota, population: share)
+    }
+
+    private mutating func simpleQuota() throws -> CoalitionQuota {
         let start = token.range
         if accept(.two, .thirds) {
             let range = range(from: start)
@@ -74,12 +85,11 @@ extension Parser {
         return .votes(amount)
     }
 
-    /// `of the votes`
+    /// `of the votes`, `of members`
     private mutating func skipOfVotes() {
-        guard accept(.of, .the, .votes) else {
-            _ = accept(.of, .votes)
-            return
-        }
+        _ =
+            accept(.of, .the, .votes) || accept(.of, .votes) || accept(.of, .the, .members)
+            || accept(.of, .members)
     }
 
     // MARK: Lists

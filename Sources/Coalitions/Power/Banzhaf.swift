@@ -109,7 +109,7 @@ extension WeightedGame {
 
 extension SwingPower {
     /// Nothing where a sum of swings does not fit.
-    fileprivate init?(_ swings: [UInt128], winning: UInt128, of all: UInt128) {
+    init?(_ swings: [UInt128], winning: UInt128, of all: UInt128) {
         let sum = swings.reduce(0, +)
         guard let penrose = IndexValues(swings, over: max(1, all / 2)),
             let banzhaf = IndexValues(swings, over: sum),

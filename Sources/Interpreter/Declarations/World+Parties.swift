@@ -53,6 +53,13 @@ extension World {
                         at: Location(source, position.range))
                 }
                 party.position = position.billionths
+            case .population(let people):
+                guard let whole = people.whole, (0...100_000_000_000).contains(whole) else {
+                    throw Diagnostic.outOfRange(
+                        "a population", "a whole number up to 100,000,000,000",
+                        at: Location(source, people.range))
+                }
+                party.population = whole
             }
         }
     }

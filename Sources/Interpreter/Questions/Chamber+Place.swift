@@ -49,35 +49,4 @@ extension Chamber {
             ? " Those who share a position stand in either order." : ""
         return "From left to right: " + list(line) + "." + tied + left
     }
-
-    /// The game of a majority, or of another quota of the votes that can be cast.
-    func game(needing quota: CoalitionQuota?, _ source: Source) throws -> WeightedGame {
-        guard let quota else { return try game() }
-        let votes = try votesNeeded(quota, source)
-        guard let game = WeightedGame(weights: players.map(\.votes), quota: votes) else {
-            throw Diagnostic.nothingDeclared("this question", at: at)
-        }
-        return game
-    }
-
-    private func votesNeeded(_ quota: CoalitionQuota, _ source: Source) throws -> Int {
-        switch quota {
-        case .votes(let quantity):
-            guard let votes = quantity.whole, [.plain, .votes, .seats].contains(quantity.kind),
-                (1...max(1, votingSeats)).contains(votes)
-            else {
-                throw Diagnostic.outOfRange(
-                    "what a coalition needs", "a whole number from 1 to \(grouped(votingSeats))",
-                    at: Location(source, quantity.range))
-            }
-            return votes
-        case .share(let billionths, let range):
-            guard billionths > 0, billionths <= 1_000_000_000 else {
-                throw Diagnostic.outOfRange(
-                    "what a coalition needs", "more than 0% and at most 100%",
-                    at: Location(source, range))
-            }
-            return WeightedGame.least(share: billionths, of: votingSeats)
-        }
-    }
 }

@@ -10,9 +10,16 @@ extension Asking {
         let chamber = try chamber()
         let game = try chamber.game(needing: node.quota, source)
         let wanted = try wanted(node, chamber)
+        if game.double != nil, node.kinds.contains(.connected) {
+            throw Diagnostic.notOfTwoQuotas("a connected coalition", at: location)
+        }
         let listing = wanted.listing(of: game)
         var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
-        if !listing.sets.isEmpty { answer.tables = [coalitionTable(chamber, listing, game)] }
+        if !listing.sets.isEmpty {
+            var table = coalitionTable(chamber, listing, game.votes)
+            if let people = game.double?.second { addPeople(listing, people, to: &table) }
+            answer.tables = [table]
+        }
         answer.notes = refusalNotes(chamber)
         if chamber.hasPositions {
             let excludes = !node.kinds.isDisjoint(with: [.connected, .leastRange])
@@ -20,9 +27,16 @@ extension Asking {
         }
         answer.assumptions =
             terms(node.kinds) + chamber.assumptions.filter { !$0.plain.contains("governs") }
-        answer.derivation = coalitionSteps(chamber, listing, game)
+        answer.derivation = coalitionSteps(chamber, listing, game.votes)
         lean(&answer, on: nil)
         return answer
+    }
+
+    private func addPeople(_ listing: Listing, _ people: WeightedGame, to table: inout Table) {
+        table.columns.append(.init("share of\npopulation", key: "population"))
+        for (index, set) in listing.sets.enumerated() {
+            table.rows[index].append(.share(part: people.weight(of: set), whole: people.total))
+        }
     }
 
     private func wanted(
@@ -53,13 +67,13 @@ extension Asking {
 
     private func listHeadline(
         _ node: ListCoalitionsQuestion, _ listing: Listing, _ chamber: Chamber,
-        _ game: WeightedGame
+        _ game: HouseGame
     ) -> Text {
         let isOne = listing.count.isExact && listing.count.value == 1
         let isNone = listing.count.isExact && listing.count.value == 0
         let kind = adjectives(node.kinds)
         return
-            "\(isNone ? "No" : said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")\(phrase(node.kinds, isOne)); \(game.quota) of \(chamber.votingSeats) votes win."
+            "\(isNone ? "No" : said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")\(phrase(node.kinds, isOne)); \(game.needed(of: chamber)) win."
     }
 
     private func adjectives(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> String {
@@ -167,7 +181,16 @@ private struct WantedCoalitions {
     /// So many are looked through where a list is narrowed twice.
     private static let mostNarrowed = 20_000
 
-    func listing(of game: WeightedGame) -> Listing {
+    func listing(of game: HouseGame) -> Listing {
+        guard let double = game.double else { return listing(of: game.votes) }
+        let all = double.coalitions(
+            minimal: !kinds.isEmpty, with: with, without: without, refusals: refusals,
+            atMostMembers: atMost, most: Self.mostNarrowed)
+        let kept = narrowed(all, game.votes)
+        return Listing(sets: Array(kept.sets.prefix(most)), count: kept.count)
+    }
+
+    private func listing(of game: WeightedGame) -> Listing {
         let narrow = kinds.subtracting([.minimal, .connected])
         if kinds.contains(.connected) {
             return narrowed(connected(game, narrow.isEmpty ? most : Self.mostNarrowed), game)

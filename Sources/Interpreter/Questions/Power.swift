@@ -40,7 +40,7 @@ extension Asking {
     }
 
     private func powerHeadline(
-        _ chamber: Chamber, _ game: WeightedGame, _ column: PowerColumn
+        _ chamber: Chamber, _ game: HouseGame, _ column: PowerColumn
     ) -> Text {
         let shown = Dictionary(grouping: chamber.players.indices) { player in
             percentage(column.values[player])
@@ -51,7 +51,7 @@ extension Asking {
                 + " \(group.key)\(group.value.count > 1 ? " each" : "")"
         }
         guard !parts.isEmpty else {
-            return "No one has power: \(game.quota) votes are more than there are."
+            return "No one has power: not even all together win."
         }
         let some: Text =
             groups.count(where: { column.values[$0.value[0]] > 0 }) > 4 ? "; the rest less" : ""
@@ -64,7 +64,7 @@ extension Asking {
     }
 
     /// Who can do all, prevent all, or nothing.
-    private func roles(_ chamber: Chamber, _ game: WeightedGame) -> Text {
+    private func roles(_ chamber: Chamber, _ game: HouseGame) -> Text {
         guard let roles = game.roles() else { return "" }
         var text: Text = ""
         if !roles.dictators.isEmpty {
@@ -82,7 +82,7 @@ extension Asking {
     }
 
     private func powerTable(
-        _ chamber: Chamber, _ game: WeightedGame, _ columns: [PowerColumn],
+        _ chamber: Chamber, _ game: HouseGame, _ columns: [PowerColumn],
         _ old: [Double]?
     ) -> Table {
         var table = Table(
@@ -98,7 +98,9 @@ extension Asking {
         if swings != nil { table.columns.append(.init("swings", key: "swings")) }
         table.rows = chamber.players.indices.map { player in
             let (label, votes) = (chamber.players[player].label, chamber.players[player].votes)
-            var row: [Cell] = [.text(label), .votes(votes), .share(part: votes, whole: game.total)]
+            var row: [Cell] = [
+                .text(label), .votes(votes), .share(part: votes, whole: game.votes.total),
+            ]
             row += columns.map { share($0.values[player]) }
             if let old {
                 row.append(
@@ -124,7 +126,7 @@ extension Asking {
     // MARK: What is said beside it
 
     private func powerNotes(
-        _ kinds: [PowerKind], _ chamber: Chamber, _ game: WeightedGame
+        _ kinds: [PowerKind], _ chamber: Chamber, _ game: HouseGame
     ) throws -> [Text] {
         var notes: [Text] = []
         if kinds.contains(.prevent), let act = game.swingPower()?.act.values.first {
@@ -149,14 +151,14 @@ extension Asking {
             + chamber.assumptions.filter { !$0.plain.contains("governs") }
     }
 
-    private func powerSteps(_ chamber: Chamber, _ game: WeightedGame) -> [Step] {
-        let listing = game.minimalWinning(most: Self.mostCoalitions)
-        var steps = [quotaStep(chamber, game)]
+    private func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
+        let listing = game.minimal(most: Self.mostCoalitions)
+        var steps = [quotaStep(chamber, game.votes)]
         if let swings = game.swingPower() {
             if let winning = swings.winning {
                 steps.append(
                     Step(
-                        "\(winning.description) of 2 to the power of \(game.weights.count) coalitions win"
+                        "\(winning.description) of 2 to the power of \(game.votes.weights.count) coalitions win"
                     ))
             }
             if let counts = swings.swings {

@@ -94,8 +94,12 @@ extension PowerQuestion.Index {
 
 extension Asking {
     func values(
-        _ kind: PowerKind, _ game: WeightedGame, _ chamber: Chamber
+        _ kind: PowerKind, _ game: HouseGame, _ chamber: Chamber
     ) throws -> PowerColumn {
+        let countsVotes: Set<PowerKind> = [.johnston, .deegan, .publicGood, .connected]
+        if game.double != nil, countsVotes.contains(kind) {
+            throw Diagnostic.notOfTwoQuotas(kind.title, at: location)
+        }
         var swings: [UInt128]?
         let values: IndexValues?
         switch kind {
@@ -106,10 +110,10 @@ extension Asking {
         case .prevent: values = game.swingPower()?.prevent
         case .initiate: values = game.swingPower()?.initiate
         case .shapley: values = game.shapleyShubik()
-        case .johnston: values = game.johnston()
-        case .deegan: values = game.deeganPackel()
-        case .publicGood: values = game.publicGood()
-        case .connected: values = game.connectedPower(positions: try chamber.positions())
+        case .johnston: values = game.votes.johnston()
+        case .deegan: values = game.votes.deeganPackel()
+        case .publicGood: values = game.votes.publicGood()
+        case .connected: values = game.votes.connectedPower(positions: try chamber.positions())
         }
         guard let values else { throw Diagnostic.tooManyPlayers(kind.title, at: location) }
         return PowerColumn(kind: kind, values: values.values, swings: swings)

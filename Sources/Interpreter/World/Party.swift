@@ -11,6 +11,8 @@ struct Party: Sendable {
     var aliases: [NameID] = []
     /// Left 0 … right 10, in billionths of one.
     var position: Int?
+    /// People behind it, where a motion needs so much of the population.
+    var population: Int?
     /// Takes no seats' votes.
     var isAbstentionist = false
     /// Each member is a player of their own.

@@ -16,4 +16,6 @@ package enum PartyTrait: Sendable {
     case colour(red: UInt8, green: UInt8, blue: UInt8)
     /// `position 4.5`: left 0 … right 10.
     case position(Quantity)
+    /// `population 14,223,942`: behind it, where a motion needs so much of the population.
+    case population(Quantity)
 }

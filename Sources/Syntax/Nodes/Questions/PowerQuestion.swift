@@ -15,9 +15,11 @@ package struct PowerQuestion: Sendable {
 }
 
 /// What a coalition must reach where it is not a majority.
-package enum CoalitionQuota: Sendable {
+package indirect enum CoalitionQuota: Sendable {
     /// `needing two thirds`, `needing 60%`: at least this share, in billionths.
     case share(billionths: Int, SourceRange)
     /// `needing 226 votes`
     case votes(Quantity)
+    /// `needing two thirds of members with 50% of population`: both at once.
+    case double(CoalitionQuota, population: Quantity)
 }
