@@ -42,7 +42,17 @@ extension Code {
             list minimal coalitions needing two thirds of members with 50% of population
         """)
 
-    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists, pairs, twoQuotas]
+    static let ofMostVotes = Code(
+        "E69",
+        """
+        The pendulum, the tipping riding and spoilers are read off the leads of ridings in which whoever
+        has most votes wins. Where ballots are ranked, the lead of the first count decides nothing.
+
+            which ridings flip if ballots are ranked
+            pendulum of Liberal against Conservative if seats are by riding
+        """)
+
+    static let ofSeats: [Code] = [tooManyPlayers, seatsOfLists, pairs, twoQuotas, ofMostVotes]
 }
 
 extension Diagnostic {
@@ -69,6 +79,13 @@ extension Diagnostic {
         Diagnostic(
             .twoQuotas, "\(what) is defined for votes alone, not for a double majority",
             at: Label(location, "not defined"), help: [Help("ask without the population")])
+    }
+
+    static func notOfRanked(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .ofMostVotes, "\(what) is read off first counts, and ballots are ranked here",
+            at: Label(location, "where most votes win"),
+            help: [Help("ask what changes: 'which ridings flip if ballots are ranked'")])
     }
 
     static func twoToPair(at location: Location) -> Self {

@@ -29,49 +29,47 @@ extension Asking {
 
     private func listLines(_ rules: SeatSystem.Lists, _ lists: ListSeats?) -> [Text] {
         guard let lists else { return [] }
-        let method = rules.method.rawValue
-        var lines: [Text] = []
-        if let extra = rules.levelling {
+        var lines = [areaLine(rules)]
+        let over = lists.overhang.indices.filter { lists.overhang[$0] > 0 }
+        if !over.isEmpty {
+            let names = over.map { Text("\(label($0)) \(lists.overhang[$0])") }
             lines.append(
-                "ridings as they are won, and \(extra) levelling seats that bring every party to its share of the whole house by \(method)"
-            )
-            let over = lists.overhang.indices.filter { lists.overhang[$0] > 0 }
-            if !over.isEmpty {
-                lines.append(
-                    "overhang: "
-                        + list(over.map { "\(label($0)) \(lists.overhang[$0])" })
-                        + " more riding seats than the share, which make the house larger")
-            }
-        } else if rules.byRegion {
-            lines.append(
-                "each region shares out as many seats as it has ridings by \(method), its votes taken together"
-            )
-        } else {
-            lines.append("the whole house is shared out by \(method), all votes taken together")
+                "overhang: " + Interpreter.list(names)
+                    + " more riding seats than the share, which make the house larger")
         }
         lines.append(
             "people vote as they did, though another system would move some of them; Independents stand on no list"
         )
-        if rules.threshold > 0 {
-            let share = decimal(rules.threshold * 100) + "%"
-            let out = lists.keptOut.prefix(6).map { Text("\(label($0))") }
-            lines.append(
-                "a threshold of \(share) of all valid votes"
-                    + (out.isEmpty
-                        ? ", which keeps no one out"
-                        : ", which keeps out " + Interpreter.list(Array(out))
-                            + (lists.keptOut.count > 6
-                                ? " and \(lists.keptOut.count - 6) more" : ""))
-            )
+        if rules.threshold > 0 { lines.append(thresholdLine(rules, lists)) }
+        return lines + lists.ties.map(tieLine)
+    }
+
+    private func areaLine(_ rules: SeatSystem.Lists) -> Text {
+        let method = rules.method.rawValue
+        if let extra = rules.levelling {
+            return
+                "ridings as they are won, and \(extra) levelling seats that bring every party to its share of the whole house by \(method)"
         }
-        for tie in lists.ties {
-            let place: Text = tie.region.map { " in \(name: world.name(ofRegion: $0))" } ?? ""
-            lines.append(
-                "equal claims of " + Interpreter.list(tie.parties.map { "\(label($0))" })
-                    + " to \(counted(tie.seats, "seat", "seats"))" + place
-                    + ": a lot would decide, so \(tie.seats == 1 ? "it stays" : "they stay") undecided"
-            )
-        }
-        return lines
+        return rules.byRegion
+            ? "each region shares out as many seats as it has ridings by \(method), its votes taken together"
+            : "the whole house is shared out by \(method), all votes taken together"
+    }
+
+    private func thresholdLine(_ rules: SeatSystem.Lists, _ lists: ListSeats) -> Text {
+        let share = decimal(rules.threshold * 100) + "%"
+        let out = lists.keptOut.prefix(6).map { Text("\(label($0))") }
+        let more = lists.keptOut.count - out.count
+        let others: Text = more > 0 ? " and \(more) more" : ""
+        return "a threshold of \(share) of all valid votes"
+            + (out.isEmpty
+                ? ", which keeps no one out"
+                : ", which keeps out " + Interpreter.list(Array(out)) + others)
+    }
+
+    private func tieLine(_ tie: (region: Int?, parties: [Int], seats: Int)) -> Text {
+        let place: Text = tie.region.map { " in \(name: world.name(ofRegion: $0))" } ?? ""
+        return "equal claims of " + Interpreter.list(tie.parties.map { "\(label($0))" })
+            + " to \(counted(tie.seats, "seat", "seats"))" + place
+            + ": a lot would decide, so \(tie.seats == 1 ? "it stays" : "they stay") undecided"
     }
 }

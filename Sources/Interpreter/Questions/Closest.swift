@@ -7,6 +7,7 @@ import Syntax
 extension Asking {
     func closest(_ node: ClosestQuestion) throws -> Answer {
         let election = try election(for: "'closest ridings'").now
+        try refuseLists()
         let most = try node.most.map { quantity in
             guard let whole = quantity.whole, (1...100_000).contains(whole) else {
                 throw Diagnostic.outOfRange(

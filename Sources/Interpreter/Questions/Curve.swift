@@ -100,52 +100,60 @@ extension Asking {
 
     // MARK: Swing ratio
 
+    /// Seats of a party with one point less and one point more.
+    private typealias Around = (party: Int, down: Int, up: Int)
+
     func swingRatio(_ node: SwingRatioQuestion) throws -> Answer {
         let election = try election(for: "'swing ratio'").now
         let all = parties(by: now.house.seats, also: now.house.seats)
         let chosen = try node.party.map { [try lookup.party($0)] } ?? Array(all.prefix(8))
-        let total = max(1, now.house.total)
-        let rows = try chosen.map { party in
-            let name = node.party ?? self.name(of: party)
-            let up = try house(party: name, Self.onePoint, from: nil).seats[party]
-            let down = try house(party: name, -Self.onePoint, from: nil).seats[party]
-            return (party: party, up: up, down: down)
-        }
-        func ratio(_ row: (party: Int, up: Int, down: Int)) -> Int {
-            Int(clamping: Int128(row.up - row.down) * 50_000_000_000 / Int128(total))
-        }
-        let lead = rows.prefix(3).map {
-            Text("\(label($0.party)) \(decimal(ratio($0), places: 1))")
+        let rows = try chosen.map { try around($0, named: node.party) }
+        let lead = rows.prefix(3).map { row -> Text in
+            "\(label(row.party)) \(decimal(ratio(row), places: 1))"
         }
         var answer = Answer(
             .curve,
-            "Swing ratio, percent of the seats for one percent of the votes: " + list(Array(lead))
-                + ".")
-        answer.tables = [
-            Table(
-                columns: [
-                    .init("party", key: "party"), .init("seats", key: "seats"),
-                    .init("at −1\npoint", key: "down"), .init("at +1\npoint", key: "up"),
-                    .init("swing\nratio", key: "ratio"),
-                ],
-                rows: rows.map {
-                    [
-                        .party(label($0.party)), .seats(now.house.seats[$0.party]),
-                        .seats($0.down), .seats($0.up),
-                        .decimal(billionths: ratio($0), places: 2),
-                    ]
-                })
-        ]
+            "Swing ratio, percent of the seats for one percent of the votes: " + list(lead) + ".")
+        answer.tables = [ratioTable(rows)]
         answer.assumptions = [
             "a gain or loss of one point in every riding of \(election.ridingCount), from all others in proportion (the swing ratio of Tufte 1973, around the result)"
         ]
         answer.derivation = rows.map {
             Step(
-                "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(total), for two points of votes"
+                "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(now.house.total), for two points of votes"
             )
         }
         lean(&answer, on: nil)
         return answer
+    }
+
+    private func around(_ party: Int, named: Name?) throws -> Around {
+        let name = named ?? self.name(of: party)
+        return (
+            party, try house(party: name, -Self.onePoint, from: nil).seats[party],
+            try house(party: name, Self.onePoint, from: nil).seats[party]
+        )
+    }
+
+    /// In billionths: seats in percent over votes in percent.
+    private func ratio(_ row: Around) -> Int {
+        Int(clamping: Int128(row.up - row.down) * 50_000_000_000 / Int128(max(1, now.house.total)))
+    }
+
+    private func ratioTable(_ rows: [Around]) -> Table {
+        Table(
+            columns: [
+                .init("party", key: "party"), .init("seats", key: "seats"),
+                .init("at −1\npoint", key: "down"), .init("at +1\npoint", key: "up"),
+                .init("swing\nratio", key: "ratio"),
+            ],
+            rows: rows.map {
+                [
+                    .party(label($0.party)), .seats(now.house.seats[$0.party]),
+                    .seats($0.down), .seats($0.up),
+                    .decimal(billionths: ratio($0), places: 2),
+                ]
+            })
     }
 
     private func name(of party: Int) -> Name {

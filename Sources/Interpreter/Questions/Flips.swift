@@ -31,6 +31,12 @@ extension Asking {
         if now.house.listsAlone != nil { throw Diagnostic.seatsOfLists(at: location) }
     }
 
+    /// What is read off the leads of ridings needs ridings where most votes win.
+    func refuseOtherSystems(_ what: String) throws {
+        try refuseLists()
+        if now.system == .ranked { throw Diagnostic.notOfRanked(what, at: location) }
+    }
+
     private func flipHeadline(_ flipped: [Int], _ place: Place?) -> Text {
         guard !flipped.isEmpty else { return "No riding" + phrase(place) + " flips." }
         let verb = flipped.count == 1 ? "flips" : "flip"

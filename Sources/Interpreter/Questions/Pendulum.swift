@@ -10,6 +10,7 @@ extension Asking {
 
     func pendulum(_ node: PendulumQuestion) throws -> Answer {
         let election = try election(for: "'pendulum'").now
+        try refuseOtherSystems("the pendulum")
         let (one, other) = try pendulumParties(node)
         let place = try ridings(node.place)
         let losses = election.swingTurns(from: one, to: other, in: place)

@@ -22,6 +22,7 @@ extension Asking {
 
     func spoilers(_ node: SpoilersQuestion) throws -> Answer {
         let election = try election(for: "'did … cost … any seats'").now
+        try refuseOtherSystems("a spoiler")
         let (spoiler, loser) = (try lookup.party(node.spoiler), try lookup.party(node.loser))
         guard spoiler != loser else {
             throw Diagnostic.sameParty(

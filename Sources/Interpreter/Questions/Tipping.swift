@@ -23,6 +23,7 @@ extension Asking {
 
     func tipping(_ node: TippingQuestion) throws -> Answer {
         let election = try election(for: "'tipping riding'").now
+        try refuseOtherSystems("the tipping riding")
         let largest = now.house.largest(except: [])
         guard let party = try node.party.map({ try lookup.party($0) }) ?? largest.first else {
             throw Diagnostic.nothingDeclared("'tipping riding'", at: location)
