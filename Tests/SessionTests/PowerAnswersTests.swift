@@ -92,6 +92,8 @@ import Testing
         ("power needing 12 votes", "France 4 23.53% 23.81% 31.25% 23.33% 10"),
         ("power needing 12 votes", "Belgium 2 11.76% 14.29% 18.75% 15.00% 6"),
         ("power needing 12 votes", "Luxembourg never matters (a dummy)."),
+        ("why power by shapley needing 12 votes", "France 7/30"),
+        ("why power by banzhaf needing 12 votes", "Belgium 1/7"),
         ("power needing 18 votes", "a whole number from 1 to 17"),
         ("power by johnston, public good needing 12 votes", "Johnston"),
     ]

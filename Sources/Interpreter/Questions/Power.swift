@@ -15,7 +15,8 @@ extension Asking {
         answer.tables = [powerTable(chamber, game, columns, try old(node, kinds[0], chamber))]
         answer.notes = try powerNotes(kinds, chamber, game)
         answer.assumptions = powerAssumptions(kinds, chamber)
-        answer.derivation = powerSteps(chamber, game)
+        answer.derivation =
+            powerSteps(chamber, game) + columns.compactMap { exactStep($0, chamber) }
         lean(&answer, on: nil)
         return answer
     }
@@ -149,6 +150,17 @@ extension Asking {
             : "power a priori: blind to ideology and to who refuses whom, and not a share of office"
         return [blind] + kinds.compactMap(\.meaning)
             + chamber.assumptions.filter { !$0.plain.contains("governs") }
+    }
+
+    /// The values as exact fractions.
+    private func exactStep(_ column: PowerColumn, _ chamber: Chamber) -> Step? {
+        column.exact.map { values in
+            Step(
+                "\(column.kind.title), exactly:",
+                children: chamber.players.indices.map {
+                    Step(chamber.players[$0].label + " \(values[$0].description)")
+                })
+        }
     }
 
     private func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {

@@ -67,6 +67,8 @@ enum PowerKind: String {
 struct PowerColumn {
     let kind: PowerKind
     let values: [Double]
+    /// The same as fractions, where they were computed exactly.
+    var exact: [Fraction]?
     /// Raw swings, where the index counts them.
     var swings: [UInt128]?
 }
@@ -116,6 +118,6 @@ extension Asking {
         case .connected: values = game.votes.connectedPower(positions: try chamber.positions())
         }
         guard let values else { throw Diagnostic.tooManyPlayers(kind.title, at: location) }
-        return PowerColumn(kind: kind, values: values.values, swings: swings)
+        return PowerColumn(kind: kind, values: values.values, exact: values.exact, swings: swings)
     }
 }
