@@ -47,6 +47,7 @@ let package = Package(
         .testTarget(
             name: "SessionTests", dependencies: ["Session"], exclude: ["Goldens", "Scenes"]),
         .testTarget(name: "PromptTests", dependencies: ["kingmaker"]),
+        .testTarget(name: "CommandTests", dependencies: ["kingmaker"]),
     ]
 )
 

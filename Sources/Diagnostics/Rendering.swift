@@ -34,18 +34,29 @@ extension Diagnostic {
         let (number, line) = location.source.line(at: location.range.lower)
         let shown = String(number)
         let pad = String(repeating: " ", count: max(0, gutter.utf8.count - shown.utf8.count))
-        let excerpt = Excerpt(
-            before: printed(location.source, line.lower, min(location.range.lower, line.upper)),
-            marked: printed(
-                location.source, min(location.range.lower, line.upper),
-                min(location.range.upper, line.upper)),
-            after: printed(location.source, min(location.range.upper, line.upper), line.upper)
-        ).fitting(width == .max ? .max : max(20, width - gutter.utf8.count - 3))
+        let excerpt = excerpt(of: location, line, nil, width - gutter.utf8.count - 3)
         let carets = String(repeating: "^", count: max(1, columns(excerpt.marked)))
         return [
             "\(pad)\(shown) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)",
             "\(gutter) | \(String(repeating: " ", count: columns(excerpt.before)))\(carets) \(visible(label.text))",
         ]
+    }
+
+    /// A line around a place, with something else in that place where it is given. Of a line that is
+    /// much longer than the width only what is near the place is looked at.
+    private func excerpt(
+        of location: Location, _ line: SourceRange, _ replacement: String?, _ width: Int
+    ) -> Excerpt {
+        let width = max(20, width)
+        let reach = min(width, 1 << 20) * 8
+        let lower = min(location.range.lower, line.upper)
+        let upper = min(location.range.upper, line.upper)
+        return Excerpt(
+            before: printed(location.source, max(line.lower, lower - reach), lower),
+            marked: replacement.map(visible)
+                ?? printed(location.source, lower, min(upper, lower + reach)),
+            after: printed(location.source, upper, min(line.upper, upper + reach))
+        ).fitting(width)
     }
 
     /// A piece of a line as it is printed: tabs as blanks, controls visible.
@@ -66,11 +77,7 @@ extension Diagnostic {
         let gutter = gutter(primary)
         let pad = String(
             repeating: " ", count: max(0, gutter.utf8.count - String(number).utf8.count))
-        let excerpt = Excerpt(
-            before: printed(location.source, line.lower, min(location.range.lower, line.upper)),
-            marked: visible(replacement),
-            after: printed(location.source, min(location.range.upper, line.upper), line.upper)
-        ).fitting(width == .max ? .max : max(20, width - gutter.utf8.count - 3))
+        let excerpt = excerpt(of: location, line, replacement, width - gutter.utf8.count - 3)
         lines.append("\(gutter) |")
         lines.append("\(pad)\(number) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)")
         return lines

@@ -13,7 +13,7 @@ import Diagnostics
 /// Reads whole files, up to a size that no election reaches.
 package struct Files: Sendable {
     package enum Failure: Error, Sendable {
-        case missing, notAllowed, isFolder, tooLarge, unreadable, notWritten
+        case missing, notAllowed, isFolder, tooLarge, notText, unreadable, notWritten
     }
 
     /// Bytes: 256 MiB.
@@ -36,6 +36,13 @@ package struct Files: Sendable {
     package init(reader: @escaping Reader) { self.reader = reader }
 
     package func read(_ path: String) throws(Failure) -> [UInt8] { try reader(path) }
+
+    /// A script, which is a text: no zero byte is in it.
+    package func readScript(_ path: String) throws(Failure) -> [UInt8] {
+        let bytes = try read(path)
+        guard !bytes.contains(0) else { throw .notText }
+        return bytes
+    }
 
     private static func readFromDisk(_ path: String) throws(Failure) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -134,6 +141,7 @@ extension Files.Failure {
         case .notAllowed: "reading it is not allowed"
         case .isFolder: "is a folder"
         case .tooLarge: "is larger than 256 MiB"
+        case .notText: "is not a text"
         case .unreadable: "cannot be read"
         case .notWritten: "cannot be written"
         }

@@ -42,7 +42,7 @@ struct Reading {
             diagnostics.append(.tooDeep(path, at: at))
             return
         }
-        guard let bytes = bytes(full, path, at) else { return }
+        guard let bytes = bytes(full, path, at, isScript: true) else { return }
         read(Source(name: full, bytes: bytes), depth: depth + 1)
     }
 
@@ -62,9 +62,11 @@ struct Reading {
         }
     }
 
-    private mutating func bytes(_ full: String, _ path: String, _ at: Location) -> [UInt8]? {
+    private mutating func bytes(
+        _ full: String, _ path: String, _ at: Location, isScript: Bool = false
+    ) -> [UInt8]? {
         do {
-            return try files.read(full)
+            return isScript ? try files.readScript(full) : try files.read(full)
         } catch {
             diagnostics.append(.unreadable(path, error.words, at: at))
             return nil

@@ -49,7 +49,7 @@ package struct Session: Sendable {
     package mutating func load(
         _ path: String, _ manner: Manner = .script
     ) throws(Files.Failure) -> Outcome {
-        run(Source(name: path, bytes: try files.read(path)), manner)
+        run(Source(name: path, bytes: try files.readScript(path)), manner)
     }
 
     /// The pipeline: gather names, parse, take each sentence, render.
@@ -144,12 +144,26 @@ package struct Session: Sendable {
             .filter { $0.severity != .note || manner.notes($0, in: main) }
             .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
-        outcome.messages = shown.map { $0.rendered(width: options.width) }.joined(separator: "\n")
+        outcome.messages = told(shown)
         if outcome.failed {
             outcome.output = ""
         } else if manner.keeps {
             world = trial
         }
+    }
+}
+
+extension Session {
+    /// So many messages of one text are told; a text with more is most likely none of ours.
+    private static let mostMessages = 40
+
+    private func told(_ diagnostics: [Diagnostic]) -> String {
+        var texts = diagnostics.prefix(Self.mostMessages)
+            .map { $0.rendered(width: options.width) }
+        if diagnostics.count > Self.mostMessages {
+            texts.append("and \(diagnostics.count - Self.mostMessages) more messages\n")
+        }
+        return texts.joined(separator: "\n")
     }
 }
 

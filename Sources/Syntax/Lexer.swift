@@ -168,12 +168,18 @@ struct Lexer {
             } else if let match = inflected(key, cursor, range, words) {
                 best = match
             }
-            guard lexicon.begins(hash), let next = cursor.nextWord(after: range) else { break }
+            guard words < Self.mostWords, lexicon.begins(hash),
+                let next = cursor.nextWord(after: range)
+            else { break }
             range = next
         }
         guard let best else { return false }
         return take(best, from: first, &cursor)
     }
+
+    /// No name that anyone says has more words; without an end a text of one word over and over would
+    /// take its length squared.
+    private static let mostWords = 64
 
     /// A plural or possessive: `Greens`, `Green's`, `Sherbrooke's`.
     private func inflected(

@@ -122,7 +122,9 @@ extension Parser {
     func helped(_ diagnostic: Diagnostic) -> Diagnostic {
         guard let place = diagnostic.primary?.location else { return diagnostic }
         if diagnostic.code == .notUnderstood {
-            let nearest = NearestSentences(lexicon: lexicon).like(source.text(sentenceRange))
+            let nearest =
+                parsed.diagnostics.count > 50
+                ? [] : NearestSentences(lexicon: lexicon).like(source.text(sentenceRange))
             return .notUnderstood(at: place, nearest: nearest)
         }
         let word = source.text(place.range)

@@ -20,7 +20,7 @@ struct Parser {
     let lexicon: Lexicon
     private let tokens: [Token]
     private(set) var index = 0
-    private var parsed = Parsed()
+    private(set) var parsed = Parsed()
     /// How deep parentheses and conditions may go.
     static let deepest = 64
     /// How many readings of one sentence are tried.

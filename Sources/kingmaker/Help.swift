@@ -14,7 +14,9 @@ struct Help: ParsableCommand {
     var codes: [String] = []
 
     func run() throws {
-        guard !codes.isEmpty else { throw CleanExit.helpRequest(Kingmaker.self) }
+        guard !codes.isEmpty else {
+            return Terminal.write(Kingmaker.helpMessage() + "\n", to: .output)
+        }
         var options = TextOptions()
         options.width = Terminal.width
         let session = Session(options: options)

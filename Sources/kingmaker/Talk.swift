@@ -8,6 +8,8 @@ import Session
 struct Talk {
     private var session: Session
     private(set) var failed = false
+    /// Whether an answer was written, which an empty line then parts from the next.
+    private var hasAnswered = false
     /// Whether an expectation that was asked for was not met.
     private var isUnmet = false
 
@@ -77,6 +79,9 @@ struct Talk {
     private mutating func show(_ outcome: Session.Outcome) {
         failed = failed || outcome.failed
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-        if !outcome.output.isEmpty { Terminal.write(outcome.output, to: .output) }
+        guard !outcome.output.isEmpty else { return }
+        if hasAnswered, session.format == .text { Terminal.write("\n", to: .output) }
+        hasAnswered = true
+        Terminal.write(outcome.output, to: .output)
     }
 }
