@@ -24,9 +24,12 @@ let package = Package(
             dependencies: ["Diagnostics", "Syntax", "Elections", "Coalitions"]),
         .target(name: "Importing", dependencies: ["Elections", "Diagnostics"]),
         .target(name: "Presentation", dependencies: ["Interpreter"]),
+        .target(name: "Carried"),
         .target(
             name: "Session",
-            dependencies: ["Diagnostics", "Syntax", "Interpreter", "Presentation", "Importing"]),
+            dependencies: [
+                "Diagnostics", "Syntax", "Interpreter", "Presentation", "Importing", "Carried",
+            ]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "LineEditing", dependencies: ["CLibedit"]),

@@ -20,7 +20,9 @@ extension LineEditor {
         guard let first = completions.candidates.first else { return UInt8(CC_ERROR) }
         let typed = part(of: text, completions.range)
         if completions.candidates.count == 1 {
-            fill(first.text, for: completions, in: before)
+            let isFolder = first.text.hasSuffix("/")
+            let isLast = state.cursor == state.text.count
+            fill(first.text + (isFolder || !isLast ? "" : " "), for: completions, in: before)
             return UInt8(CC_REFRESH)
         }
         let common = completions.commonPrefix

@@ -9,8 +9,8 @@ package final class LineEditor: LineReader {
     private let past: OpaquePointer
     let signals: Signals
     package var assistance = Assistance()
-    /// Whether the terminal shows colours.
-    let isColoured: Bool
+    /// Whether colours are shown, and the grey suggestion.
+    package var isColoured = true
 
     var input = KeyInput()
     var undo = Undo()
@@ -27,7 +27,7 @@ package final class LineEditor: LineReader {
     private var isClosed = false
 
     /// Nothing where the terminal cannot be edited on.
-    package init?(signals: Signals, isColoured: Bool) {
+    package init?(signals: Signals) {
         edit_use_utf8()
         guard let edit = edit_open("kingmaker") else { return nil }
         guard let past = history_init() else {
@@ -37,7 +37,6 @@ package final class LineEditor: LineReader {
         self.edit = edit
         self.past = past
         self.signals = signals
-        self.isColoured = isColoured
         edit_set_client(edit, Unmanaged.passUnretained(self).toOpaque())
         edit_set_signals(edit, 0)
         history_hold(past, 10_000)
@@ -75,6 +74,7 @@ package final class LineEditor: LineReader {
     // MARK: Reading
 
     package func read(prompt: String, draft: String) -> Reading {
+        if let signal = signals.forget() { return .terminated(signal) }
         begin(prompt, draft)
         // Before the prompt shows: what is typed from then on is ours.
         edit_prepare(edit, 1)
@@ -102,7 +102,6 @@ package final class LineEditor: LineReader {
         suggestion = ""
         walk = nil
         undo.begin()
-        signals.forget()
         width = Self.size.columns
     }
 

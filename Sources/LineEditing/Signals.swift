@@ -33,8 +33,13 @@ package final class Signals {
         return Glibc.read(file, &info, size) == size ? Int32(info.ssi_signo) : nil
     }
 
-    /// Forgets the signals that came.
-    package func forget() { while next() != nil {} }
+    /// Forgets what came while nothing could be stopped; tells of an order to end.
+    package func forget() -> Int32? {
+        while let signal = next() {
+            if [SIGTERM, SIGHUP, SIGQUIT].contains(signal) { return signal }
+        }
+        return nil
+    }
 
     /// What waiting ended with.
     package enum Event: Equatable {

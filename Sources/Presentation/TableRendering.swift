@@ -148,7 +148,7 @@ extension Cell {
 }
 
 /// The escape sequence that sets a foreground colour as well as the terminal can.
-func escape(_ colour: Colour, _ depth: ColourDepth) -> String? {
+package func escape(_ colour: Colour, _ depth: ColourDepth) -> String? {
     let (red, green, blue) = (Int(colour.red), Int(colour.green), Int(colour.blue))
     switch depth {
     case .none: return nil

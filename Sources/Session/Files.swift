@@ -28,7 +28,12 @@ package struct Files: Sendable {
     package init(folder: String = "") {
         let folder = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
         reader = { path throws(Failure) in
-            try Self.readFromDisk(path.hasPrefix("/") ? path : folder + path)
+            do throws(Failure) {
+                return try Self.readFromDisk(path.hasPrefix("/") ? path : folder + path)
+            } catch {
+                guard error == .missing, let bytes = Self.carried(path) else { throw error }
+                return bytes
+            }
         }
     }
 

@@ -16,7 +16,7 @@ extension Code {
         Something happened that this program has no better words for. The world is as it was before.
         """)
 
-    package static let session: [Code] = [tooDeep, unexpected]
+    package static let session: [Code] = [tooDeep, unexpected] + commands
 }
 
 extension Diagnostic {

@@ -7,6 +7,10 @@ import Syntax
 
 package struct Session: Sendable {
     package private(set) var world = World()
+    /// What made the world what it is.
+    private(set) var said: [Said] = []
+    /// How often the world was changed.
+    private(set) var changes = 0
     package var options: TextOptions
     package var format: Format
     private let files: Files
@@ -29,6 +33,12 @@ package struct Session: Sendable {
         package var failed = false
         /// The expectations that were checked, in order.
         package var verdicts: [Verdict] = []
+
+        package init(output: String = "", messages: String = "", failed: Bool = false) {
+            self.output = output
+            self.messages = messages
+            self.failed = failed
+        }
     }
 
     /// How a text counts, and what is said of it.
@@ -81,7 +91,35 @@ package struct Session: Sendable {
         }
         if lacksFacts { leaveOutWhatFollows(&diagnostics) }
         conclude(trial, source, manner, &outcome, diagnostics)
+        if !outcome.failed, manner.keeps { keep(sentences) }
         return outcome
+    }
+
+    private mutating func keep(_ sentences: [Sentence]) {
+        // What is typed in a what-if is only supposed.
+        let isSupposed = world.suppositionCount > 0
+        let new = sentences.filter { isSupposed ? $0.turn < 4 : true }.compactMap { Said($0) }
+        said += new
+        let changesWorld = sentences.contains {
+            switch $0.body {
+            case .question, .expectation: false
+            case .declaration, .clauses: true
+            }
+        }
+        changes += changesWorld ? 1 : 0
+    }
+
+    /// Puts another world in place of this one.
+    mutating func become(_ world: World, _ said: [Said]) {
+        self.world = world
+        self.said = said
+        changes += 1
+    }
+
+    /// Ends the newest what-if, and tells what was supposed in it.
+    mutating func goBack() -> [String] {
+        changes += 1
+        return world.goBack() ?? []
     }
 
     /// Names and seats that refused facts would have brought are not wrong by themselves.
@@ -124,7 +162,7 @@ package struct Session: Sendable {
         }
     }
 
-    private func render(_ answer: Answer) -> String {
+    func render(_ answer: Answer) -> String {
         switch format {
         case .text: renderText(answer, options)
         case .json: renderJSON(answer)

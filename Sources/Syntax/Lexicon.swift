@@ -63,6 +63,17 @@ package struct Lexicon: Sendable {
         kindsOf.indices.filter { !kindsOf[$0].isDisjoint(with: kinds) }.map { NameID($0) }
     }
 
+    /// The names that begin with a folded text; or in which some word does.
+    package func names(
+        of kinds: NameKinds, beginning key: [UInt8], anyWord: Bool = false
+    ) -> [NameID] {
+        kindsOf.indices.filter { index in
+            guard !kindsOf[index].isDisjoint(with: kinds) else { return false }
+            let name = blob[Int(ends[index])..<Int(ends[index + 1])]
+            return anyWord ? begins(name, with: key) : name.starts(with: key)
+        }.map { NameID($0) }
+    }
+
     /// Whether a folded text with this hash begins a longer name.
     func begins(_ hash: UInt64) -> Bool { table[hash] != nil }
 
@@ -112,7 +123,7 @@ package struct Lexicon: Sendable {
 
 /// The least number of letters put in, taken out, changed or swapped (Damerau 1964), or more than
 /// the limit once it must be.
-func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int {
+package func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int {
     var before: [Int] = []
     var last = Array(0...other.count)
     for row in one.indices {

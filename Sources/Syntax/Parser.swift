@@ -15,6 +15,13 @@ package func parse(_ source: Source, lexicon: Lexicon) -> Parsed {
     return parser.parse()
 }
 
+/// Parses what stands behind an opening word that is not of the language.
+/// - Parameter offset: UTF-8 bytes that are gone over.
+package func parse(_ source: Source, lexicon: Lexicon, behind offset: Int) -> Parsed {
+    var parser = Parser(source, lexicon, behind: offset)
+    return parser.parse()
+}
+
 struct Parser {
     let source: Source
     let lexicon: Lexicon
@@ -36,11 +43,11 @@ struct Parser {
     /// The whole of the sentence being parsed.
     private(set) var sentenceRange = SourceRange(0, 0)
 
-    init(_ source: Source, _ lexicon: Lexicon) {
+    init(_ source: Source, _ lexicon: Lexicon, behind offset: Int = 0) {
         self.source = source
         self.lexicon = lexicon
         let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon)
-        self.tokens = tokens
+        self.tokens = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
         parsed.diagnostics = diagnostics
     }
 

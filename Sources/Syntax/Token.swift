@@ -46,4 +46,13 @@ struct Token: Sendable {
     var kinds: NameKinds = []
     /// `Green's`, `its`
     var isPossessive = false
+
+    /// What of it stands behind a place; an unknown name may reach over it.
+    func behind(_ offset: Int) -> Token? {
+        guard range.lower < offset else { return self }
+        guard range.upper > offset else { return nil }
+        var rest = self
+        rest.range = SourceRange(offset, range.upper)
+        return rest
+    }
 }

@@ -52,8 +52,18 @@ struct Kingmaker: ParsableCommand {
               2 usage, or a file that cannot be read; 3 an error in a script;
               130 interrupted
             """,
-        version: "kingmaker 0.1.0",
+        version: "kingmaker \(version)",
         subcommands: [Check.self, Help.self, Test.self])
+
+    static let version = "0.1.0"
+
+    /// The start-up file of a conversation, in the folder of the XDG Base Directory Specification.
+    private static var startFile: String? {
+        if let folder = Terminal.variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+            return folder + "/kingmaker/init.king"
+        }
+        return Terminal.variable("HOME").map { $0 + "/.config/kingmaker/init.king" }
+    }
 
     @Argument(
         help: "Scripts to run, in order; '-' is standard input.",
@@ -68,6 +78,9 @@ struct Kingmaker: ParsableCommand {
 
     @Flag(name: .shortAndLong, help: "Go on at a prompt afterwards.")
     var interactive = false
+
+    @Flag(help: "Leave out the start-up file, ~/.config/kingmaker/init.king.")
+    var noInit = false
 
     @Option(name: .shortAndLong, help: "How answers are written.")
     var format: Format = .text
@@ -85,10 +98,12 @@ struct Kingmaker: ParsableCommand {
             talk.ask(question, name: questions.count == 1 ? "question" : "question \(index + 1)")
         }
         let isDone = !files.isEmpty || !questions.isEmpty
-        if interactive || (!isDone && Terminal.isTerminal(.input)) {
-            try talk.converse()
-        } else if !isDone {
-            talk.readPipe()
+        if interactive || !isDone {
+            if Terminal.isTerminal(.input) {
+                try talk.converse(startFile: noInit ? nil : Self.startFile)
+            } else {
+                talk.readPipe()
+            }
         }
         try talk.leave()
     }

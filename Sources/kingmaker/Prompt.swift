@@ -6,88 +6,183 @@ import Presentation
 import Session
 
 /// A conversation at a terminal.
-struct Prompt {
-    private var conversation: Conversation
+final class Prompt {
+    private(set) var conversation: Conversation
     private let signals = Signals()
     private let history: HistoryFile?
-    private var entries: [String] = []
+    private let editor: LineEditor?
+    private let reader: any LineReader
+    private let worker: Worker
+    /// Made when it is first needed.
+    private lazy var completer = Completer()
+    /// A question of ours is being answered: nothing is suggested or painted.
+    private var isAsking = false
 
-    init(_ session: Session) {
-        conversation = Conversation(session)
+    init(_ conversation: Conversation) {
+        self.conversation = conversation
         history = HistoryFile(variable: Terminal.variable)
+        worker = Worker(signals: signals)
+        let isDumb = Terminal.variable("TERM").map { $0.isEmpty || $0 == "dumb" } ?? true
+        editor =
+            !isDumb && Terminal.isTerminal(.input) && Terminal.isTerminal(.output)
+            ? LineEditor(signals: signals) : nil
+        reader =
+            editor
+            ?? PlainLines(signals: signals) { entry, next in
+                !Conversation.isComplete(next.map { entry + "\n" + $0 } ?? entry)
+            }
+        assist()
     }
 
     /// Talks until the user leaves.
-    /// - Returns: the session, and the signal that ended it.
-    mutating func converse() -> (Session, signal: Int32?) {
-        let reader = reader()
+    /// - Returns: the signal that ended it.
+    func converse(reading startFile: String?) -> Int32? {
         defer { reader.close() }
-        entries = history?.load() ?? []
-        for entry in entries { reader.remember(entry) }
+        conversation.entries = history?.load() ?? []
+        for entry in conversation.entries { reader.remember(entry) }
+        if Terminal.isTerminal(.output) { Terminal.write(Self.banner + "\n", to: .output) }
+        if let startFile { begin(startFile) }
         var draft = ""
         while true {
+            editor?.isColoured = conversation.session.options.colour != .none
             let reading = reader.read(prompt: conversation.prompt, draft: draft)
             draft = ""
+            conversation.fit(width: Terminal.width)
             switch reading {
-            case .entry(let text):
-                if take(text, reader) { return (conversation.session, nil) }
+            case .entry(let text): if let end = take(text) { return end.signal }
             case .pasted(let text):
                 let (whole, rest) = Conversation.finished(text)
                 draft = rest
                 for entry in whole {
-                    Terminal.write(conversation.prompt + safeLines(entry.text) + "\n", to: .output)
-                    if take(entry.text, reader) { return (conversation.session, nil) }
+                    Terminal.write(conversation.prompt + lines(entry.text) + "\n", to: .output)
+                    if let end = take(entry.text) { return end.signal }
                 }
             case .interrupted: break
             case .end:
                 Terminal.write("\n", to: .output)
-                return (conversation.session, nil)
-            case .terminated(let signal): return (conversation.session, signal)
+                return nil
+            case .terminated(let signal): return signal
             }
         }
     }
 
-    private func reader() -> any LineReader {
-        let isDumb = Terminal.variable("TERM").map { $0.isEmpty || $0 == "dumb" } ?? true
-        guard !isDumb, Terminal.isTerminal(.input), Terminal.isTerminal(.output),
-            let editor = LineEditor(signals: signals, isColoured: Terminal.colour != .none)
-        else {
-            return PlainLines(signals: signals) { entry, next in
-                !Conversation.isComplete(next.map { entry + "\n" + $0 } ?? entry)
-            }
+    private static let banner =
+        "kingmaker \(Kingmaker.version): 'help' for help, ':tour' for a tour, Ctrl-D to leave"
+
+    /// The start-up file: its entries are taken as if they were typed.
+    private func begin(_ path: String) {
+        guard let bytes = try? Files().read(path) else { return }
+        for entry in Conversation.entries(of: String(decoding: bytes, as: UTF8.self)) {
+            show(conversation.take(entry, from: path, speaks: false).outcome)
         }
-        editor.assistance.isComplete = Conversation.isComplete
-        return editor
     }
 
-    /// - Returns: whether the conversation is over.
-    private mutating func take(_ text: String, _ reader: any LineReader) -> Bool {
-        remember(text, reader)
+    // MARK: Entries
+
+    /// Why the conversation is over.
+    private struct End {
+        let signal: Int32?
+    }
+
+    private func take(_ text: String) -> End? {
+        remember(text)
         for entry in Conversation.entries(of: text) {
-            let trimmed = entry.text.filter { $0 != " " }
-            if ["quit", "exit", ":quit"].contains(trimmed) { return true }
-            let reply = conversation.take(entry, from: "you", speaks: true)
-            show(reply.outcome)
-            if reply.leaves { return true }
+            let reply: Conversation.Reply
+            if conversation.isQuestion(entry) {
+                switch worker.reply(to: entry, in: conversation) {
+                case .done(let outcome): reply = Conversation.Reply(outcome: outcome)
+                case .stopped: return nil
+                case .terminated(let signal): return End(signal: signal)
+                }
+            } else {
+                reply = conversation.take(entry)
+            }
+            if reply.leaves { return End(signal: nil) }
+            if let question = reply.asks, editor != nil {
+                answer(question)
+            } else {
+                show(reply.outcome)
+            }
+            if let more = conversation.goOn(after: entry.text, failed: reply.outcome.failed) {
+                Terminal.write(more, to: .output)
+            }
         }
-        return false
+        return nil
     }
 
-    private mutating func remember(_ text: String, _ reader: any LineReader) {
+    private func answer(_ question: String) {
+        isAsking = true
+        defer { isAsking = false }
+        let reading = reader.read(prompt: question, draft: "")
+        var isYes = false
+        if case .entry(let text) = reading { isYes = ["y", "yes"].contains(text.lowercased()) }
+        show(conversation.answer(yes: isYes).outcome)
+    }
+
+    private func remember(_ text: String) {
         var entry = text[...]
         while let last = entry.last, last.isWhitespace { entry.removeLast() }
         guard !entry.isEmpty else { return }
+        let isRepeat = conversation.entries.last == String(entry)
+        conversation.remember(String(entry))
         reader.remember(String(entry))
-        history?.append(String(entry))
+        if !isRepeat { history?.append(String(entry)) }
     }
+
+    // MARK: Showing
 
     private func show(_ outcome: Session.Outcome) {
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-        if !outcome.output.isEmpty { Terminal.write(outcome.output, to: .output) }
+        guard !outcome.output.isEmpty else { return }
+        let rows = Terminal.height
+        let isLong = outcome.output.utf8.count { $0 == UInt8(ascii: "\n") } >= rows
+        if isLong, editor != nil,
+            let pager = Pager(variable: Terminal.variable, signals: signals),
+            pager.show(outcome.output)
+        {
+            return
+        }
+        Terminal.write(outcome.output, to: .output)
     }
 
-    private func safeLines(_ text: String) -> String {
+    private func lines(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }
             .joined(separator: "\n")
+    }
+
+    // MARK: Assistance
+
+    private func assist() {
+        guard let editor else { return }
+        editor.assistance.isComplete = { [unowned self] in isAsking || Conversation.isComplete($0) }
+        editor.assistance.paint = { [unowned self] in paints($0) }
+        editor.assistance.suggest = { [unowned self] in suggestion($0) }
+        editor.assistance.complete = { [unowned self] text, offset in
+            guard !isAsking else { return Completions() }
+            let found = completer.completion(of: text, at: offset, in: conversation.session.world)
+            return Completions(
+                range: found.range, candidates: found.candidates.map { .init($0) })
+        }
+    }
+
+    private func paints(_ text: String) -> [Paint] {
+        guard !isAsking else { return [] }
+        let session = conversation.session
+        return highlights(of: text, in: session.world, session.options.colour).map {
+            Paint(range: $0.range, code: $0.code)
+        }
+    }
+
+    /// The tour's sentence first, then what was typed before, then what the grammar is sure of.
+    private func suggestion(_ text: String) -> String? {
+        guard !isAsking else { return nil }
+        if let wanted = conversation.suggested, wanted.hasPrefix(text) {
+            return String(wanted.dropFirst(text.count))
+        }
+        guard !text.isEmpty else { return nil }
+        if let entry = conversation.entries.last(where: { $0.hasPrefix(text) && $0 != text }) {
+            return String(entry.dropFirst(text.count).prefix { $0 != "\n" })
+        }
+        return completer.suggestion(after: text, in: conversation.session.world)
     }
 }

@@ -10,6 +10,7 @@ struct Talk {
     private(set) var failed = false
     /// Whether an answer was written, which an empty line then parts from the next.
     private var hasAnswered = false
+    private var loaded: [String] = []
     /// Whether an expectation that was asked for was not met.
     private var isUnmet = false
 
@@ -23,6 +24,7 @@ struct Talk {
     /// Runs a script; a file that cannot be read ends the program with a usage error.
     mutating func load(_ path: String, _ manner: Session.Manner = .script) throws {
         show(try outcome(of: path, manner))
+        loaded.append(path)
     }
 
     mutating func outcome(of path: String, _ manner: Session.Manner) throws -> Session.Outcome {
@@ -48,27 +50,34 @@ struct Talk {
 
     /// A pipe: no prompts, nothing said but answers and errors with their lines.
     mutating func readPipe() {
+        var conversation = Conversation(session)
+        defer { session = conversation.session }
         var entries = Entries()
         var number = 0
         while let line = readLine(strippingNewline: true) {
             number += 1
-            for entry in entries.add(line, number: number, atPrompt: false) { run(entry) }
+            for entry in entries.add(line, number: number, atPrompt: false) {
+                if run(entry, &conversation) { return }
+            }
         }
-        for entry in entries.end() { run(entry) }
+        for entry in entries.end() { if run(entry, &conversation) { return } }
+    }
+
+    /// - Returns: whether the conversation is over.
+    private mutating func run(_ entry: Entries.Entry, _ conversation: inout Conversation) -> Bool {
+        let reply = conversation.take(entry, from: "standard input", speaks: false)
+        tell(reply.outcome)
+        return reply.leaves
     }
 
     /// A prompt.
-    mutating func converse() throws {
-        var prompt = Prompt(session)
-        let (session, signal) = prompt.converse()
-        self.session = session
+    mutating func converse(startFile: String?) throws {
+        var conversation = Conversation(session)
+        conversation.loaded = loaded
+        let prompt = Prompt(conversation)
+        let signal = prompt.converse(reading: startFile)
+        session = prompt.conversation.session
         if let signal { throw ExitCode(128 + signal) }
-    }
-
-    private mutating func run(_ entry: Entries.Entry) {
-        let source = Source(
-            name: "standard input", text: entry.text, firstLine: entry.firstLine)
-        tell(session.run(source, .sentence(speaks: false)))
     }
 
     private mutating func tell(_ outcome: Session.Outcome) {

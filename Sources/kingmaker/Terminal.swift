@@ -53,6 +53,12 @@ enum Terminal {
         return kind.contains("256") ? .palette256 : .sixteen
     }
 
+    static var height: Int {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+        return Int(size.ws_row)
+    }
+
     static var width: Int {
         var size = winsize()
         guard isTerminal(.output), ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {

@@ -82,18 +82,20 @@ import Testing
         try terminal.ask("parties Liberal, NDP")
         let line =
             "seats if swing 2 points from Liberal to NDP in a region with a long name, and on"
-        terminal.type(line)
-        try terminal.wait(for: "and on")
+        let shown = "kingmaker> parties Liberal, NDP Parties Liberal, NDP are declared"
+        func isWhole(_ screen: Screen, _ end: String) -> Bool {
+            screen.lines.joined().filter { $0 != " " }
+                .hasSuffix((shown + "kingmaker> " + line + end).filter { $0 != " " })
+        }
+        try terminal.waitForPaint("line", after: { terminal.type(line) }) { isWhole($0, "") }
         for width in [70, 40, 30, 90, 55, 80] {
-            terminal.resize(columns: width)
-            terminal.type("x")
-            let shown = "kingmaker> parties Liberal, NDP Parties Liberal, NDP are declared"
-            let whole = (shown + "kingmaker> " + line + "x").filter { $0 != " " }
-            try terminal.wait("line at \(width)") {
-                $0.lines.joined().filter { $0 != " " } == whole
+            try terminal.waitForPaint(
+                "line at \(width)", after: { terminal.resize(columns: width) }
+            ) { isWhole($0, "") }
+            try terminal.waitForPaint("x", after: { terminal.type("x") }) { isWhole($0, "x") }
+            try terminal.waitForPaint("line", after: { terminal.type("\u{7F}") }) {
+                isWhole($0, "")
             }
-            terminal.type("\u{7F}")
-            try terminal.wait("line at \(width)") { $0.lines.last?.hasSuffix("x") == false }
         }
     }
 }

@@ -55,17 +55,16 @@ struct Golden {
     func run() -> String {
         let scene = Scene(input)
         let files = scene.files
-        var session = Session(
-            format: scene.format,
-            files: Files { path throws(Files.Failure) in
-                if let bytes = files[path] { return bytes }
-                for folder in ["Tests/SessionTests/Scenes", "Examples"] {
-                    let url = Self.root.appending(path: "\(folder)/\(path)")
-                    if let data = try? Data(contentsOf: url) { return Array(data) }
-                }
-                throw .missing
-            })
-        return scene.script(name, &session) + scene.conversation(&session)
+        let reader = Files { path throws(Files.Failure) in
+            if let bytes = files[path] { return bytes }
+            for folder in ["Tests/SessionTests/Scenes", "Examples"] {
+                let url = Self.root.appending(path: "\(folder)/\(path)")
+                if let data = try? Data(contentsOf: url) { return Array(data) }
+            }
+            throw .missing
+        }
+        var conversation = Conversation(Session(format: scene.format, files: reader), files: reader)
+        return scene.script(name, &conversation.session) + scene.talk(&conversation)
     }
 }
 
@@ -113,10 +112,10 @@ private struct Scene {
         return session.run(source, .script).said
     }
 
-    func conversation(_ session: inout Session) -> String { session.converse(typed) }
+    func talk(_ conversation: inout Conversation) -> String { conversation.converse(typed) }
 }
 
-extension Session {
+extension Conversation {
     /// What is typed, line by line, with what is said to it.
     mutating func converse(_ lines: [String]) -> String {
         var entries = Entries()
@@ -133,9 +132,11 @@ extension Session {
     private mutating func answer(_ entry: Entries.Entry) -> String {
         guard !entry.text.isEmpty else { return "" }
         let lines = entry.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let prompted = "kingmaker> " + lines.joined(separator: "\n      ...> ") + "\n"
-        let source = Source(name: "you", text: entry.text, firstLine: entry.firstLine)
-        return prompted + run(source, .sentence(speaks: true)).said + "\n"
+        let prompted = prompt + lines.joined(separator: "\n      ...> ") + "\n"
+        let reply = take(entry)
+        remember(entry.text)
+        let more = goOn(after: entry.text, failed: reply.outcome.failed)
+        return prompted + reply.outcome.said + (more ?? "") + "\n"
     }
 }
 

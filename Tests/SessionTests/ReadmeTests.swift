@@ -53,11 +53,11 @@ import Testing
         let text = try String(contentsOf: Self.readme, encoding: .utf8)
         var recorded = text
         for block in Self.blocks(text) where block.tag == "transcript" {
-            var session = try canada()
+            var conversation = Conversation(try canada())
             let typed = block.lines.filter { $0.hasPrefix("kingmaker> ") }
                 .map { String($0.dropFirst("kingmaker> ".count)) }
             #expect(!typed.isEmpty)
-            var said = session.converse(typed)
+            var said = conversation.converse(typed)
             while said.hasSuffix("\n") { said.removeLast() }
             let shown = block.lines.joined(separator: "\n")
             recorded = recorded.replacingOccurrences(

@@ -71,15 +71,18 @@ extension World {
 
     /// A question with the situations that it is asked in.
     func asking(_ question: Question, source: Source) throws -> Asking {
-        let before = try situation()
-        let now = try supposing(question.suppositions, over: before)
+        let today = try situation()
+        let (base, depth) = try supposed(over: today)
+        let now = try supposing(question.suppositions, depth: depth, over: base)
+        let before = question.suppositions.isEmpty ? today : base
         let named = now.effects.dropFirst(before.effects.count)
             .filter { $0.effect.scope == .riding && $0.layer == .supposed }
             .flatMap(\.effect.ridings)
         return Asking(
             world: self, before: before, now: now, source: source, range: question.range,
             it: Set(named).count == 1 ? named.first : nil,
-            against: question.suppositions.isEmpty ? nil : "Today")
+            against: question.suppositions.isEmpty && suppositions.isEmpty
+                ? nil : depth > 0 && !question.suppositions.isEmpty ? "the what-if" : "Today")
     }
 }
 

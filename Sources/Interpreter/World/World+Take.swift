@@ -11,6 +11,8 @@ extension World {
         case .declaration(let declaration):
             return try declare(
                 declaration, at: Location(sentence.source, sentence.range), taking)
+        case .clauses(let clauses) where !suppositions.isEmpty:
+            return try supposeMore(clauses, sentence)
         case .clauses(let clauses):
             let before = try situation()
             try add(clauses)

@@ -19,6 +19,8 @@ package struct World: Sendable {
     var plans: [Plan] = []
     /// The session's own clauses and what they put in force, weakest first.
     var layers: [Layer] = []
+    /// The prompt's what-ifs, outermost first.
+    var suppositions: [Supposition] = []
 
     var partyNamed = NameTable()
     var regionNamed = NameTable()

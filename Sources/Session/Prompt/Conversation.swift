@@ -8,35 +8,167 @@ import Syntax
 
 package struct Conversation: Sendable {
     package var session: Session
+    let files: Files
     /// What each entry that changed the world found, oldest first.
     var past: [Moment] = []
     var future: [Moment] = []
+    /// Scripts loaded so far, for `:reload`.
+    package var loaded: [String] = []
+    /// What was typed before, oldest first.
+    package var entries: [String] = []
+    var isTimed = false
+    /// The step of the tour that is next, while it goes on.
+    var tourStep: Int?
+    /// A file that was found in the way of `:save`, until the user has said yes or no.
+    var awaited: String?
+    /// The colours that the terminal has, and whether its width is followed.
+    let colours: ColourDepth
+    package private(set) var followsWidth = true
+    static let mostMoments = 1_000
 
     /// The world at a time, and the entry that changed it then.
     struct Moment: Sendable {
         let world: World
+        let said: [Said]
         let entry: String
     }
 
-    package init(_ session: Session) { self.session = session }
+    package init(_ session: Session, files: Files = Files()) {
+        self.session = session
+        self.files = files
+        colours = session.options.colour
+    }
 
     /// What an entry came to.
     package struct Reply: Sendable {
         package var outcome = Session.Outcome()
         /// The conversation is over.
         package var leaves = false
+        /// A question to be answered with yes or no.
+        package var asks: String?
+
+        package init(
+            outcome: Session.Outcome = Session.Outcome(), leaves: Bool = false,
+            asks: String? = nil
+        ) {
+            self.outcome = outcome
+            self.leaves = leaves
+            self.asks = asks
+        }
 
         static func said(_ text: String) -> Reply {
             Reply(outcome: Session.Outcome(output: text + "\n"))
         }
+
+        static func refused(_ diagnostic: Diagnostic, width: Int) -> Reply {
+            Reply(
+                outcome: Session.Outcome(messages: diagnostic.rendered(width: width), failed: true))
+        }
     }
 
-    package var prompt: String { "kingmaker> " }
+    /// Shows whether a what-if is open, and how many lie one within another.
+    package var prompt: String {
+        switch session.world.suppositionCount {
+        case 0: "kingmaker> "
+        case 1: "what if> "
+        case let depth: "what if \(depth)> "
+        }
+    }
+
+    package mutating func fit(width: Int) {
+        if followsWidth { session.options.width = width }
+    }
+
+    mutating func fix(width: Int?) {
+        followsWidth = width == nil
+        if let width { session.options.width = width }
+    }
+
+    /// Notes what was typed; of repeats the newest counts.
+    package mutating func remember(_ entry: String) {
+        entries.removeAll { $0 == entry }
+        entries.append(entry)
+    }
+
+    // MARK: Entries
 
     /// Takes an entry: a sentence, a block, a command.
-    package mutating func take(_ entry: Entries.Entry, from name: String, speaks: Bool) -> Reply {
+    /// - Parameter speaks: whether a declaration is answered by what is now so.
+    package mutating func take(
+        _ entry: Entries.Entry, from name: String = "you", speaks: Bool = true
+    ) -> Reply {
         let source = Source(name: name, text: entry.text, firstLine: entry.firstLine)
-        return Reply(outcome: session.run(source, .sentence(speaks: speaks)))
+        let start = ContinuousClock.now
+        var reply = reply(to: source, speaks: speaks)
+        if isTimed, !reply.leaves { reply.outcome.output += Self.told(ContinuousClock.now - start) }
+        return reply
+    }
+
+    private mutating func reply(to source: Source, speaks: Bool) -> Reply {
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map { $0.lowercased() }
+        guard let first = words.first else { return Reply() }
+        if Session.codeAsked(text) != nil { return run(source, text, speaks: speaks) }
+        if first.hasPrefix(":") { return command(source, text) }
+        if ["quit", "exit"].contains(first), words.count == 1 { return Reply(leaves: true) }
+        if first == "help", words.count == 1 || !isSentence(source) { return help(source, text) }
+        if Suppose.length(in: text) != nil { return suppose(source, text) }
+        return run(source, text, speaks: speaks)
+    }
+
+    /// `help` could be the beginning of a name: what parses is a sentence.
+    private func isSentence(_ source: Source) -> Bool {
+        parse(source, lexicon: session.world.lexicon).diagnostics.isEmpty
+    }
+
+    private mutating func run(_ source: Source, _ text: String, speaks: Bool) -> Reply {
+        changing(text) { conversation in
+            Reply(outcome: conversation.session.run(source, .sentence(speaks: speaks)))
+        }
+    }
+
+    /// Does something to the world, which can be taken back where it came to anything.
+    mutating func changing(
+        _ entry: String, _ body: (inout Conversation) -> Reply
+    ) -> Reply {
+        let before = Moment(world: session.world, said: session.said, entry: entry)
+        let changes = session.changes
+        let reply = body(&self)
+        if session.changes != changes {
+            past.append(before)
+            if past.count > Self.mostMoments { past.removeFirst() }
+            future = []
+        }
+        return reply
+    }
+
+    /// Whether an entry only asks: its answer changes nothing.
+    package func isQuestion(_ entry: Entries.Entry) -> Bool {
+        let parsed = parse(
+            Source(name: "", text: entry.text), lexicon: session.world.lexicon)
+        return !parsed.sentences.isEmpty
+            && parsed.sentences.allSatisfy {
+                switch $0.body {
+                case .question, .expectation: true
+                case .declaration, .clauses: false
+                }
+            }
+    }
+
+    // MARK: What-ifs
+
+    private mutating func suppose(_ source: Source, _ text: String) -> Reply {
+        changing(text) { conversation in
+            Reply(outcome: conversation.session.suppose(source))
+        }
+    }
+
+    private static func told(_ time: Duration) -> String {
+        let micros =
+            time.components.seconds * 1_000_000
+            + time.components.attoseconds / 1_000_000_000_000
+        let tenths = (micros + 50) / 100
+        return "(\(tenths / 10).\(tenths % 10) ms)\n"
     }
 }
 
@@ -45,9 +177,9 @@ extension Conversation {
     /// stands no further in than its first.
     package static func isComplete(_ text: String) -> Bool {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.first, let last = lines.last, isIncomplete(String(first)) else {
-            return true
-        }
+        guard let first = lines.first, let last = lines.last, isIncomplete(String(first)),
+            !first.hasPrefix(":")
+        else { return true }
         guard lines.count > 1 else { return false }
         return !last.hasPrefix(" ") && !last.hasPrefix("\t")
             || last.allSatisfy { $0 == " " || $0 == "\t" }

@@ -1,0 +1,136 @@
+// Completion: what may stand at a place in a text, by the grammar and by the names of the world.
+
+import Diagnostics
+import Interpreter
+import Syntax
+
+/// What may be put in place of a part of a text.
+package struct Completion: Equatable, Sendable {
+    /// UTF-8 bytes of the text.
+    package var range: Range<Int>
+    package var candidates: [String]
+
+    package init(range: Range<Int>, candidates: [String] = []) {
+        self.range = range
+        self.candidates = candidates
+    }
+}
+
+package struct Completer: Sendable {
+    let grammar: GrammarText
+    /// Words of a name that are looked back over at the most.
+    private static let mostWords = 6
+    /// Tokens before a place at the most: a prompt's sentence has fewer.
+    private static let mostTokens = 250
+
+    package init() { grammar = GrammarText(Files.grammar) }
+
+    /// What may stand where a text of a conversation is being typed.
+    package func completion(of text: String, at offset: Int, in world: World) -> Completion {
+        let before = String(decoding: Array(text.utf8.prefix(offset)), as: UTF8.self)
+        let end = before.utf8.count
+        if let completion = completionOfCommand(before, world) { return completion }
+        if let completion = completionOfPath(before) { return completion }
+        let draft = Draft(before, world)
+        var found = Completion(range: end..<end)
+        for start in draft.starts(most: Self.mostWords) {
+            let partial = draft.text(from: start)
+            let expected = expected(draft, upTo: start)
+            var candidates = names(expected, partial, draft.marks(upTo: start), world)
+            if draft.words(from: start) <= 1 {
+                let typed = partial.lowercased()
+                candidates += expected.words.filter { $0.hasPrefix(typed) }
+            }
+            guard !candidates.isEmpty else { continue }
+            found = Completion(range: start..<end, candidates: unique(candidates))
+            break
+        }
+        return found
+    }
+
+    func expected(_ draft: Draft, upTo end: Int) -> Expected {
+        let marks = draft.marks(upTo: end)
+        guard marks.count <= Self.mostTokens,
+            let rule = grammar.rule(draft.isSupposed ? "clauses" : "sentence")
+        else { return Expected() }
+        var predictor = Predictor(grammar, draft.source, marks)
+        return predictor.expected(rule)
+    }
+
+    private func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Names
+
+    /// Names of the kinds expected that a partly typed text can become.
+    func names(
+        _ expected: Expected, _ partial: String, _ marks: [Mark], _ world: World
+    ) -> [String] {
+        let typed = partial.first == "\"" ? String(partial.dropFirst()) : partial
+        let key = folded(typed)
+        var found: [NameID] = []
+        if expected.tokens.contains(.party) {
+            found += key.isEmpty ? world.partyNames : matches(.party, key, world)
+        }
+        if expected.tokens.contains(.riding) {
+            found += filtered(matches(.riding, key, world), by: marks, world)
+        }
+        let others: [(GrammarText.TokenKind, NameKinds)] = [
+            (.region, .region), (.pact, .pact), (.scenario, .scenario), (.other, .other),
+        ]
+        for (token, kinds) in others where expected.tokens.contains(token) {
+            found += matches(kinds, key, world)
+        }
+        let isLong = found.count > 500
+        return found.map { name in
+            let text = world.spelling(name)
+            let isQuoted = partial.first == "\"" || (!isLong && needsQuotes(text, world))
+            return isQuoted ? "\"\(text)\"" : text
+        }
+    }
+
+    /// Names that begin with what is typed; where none does, names of which a word does.
+    private func matches(_ kinds: NameKinds, _ key: [UInt8], _ world: World) -> [NameID] {
+        let lexicon = world.lexicon
+        let first = lexicon.names(of: kinds, beginning: key)
+        guard first.isEmpty, key.count > 1 else { return first }
+        return lexicon.names(of: kinds, beginning: key, anyWord: true)
+    }
+
+    /// Whether a name is read as something else where it stands without quotes.
+    private func needsQuotes(_ name: String, _ world: World) -> Bool {
+        let marks = marks(of: Source(name: "", text: name), lexicon: world.lexicon)
+            .filter { $0.kind != .end }
+        return marks.count != 1 || marks[0].name == nil
+    }
+
+    private static let verbs: Set<Keyword> = [
+        .stand, .withdraw, .drop, .step, .pull, .endorse, .hold, .win, .take, .carry, .get, .gain,
+        .lose,
+    ]
+
+    /// Ridings in which the clause's own parties run, where it has any.
+    private func filtered(_ ridings: [NameID], by marks: [Mark], _ world: World) -> [NameID] {
+        guard
+            let verb = marks.lastIndex(where: {
+                $0.kind == .word && $0.keyword.map(Self.verbs.contains) == true
+            })
+        else { return ridings }
+        let links: Set<Keyword> = [.and, .would, .does, .the]
+        var parties: [NameID] = []
+        for mark in marks[..<verb].reversed() {
+            if let name = mark.name, mark.kinds.contains(.party) {
+                parties.append(name)
+            } else if mark.kind != .sign(","), mark.kind != .sign("+"),
+                mark.keyword.map(links.contains) != true
+            {
+                break
+            }
+        }
+        guard !parties.isEmpty else { return ridings }
+        let running = ridings.filter { riding in parties.allSatisfy { world.runs($0, in: riding) } }
+        return running.isEmpty ? ridings : running
+    }
+}

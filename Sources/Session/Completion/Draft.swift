@@ -1,0 +1,99 @@
+// A text that is still being typed: its tokens, and where its last words begin.
+
+import Diagnostics
+import Interpreter
+import Syntax
+
+struct Draft {
+    let source: Source
+    /// Begins with `suppose`: clauses follow.
+    let isSupposed: Bool
+    private let marks: [Mark]
+    /// The last line's words, as ranges of bytes.
+    private let lastWords: [Range<Int>]
+
+    private static let declaring: Set<String> = [
+        "party", "parties", "riding", "pact", "scenario", "house", "budget",
+    ]
+
+    init(_ text: String, _ world: World) {
+        var bytes = Array(text.utf8)
+        isSupposed = Suppose.length(in: text) != nil
+        // What is not of the language is blanked, so that places stay the same.
+        if let length = Suppose.length(in: text) {
+            for index in 0..<length { bytes[index] = UInt8(ascii: " ") }
+        }
+        source = Source(name: "", bytes: bytes)
+        var lexicon = world.lexicon
+        let first = text.prefix { $0 != " " && $0 != "\n" }.lowercased()
+        if Self.declaring.contains(first) { _ = gather(source, into: &lexicon) }
+        let all = Syntax.marks(of: source, lexicon: lexicon)
+        marks = isSupposed ? all.filter { $0.kind != .indent && $0.kind != .dedent } : all
+        lastWords = Self.lastWords(of: bytes)
+    }
+
+    private static func lastWords(of bytes: [UInt8]) -> [Range<Int>] {
+        let line = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        var words: [Range<Int>] = []
+        var start: Int?
+        for index in line...bytes.count {
+            let isBlank = index == bytes.count || bytes[index] == UInt8(ascii: " ")
+            if isBlank, let begin = start {
+                words.append(begin..<index)
+                start = nil
+            } else if !isBlank, start == nil {
+                start = index
+            }
+        }
+        return words
+    }
+
+    /// Where what is being typed may begin: some words back, the furthest first.
+    func starts(most: Int) -> [Int] {
+        let end = source.bytes.count
+        let isOpen = lastWords.last?.upperBound == end
+        let back = lastWords.suffix(most).map(\.lowerBound)
+        return isOpen ? back : back + [end]
+    }
+
+    func text(from start: Int) -> String {
+        source.text(SourceRange(start, source.bytes.count))
+    }
+
+    /// How many words stand from a place on.
+    func words(from start: Int) -> Int { lastWords.count { $0.lowerBound >= start } }
+
+    /// The tokens before a place, without those that end a text.
+    func marks(upTo end: Int) -> [Mark] {
+        var before = marks.prefix { $0.range.lower < end || $0.kind == .indent }
+        if let last = before.last, last.range.upper > end {
+            before = before.dropLast()
+            before += relexed(last, upTo: end)
+        }
+        while let last = before.last, last.kind == .end || last.kind == .dedent {
+            before.removeLast()
+        }
+        return Array(before)
+    }
+
+    /// An unknown name that reaches over a place: what of it stands before.
+    private func relexed(_ mark: Mark, upTo end: Int) -> [Mark] {
+        let text = source.text(SourceRange(mark.range.lower, end))
+        guard mark.name == nil, text.contains(where: { $0 != " " }) else { return [] }
+        return [
+            Mark(
+                kind: mark.kind, range: SourceRange(mark.range.lower, end), keyword: nil, name: nil,
+                kinds: [])
+        ]
+    }
+}
+
+/// The word that opens a what-if.
+enum Suppose {
+    /// The bytes of `suppose` and the blank behind it, where a text begins so.
+    static func length(in text: String) -> Int? {
+        let word = text.prefix { $0 != " " }
+        guard word.lowercased() == "suppose", word.utf8.count < text.utf8.count else { return nil }
+        return word.utf8.count + 1
+    }
+}
