@@ -6,6 +6,11 @@ package struct Entries: Sendable {
     package struct Entry: Sendable {
         package let text: String
         package let firstLine: Int
+
+        package init(text: String, firstLine: Int) {
+            self.text = text
+            self.firstLine = firstLine
+        }
     }
 
     private var lines: [String] = []

@@ -60,6 +60,11 @@ extension Keyword {
 }
 
 extension Keyword {
+    /// Whether a word ends a name wherever it stands.
+    package static func isHard(_ word: String) -> Bool {
+        spelled(word.lowercased().filter { $0 != "'" })?.tier == .hard
+    }
+
     /// Whether some spelling of a word begins so.
     package static func begins(with letters: String) -> Bool {
         Tier.allCases.contains { tier in

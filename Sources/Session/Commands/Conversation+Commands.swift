@@ -56,7 +56,10 @@ extension Conversation {
         }
         return .said(
             lines.joined(separator: "\n")
-                + "\n\nTab completes, → takes the grey text, ↑ recalls, Ctrl-R searches, Ctrl-C drops a line."
+                + "\n\n"
+                + wrapped(
+                    "Tab completes, → takes the grey text, ↑ recalls, Ctrl-R searches, Ctrl-_ "
+                        + "undoes, Ctrl-C drops the line.", width: session.options.width)
         )
     }
 
@@ -97,7 +100,10 @@ extension Conversation {
         }
         return changing(":back") { conversation in
             let ended = conversation.session.goBack()
-            return .said("No longer supposed: " + ended.map(Self.head).joined(separator: "; "))
+            return .said(
+                conversation.wrapped(
+                    "No longer supposed: " + ended.map(Self.head).joined(separator: "; "),
+                    width: conversation.session.options.width))
         }
     }
 
@@ -165,8 +171,11 @@ extension Conversation {
         let facts =
             summary + (loaded.isEmpty ? [] : [("loaded", loaded.map(safe).joined(separator: ", "))])
         let widest = facts.map(\.0.count).max() ?? 0
+        let blanks = String(repeating: " ", count: widest + 4)
         return facts.map { name, value in
-            "  \(name)" + String(repeating: " ", count: widest - name.count + 2) + safe(value)
+            let lines = wrapped(safe(value), width: session.options.width - widest - 4)
+            return "  \(name)" + String(repeating: " ", count: widest - name.count + 2)
+                + lines.split(separator: "\n").joined(separator: "\n" + blanks)
         }.joined(separator: "\n")
     }
 

@@ -7,25 +7,19 @@ import Syntax
 struct Said: Sendable {
     let text: String
     /// What a later declaration of the same replaces; nothing for changes, which add up.
-    let keys: Set<String>
+    let key: String?
     /// Where the sentence stands in a script that is read in order.
     let turn: Int
 
-    init?(_ sentence: Sentence) {
-        turn = sentence.turn
+    /// What a sentence makes so, each thing by itself.
+    static func all(of sentence: Sentence) -> [Said] {
+        let turn = sentence.turn
         switch sentence.body {
-        case .question, .expectation: return nil
-        case .clauses:
-            text = sentence.text
-            keys = []
+        case .question, .expectation: return []
+        case .clauses: return [Said(text: sentence.text, key: nil, turn: turn)]
         case .declaration(let declaration):
-            guard let keys = declaration.keys else { return nil }
-            self.keys = keys
-            if case .ridingsFrom(let node) = declaration {
-                let path = Files.absolute(Files.resolve(node.path, from: sentence.source.name))
-                text = "ridings from \"\(path)\""
-            } else {
-                text = sentence.text
+            return declaration.said(in: sentence).map {
+                Said(text: $0.text, key: $0.key, turn: turn)
             }
         }
     }
@@ -37,38 +31,54 @@ extension Sentence {
 
 extension Declaration {
     /// What it declares; nothing of an included script, whose own sentences count.
-    fileprivate var keys: Set<String>? {
-        func key(_ kind: String, _ name: String) -> String {
-            kind + " " + String(decoding: folded(name), as: UTF8.self)
+    fileprivate func said(in sentence: Sentence) -> [(text: String, key: String)] {
+        func one(_ kind: String, _ name: String = "") -> [(text: String, key: String)] {
+            [(sentence.text, Self.key(kind, name))]
         }
         switch self {
-        case .include: return nil
-        case .house: return ["house"]
-        case .seats: return ["seats"]
-        case .parties(let node): return Set(node.names.map { key("party", $0.text) })
-        case .riding(let node): return [key("riding", node.name.text)]
-        case .ridingsFrom(let node): return [key("ridings", node.path)]
-        case .pact(let node): return [key("plan", node.name.text)]
-        case .scenario(let node): return [key("plan", node.name.text)]
+        case .include: return []
+        case .house: return one("house")
+        case .seats: return one("seats")
+        case .parties(let node) where node.names.count > 1:
+            return node.names.map { name in
+                let written = sentence.source.text(name.range)
+                return ("party " + written, Self.key("party", name.text))
+            }
+        case .parties(let node): return one("party", node.names.first?.text ?? "")
+        case .riding(let node): return one("riding", node.name.text)
+        case .ridingsFrom(let node):
+            let path = Files.absolute(Files.resolve(node.path, from: sentence.source.name))
+            return [("ridings from \"\(path)\"", Self.key("ridings", path))]
+        case .pact(let node): return one("plan", node.name.text)
+        case .scenario(let node): return one("plan", node.name.text)
         }
+    }
+
+    private static func key(_ kind: String, _ name: String) -> String {
+        kind + " " + String(decoding: folded(name), as: UTF8.self)
     }
 }
 
 extension [Said] {
-    /// The sentences as a script: what was declared again stands once, as it was declared last.
+    /// The sentences as a script: what was declared again stands once, in its first place, as it was
+    /// declared last.
     var script: String {
-        var later: Set<String> = []
+        var places: [String: Int] = [:]
         var kept: [Said] = []
-        for said in reversed() {
-            let isReplaced = !said.keys.isEmpty && said.keys.isSubset(of: later)
-            if !isReplaced { kept.append(said) }
-            later.formUnion(said.keys)
+        for said in self {
+            if let key = said.key, let place = places[key] {
+                kept[place] = said
+            } else {
+                if let key = said.key { places[key] = kept.count }
+                kept.append(said)
+            }
+        }
+        let sorted = kept.enumerated().sorted {
+            ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset)
         }
         var script = ""
         var last: Int?
-        for said in kept.reversed().enumerated().sorted(by: {
-            ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset)
-        }).map(\.element) {
+        for said in sorted.map(\.element) {
             if let last, last != said.turn { script += "\n" }
             script += said.text + "\n"
             last = said.turn

@@ -27,7 +27,7 @@ package struct Completer: Sendable {
 
     /// What may stand where a text of a conversation is being typed.
     package func completion(of text: String, at offset: Int, in world: World) -> Completion {
-        let before = String(decoding: Array(text.utf8.prefix(offset)), as: UTF8.self)
+        let before = Self.prefix(of: text, offset)
         let end = before.utf8.count
         if let completion = completionOfCommand(before, world) { return completion }
         if let completion = completionOfPath(before) { return completion }
@@ -46,6 +46,16 @@ package struct Completer: Sendable {
             break
         }
         return found
+    }
+
+    /// The text before a place; of a character that reaches over it, nothing.
+    private static func prefix(of text: String, _ offset: Int) -> String {
+        var bytes = Array(text.utf8.prefix(offset))
+        if offset < text.utf8.count {
+            let isInside = Array(text.utf8)[offset] & 0xC0 == 0x80
+            while isInside, let last = bytes.popLast(), last & 0xC0 == 0x80 {}
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func expected(_ draft: Draft, upTo end: Int) -> Expected {
@@ -103,7 +113,7 @@ package struct Completer: Sendable {
     private func needsQuotes(_ name: String, _ world: World) -> Bool {
         let marks = marks(of: Source(name: "", text: name), lexicon: world.lexicon)
             .filter { $0.kind != .end }
-        return marks.count != 1 || marks[0].name == nil
+        return marks.count != 1 || marks[0].name == nil || Keyword.isHard(name)
     }
 
     private static let verbs: Set<Keyword> = [

@@ -51,9 +51,12 @@ struct Draft {
     /// Where what is being typed may begin: some words back, the furthest first.
     func starts(most: Int) -> [Int] {
         let end = source.bytes.count
-        let isOpen = lastWords.last?.upperBound == end
         let back = lastWords.suffix(most).map(\.lowerBound)
-        return isOpen ? back : back + [end]
+        guard lastWords.last?.upperBound != end else { return back }
+        // Behind a whole word or name comes the next; behind part of a name, its rest.
+        let last = marks.last { $0.kind != .end && $0.kind != .dedent }
+        let isWhole = last.map { $0.name != nil || $0.kind != .name } ?? true
+        return isWhole ? [end] : back + [end]
     }
 
     func text(from start: Int) -> String {

@@ -35,7 +35,7 @@ extension Conversation {
         "':load canada-2019.king' brings an election to try them on."
     }
 
-    private var overview: String {
+    var overview: String {
         var text =
             wrapped(
                 "Type a question, a change, or a declaration. A change on its own becomes true; behind"
@@ -52,8 +52,10 @@ extension Conversation {
         }
         text += tries.map { "  " + $0 }.joined(separator: "\n") + "\n\nHelp about:\n"
         text += inLines(Topic.all.map(\.name), width: session.options.width)
-        return text
-            + "\n\n'help who wins' and so on; ':help' for the prompt's commands; ':tour' for a tour."
+        return text + "\n\n"
+            + wrapped(
+                "'help who wins' and so on; ':help' for the prompt's commands; ':tour' for a tour.",
+                width: session.options.width)
     }
 
     /// Names parted by commas, in lines of a width.

@@ -195,7 +195,7 @@ package struct Topic: Sendable {
         let words = Set(text.lowercased().split(separator: " "))
         return all.filter { topic in
             let own = ([topic.name] + topic.also).flatMap { $0.split(separator: " ") }
-            return own.contains { words.contains($0) && $0.count > 2 }
+            return own.contains { words.contains($0) && $0.count > 3 }
         }.prefix(3).map(\.name)
     }
 }

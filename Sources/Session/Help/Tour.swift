@@ -71,9 +71,9 @@ struct TourStep: Sendable {
     ]
 
     static let end = """
-        That was the tour. One more seat changes no party's place: the balance of power is shared
-        as before. What would change it? Suppose more, or declare a pact ('help pact').
-        ':undo' takes the election away again, ':save FILE' keeps what you build on it.
+        That was the tour. One more seat changes no party's place: the balance of power is shared as
+        before. What would change it? Suppose more, or declare a pact ('help pact'); ':save FILE'
+        keeps what you build, ':reset' clears the table.
         """
 }
 
@@ -108,9 +108,17 @@ extension Conversation {
     private func told(_ step: Int) -> String {
         let this = TourStep.all[step]
         let text = this.text.split(separator: "\n").joined(separator: " ")
-        return "[\(step + 1) of \(TourStep.all.count)] "
-            + wrapped(text, width: session.options.width - 10) + "\nType this, or press →:\n\n  "
-            + this.sentence
+        let width = session.options.width
+        let sentence = wrapped(this.sentence, width: width - 2).split(separator: "\n")
+        return wrapped("[\(step + 1) of \(TourStep.all.count)] " + text, width: width)
+            + "\nType this, or press → and Enter:\n\n"
+            + sentence.map { "  " + $0 }.joined(separator: "\n")
+    }
+
+    private var ended: String {
+        wrapped(
+            TourStep.end.split(separator: "\n").joined(separator: " "),
+            width: session.options.width)
     }
 
     /// The tour's next step, once its sentence was taken.
@@ -119,6 +127,6 @@ extension Conversation {
             folded(entry) == folded(wanted)
         else { return nil }
         tourStep = step + 1 < TourStep.all.count ? step + 1 : nil
-        return "\n" + (tourStep.map(told) ?? TourStep.end) + "\n"
+        return "\n" + (tourStep.map(told) ?? ended) + "\n"
     }
 }

@@ -111,14 +111,28 @@ package struct Conversation: Sendable {
         if Session.codeAsked(text) != nil { return run(source, text, speaks: speaks) }
         if first.hasPrefix(":") { return command(source, text) }
         if ["quit", "exit"].contains(first), words.count == 1 { return Reply(leaves: true) }
-        if first == "help", words.count == 1 || !isSentence(source) { return help(source, text) }
+        if first == "help", session.world.lexicon.find("help") == nil {
+            return help(source, text)
+        }
+        if Self.greetings.contains(first), words.count == 1 { return .said(overview) }
         if Suppose.length(in: text) != nil { return suppose(source, text) }
-        return run(source, text, speaks: speaks)
+        let reply = run(source, text, speaks: speaks)
+        return speaks && !Self.declaring.contains(first) ? led(reply) : reply
     }
 
-    /// `help` could be the beginning of a name: what parses is a sentence.
-    private func isSentence(_ source: Source) -> Bool {
-        parse(source, lexicon: session.world.lexicon).diagnostics.isEmpty
+    private static let greetings: Set<String> = ["hello", "hi", "hey", "bonjour", "?", "start"]
+
+    private static let declaring: Set<String> = [
+        "party", "parties", "riding", "ridings", "house", "include", "seats:", "pact", "scenario",
+    ]
+
+    /// Who asks of nothing is told where to begin.
+    private func led(_ reply: Reply) -> Reply {
+        guard reply.outcome.failed, session.world.isEmpty else { return reply }
+        var reply = reply
+        reply.outcome.messages +=
+            "note: nothing is declared yet; ':tour' shows what can be asked, on a real election\n"
+        return reply
     }
 
     private mutating func run(_ source: Source, _ text: String, speaks: Bool) -> Reply {
