@@ -117,7 +117,24 @@ extension Code {
             seats if swing 2 points from Liberal to NDP
         """)
 
+    static let variableTwice = Code(
+        "E15",
+        """
+        A rule names each thing that varies once, with a word of its own that begins with a capital.
+
+            a party P can work with a party Q when not P rules out Q
+        """)
+    static let secondRiding = Code(
+        "E16",
+        """
+        A rule or a definition can speak of several parties that vary, and of one riding. Two ridings
+        at once would make as many pairs as there are ridings times themselves.
+
+            a riding is close when margin < 2 points
+        """)
+
     package static let syntax: [Code] = [
+        variableTwice, secondRiding,
         notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener,
         ifAfterClause,
         secondIf, numberOutOfRange, commaInNumber, tooDeep, onePartyOnly, winsWhere, notAColour,

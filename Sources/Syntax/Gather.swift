@@ -46,8 +46,10 @@ private struct Gatherer {
     }
 
     /// How the first words of the declarations that give names begin.
-    private static let openings = ["house", "include", "pact", "part", "riding", "scenario"]
-        .map { Array($0.utf8) }
+    private static let openings = [
+        "a ", "an ", "house", "include", "pact", "part", "riding", "scenario", "the ",
+    ]
+    .map { Array($0.utf8) }
 
     /// Whether a declaration may begin here: only then are the line's words worth reading.
     private func mayDeclare(_ bytes: [UInt8], at start: Int) -> Bool {
@@ -97,7 +99,19 @@ private struct Gatherer {
             }
         case "house":
             if let name = words.name(after: 1, until: ["has"]) { lexicon.add(name, as: .house) }
+        case "a", "an", "the": definition(words)
         default: break
+        }
+    }
+
+    /// `a riding is ADJ when`, `a party P VERBS a party Q when`, `the MEASURE of a party is`
+    private mutating func definition(_ words: DeclaredWords) {
+        switch words.defined {
+        case .adjective(let name)?: lexicon.add(name, as: .adjective)
+        case .measure(let name)?: lexicon.add(name, as: .ownMeasure)
+        case .relation(let name)?:
+            for form in relationForms(name) { lexicon.add(form, as: .relation) }
+        case nil: break
         }
     }
 
@@ -139,6 +153,28 @@ private struct Gatherer {
                 kind: kind, path: String(decoding: utf8[(open + 1)..<close], as: UTF8.self),
                 range: SourceRange(start + open, start + close + 1)))
     }
+}
+
+/// The ways to say a relation: as defined, without its `can` or `is`, and after `does`.
+package func relationForms(_ phrase: String) -> [String] {
+    var forms = [phrase]
+    var words = phrase.split(separator: " ").map(String.init)
+    guard let first = words.first else { return forms }
+    if words.count > 1, ["can", "could", "is", "are", "does", "would"].contains(first.lowercased())
+    {
+        words.removeFirst()
+        return forms + [words.joined(separator: " ")]
+    }
+    guard first.count > 2, first.hasSuffix("s") else { return forms }
+    if first.hasSuffix("ies") {
+        words[0] = first.dropLast(3) + "y"
+    } else if ["ches", "shes", "sses", "xes", "zes"].contains(where: first.hasSuffix) {
+        words[0] = String(first.dropLast(2))
+    } else {
+        words[0] = String(first.dropLast())
+    }
+    forms.append(words.joined(separator: " "))
+    return forms
 }
 
 /// The words of a declaration's opening line, up to its `:`; quoted text is one word.
@@ -200,6 +236,49 @@ private struct DeclaredWords {
         let text = words[start..<end]
             .map { $0.text + ($0.endsItem ? "," : "") }.joined(separator: " ")
         return text.hasSuffix(",") ? String(text.dropLast()) : text
+    }
+
+    enum Defined {
+        case adjective(String), relation(String), measure(String)
+    }
+
+    /// The word that a definition gives.
+    var defined: Defined? {
+        if first == "the" {
+            guard let of = words.indices.first(where: { word($0) == "of" && isThing(at: $0 + 1) }),
+                of > 1
+            else { return nil }
+            return text(from: 1, to: of).map { .measure($0) }
+        }
+        guard isThing(at: 0), let end = position(of: "when") else { return nil }
+        if let other = (2..<end).first(where: isThing) {
+            let start = other > 3 && isVariable(at: 2) ? 3 : 2
+            return text(from: start, to: other).map { .relation($0) }
+        }
+        guard let verb = (2..<min(4, end)).first(where: { Self.being.contains(word($0)) })
+        else { return nil }
+        return text(from: verb + 1, to: end).map { .adjective($0) }
+    }
+
+    /// `a party`, `a riding`
+    private func isThing(at index: Int) -> Bool {
+        guard ["a", "an"].contains(word(index)), let noun = word(index + 1) else { return false }
+        return Self.things.contains(noun)
+    }
+
+    private static let being: Set<String?> = [
+        "is", "are", "was", "were", "be", "been", "being",
+    ]
+    private static let things: Set<String> = [
+        "party", "parties", "riding", "ridings", "constituency", "constituencies", "district",
+        "districts", "electorate", "electorates", "division", "divisions",
+    ]
+
+    private func isVariable(at index: Int) -> Bool {
+        guard words.indices.contains(index), let first = words[index].text.utf8.first else {
+            return false
+        }
+        return (0x41...0x5A).contains(first)
     }
 
     /// One name, which may hold commas.

@@ -88,6 +88,19 @@ extension Diagnostic {
             help: [Help("write one sentence a party")])
     }
 
+    static func variableTwice(_ name: String, at location: Location) -> Self {
+        Diagnostic(
+            .variableTwice, "'\(name)' stands for two different things",
+            at: Label(location, "the second"), help: [Help("give each a name of its own")])
+    }
+
+    static func secondRiding(at location: Location) -> Self {
+        Diagnostic(
+            .secondRiding, "one riding can vary in a sentence, and this is the second",
+            at: Label(location, "a second riding"),
+            help: [Help("say 'it' for the riding that varies")])
+    }
+
     static func winsWhere(at location: Location) -> Self {
         Diagnostic(
             .winsWhere, "expected a riding or region, found nothing",

@@ -57,7 +57,10 @@ extension Parser {
         }
         let isPlace = at(.every) || at(.all) || isAtEveryRiding || at(.it) || at(.everywhere)
         if isFollowedByFall || (isPlace && !isName(token, .party)) { return .vacant(try vacant()) }
-        guard isName(token, .party) || at(.party) || at(.the) || token.kind == .name else {
+        guard
+            isName(token, .party) || at(.party) || at(.the) || token.kind == .name
+                || bringsVariable(.party)
+        else {
             if isName(token, .places) { return .vacant(try vacant()) }
             throw notUnderstood()
         }
@@ -341,7 +344,7 @@ extension Parser {
     }
 
     /// `rules out [a coalition with | supporting] Q`, `refuses to work with Q`
-    private mutating func ruleOut(_ parties: [Name]) throws -> RuleOutClause {
+    mutating func ruleOut(_ parties: [Name]) throws -> RuleOutClause {
         var what = RuleOutClause.What.both
         if accept(.refuse) {
             guard accept(.to, .work, .with) else { throw expected("'to work with' and a party") }
@@ -355,7 +358,8 @@ extension Parser {
                 if accept(.coalition, .with) { what = .coalition } else { index(start) }
             }
         }
-        return RuleOutClause(parties: parties, what: what, targets: try self.parties())
+        let targets = isInCondition ? try objects() : try self.parties()
+        return RuleOutClause(parties: parties, what: what, targets: targets)
     }
 
     private mutating func government() throws -> GovernmentClause {

@@ -4,6 +4,8 @@ import Diagnostics
 
 extension Parser {
     mutating func who() throws -> QuestionKind {
+        if at(.can), relation(at: 0) == nil, relation(at: 1) != nil { advance() }
+        if relation(at: 0) != nil { return .whichParties(try whichParties()) }
         if accept(.is) { return try whoIs() }
         skipHelpingVerbs()
         if accept(.is) || accept(.come) { return try whoIs() }
@@ -54,6 +56,7 @@ extension Parser {
             _ = accept(.party)
             return .median
         }
+        if isAdjective() || relation(at: 0) != nil { return .whichParties(try whichParties()) }
         if accept(.kingmaker) {
             let formateurs = accept(.between) ? try parties() : []
             return .kingmaker(KingmakerQuestion(formateurs: formateurs))

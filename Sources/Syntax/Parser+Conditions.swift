@@ -21,9 +21,15 @@ extension Parser {
         let start = token.range
         var parts = [try negation()]
         while at(.and) {
+            let before = index
             let part = attempt { parser in
                 parser.advance()
                 return try parser.negation()
+            }
+            // `and Bloc has not run in it for Green` is the next change, not a condition.
+            if at(.for), case .success = part {
+                index(before)
+                return joined(parts, start)
             }
             switch part {
             case .success(let condition): parts.append(condition)
@@ -42,7 +48,7 @@ extension Parser {
     private mutating func negation() throws -> Condition {
         let start = token.range
         guard accept(.not) else { return try primaryCondition() }
-        let inner = try deeper { try $0.negation() }
+        let inner = try deeper { parser in try parser.limited { try $0.negation() } }
         return Condition(kind: .not(inner), range: range(from: start))
     }
 
@@ -68,6 +74,10 @@ extension Parser {
     // MARK: Comparisons
 
     private mutating func comparison() throws -> ConditionKind {
+        try limited { try $0.limitedComparison() }
+    }
+
+    private mutating func limitedComparison() throws -> ConditionKind {
         let left = try measure()
         guard let comparison = comparisonOperator() else {
             throw expected("a comparison: '<', '>', 'is at least', 'is more than', …")
@@ -106,12 +116,16 @@ extension Parser {
 
     private mutating func predicate() throws -> ConditionKind {
         let here = Place(kind: .it, range: token.range)
+        if bringsVariable(.party) { return try partyPredicate(try parties(isSubject: true), here) }
+        if bringsVariable(.riding), let own = ownOfPlace() { return own }
         let isSeats = at(.tied) && peek().keyword == .seats
         if accept(.is, .tied) || (!isSeats && accept(.tied)) {
             return .tied(TiedCondition(place: here))
         }
         skipArticle()
         while accept(anyOf: .does, .would, .has, .is) && !isAtEnd { skipArticle() }
+        let isOfIt = isAdjective() && peek().keyword.map(Self.ridingNouns.contains) != true
+        if isOfIt || (at(.not) && isAdjective(at: 1)) { return try ownOfIt(here) }
         if at(.winner), peek().keyword == .is {
             advance()
             return try isNamed { .wins(WinsCondition(party: $0, place: here)) }
@@ -123,7 +137,7 @@ extension Parser {
         if at(.pact) || at(.scenario) {
             return .inForce(try inForce(at(.pact) ? .pact : .scenario))
         }
-        if let tied = try tie() { return tied }
+        if let tied = try tie() ?? ownOfPlace() { return tied }
         return try partyPredicate(try parties(isSubject: true), here)
     }
 
@@ -152,11 +166,23 @@ extension Parser {
         return nil
     }
 
-    private mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
+    /// `[is] [not] winnable`: the riding that varies.
+    private mutating func ownOfIt(_ here: Place) throws -> ConditionKind {
+        let start = token.range
+        guard accept(.not) else { return try adjective(of: .place(here)) }
+        let kind = try limited { try $0.adjective(of: .place(here)) }
+        return negated(kind, true, start)
+    }
+
+    mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
         skipHelpingVerbs()
         let start = token.range
+        if at(.has), relation(at: 1) != nil { advance() }
+        if let own = try related(.parties(parties)) { return own }
         if accept(.not) {
-            let inner = try deeper { try $0.partyPredicate(parties, here) }
+            let inner = try deeper { parser in
+                try parser.limited { try $0.partyPredicate(parties, here) }
+            }
             return .not(Condition(kind: inner, range: range(from: start)))
         }
         switch token.keyword {
@@ -170,7 +196,9 @@ extension Parser {
         case .support, .back, .prop, .oppose, .abstain: return .stance(try stance(parties))
         case .votes where peek().keyword == .against || peek().keyword == .for:
             return .stance(try stance(parties))
+        case .rule, .refuse: return .ruleOut(try ruleOut(parties))
         case .is, .come, .second, .winner, .kingmaker: return try being(parties, here)
+        case _ where isAdjective(): return try adjective(of: .parties(parties))
         default:
             throw expected("what \(parties[0].text) does: 'wins', 'runs', 'holds', a number of it")
         }
@@ -205,7 +233,13 @@ extension Parser {
         let isNegated = accept(.not)
         skipArticle()
         let kind: ConditionKind
-        if accept(.second) {
+        if isAdjective() || relation(at: 0) != nil {
+            let own = { (parser: inout Parser) throws -> ConditionKind in
+                if let kind = try parser.related(.parties(parties)) { return kind }
+                return try parser.adjective(of: .parties(parties))
+            }
+            kind = isNegated ? try limited(own) : try own(&self)
+        } else if accept(.second) {
             let place = try optionalPlace() ?? here
             kind = try single(parties) { .second(SecondCondition(party: $0, place: place)) }
         } else if accept(.winner) {
@@ -213,11 +247,27 @@ extension Parser {
             kind = try single(parties) { .wins(WinsCondition(party: $0, place: place)) }
         } else if accept(.kingmaker) {
             kind = .holds(HoldsCondition(parties: parties, what: .kingmaker))
+        } else if let governing = try inGovernment(parties) {
+            kind = governing
         } else {
-            throw expected("'second', 'the winner' or 'kingmaker'")
+            throw expected(
+                "'second', 'the winner', 'kingmaker', 'in government' or a word that the script defines"
+            )
         }
         guard isNegated else { return kind }
         return .not(Condition(kind: kind, range: range(from: start)))
+    }
+
+    /// `in government`
+    mutating func inGovernment(_ parties: [Name]) throws -> ConditionKind? {
+        let start = index
+        guard accept(.in) else { return nil }
+        _ = accept(.the)
+        if accept(.government) {
+            return .holds(HoldsCondition(parties: parties, what: .government))
+        }
+        index(start)
+        return nil
     }
 
     private func single(

@@ -67,10 +67,19 @@ extension Parser {
         case .seats, .votes, .share, .mps, .members: return .tally(try leadingTally())
         default: break
         }
+        if token.name != nil, isName(token, .ownMeasure), variable(token) == nil {
+            return try ownMeasure()
+        }
         guard isName(token, .party) || at(.party) else {
             throw expected("a number: 'NDP votes', 'margin', 'winner's share', '5%'")
         }
-        return .tally(try tally(.parties(try addedParties())))
+        let parties = try addedParties()
+        if parties.count == 1, token.name != nil, isName(token, .ownMeasure) {
+            let name = try name(.ownMeasure, "a measure")
+            limited { $0.rule.use(name) }
+            return .own(OwnMeasure(name: name, thing: .party(parties[0])))
+        }
+        return .tally(try tally(.parties(parties)))
     }
 
     /// `NDP`, `NDP + Green`, `NDP and Green` before a noun that counts them, or after it.
@@ -169,20 +178,49 @@ extension Parser {
     /// `ridings [in PLACE] [where …]`, `candidates [in PLACE]`, `parties`
     mutating func count() throws -> CountMeasure {
         skipArticle()
-        if accept(.party) { return CountMeasure(things: .parties, place: nil) }
+        if isAdjective(), peek().keyword == .party { return try partiesThatAre() }
+        if accept(.party) { return try countOfParties() }
         if accept(.candidates) {
             return CountMeasure(things: .candidates, place: try measuredPlace())
         }
         let start = token.range
+        let adjective = try leadingAdjective()
         guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
             throw expected("'ridings', 'candidates' or 'parties'")
         }
         advance()
         skipChoosing()
-        let every = try filters()
+        let every = try filters(adjective)
         let isAll = every.within == nil && every.condition == nil && every.except == nil
         let place = Place(kind: .every(every), range: range(from: start))
         return CountMeasure(things: .ridings, place: isAll ? nil : place)
+    }
+
+    /// `parties`, `parties that are trapped`, `parties are trapped`
+    private mutating func countOfParties() throws -> CountMeasure {
+        _ = accept(.is, .there)
+        if accept(anyOf: .that, .where) {
+            return CountMeasure(
+                things: .parties, place: nil, parties: try limited { try $0.whichParties() })
+        }
+        guard isVerb(at: 0) || relation(at: 0) != nil,
+            case .success(let asked) = attempt({ parser in
+                try parser.limited { try $0.whichParties() }
+            })
+        else { return CountMeasure(things: .parties, place: nil) }
+        return CountMeasure(things: .parties, place: nil, parties: asked)
+    }
+
+    /// `trapped parties`
+    private mutating func partiesThatAre() throws -> CountMeasure {
+        let start = token.range
+        let variable = Variable("#parties", .party)
+        let it = Name(text: "it", id: nil, kinds: .party, range: start, variable: variable)
+        let kind = try limited { try $0.adjective(of: .parties([it])) }
+        advance()
+        let asked = WhichPartiesQuestion(
+            condition: Condition(kind: kind, range: start), variable: variable)
+        return CountMeasure(things: .parties, place: nil, parties: asked)
     }
 
     /// `there are`, `are there`, before a filter.

@@ -5,7 +5,10 @@ import Diagnostics
 extension Parser {
     /// Whether a token can be a name of some of these kinds, or an unknown name.
     func isName(_ token: Token, _ kinds: NameKinds) -> Bool {
-        switch token.kind {
+        if let variable = variable(token) {
+            return kinds.contains(variable.kind == .party ? .party : .riding)
+        }
+        return switch token.kind {
         case .name, .string: token.name == nil || !token.kinds.isDisjoint(with: kinds)
         case .word: token.name != nil && !token.kinds.isDisjoint(with: kinds)
         default: false
@@ -53,6 +56,7 @@ extension Parser {
     }
 
     mutating func party(_ what: String = "a party") throws -> Name {
+        if let variable = try variableName() { return variable }
         _ = attempt { parser in
             guard parser.accept(.party), parser.isName(parser.token, .party) else {
                 throw parser.expected("a party")
@@ -74,7 +78,7 @@ extension Parser {
 
     /// Whether a party stands some tokens ahead, or an article and a party.
     func isParty(at ahead: Int) -> Bool {
-        isName(peek(ahead), .party)
+        isName(peek(ahead), .party) || bringsVariable(.party, at: ahead)
             || ([.the, .party].contains(peek(ahead).keyword) && isName(peek(ahead + 1), .party))
     }
 
@@ -88,12 +92,20 @@ extension Parser {
     /// Whether the name some tokens ahead is the subject of a clause, or of a number, rather than
     /// a list's next.
     private func beginsClause(at ahead: Int) -> Bool {
-        var ahead = ahead + (isName(peek(ahead), .party) ? 1 : 2)
+        var ahead = ahead + partyLength(at: ahead)
         while peek(ahead).kind == .sign(.plus), isParty(at: ahead + 1) {
             ahead += isName(peek(ahead + 1), .party) ? 2 : 3
         }
-        return isVerb(at: ahead) || peek(ahead).keyword == .voters
+        return isVerb(at: ahead) || relation(at: ahead) != nil || peek(ahead).keyword == .voters
             || Self.tallyKind(peek(ahead).keyword) != nil
+            || (peek(ahead).name != nil && isName(peek(ahead), .ownMeasure))
+    }
+
+    /// How many tokens a party takes: `Green`, `the Greens`, `a party R`.
+    private func partyLength(at ahead: Int) -> Int {
+        if isName(peek(ahead), .party) { return 1 }
+        guard bringsVariable(.party, at: ahead) else { return 2 }
+        return freshKey(at: ahead + 2) == nil ? 2 : 3
     }
 
     // MARK: Quantities

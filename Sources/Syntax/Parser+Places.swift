@@ -13,6 +13,7 @@ extension Parser {
 
     mutating func place(_ what: String = "a riding or region") throws -> Place {
         let start = token.range
+        if let place = try variablePlace() { return place }
         if accept(.it) { return Place(kind: .it, range: start) }
         if accept(.everywhere) {
             let except = try exception()
@@ -42,6 +43,7 @@ extension Parser {
         {
             ahead += 1
         }
+        if isAdjective(at: ahead) { ahead += 1 }
         guard let noun = peek(ahead).keyword, Self.ridingNouns.contains(noun) else { return false }
         let next = peek(ahead + 1)
         // `riding Québec` names one; `ridings in Ontario` chooses.
@@ -64,21 +66,39 @@ extension Parser {
     mutating func everyRiding() throws -> Place {
         let start = token.range
         while accept(anyOf: .every, .all, .the, .of) {}
+        let adjective = try leadingAdjective()
         guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
             throw expected("'riding'")
         }
         advance()
-        let every = try filters()
+        let every = try filters(adjective)
         return Place(kind: .every(every), range: range(from: start))
     }
 
+    /// `winnable` before `ridings`, or nothing.
+    mutating func leadingAdjective() throws -> Condition? {
+        guard isAdjective(), let noun = peek().keyword, Self.ridingNouns.contains(noun) else {
+            return nil
+        }
+        let start = token.range
+        let here = Place(kind: .it, range: start)
+        let kind = try ofRidings { try $0.adjective(of: .place(here)) }
+        return Condition(kind: kind, range: start)
+    }
+
     /// `[in PLACE] [where CONDITION] [except PLACE]`
-    mutating func filters() throws -> EveryRiding {
+    /// - Parameter first: what was said of the ridings before the noun.
+    mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
         if !isAtMarginUnit, accept(anyOf: .in, .of) {
             every.within = try deeper { try $0.place() }
         }
-        if accept(anyOf: .where, .that) { every.condition = try condition() }
+        let isSaid =
+            at(.is) && (isAdjective(at: 1) || (peek().keyword == .not && isAdjective(at: 2)))
+        if isSaid || accept(anyOf: .where, .that) {
+            every.condition = try ofRidings { try $0.condition() }
+        }
+        every.condition = [first, every.condition].compactMap(\.self).joined()
         every.except = try exception()
         if case .every(let inner)? = every.within?.kind, every.condition == nil, every.except == nil
         {
@@ -112,8 +132,14 @@ extension Parser {
         guard let verb = peek(ahead + 1).keyword else { return true }
         if verb == .fall { return isListingVacancies }
         // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
-        if verb == .is, peek(ahead + 2).keyword == .tied { return isListingTied }
-        return !(Self.verbs.contains(verb) && (next.name == nil || next.kinds.contains(.party)))
+        let said = peek(ahead + 2).keyword == .not ? ahead + 3 : ahead + 2
+        if verb == .is, peek(said).keyword == .tied || isAdjective(at: said) {
+            return isListingTied
+        }
+        let isCounted = Self.tallyKind(verb) != nil || verb == .voters
+        return
+            !((isCounted || Self.verbs.contains(verb))
+            && (next.name == nil || next.kinds.contains(.party)))
     }
 
     /// Whether places from here on, however they are joined, are the subject of `is tied`.
@@ -141,5 +167,13 @@ extension Parser {
             }
         }
         return PlaceName(name: try name(.places, what), wanted: wanted)
+    }
+}
+
+extension [Condition] {
+    /// All of them as one, or nothing of none.
+    fileprivate func joined() -> Condition? {
+        guard let first, let last, count > 1 else { return first }
+        return Condition(kind: .all(self), range: first.range.through(last.range))
     }
 }

@@ -7,6 +7,7 @@ extension Parser {
     mutating func statement() throws -> Sentence.Body {
         if at(.indent) { throw Diagnostic.indentedWithoutOpener(at: location(peek().range)) }
         if let declaration = try declaration() { return .declaration(declaration) }
+        if let declaration = try ruleOrDefinition() { return .declaration(declaration) }
         if at(.expect) { return .expectation(try expectation()) }
         if hasUnknownWord, let refusal = elsewhere() { throw refusal }
         if beginsQuestion || isAsked || isBarePlan { return .question(try question()) }
@@ -168,6 +169,9 @@ extension Parser {
     ) throws -> ConditionKind {
         skipArticle()
         if accept(.kingmaker) { return .holds(HoldsCondition(parties: names, what: .kingmaker)) }
+        if let kind = try inGovernment(names) { return kind }
+        if let kind = try related(.parties(names)) { return kind }
+        if isAdjective() { return try adjective(of: .parties(names)) }
         let isSecond = at(.second)
         guard accept(.second) || accept(.winner) else {
             throw expected("'second', 'the winner' or 'kingmaker'")

@@ -29,7 +29,9 @@ extension Parser {
 
     private mutating func whichParty() throws -> QuestionKind {
         advance()
-        return try who()
+        return try firstOf([
+            { try $0.who() }, { .whichParties(try $0.whichParties()) },
+        ])
     }
 
     /// `how many ridings …`, `how many seats does NDP have`

@@ -54,6 +54,12 @@ extension Parser {
         }
         if accept(.house) { return .house }
         if accept(.change) { return .changes }
+        if accept(.rule) { return .rules }
+        let words: NameKinds = [.adjective, .relation, .ownMeasure]
+        if let relation = relation() { return .word(relation) }
+        if token.name != nil, isName(token, words), !isName(token, .party) {
+            return .word(try name(words, "a word that the script defines"))
+        }
         if token.kind == .name, token.name == nil, previous.keyword != .show, isUnheardOf {
             throw notUnderstood()
         }

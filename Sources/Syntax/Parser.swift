@@ -38,6 +38,10 @@ struct Parser {
     var isInCondition = false
     var isListingVacancies = false
     var isListingTied = false
+    /// Whether the script defines relations of its own.
+    let hasRelations: Bool
+    /// The rule or definition that is being read.
+    var rule = RuleReading()
     /// Whether the sentence being parsed ends in `?`.
     private(set) var isAsked = false
     /// The whole of the sentence being parsed.
@@ -46,6 +50,7 @@ struct Parser {
     init(_ source: Source, _ lexicon: Lexicon, behind offset: Int = 0) {
         self.source = source
         self.lexicon = lexicon
+        hasRelations = !lexicon.names(of: .relation).isEmpty
         let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon)
         self.tokens = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
         parsed.diagnostics = diagnostics
@@ -80,6 +85,7 @@ struct Parser {
         let first = index
         attempts = 0
         isAsked = endsInQuestionMark()
+        rule = RuleReading()
         sentenceRange = wholeSentence()
         let body = try statement()
         if isAsked { _ = accept(sign: .question) }

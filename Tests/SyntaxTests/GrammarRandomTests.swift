@@ -57,7 +57,8 @@ extension Lexicon {
     static func declaring(_ names: [String: [String]]) -> Lexicon {
         let kinds: [String: NameKinds] = [
             "party-name": .party, "riding-name": .riding, "region-name": .region,
-            "pact-name": .pact, "scenario-name": .scenario,
+            "pact-name": .pact, "scenario-name": .scenario, "adjective-name": .adjective,
+            "relation-name": .relation, "measure-name": .ownMeasure,
         ]
         var lexicon = Lexicon()
         for (kind, texts) in names.sorted(by: { $0.key < $1.key }) {

@@ -9,6 +9,7 @@ struct GrammarRecogniser {
     private let grammar: Grammar
     private let source: Source
     private let tokens: [Token]
+    private let lexicon: Lexicon
     private var known: [Key: [Int]] = [:]
     /// The furthest token that some rule wanted and did not find.
     private(set) var furthest = 0
@@ -18,7 +19,11 @@ struct GrammarRecogniser {
         let start: Int
     }
 
-    init(_ grammar: Grammar, _ source: Source, _ tokens: [Token]) {
+    init(
+        _ grammar: Grammar, _ source: Source, _ tokens: [Token],
+        knowing lexicon: Lexicon = Lexicon()
+    ) {
+        self.lexicon = lexicon
         self.grammar = grammar
         self.source = source
         self.tokens = tokens
@@ -59,6 +64,8 @@ struct GrammarRecogniser {
             let found: [Int]
             if let inner = grammar.sentences[name] {
                 found = ends(inner, from: start)
+            } else if name == "relation-name" || name == "new-relation" {
+                found = isNext(start) ? relationEnds(from: start) : []
             } else {
                 found = isNext(start) && isToken(name, tokens[start]) ? [start + 1] : []
             }
@@ -79,6 +86,15 @@ struct GrammarRecogniser {
         guard start < tokens.count else { return false }
         furthest = max(furthest, start)
         return true
+    }
+
+    /// Where a relation of several words, some of them the language's own, can end.
+    private func relationEnds(from start: Int) -> [Int] {
+        (start..<min(start + 6, tokens.count)).filter { last in
+            let words = tokens[start...last].map { source.text($0.range) }
+            let found = lexicon.find(words.joined(separator: " "))
+            return found?.kinds.contains(.relation) ?? false
+        }.map { $0 + 1 }
     }
 
     // MARK: Tokens
@@ -104,6 +120,9 @@ struct GrammarRecogniser {
         case "region-name": isName(token, .region)
         case "pact-name": isName(token, .pact)
         case "scenario-name": isName(token, .scenario)
+        case "adjective-name", "new-adjective": isName(token, .adjective)
+        case "measure-name", "new-measure": isName(token, .ownMeasure)
+        case "variable", "other-variable", "third-variable": isVariable(token)
         case "new-name": isName(token, NameKinds(rawValue: .max))
         default: false
         }
@@ -111,6 +130,11 @@ struct GrammarRecogniser {
 
     private func isPercentage(_ text: String) -> Bool {
         Double(text).map { (0...100).contains($0) } ?? false
+    }
+
+    /// A word that only a rule could have given a meaning.
+    private func isVariable(_ token: Token) -> Bool {
+        token.name == nil && source.text(token.range).count == 1
     }
 
     /// A name that nothing has declared stands for any kind.

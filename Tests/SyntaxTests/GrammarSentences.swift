@@ -75,6 +75,14 @@ struct SentenceMaker {
         case "STRING": random.pick(["\"Elizabeth May\"", "\"a b.csv\"", "“Jody Wilson-Raybould”"])
         case "COLOUR": random.pick(["\"#D71920\"", "\"#00ff7f\""])
         case "new-name": random.pick(Self.newNames)
+        case "new-adjective": random.pick(["ready", "out of reach"])
+        case "new-relation": random.pick(["reaches", "can work with", "is allied to"])
+        case "new-measure": random.pick(["heft", "cost of ruling"])
+        case "variable": "P"
+        case "other-variable": "Q"
+        case "third-variable": "R"
+        case "adjective-name", "relation-name", "measure-name":
+            random.pick(Self.names[name] ?? [name])
         default: dressed(random.pick(Self.names[name] ?? [name]), isParty: name == "party-name")
         }
     }
@@ -102,6 +110,9 @@ struct SentenceMaker {
         "region-name": ["British Columbia", "Quebec", "Yukon", "Newfoundland and Labrador"],
         "pact-name": ["Progressive Primary", "Green and Orange"],
         "scenario-name": ["Snap Election", "Leftward Swing of 2 points"],
+        "adjective-name": ["winnable", "ripe for change"],
+        "relation-name": ["trusts", "sees eye to eye with"],
+        "measure-name": ["pressure", "weight in the press"],
     ]
 
     private static let newNames = [

@@ -9,7 +9,7 @@ package struct Answer: Sendable {
         case declared, changed, winners, second, seats, votes, shares, flips, ridings, count,
             measure
         case truth, balanceOfPower, kingmaker, government, coalitions, comparison, shown, whatIf,
-            why, expectation
+            why, expectation, parties
         case power, median, proportionality, pendulum, curve, tipping, closest, spoilers
         case ministries
     }

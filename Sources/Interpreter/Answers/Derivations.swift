@@ -122,7 +122,7 @@ extension Asking {
         case .house:
             let chamber = try chamber()
             return chamber.facts.map { Step("\($0.0): \($0.1)") }
-        case .quantity: return []
+        case .own, .quantity: return []
         }
     }
 
@@ -169,7 +169,7 @@ extension Asking {
         case .second(let node): return try steps(of: node.place)
         case .runs(let node): return try steps(of: node.place)
         case .tied(let node): return try steps(of: node.place)
-        case .holds, .stance, .inForce: return []
+        case .holds, .stance, .inForce, .ruleOut, .own: return []
         }
     }
 

@@ -50,6 +50,7 @@ private struct LeaningWriter {
     mutating func write() -> Leaning {
         guard let election = situation.election else {
             for ranked in situation.effects { say(house: ranked.effect) }
+            leaning.lines += asking.ruleLines(situation)
             return leaning
         }
         let touched = situation.records.keys.filter { ridings?.contains($0) ?? true }.sorted()
@@ -57,6 +58,7 @@ private struct LeaningWriter {
         for index in situation.effects.indices { say(index, election) }
         sayOverrides(touched)
         leaning.lines += asking.systemLines(of: situation)
+        leaning.lines += asking.ruleLines(situation)
         return leaning
     }
 

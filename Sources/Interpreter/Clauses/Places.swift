@@ -10,6 +10,8 @@ struct Places {
     let source: Source
     /// The riding that `it` means where no riding varies.
     var it: Int?
+    var bindings: Bindings = [:]
+    var extents: Extents?
 
     /// A place fixed to its ridings, with how it was said.
     struct Fixed {
@@ -70,7 +72,8 @@ struct Places {
         }
         if let condition = every.condition {
             let test = try Conditions(
-                world: world, situation: situation, source: source, it: it, varies: true
+                world: world, situation: situation, source: source, it: it, varies: true,
+                bindings: bindings, extents: extents
             ).compile(condition)
             ridings = ridings.filter { test($0) }
         }

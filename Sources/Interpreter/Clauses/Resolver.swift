@@ -11,6 +11,9 @@ struct Resolver {
     let before: Situation
     /// The plan whose clauses these are: its flows move its own stand-downs first.
     var plan: Int?
+    /// In a rule, what varies.
+    var bindings: Bindings = [:]
+    var it: Int?
 
     /// What a clause comes to: effects of its own, or a plan put in force or out of it.
     enum Resolved {
@@ -45,14 +48,18 @@ struct Resolver {
         }
     }
 
-    func lookup(_ clause: Clause) -> Lookup { Lookup(world: world, source: clause.source) }
+    func lookup(_ clause: Clause) -> Lookup {
+        Lookup(world: world, source: clause.source, bindings: bindings)
+    }
 
     /// Fixes a place to its ridings and makes one effect an action.
     func effects(_ actions: [Action], in place: Place?, _ clause: Clause) throws -> [Effect] {
         guard world.ridings.count > 0 else {
             throw Diagnostic.ballotsNeeded("this change", at: clause.location)
         }
-        let fixed = try Places(world: world, situation: before, source: clause.source).fix(place)
+        let fixed = try Places(
+            world: world, situation: before, source: clause.source, it: it, bindings: bindings
+        ).fix(place)
         return actions.map {
             Effect(
                 action: $0, ridings: fixed.ridings, scope: fixed.scope, chosen: fixed.chosen,

@@ -14,17 +14,8 @@ extension Conditions {
         let right = try compile(node.right, as: kind)
         let wanted = node.comparison
         return { riding in
-            guard let one = left(riding), let other = right(riding),
-                let order = one.compared(to: other)
-            else { return false }
-            return switch wanted {
-            case .less: order < 0
-            case .lessOrEqual: order <= 0
-            case .equal: order == 0
-            case .notEqual: order != 0
-            case .greaterOrEqual: order >= 0
-            case .greater: order > 0
-            }
+            guard let one = left(riding), let other = right(riding) else { return false }
+            return wanted.holds(one, other)
         }
     }
 
@@ -47,11 +38,12 @@ extension Conditions {
         case .margin(let node): return node.unit
         case .count: return .plain
         case .house: return .seats
+        case .own(let node): return try ownKind(node, measure)
         }
     }
 
     /// The one kind that two measures share, or an error that names both.
-    private func agreed(_ left: Measure, _ right: Measure) throws -> QuantityKind {
+    func agreed(_ left: Measure, _ right: Measure) throws -> QuantityKind {
         let one = try kind(of: left)
         let other = try kind(of: right)
         guard let one else {
@@ -126,6 +118,7 @@ extension Conditions {
                 world: world, situation: situation, at: Location(source, measure.range))
             let value = try chamber.value(of: what)
             return { _ in Value(value) }
+        case .own(let node): return try own(node, measure, kind)
         }
     }
 
@@ -226,11 +219,10 @@ extension Conditions {
     private func ridings(_ place: Place?) throws -> [Int]? {
         guard let place else { return nil }
         if case .it = place.kind, varies { return nil }
-        return try Places(world: world, situation: situation, source: source, it: it)
-            .fix(place).ridings
+        return try places.fix(place).ridings
     }
 
-    private func single(
+    func single(
         _ ridings: [Int]?, _ what: String, _ range: SourceRange
     ) throws -> Int? {
         guard let ridings else {
@@ -260,7 +252,9 @@ extension Conditions {
 
     func count(_ node: CountMeasure, _ range: SourceRange) throws -> Int {
         switch node.things {
-        case .parties: return world.parties.count
+        case .parties:
+            guard let asked = node.parties else { return world.parties.count }
+            return try parties(fitting: asked).count
         case .ridings:
             if node.place == nil, world.ridings.count == 0 { return 0 }
             return try ridings(node.place)?.count ?? world.ridings.count
@@ -268,6 +262,21 @@ extension Conditions {
             let election = try election(for: "candidates", at: range)
             let ridings = try ridings(node.place) ?? Array(0..<world.ridings.count)
             return ridings.reduce(0) { $0 + election.outcome(of: $1).candidates.count }
+        }
+    }
+}
+
+extension ComparisonCondition.Operator {
+    /// Where the difference cannot be worked out, nothing holds.
+    func holds(_ one: Value, _ other: Value) -> Bool {
+        guard let order = one.compared(to: other) else { return false }
+        return switch self {
+        case .less: order < 0
+        case .lessOrEqual: order <= 0
+        case .equal: order == 0
+        case .notEqual: order != 0
+        case .greaterOrEqual: order >= 0
+        case .greater: order > 0
         }
     }
 }

@@ -13,6 +13,10 @@ struct Conditions {
     var it: Int?
     /// Whether the test is asked of ridings in turn.
     var varies = false
+    /// What the parties that vary stand for.
+    var bindings: Bindings = [:]
+    /// What the script's own words fit, where that is being worked out already.
+    var extents: Extents?
 
     /// True or false of a riding, or of no riding in particular.
     typealias Test = (Int?) -> Bool
@@ -36,10 +40,17 @@ struct Conditions {
         case .holds(let node): return try holds(node, Location(source, condition.range))
         case .stance(let node): return try stance(node)
         case .inForce(let node): return try inForce(node)
+        case .ruleOut(let node): return try refused(node)
+        case .own(let node): return try own(node, Location(source, condition.range))
         }
     }
 
-    var lookup: Lookup { Lookup(world: world, source: source) }
+    var lookup: Lookup { Lookup(world: world, source: source, bindings: bindings) }
+    var places: Places {
+        Places(
+            world: world, situation: situation, source: source, it: it, bindings: bindings,
+            extents: extents)
+    }
     var house: HouseState { situation.house }
 
     /// The election, or an error that says why there is none.
@@ -51,7 +62,7 @@ struct Conditions {
     }
 
     /// A test of every riding of a place, which may be the riding that varies.
-    private func every(
+    func every(
         _ place: Place, _ test: @escaping (Int) -> Bool
     ) throws -> Test {
         if case .it = place.kind {
@@ -60,8 +71,7 @@ struct Conditions {
             }
             return { [it] riding in (riding ?? it).map(test) ?? false }
         }
-        let ridings = try Places(world: world, situation: situation, source: source, it: it)
-            .fix(place).ridings
+        let ridings = try places.fix(place).ridings
         return { _ in ridings.allSatisfy(test) }
     }
 
@@ -92,6 +102,9 @@ struct Conditions {
 
     private func stance(_ node: StanceClause) throws -> Test {
         let parties = try lookup.parties(node.parties)
+        // Of the parties in turn, one that governs by itself is not its own supporter.
+        let isGeneral = node.parties.contains { $0.variable != nil }
+        let governing = isGeneral && house.government.count == 1 ? [] : house.government
         let object: Action.Object =
             switch node.object {
             case .government: .government
@@ -104,7 +117,7 @@ struct Conditions {
                 $0.party == party && $0.stance == node.stance && $0.object == object
             }
                 || (node.stance == .supports && object == .government
-                    && (house.government + house.supporters).contains(party))
+                    && (governing + house.supporters).contains(party))
         }
         return { _ in holds }
     }
@@ -124,6 +137,7 @@ struct Conditions {
             holds = chamber.votes(of: parties) >= chamber.majority
         case .balanceOfPower(let alone):
             holds = try chamber.balance().holds(parties, alone: alone)
+        case .government: holds = parties.allSatisfy(house.government.contains)
         case .kingmaker:
             holds = try chamber.kingmakers(between: nil).holds(parties)
         }

@@ -152,7 +152,7 @@ extension Asking {
             let failing = try parts.filter { try !conditions.compile($0)(nil) }
             return list(try failing.map(failure))
         case .not(let inner): return "it is so that \(source.text(inner.range))"
-        case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce:
+        case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
             return "it is not so that \(source.text(condition.range))"
         }
     }

@@ -95,6 +95,7 @@ extension Asking {
         case .tally(let node): try tally(node)
         case .flips(let node): try flips(node)
         case .whichRidings(let node): try whichRidings(node)
+        case .whichParties(let node): try whichParties(node)
         case .howMany(let node): try howMany(node)
         case .whatIs(let measure): try whatIs(measure)
         case .isTrue(let condition): try isTrue(condition)

@@ -45,7 +45,7 @@ extension Asking {
         let words = source.text(measure.range)
         guard case .tally(let node) = measure.kind, case .parties(let names) = node.subject,
             let first = words.split(separator: " ").first?.lowercased(),
-            ["does", "do", "did", "would", "will"].contains(first),
+            ["does", "do", "did", "would", "will", "can", "could"].contains(first),
             let parties = try? lookup.parties(names)
         else { return Text("\(words)") }
         return added(parties.map { "\(label($0))" }) + " \(node.what.rawValue)" + phrase(node.place)
@@ -114,6 +114,7 @@ extension Asking {
         let words = (before + source.text(condition.range)).split(separator: " ")
         guard let first = words.first?.lowercased(), words.count > 1 else { return false }
         if first == "is", ["it", "it's"].contains(words[1].lowercased()) { return false }
-        return ["is", "are", "was", "were", "does", "do", "did", "would", "will"].contains(first)
+        return ["is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could"]
+            .contains(first)
     }
 }

@@ -15,6 +15,8 @@ extension Asking {
         case .pacts: return showPlans(.pact)
         case .scenarios: return showPlans(.scenario)
         case .changes: return showChanges()
+        case .rules: return showRules()
+        case .word(let name): return try showWord(name)
         }
     }
 
@@ -216,6 +218,7 @@ extension Asking {
         case .plan(let plan):
             (world.plans[plan].kind == .pact ? "pact " : "scenario ")
                 + world.lexicon.text(world.plans[plan].name)
+        case .rules: "a rule"
         case .session: "the session"
         case .supposed: "supposed"
         }

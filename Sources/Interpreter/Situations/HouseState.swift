@@ -98,6 +98,10 @@ struct HouseState: Sendable {
         if old.rank == ranked.rank, ranked.layer != .session,
             old.effect.action.contradicts(ranked.effect.action)
         {
+            if ranked.layer == .rules {
+                throw Diagnostic.rulesOppose(
+                    old.effect.clause.location, ranked.effect.clause.location, about: "")
+            }
             throw Diagnostic.contradiction(
                 old.effect.clause.location, ranked.effect.clause.location)
         }

@@ -88,6 +88,11 @@ struct RidingCompiler {
         let new = situation.effects[index]
         guard old.effect.action.contradicts(new.effect.action) else { return }
         if old.rank == new.rank, new.layer != .session {
+            if new.layer == .rules {
+                throw Diagnostic.rulesOppose(
+                    old.effect.clause.location, new.effect.clause.location,
+                    about: " of \(world.name(ofRiding: riding))")
+            }
             throw Diagnostic.contradiction(
                 old.effect.clause.location, new.effect.clause.location)
         }

@@ -20,7 +20,11 @@ struct Situation: Sendable {
     /// What happened on the ballots of the ridings touched.
     private(set) var records: [Int: RidingRecord] = [:]
     /// Ridings counted again by the newest layers.
-    private(set) var touched: [Int] = []
+    var touched: [Int] = []
+    /// The rules that acted, round by round.
+    var firings: [Firing] = []
+    /// The situation before any rule acted, where the world has rules.
+    var unruled: Boxed<Situation>?
 
     /// How votes become seats.
     private(set) var system = SeatSystem.byRiding
@@ -40,17 +44,20 @@ struct Situation: Sendable {
         }
         house = try HouseState(of: world, election: election, effects: [])
         try add(layers ?? world.layers, in: world, today: today)
+        try fire(in: world, today: today)
     }
 
     /// This situation with more layers on top; under a supposition who governs today goes on.
     func adding(_ layers: [Layer], in world: World) throws -> Situation {
-        var next = self
+        var next = withoutRules
         let isSupposed = layers.contains { $0.rank > Rank.session }
-        try next.add(layers, in: world, today: isSupposed ? house : nil)
+        let today = isSupposed ? house : nil
+        try next.add(layers, in: world, today: today)
+        try next.fire(in: world, today: today)
         return next
     }
 
-    private mutating func add(_ layers: [Layer], in world: World, today: HouseState?) throws {
+    mutating func add(_ layers: [Layer], in world: World, today: HouseState?) throws {
         self.layers += layers
         var fresh: Set<Int> = []
         for layer in layers {

@@ -9,6 +9,8 @@ struct Layer: Sendable {
     enum Kind: Sendable, Hashable {
         /// A pact or scenario in force, by its index in the world's plans.
         case plan(Int)
+        /// What rules bring about.
+        case rules
         /// The session's own clauses.
         case session
         /// A `suppose` of the prompt, or a sentence's `if`.

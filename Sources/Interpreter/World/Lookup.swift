@@ -7,10 +7,13 @@ import Syntax
 struct Lookup {
     let world: World
     let source: Source
+    /// What the things that vary stand for.
+    var bindings: Bindings = [:]
 
     func location(_ range: SourceRange) -> Location { Location(source, range) }
 
     func party(_ name: Name) throws -> Int {
+        if let variable = name.variable, let party = bindings[variable] { return party }
         if let id = name.id, let party = world.partyNamed[id] { return party }
         throw Diagnostic.unknownParty(name, at: location(name.range), near: near(name, .party))
     }

@@ -40,13 +40,14 @@ extension Sentence {
     /// Names may be used before they are declared: declarations are taken first, parties before
     /// the ridings they run in, and the rest in the order in which it stands.
     package var turn: Int {
-        guard case .declaration(let declaration) = body else { return 5 }
+        guard case .declaration(let declaration) = body else { return 6 }
         return switch declaration {
         case .include: 0
         case .parties: 1
         case .riding, .ridingsFrom, .seats: 2
-        case .house: 3
+        case .house, .definition: 3
         case .pact, .scenario: 4
+        case .rule: 5
         }
     }
 

@@ -17,6 +17,9 @@ package struct World: Sendable {
     var plainSeats: [Int] = []
     var plainSeatsAt: Location?
     var plans: [Plan] = []
+    /// Words that the script defines, and what follows from what.
+    var definitions: [Definition] = []
+    var rules: [Rule] = []
     /// The session's own clauses and what they put in force, weakest first.
     var layers: [Layer] = []
     /// The prompt's what-ifs, outermost first.

@@ -11,9 +11,9 @@ package struct NameID: Hashable, Sendable {
 
 /// The kinds of thing a name can name. One name may name several: Québec, riding and region.
 package struct NameKinds: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package static let party = NameKinds(rawValue: 1)
     package static let riding = NameKinds(rawValue: 2)
@@ -23,6 +23,10 @@ package struct NameKinds: OptionSet, Hashable, Sendable {
     package static let house = NameKinds(rawValue: 32)
     /// Another name of something: `also LPC`.
     package static let other = NameKinds(rawValue: 64)
+    /// Words that a script defines itself: `winnable`, `can work with`, `pressure`.
+    package static let adjective = NameKinds(rawValue: 256)
+    package static let relation = NameKinds(rawValue: 512)
+    package static let ownMeasure = NameKinds(rawValue: 1024)
     package static let places: NameKinds = [.riding, .region]
 }
 
@@ -34,11 +38,16 @@ package struct Name: Sendable {
     package let id: NameID?
     package let kinds: NameKinds
     package let range: SourceRange
+    /// The thing that varies which the name stands for, in a rule or a definition.
+    package let variable: Variable?
 
-    package init(text: String, id: NameID?, kinds: NameKinds, range: SourceRange) {
+    package init(
+        text: String, id: NameID?, kinds: NameKinds, range: SourceRange, variable: Variable? = nil
+    ) {
         self.text = text
         self.id = id
         self.kinds = kinds
         self.range = range
+        self.variable = variable
     }
 }

@@ -14,6 +14,8 @@ package indirect enum ConditionKind: Sendable {
     case holds(HoldsCondition)
     case stance(StanceClause)
     case inForce(InForceClause)
+    case ruleOut(RuleOutClause)
+    case own(OwnCondition)
 }
 
 package struct Condition: Sendable {

@@ -5,6 +5,8 @@ package struct HoldsCondition: Sendable {
         case balanceOfPower(alone: Bool)
         case kingmaker
         case majority
+        /// `NDP is in government`
+        case government
     }
 
     package let parties: [Name]

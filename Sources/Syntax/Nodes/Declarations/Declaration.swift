@@ -9,4 +9,6 @@ package enum Declaration: Sendable {
     case pact(PactDeclaration)
     case scenario(ScenarioDeclaration)
     case include(IncludeDeclaration)
+    case definition(DefinitionDeclaration)
+    case rule(RuleDeclaration)
 }

@@ -7,4 +7,6 @@ package struct CountMeasure: Sendable {
 
     package let things: Things
     package let place: Place?
+    /// What is asked of each party that is counted.
+    package var parties: WhichPartiesQuestion?
 }

@@ -10,6 +10,7 @@ package indirect enum MeasureKind: Sendable {
     case margin(MarginMeasure)
     case count(CountMeasure)
     case house(HouseMeasure)
+    case own(OwnMeasure)
 }
 
 package struct Measure: Sendable {

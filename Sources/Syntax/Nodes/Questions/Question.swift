@@ -8,6 +8,7 @@ package indirect enum QuestionKind: Sendable {
     case tally(TallyQuestion)
     case flips(FlipsQuestion)
     case whichRidings(WhichRidingsQuestion)
+    case whichParties(WhichPartiesQuestion)
     case howMany(CountMeasure)
     case whatIs(Measure)
     case isTrue(Condition)

@@ -7,6 +7,10 @@ package struct ShowQuestion: Sendable {
         case house, parties, ridings, regions, pacts, scenarios
         /// Every clause in force, with its layer.
         case changes
+        /// Words of the script's own, and what follows from what.
+        case rules
+        /// `show winnable`: one such word.
+        case word(Name)
     }
 
     package let target: Target

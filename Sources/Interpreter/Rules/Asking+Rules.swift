@@ -1,0 +1,123 @@
+// What is told of rules: which acted, for what and when; and `show rules`.
+
+import Diagnostics
+import Syntax
+
+extension Asking {
+    /// One line for each rule that acted, under *Assuming*.
+    func ruleLines(_ situation: Situation) -> [Text] {
+        world.rules.indices.compactMap { index in
+            let firings = situation.firings.filter { $0.rule == index }
+            guard !firings.isEmpty else { return nil }
+            let rule = world.rules[index]
+            let things = self.things(firings)
+            return "the rule at \(rule.location.line) acts" + (things.map { " for " + $0 } ?? "")
+                + rounds(firings)
+        }
+    }
+
+    /// `Bloc and NDP`, `12 ridings`; nothing where nothing varies.
+    private func things(_ firings: [Firing]) -> Text? {
+        let names = firings.compactMap(thing)
+        guard !names.isEmpty else { return nil }
+        guard names.count <= 6 else {
+            let isOfRidings = firings.allSatisfy { $0.riding != nil && $0.bindings.isEmpty }
+            return isOfRidings
+                ? "\(counted(names.count, "riding", "ridings"))"
+                : "\(counted(names.count, "case", "cases"))"
+        }
+        return list(names)
+    }
+
+    private func rounds(_ firings: [Firing]) -> Text {
+        let last = firings.map(\.round).max() ?? 1
+        return last > 1 ? " (by round \(last))" : ""
+    }
+
+    /// What one firing was for.
+    func thing(_ firing: Firing) -> Text? {
+        var parts = firing.bindings.sorted { $0.key.key < $1.key.key }
+            .map { Text("\(label($0.value))") }
+        if let riding = firing.riding { parts.append("\(name: self.riding(riding))") }
+        guard let first = parts.first else { return nil }
+        return parts.dropFirst().reduce(first) { $0 + " with " + $1 }
+    }
+
+    func showRules() -> Answer {
+        let words = counted(world.definitions.count, "word is defined", "words are defined")
+        let rules = counted(world.rules.count, "rule", "rules")
+        var answer = Answer(.shown, "\(words), \(rules).")
+        let defined = world.definitions.map { definition in
+            [
+                Cell.text("\(text(definition.location))"), .text("\(definition.location.line)"),
+            ]
+        }
+        let acting = world.rules.enumerated().map { index, rule in
+            let firings = now.firings.filter { $0.rule == index }
+            let done: Text =
+                firings.isEmpty
+                ? "no" : (things(firings).map { "for " + $0 } ?? "yes") + rounds(firings)
+            return [
+                Cell.text("\(text(rule.location))"), .text("\(rule.location.line)"), .text(done),
+            ]
+        }
+        answer.tables = [
+            Table(
+                columns: [
+                    .init("definition", key: "definition"), .init("declared", key: "source"),
+                ],
+                rows: defined),
+            Table(
+                columns: [
+                    .init("rule", key: "rule"), .init("declared", key: "source"),
+                    .init("acts", key: "acts"),
+                ], rows: acting),
+        ].filter { !$0.rows.isEmpty }
+        answer.derivation = firingSteps(now)
+        return answer
+    }
+
+    /// A definition, and how much it fits now.
+    func showWord(_ name: Name) throws -> Answer {
+        let found = world.definitions.filter { definition in
+            name.id.map(definition.names.contains) ?? false
+        }
+        guard !found.isEmpty else {
+            throw Diagnostic.unknownWord(
+                name, [], at: Location(source, name.range), said: nil)
+        }
+        var answer = Answer(.shown, "'\(name: name.text)' is a word of the script's own.")
+        answer.tables = [
+            Table(
+                columns: [
+                    .init("definition", key: "definition"), .init("declared", key: "source"),
+                ],
+                rows: found.map {
+                    [.text("\(text($0.location))"), .text("\($0.location.line)")]
+                })
+        ]
+        return answer
+    }
+
+    private func text(_ location: Location) -> String {
+        location.source.text(location.range).split { $0 == "\n" || $0 == " " }.joined(
+            separator: " ")
+    }
+
+    /// The firings, round by round.
+    func firingSteps(_ situation: Situation) -> [Step] {
+        let rounds = Set(situation.firings.map(\.round)).sorted()
+        return rounds.map { round in
+            let firings = situation.firings.filter { $0.round == round }
+            return Step(
+                "round \(round)",
+                children: firings.map { firing in
+                    let rule = world.rules[firing.rule]
+                    let words = text(rule.location)
+                    return Step(
+                        (thing(firing).map { $0 + ": " } ?? "") + "\(words)",
+                        source: rule.location.line)
+                })
+        }
+    }
+}

@@ -1,0 +1,193 @@
+// The parts of a condition that no word of the script's own is in: read from the house's facts
+// where those are pairs of parties, else asked of each thing in turn.
+
+import Diagnostics
+import Syntax
+
+extension Body {
+    private var world: World { extents.world }
+    private var situation: Situation { extents.situation }
+
+    // MARK: Words of the script's own
+
+    /// What stands in a word's place: something that varies, or things named, all of them meant.
+    private enum Filler {
+        case varies(Variable)
+        case named([Int])
+    }
+
+    /// What a word of the script's own fits here.
+    func own(_ node: OwnCondition, _ condition: Condition) throws -> Extent? {
+        let things = [node.subject, node.object].compactMap(\.self)
+        let fillers = try things.map(filler)
+        let kinds = things.map { thing -> Variable.Kind in
+            if case .parties = thing { .party } else { .riding }
+        }
+        let index = try world.definition(node.name, kinds, at: Location(source, condition.range))
+        let isOne = fillers.allSatisfy {
+            if case .named(let things) = $0 { things.count == 1 } else { true }
+        }
+        let table = try table(of: index, used: node.name.range, isOne: isOne)
+        if fillers.count == 1 { return select(table, fillers[0]) }
+        return select(table, fillers[0], fillers[1])
+    }
+
+    private func filler(_ thing: OwnCondition.Thing) throws -> Filler {
+        switch thing {
+        case .parties(let names):
+            if names.count == 1, let variable = names[0].variable { return .varies(variable) }
+            return .named(try Lookup(world: world, source: source).parties(names))
+        case .place(let place):
+            if case .it = place.kind, let riding { return .varies(riding) }
+            return .named(
+                try Places(world: world, situation: situation, source: source).fix(place).ridings)
+        }
+    }
+
+    private func select(_ table: BitTable, _ filler: Filler) -> Extent {
+        switch filler {
+        case .varies(let variable): Extent([variable], table)
+        case .named(let things): .constant(things.allSatisfy { table[0, $0] })
+        }
+    }
+
+    private func select(_ table: BitTable, _ one: Filler, _ other: Filler) -> Extent {
+        switch (one, other) {
+        case (.varies(let one), .varies(let other)):
+            if one == other { return Extent([one], table.diagonal) }
+            return Extent([one, other], table)
+        case (.named(let things), .varies(let variable)):
+            return Extent([variable], Self.common(table, things))
+        case (.varies(let variable), .named(let things)):
+            return Extent([variable], Self.common(table.transposed, things))
+        case (.named(let ones), .named(let others)):
+            return .constant(ones.allSatisfy { one in others.allSatisfy { table[one, $0] } })
+        }
+    }
+
+    /// The columns that all of some rows have.
+    private static func common(_ table: BitTable, _ rows: [Int]) -> BitTable {
+        var all = BitTable(rows: 1, columns: table.columns, filled: true)
+        for row in rows { all.formIntersection(table.row(row)) }
+        return all
+    }
+
+    // MARK: Facts
+
+    func facts(_ condition: Condition, _ varying: [Variable]) throws -> Extent {
+        if let pairs = try pairs(condition, varying) { return pairs }
+        if case .comparison(let node) = condition.kind, varying.count == 2,
+            let compared = try compare(node, varying)
+        {
+            return compared
+        }
+        var table = BitTable(
+            rows: varying.count == 2 ? extents.size(of: varying[0]) : 1,
+            columns: varying.last.map { extents.size(of: $0) } ?? 1)
+        let byRiding = varying.firstIndex { $0.kind == .riding }
+        for bindings in self.bindings(of: varying.filter { $0.kind == .party }) {
+            let test = try conditions(bindings).compile(condition)
+            let places = varying.map { bindings[$0] ?? 0 }
+            guard let byRiding else {
+                let row = varying.count == 2 ? places[0] : 0
+                table[row, places.last ?? 0] = test(nil)
+                continue
+            }
+            for riding in 0..<extents.size(of: .riding) where test(riding) {
+                let row = varying.count == 2 ? (byRiding == 0 ? riding : places[0]) : 0
+                table[row, byRiding == varying.count - 1 ? riding : places[1]] = true
+            }
+        }
+        return Extent(varying, table)
+    }
+
+    private func conditions(_ bindings: Bindings) -> Conditions {
+        Conditions(
+            world: world, situation: situation, source: source, varies: riding != nil,
+            bindings: bindings, extents: extents)
+    }
+
+    /// Every way to fill in parties.
+    private func bindings(of parties: [Variable]) -> [Bindings] {
+        parties.reduce([[:]]) { all, variable in
+            all.flatMap { bindings in
+                world.parties.indices.map { bindings.merging([variable: $0]) { $1 } }
+            }
+        }
+    }
+
+    /// `P supports Q`, `P rules out Q`: from the list of those who do.
+    private func pairs(_ condition: Condition, _ varying: [Variable]) throws -> Extent? {
+        guard varying.count == 2, varying.allSatisfy({ $0.kind == .party }) else { return nil }
+        let house = situation.house
+        switch condition.kind {
+        case .stance(let node):
+            guard case .party(let other) = node.object, let object = other.variable,
+                node.parties.count == 1, let subject = node.parties[0].variable
+            else { return nil }
+            return pairs(
+                house.stances.compactMap { stance in
+                    guard stance.stance == node.stance, case .party(let other) = stance.object
+                    else { return nil }
+                    return (stance.party, other)
+                }, subject, object)
+        case .ruleOut(let node):
+            guard node.parties.count == 1, let subject = node.parties[0].variable,
+                node.targets.count == 1, let object = node.targets[0].variable
+            else { return nil }
+            return pairs(
+                house.refusals.filter { house.refuses($0.party, $0.other, node.what) }
+                    .map { ($0.party, $0.other) }, subject, object)
+        default: return nil
+        }
+    }
+
+    private func pairs(
+        _ pairs: [(Int, Int)], _ subject: Variable, _ object: Variable
+    ) -> Extent {
+        var table = BitTable(rows: extents.size(of: .party), columns: extents.size(of: .party))
+        for (one, other) in pairs { table[one, other] = true }
+        return Extent([subject, object], table)
+    }
+
+    /// Two sides in each of which one party varies: each side's numbers are worked out once.
+    private func compare(
+        _ node: ComparisonCondition, _ varying: [Variable]
+    ) throws -> Extent? {
+        let left = words.variables(in: node.left.range)
+        let right = words.variables(in: node.right.range)
+        guard riding == nil, left.count == 1, right.count == 1, left != right else { return nil }
+        let kind = try conditions([left[0]: 0, right[0]: 0]).agreed(node.left, node.right)
+        func values(_ side: Measure, _ variable: Variable) throws -> [Value?] {
+            try world.parties.indices.map { party in
+                try conditions([variable: party]).compile(side, as: kind)(nil)
+            }
+        }
+        let ones = try values(node.left, left[0])
+        let others = try values(node.right, right[0])
+        var table = BitTable(rows: ones.count, columns: others.count)
+        for (row, one) in ones.enumerated() {
+            for (column, other) in others.enumerated() {
+                guard let one, let other else { continue }
+                table[row, column] = node.comparison.holds(one, other)
+            }
+        }
+        return Extent([left[0], right[0]], table)
+    }
+}
+
+extension HouseState {
+    /// Whether one party has refused another in a way; `both` needs each of the two.
+    func refuses(_ party: Int, _ other: Int, _ what: RuleOutClause.What) -> Bool {
+        func said(_ wanted: RuleOutClause.What) -> Bool {
+            refusals.contains {
+                $0.party == party && $0.other == other && ($0.what == wanted || $0.what == .both)
+            }
+        }
+        switch what {
+        case .supporting: return said(.supporting)
+        case .coalition: return said(.coalition)
+        case .both: return said(.supporting) && said(.coalition)
+        }
+    }
+}

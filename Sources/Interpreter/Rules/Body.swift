@@ -1,0 +1,227 @@
+// A condition worked out for everything that varies in it at once. A conjunction is a join: what
+// only links its parts is taken out one thing at a time, so that no more than two things vary in
+// any table.
+
+import Diagnostics
+import Syntax
+
+/// A definition's or rule's condition in one situation.
+final class Body {
+    let condition: Condition
+    let words: RuleWords
+    let source: Source
+    /// What the answer is about, in order: no more than two.
+    let keep: [Variable]
+    let extents: Extents
+    /// The riding that varies, if one does.
+    let riding: Variable?
+    /// Facts that do not change while recursive words grow, by the place of their words.
+    private var known: [Int: Extent] = [:]
+    /// What one use of a growing word reads: only what was added last.
+    private var reading: (use: Int, table: BitTable)?
+
+    init(
+        condition: Condition, words: RuleWords, source: Source, keep: [Variable], extents: Extents
+    ) {
+        self.condition = condition
+        self.words = words
+        self.source = source
+        self.keep = keep
+        self.extents = extents
+        riding = (keep + words.mentions.map(\.variable)).first { $0.kind == .riding }
+    }
+
+    /// What the condition fits, for exactly the things kept.
+    func extent() throws -> Extent {
+        guard keep.count < 3 else { throw tooMany(condition) }
+        let found = try extent(condition, keep: Set(keep))
+        return found.spread(over: keep, extents.size)
+    }
+
+    /// What it fits by way of what was added to the words it uses, one use at a time.
+    func extent(adding added: [Int: BitTable], in world: World) throws -> BitTable {
+        var all = BitTable(
+            rows: keep.count > 1 ? extents.size(of: keep[0]) : 1,
+            columns: keep.last.map { extents.size(of: $0) } ?? 1)
+        for use in words.uses {
+            for (index, table) in added
+            where !table.isEmpty && use.name.id.map(world.definitions[index].names.contains) == true
+            {
+                reading = (use.name.range.lower, table)
+                all.formUnion(try extent().table)
+                reading = nil
+            }
+        }
+        return all
+    }
+
+    /// The table that a use of a word reads here.
+    func table(of index: Int, used range: SourceRange, isOne: Bool) throws -> BitTable {
+        if isOne, let reading, reading.use == range.lower { return reading.table }
+        return try extents.table(of: index)
+    }
+
+    // MARK: What varies
+
+    func variables(_ condition: Condition) -> Set<Variable> {
+        switch condition.kind {
+        case .any(let parts), .all(let parts):
+            return parts.reduce(into: []) { $0.formUnion(variables($1)) }
+        case .not(let inner):
+            return variables(inner).subtracting(words.introduced(in: inner.range))
+        case .comparison, .wins, .second, .runs, .tied:
+            return parties(condition).union(riding.map { [$0] } ?? [])
+        case .own(let node):
+            let isOfPlace = [node.subject, node.object].contains {
+                if case .place? = $0 { true } else { false }
+            }
+            return parties(condition).union(isOfPlace ? riding.map { [$0] } ?? [] : [])
+        case .holds, .stance, .inForce, .ruleOut: return parties(condition)
+        }
+    }
+
+    private func parties(_ condition: Condition) -> Set<Variable> {
+        Set(words.variables(in: condition.range).filter { $0.kind == .party })
+    }
+
+    /// Whether the use that reads only additions stands in a condition.
+    private func isRead(_ condition: Condition) -> Bool {
+        guard let reading else { return false }
+        return condition.range.lower <= reading.use && reading.use < condition.range.upper
+    }
+
+    // MARK: Conditions
+
+    private func extent(_ condition: Condition, keep: Set<Variable>) throws -> Extent {
+        let found: Extent
+        switch condition.kind {
+        case .any(let parts):
+            let read = parts.contains(where: isRead) ? parts.filter(isRead) : parts
+            found = try union(read.map { try extent($0, keep: keep) }, condition)
+        case .all(let parts): found = try conjunction(parts, condition, keep)
+        case .not(let inner):
+            found = try extent(inner, keep: variables(condition)).complement
+        default: found = try leaf(condition)
+        }
+        return found.varying.filter { !keep.contains($0) }.reduce(found) { $0.without($1) }
+    }
+
+    private func leaf(_ condition: Condition) throws -> Extent {
+        if case .own(let node) = condition.kind, let extent = try own(node, condition) {
+            return extent
+        }
+        let place = condition.range.lower
+        if let extent = known[place] { return extent }
+        let varying = variables(condition).sorted { $0.key < $1.key }
+        guard varying.count < 3 else { throw tooMany(condition) }
+        let extent = try facts(condition, varying)
+        known[place] = extent
+        return extent
+    }
+
+    private func union(_ parts: [Extent], _ condition: Condition) throws -> Extent {
+        let varying = try all(parts, condition)
+        guard let first = parts.first else { return .constant(false) }
+        var whole = first.spread(over: varying, extents.size)
+        for part in parts.dropFirst() {
+            whole.table.formUnion(part.spread(over: varying, extents.size).table)
+        }
+        return whole
+    }
+
+    private func intersection(_ parts: [Extent], _ condition: Condition) throws -> Extent {
+        let varying = try all(parts, condition)
+        guard let first = parts.first else { return .constant(true) }
+        var whole = first.spread(over: varying, extents.size)
+        for part in parts.dropFirst() {
+            whole.table.formIntersection(part.spread(over: varying, extents.size).table)
+        }
+        return whole
+    }
+
+    /// Everything that varies in some part, if that is no more than two things.
+    private func all(_ parts: [Extent], _ condition: Condition) throws -> [Variable] {
+        let varying = Set(parts.flatMap(\.varying)).sorted { $0.key < $1.key }
+        guard varying.count < 3 else { throw tooMany(condition) }
+        return varying
+    }
+
+    private func tooMany(_ condition: Condition) -> Diagnostic {
+        .tooManyVary(at: Location(source, condition.range))
+    }
+
+    // MARK: Joins
+
+    private func conjunction(
+        _ parts: [Condition], _ whole: Condition, _ keep: Set<Variable>
+    ) throws -> Extent {
+        let parts = parts.flatMap(flattened)
+        if let wide = parts.firstIndex(where: isWideChoice), case .any(let ways) = parts[wide].kind
+        {
+            let read = ways.contains(where: isRead) ? ways.filter(isRead) : ways
+            return try union(
+                read.map { way in
+                    var chosen = parts
+                    chosen[wide] = way
+                    return try conjunction(chosen, whole, keep)
+                }, whole)
+        }
+        var factors: [Extent] = []
+        for (index, part) in parts.enumerated() {
+            let others = parts.indices.filter { $0 != index }.map { variables(parts[$0]) }
+            let needed = others.reduce(keep) { $0.union($1) }
+            factors.append(try extent(part, keep: variables(part).intersection(needed)))
+        }
+        return try eliminate(factors, whole, keep)
+    }
+
+    private func flattened(_ condition: Condition) -> [Condition] {
+        guard case .all(let parts) = condition.kind else { return [condition] }
+        return parts.flatMap(flattened)
+    }
+
+    /// A choice in which more than two things vary is made before the join.
+    private func isWideChoice(_ condition: Condition) -> Bool {
+        guard case .any = condition.kind else { return false }
+        return variables(condition).count > 2
+    }
+
+    private func eliminate(
+        _ factors: [Extent], _ whole: Condition, _ keep: Set<Variable>
+    ) throws -> Extent {
+        var factors = factors
+        while let variable = nextLink(factors, keep) {
+            let linked = factors.filter { $0.varying.contains(variable) }
+            factors.removeAll { $0.varying.contains(variable) }
+            factors.append(try link(linked, by: variable, whole))
+        }
+        return try intersection(factors, whole)
+    }
+
+    /// What is not kept and links the fewest others, by name where several do.
+    private func nextLink(_ factors: [Extent], _ keep: Set<Variable>) -> Variable? {
+        func neighbours(_ variable: Variable) -> Int {
+            Set(factors.filter { $0.varying.contains(variable) }.flatMap(\.varying)).count
+        }
+        return Set(factors.flatMap(\.varying)).subtracting(keep)
+            .min { (neighbours($0), $0.key) < (neighbours($1), $1.key) }
+    }
+
+    /// Joins parts by what links them, which then varies no more.
+    private func link(
+        _ parts: [Extent], by variable: Variable, _ whole: Condition
+    ) throws -> Extent {
+        let others = Set(parts.flatMap(\.varying)).subtracting([variable])
+            .sorted { $0.key < $1.key }
+        guard others.count == 2 else {
+            return try intersection(parts, whole).without(variable)
+        }
+        let first = parts.filter { !$0.varying.contains(others[1]) }
+        let second = parts.filter { $0.varying.contains(others[1]) }
+        guard second.allSatisfy({ !$0.varying.contains(others[0]) }) else { throw tooMany(whole) }
+        let left = try intersection(first, whole).spread(over: [others[0], variable], extents.size)
+        let right = try intersection(second, whole)
+            .spread(over: [variable, others[1]], extents.size)
+        return Extent(others, left.table.joined(with: right.table))
+    }
+}

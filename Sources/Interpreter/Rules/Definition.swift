@@ -1,0 +1,48 @@
+// Words that a script defines, and what follows from what, as a world keeps them.
+
+import Diagnostics
+import Syntax
+
+struct Definition: Sendable {
+    /// Its forms: `can work with`, `work with`.
+    let names: [NameID]
+    let node: DefinitionDeclaration
+    let location: Location
+    /// Definitions that depend on each other share a number.
+    var group = 0
+    /// Whether it depends on itself, directly or by way of others.
+    var isRecursive = false
+
+    var source: Source { location.source }
+    var kinds: [Variable.Kind] { node.subjects.map(\.kind) }
+
+    /// `winnable`, as the script writes it.
+    var title: String { node.name.text }
+}
+
+/// `when CONDITION: CLAUSES`
+struct Rule: Sendable {
+    let node: RuleDeclaration
+    let location: Location
+
+    /// The parties that vary and that the clauses speak of, then the riding that varies.
+    let varying: [Variable]
+
+    init(_ node: RuleDeclaration, at location: Location) {
+        self.node = node
+        self.location = location
+        var varying: [Variable] = []
+        for clause in node.clauses {
+            for variable in node.words.variables(in: clause.range)
+            where !varying.contains(variable) { varying.append(variable) }
+        }
+        for variable in node.words.variables(in: node.condition.range)
+        where variable.kind == .riding && !varying.contains(variable) {
+            varying.append(variable)
+        }
+        self.varying = varying
+    }
+}
+
+/// What the things that vary stand for at the moment.
+typealias Bindings = [Variable: Int]

@@ -1,0 +1,87 @@
+// What each word of a script's own fits in one situation: all things at once, worked out when it is
+// first asked for. A word that depends on itself grows in rounds, each from what the last one added
+// (semi-naive evaluation; Bancilhon and Ramakrishnan 1986), until nothing is added.
+
+import Diagnostics
+import Syntax
+
+final class Extents {
+    let world: World
+    let situation: Situation
+    /// Finished, and those that are growing.
+    private var tables: [Int: BitTable] = [:]
+    private var finished: Set<Int> = []
+
+    init(world: World, situation: Situation) {
+        self.world = world
+        self.situation = situation
+    }
+
+    func size(of kind: Variable.Kind) -> Int {
+        switch kind {
+        case .party: world.parties.count
+        case .riding: world.ridings.count
+        }
+    }
+
+    func size(of variable: Variable) -> Int { size(of: variable.kind) }
+
+    /// The things, or pairs of things, that a definition fits.
+    func table(of index: Int) throws -> BitTable {
+        if finished.contains(index), let table = tables[index] { return table }
+        if let growing = tables[index] { return growing }
+        let definition = world.definitions[index]
+        if definition.isRecursive {
+            try grow(definition.group)
+        } else {
+            tables[index] = try body(index)?.extent().table ?? empty(definition)
+            finished.insert(index)
+        }
+        return tables[index] ?? empty(definition)
+    }
+
+    private func empty(_ definition: Definition) -> BitTable {
+        let sizes = definition.kinds.map(size)
+        return BitTable(rows: sizes.count > 1 ? sizes[0] : 1, columns: sizes.last ?? 1)
+    }
+
+    private func body(_ index: Int) -> Body? {
+        let definition = world.definitions[index]
+        guard case .condition(let condition) = definition.node.body else { return nil }
+        return Body(
+            condition: condition, words: definition.node.words, source: definition.source,
+            keep: definition.node.subjects, extents: self)
+    }
+
+    // MARK: Recursion
+
+    private func grow(_ group: Int) throws {
+        let members = world.definitions.indices.filter { world.definitions[$0].group == group }
+        let bodies = members.map { body($0) }
+        for index in members { tables[index] = empty(world.definitions[index]) }
+        var added: [Int: BitTable] = [:]
+        for (index, body) in zip(members, bodies) { added[index] = try body?.extent().table }
+        take(&added)
+        while added.values.contains(where: { !$0.isEmpty }) {
+            var next: [Int: BitTable] = [:]
+            for (index, body) in zip(members, bodies) {
+                next[index] = try body?.extent(adding: added, in: world)
+            }
+            added = next
+            take(&added)
+        }
+        finished.formUnion(members)
+    }
+
+    /// Keeps what is new in what was added, and adds it.
+    private func take(_ added: inout [Int: BitTable]) {
+        for (index, table) in added {
+            guard var whole = tables[index] else { continue }
+            var fresh = table
+            fresh.subtract(whole)
+            whole.formUnion(fresh)
+            added[index] = fresh
+            tables[index] = whole
+        }
+    }
+}

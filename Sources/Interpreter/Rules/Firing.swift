@@ -1,0 +1,118 @@
+// Rules fire in rounds: all see the situation as the round began and act together. Each fires at most
+// once for each thing and stays fired, so that no rules go on forever. Firings are never stored:
+// every situation derives its own.
+
+import Diagnostics
+import Syntax
+
+/// One rule that acted, for what, and when.
+struct Firing: Sendable {
+    /// An index into the world's rules.
+    let rule: Int
+    let bindings: Bindings
+    let riding: Int?
+    /// From 1.
+    let round: Int
+}
+
+extension Firing {
+    /// Looks a rule over when it is declared: its names, its kinds, how much varies in it.
+    static func check(_ rule: Rule, in world: World) throws {
+        let situation = try world.situation().withoutRules
+        _ = try extent(of: rule, in: world, situation)
+        var bindings: Bindings = [:]
+        for (index, variable) in rule.varying.filter({ $0.kind == .party }).enumerated() {
+            guard index < world.parties.count else { return }
+            bindings[variable] = index
+        }
+        let hasRiding = rule.varying.contains { $0.kind == .riding }
+        guard !hasRiding || world.ridings.count > 0 else { return }
+        let resolver = RuleResolver(
+            world: world, situation: situation, bindings: bindings, riding: hasRiding ? 0 : nil)
+        for clause in rule.node.clauses { try resolver.check(clause) }
+    }
+
+    private static func extent(
+        of rule: Rule, in world: World, _ situation: Situation
+    ) throws -> Extent {
+        try Body(
+            condition: rule.node.condition, words: rule.node.words,
+            source: rule.location.source, keep: rule.varying,
+            extents: Extents(world: world, situation: situation)
+        ).extent()
+    }
+
+    /// What a rule's condition fits now. Two parties that vary are two parties.
+    static func all(
+        of index: Int, in world: World, _ situation: Situation, round: Int
+    ) throws -> [Firing] {
+        let rule = world.rules[index]
+        let extent = try extent(of: rule, in: world, situation)
+        var firings: [Firing] = []
+        for row in 0..<extent.table.rows {
+            for column in extent.table.columns(inRow: row) {
+                var places = [row, column]
+                if extent.varying.count < 2 { places.removeFirst() }
+                var bindings: Bindings = [:]
+                var riding: Int?
+                for (variable, place) in zip(extent.varying, places) {
+                    if variable.kind == .riding {
+                        riding = place
+                    } else {
+                        bindings[variable] = place
+                    }
+                }
+                guard Set(bindings.values).count == bindings.count else { continue }
+                firings.append(
+                    Firing(rule: index, bindings: bindings, riding: riding, round: round))
+            }
+        }
+        return firings
+    }
+
+    /// One rule and one thing.
+    struct Key: Hashable {
+        let rule: Int
+        let bindings: Bindings
+        let riding: Int?
+    }
+
+    var key: Key { Key(rule: rule, bindings: bindings, riding: riding) }
+}
+
+/// A rule's clauses, with what varies filled in.
+struct RuleResolver {
+    let world: World
+    let situation: Situation
+    let bindings: Bindings
+    let riding: Int?
+
+    /// Pacts are taken apart: what a rule puts in force is the rule's.
+    func effects(of clause: Clause, within plans: [Int] = []) throws -> [Effect] {
+        var resolver = Resolver(world: world, before: situation, plan: plans.last)
+        resolver.bindings = bindings
+        resolver.it = riding
+        switch try resolver.resolve(clause) {
+        case .effects(let effects): return effects
+        case .plan(let plan, isOff: false):
+            guard !plans.contains(plan) else {
+                throw Diagnostic.planInItself(
+                    world.lexicon.text(world.plans[plan].name), at: clause.location)
+            }
+            return try world.plans[plan].clauses.flatMap {
+                try effects(of: $0, within: plans + [plan])
+            }
+        case .plan(_, isOff: true): throw Diagnostic.ruleEndsPlan(at: clause.location)
+        }
+    }
+
+    func check(_ clause: Clause) throws {
+        switch clause.kind {
+        case .inForce, .stance, .ruleOut, .bloc, .government, .opposition, .cross:
+            _ = try effects(of: clause)
+        case .standDown, .run, .endorse, .primary, .flow, .swing, .gain, .get, .win, .vacant:
+            guard world.ridings.count > 0 else { return }
+            _ = try effects(of: clause)
+        }
+    }
+}

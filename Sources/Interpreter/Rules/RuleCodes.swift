@@ -1,0 +1,50 @@
+// The codes of the messages about words of a script's own and about rules.
+
+import Diagnostics
+
+extension Code {
+    static let circle = Code(
+        "E60",
+        """
+        Words may be defined by each other and by themselves, as long as more of the one only makes more
+        of the other. One that depends on its own opposite would be true when it is false. Counting and
+        comparing are such a dependence too.
+
+            a party P heeds a party Q when P supports a party R and R heeds Q
+        """)
+    static let tooManyVary = Code(
+        "E61",
+        """
+        Two things can vary in one part of a condition: two parties, or a party and a riding. Put what
+        links a third into a definition of its own.
+
+            a party P heeds a party Q when P supports a party R and R heeds Q
+        """)
+    static let rulesOppose = Code(
+        "E62",
+        """
+        All rules that act in one round act together, so that two of them cannot say opposite things of
+        one thing. What is said outright overrides what a rule brings about.
+
+            when a party supports the government: it loses 10% of its votes
+        """)
+    static let unknownWord = Code(
+        "E63",
+        """
+        A word of the script's own is said of what it was defined for: a party, a riding, or two of them.
+
+            a riding is close when margin < 2 points
+            which ridings are close
+        """)
+    static let ruleEndsPlan = Code(
+        "E64",
+        """
+        A rule can put a pact or scenario in force, and nothing that a rule does is taken back: it cannot
+        put one out of force.
+
+            pact Truce: Green stands down in Victoria
+            when Liberal seats < 157: pact Truce
+        """)
+
+    static let rules: [Code] = [circle, tooManyVary, rulesOppose, unknownWord, ruleEndsPlan]
+}

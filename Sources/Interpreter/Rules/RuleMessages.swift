@@ -1,0 +1,54 @@
+// The words of the messages about words of a script's own and about rules.
+
+import Diagnostics
+import Syntax
+
+extension Diagnostic {
+    static func circle(_ words: [String], at location: Location) -> Self {
+        Diagnostic(
+            .circle, "'\(words.first ?? "")' depends on its own opposite",
+            at: Label(location, "closes the circle"),
+            reason: words.joined(separator: " → "),
+            help: [Help("define one of them without the other")])
+    }
+
+    static func tooManyVary(at location: Location) -> Self {
+        Diagnostic(
+            .tooManyVary, "at most two things can vary at once, and here three do",
+            at: Label(location, "three or more"),
+            help: [Help("put a part of this into a definition of its own")])
+    }
+
+    static func rulesOppose(_ one: Location, _ other: Location, about thing: String) -> Self {
+        Diagnostic(
+            .rulesOppose, "two rules act at once and say opposite things\(thing)",
+            at: Label(other, "this rule"), others: [Label(one, "and this one")],
+            help: [Help("let one of them apply only where the other does not")])
+    }
+
+    static func unknownWord(
+        _ name: Name, _ kinds: [Variable.Kind], at location: Location, said: Definition?
+    ) -> Self {
+        let things = kinds.map { $0 == .party ? "a party" : "a riding" }
+        let asked = things.joined(separator: " and ")
+        guard let said else {
+            return Diagnostic(
+                .unknownWord, "'\(name.text)' is not defined of \(asked)",
+                at: Label(location, "not defined"),
+                help: [Help("define it: '\(things[0]) is \(name.text) when CONDITION'")])
+        }
+        let own = said.kinds.map { $0 == .party ? "a party" : "a riding" }
+        return Diagnostic(
+            .unknownWord,
+            "'\(name.text)' is said of \(own.joined(separator: " and ")), not of \(asked)",
+            at: Label(location, "of \(asked)"),
+            others: [Label(said.location, "defined here")])
+    }
+
+    static func ruleEndsPlan(at location: Location) -> Self {
+        Diagnostic(
+            .ruleEndsPlan, "a rule cannot put a pact or scenario out of force",
+            at: Label(location, "puts out of force"),
+            help: [Help("let what puts it in force apply only where this rule does not")])
+    }
+}

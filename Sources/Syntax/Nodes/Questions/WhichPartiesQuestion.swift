@@ -1,0 +1,7 @@
+// `which parties are trapped`, `who can work with NDP`, `which parties oppose the government`
+
+package struct WhichPartiesQuestion: Sendable {
+    /// What is asked of each party in turn.
+    package let condition: Condition
+    package let variable: Variable
+}

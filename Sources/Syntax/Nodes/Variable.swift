@@ -1,0 +1,65 @@
+// Things that vary in a rule or a definition: `a party P`, `a riding`, `it`.
+
+import Diagnostics
+
+/// A thing that varies, by its name in small letters; one without a name has a number of its own.
+package struct Variable: Hashable, Sendable {
+    package enum Kind: Sendable {
+        case party
+        /// At most one riding varies in a rule or definition.
+        case riding
+    }
+
+    package let key: String
+    package let kind: Kind
+
+    package init(_ key: String, _ kind: Kind) {
+        self.key = key
+        self.kind = kind
+    }
+
+    /// As the sentence calls it: `P`, or `it` where it has no name.
+    package var words: String { key.first == "#" ? "it" : key.uppercased() }
+}
+
+/// What a rule or a definition speaks of besides what is declared.
+package struct RuleWords: Sendable {
+    /// One mention of a thing that varies.
+    package struct Mention: Sendable {
+        package let variable: Variable
+        /// `a party R`: here it is first spoken of.
+        package let isFirst: Bool
+        package let range: SourceRange
+    }
+
+    /// One use of a word that a script defines.
+    package struct Use: Sendable {
+        package let name: Name
+        /// Outside every `not`, comparison and choice of ridings: more of the one can only make
+        /// more of the other.
+        package let isMonotone: Bool
+    }
+
+    package var mentions: [Mention] = []
+    package var uses: [Use] = []
+
+    package init() {}
+
+    /// The things that vary in a stretch of the text, in order of first mention.
+    package func variables(in range: SourceRange) -> [Variable] {
+        var found: [Variable] = []
+        for mention in mentions where range.lower <= mention.range.lower {
+            if mention.range.lower < range.upper, !found.contains(mention.variable) {
+                found.append(mention.variable)
+            }
+        }
+        return found
+    }
+
+    /// Those that a stretch of the text introduces.
+    package func introduced(in range: SourceRange) -> [Variable] {
+        mentions.filter {
+            $0.isFirst && range.lower <= $0.range.lower && $0.range.lower < range.upper
+        }.map(\.variable)
+    }
+}

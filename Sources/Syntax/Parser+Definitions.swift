@@ -1,0 +1,210 @@
+// Words of a script's own, and what follows from what.
+
+import Diagnostics
+
+extension Parser {
+    /// A rule or a definition, where one opens here.
+    mutating func ruleOrDefinition() throws -> Declaration? {
+        if at(.when) {
+            rule.isOpen = true
+            defer { rule.isOpen = false }
+            return .rule(try ruleDeclaration())
+        }
+        let isMeasure = definesMeasure
+        rule.isOpen = true
+        defer { rule.isOpen = false }
+        if isMeasure { return .definition(try measureDefinition()) }
+        guard bringsVariable(.party) || bringsVariable(.riding) else { return nil }
+        return .definition(try definition())
+    }
+
+    /// `when CONDITION: CLAUSES`
+    private mutating func ruleDeclaration() throws -> RuleDeclaration {
+        advance()
+        let condition = try condition()
+        guard at(sign: .colon) else { throw expected("':' and what follows") }
+        let clauses = try block("what follows: a change") { try $0.clauses() }
+        return RuleDeclaration(condition: condition, clauses: clauses, words: rule.words)
+    }
+
+    private mutating func subject() throws -> Variable {
+        try newVariable(bringsVariable(.party) ? .party : .riding)
+    }
+
+    /// `a riding is ADJ when …`, `a party P VERBS a party Q when …`
+    private mutating func definition() throws -> DefinitionDeclaration {
+        rule.isInHead = true
+        var subjects = [try subject()]
+        let name: Name
+        if let relation = relation() {
+            name = relation
+            guard bringsVariable(.party) || bringsVariable(.riding) else {
+                throw expected("'a party' or 'a riding'")
+            }
+            subjects.append(try subject())
+        } else {
+            try expect(.is, "'is' and a word of your own, or what it does to another")
+            name = try self.name(.adjective, "a word of your own")
+        }
+        try expect(.when, "'when' and a condition")
+        rule.isInHead = false
+        return DefinitionDeclaration(
+            name: name, subjects: subjects, body: .condition(try condition()), words: rule.words)
+    }
+
+    private var definesMeasure: Bool {
+        let first = at(.the) || at(.a) ? 1 : 0
+        guard isName(peek(first), .ownMeasure), peek(first).name != nil,
+            peek(first + 1).keyword == .of, peek(first + 2).keyword == .a,
+            let noun = peek(first + 3).keyword
+        else { return false }
+        return noun == .party || Self.ridingNouns.contains(noun)
+    }
+
+    /// `the pressure of a party is EXPR`
+    private mutating func measureDefinition() throws -> DefinitionDeclaration {
+        skipArticle()
+        let name = try self.name(.ownMeasure, "a word of your own")
+        try expect(.of, "'of a party' or 'of a riding'")
+        let subject = try subject()
+        try expect(.is, "'is' and a number")
+        let measure = try measure()
+        return DefinitionDeclaration(
+            name: name, subjects: [subject], body: .measure(measure), words: rule.words)
+    }
+
+    // MARK: Uses of such words
+
+    /// The longest relation that begins at a token, and how many tokens it takes.
+    func relation(at ahead: Int) -> (id: NameID, length: Int)? {
+        guard hasRelations else { return nil }
+        var key = ""
+        var best: (NameID, Int)?
+        for length in 1...6 {
+            let token = peek(ahead + length - 1)
+            guard token.kind == .word || token.kind == .name else { break }
+            key += (key.isEmpty ? "" : " ") + source.text(token.range)
+            if let (id, kinds) = lexicon.find(key), kinds.contains(.relation) {
+                best = (id, length)
+            }
+        }
+        return best
+    }
+
+    /// Takes a relation's name.
+    mutating func relation() -> Name? {
+        guard let (id, length) = relation(at: 0) else { return nil }
+        let start = token.range
+        for _ in 0..<length { advance() }
+        return Name(
+            text: lexicon.text(id), id: id, kinds: .relation, range: range(from: start))
+    }
+
+    /// Whether an adjective of the script's own stands some tokens ahead.
+    func isAdjective(at ahead: Int = 0) -> Bool {
+        peek(ahead).name != nil && isName(peek(ahead), .adjective)
+    }
+
+    /// `winnable`, said of something.
+    mutating func adjective(of subject: OwnCondition.Thing) throws -> ConditionKind {
+        let name = try name(.adjective, "a word that the script defines")
+        rule.use(name)
+        return .own(OwnCondition(name: name, subject: subject, object: nil))
+    }
+
+    /// `can work with NDP`, `reaches a party Q`
+    mutating func related(_ subject: OwnCondition.Thing) throws -> ConditionKind? {
+        guard let name = relation() else { return nil }
+        rule.use(name)
+        let object: OwnCondition.Thing
+        if let place = try variablePlace() {
+            object = .place(place)
+        } else if isName(token, .party) || isParty(at: 0) || bringsVariable(.party) {
+            object = .parties(isInCondition ? try objects() : try parties())
+        } else {
+            object = .place(try place("a party, a riding or a region"))
+        }
+        return .own(OwnCondition(name: name, subject: subject, object: object))
+    }
+
+    /// A list of parties, or only its first where a verb after the list makes the rest subjects.
+    mutating func objects() throws -> [Name] {
+        let start = index
+        let all = try parties()
+        let goesOn = at(sign: .comma) && separator().map(isParty) ?? false
+        guard all.count > 1, goesOn || isVerb(at: 0) || relation(at: 0) != nil else { return all }
+        index(start)
+        return [try party()]
+    }
+
+    /// `Victoria is winnable`, `it is not winnable`, or nothing.
+    mutating func ownOfPlace() -> ConditionKind? {
+        guard !isName(token, .party) else { return nil }
+        let reading = attempt { parser -> ConditionKind in
+            let start = parser.token.range
+            parser.isListingTied = true
+            defer { parser.isListingTied = false }
+            let place = try parser.variablePlace() ?? parser.place()
+            if let kind = try parser.related(.place(place)) { return kind }
+            _ = parser.accept(.is)
+            if let kind = try parser.related(.place(place)) { return kind }
+            let isNegated = parser.accept(.not)
+            if parser.at(.tied) {
+                parser.advance()
+                return parser.negated(.tied(TiedCondition(place: place)), isNegated, start)
+            }
+            guard parser.isAdjective() else { throw parser.expected("'tied'") }
+            let kind =
+                isNegated
+                ? try parser.limited { try $0.adjective(of: .place(place)) }
+                : try parser.adjective(of: .place(place))
+            return parser.negated(kind, isNegated, start)
+        }
+        if case .success(let kind) = reading { return kind }
+        return nil
+    }
+
+    func negated(
+        _ kind: ConditionKind, _ isNegated: Bool, _ start: SourceRange
+    ) -> ConditionKind {
+        isNegated ? .not(Condition(kind: kind, range: range(from: start))) : kind
+    }
+
+    /// `the pressure of NDP`, `closeness of Victoria`, `closeness`
+    mutating func ownMeasure() throws -> MeasureKind {
+        let name = try name(.ownMeasure, "a measure that the script defines")
+        limited { $0.rule.use(name) }
+        guard accept(.of) || accept(.in) || accept(.for) else {
+            if let it = rule.it {
+                rule.mention(it, at: name.range)
+                let party = Name(
+                    text: "it", id: nil, kinds: .party, range: name.range, variable: it)
+                return .own(OwnMeasure(name: name, thing: .party(party)))
+            }
+            return .own(OwnMeasure(name: name, thing: .it))
+        }
+        if let place = try variablePlace() {
+            return .own(OwnMeasure(name: name, thing: .place(place)))
+        }
+        if isName(token, .party) || isParty(at: 0) || bringsVariable(.party) {
+            return .own(OwnMeasure(name: name, thing: .party(try party())))
+        }
+        return .own(OwnMeasure(name: name, thing: .place(try place())))
+    }
+
+    /// `are trapped`, `can work with NDP`, `oppose the government`: asked of each party.
+    mutating func whichParties() throws -> WhichPartiesQuestion {
+        let outer = rule
+        defer { rule = outer }
+        rule.isOpen = true
+        let start = token.range
+        let variable = Variable("#parties", .party)
+        rule.bring(variable, at: SourceRange(start.lower, start.lower))
+        let it = Name(
+            text: "it", id: nil, kinds: .party, range: start, variable: variable)
+        let here = Place(kind: .it, range: start)
+        let kind = try partyPredicate([it], here)
+        return WhichPartiesQuestion(
+            condition: Condition(kind: kind, range: range(from: start)), variable: variable)
+    }
+}

@@ -1,0 +1,159 @@
+// Things that vary while a rule or a definition is read: `a party P`, `a riding`, `it`.
+
+import Diagnostics
+
+/// What a rule or definition has spoken of so far. Readings that are given up leave their marks
+/// behind; a mark is kept once for a place in the text, so that the last reading's counts.
+struct RuleReading {
+    /// Whether `a party` and `a riding` bring in something that varies.
+    var isOpen = false
+    /// Whether the things that a definition is of are being named: each its own.
+    var isInHead = false
+    private(set) var variables: [Variable] = []
+    /// What `it` means where it is a party.
+    private(set) var it: Variable?
+    /// Above zero inside a `not`, a comparison or a choice of ridings.
+    var limits = 0
+    private var mentions: [Int: RuleWords.Mention] = [:]
+    private var uses: [Int: RuleWords.Use] = [:]
+
+    func variable(_ key: String) -> Variable? { variables.first { $0.key == key } }
+
+    var hasRiding: Bool { variables.contains { $0.kind == .riding } }
+
+    mutating func bring(_ variable: Variable, at range: SourceRange) {
+        if !variables.contains(variable) { variables.append(variable) }
+        it = variable.kind == .party ? variable : nil
+        mentions[range.lower] = .init(variable: variable, isFirst: true, range: range)
+    }
+
+    mutating func mention(_ variable: Variable, at range: SourceRange) {
+        guard mentions[range.lower]?.variable != variable else { return }
+        mentions[range.lower] = .init(variable: variable, isFirst: false, range: range)
+    }
+
+    mutating func use(_ name: Name) {
+        uses[name.range.lower] = .init(name: name, isMonotone: limits == 0)
+    }
+
+    /// `it` means a riding for a while.
+    mutating func withinRidings() -> Variable? {
+        defer { it = nil }
+        return it
+    }
+
+    mutating func goBack(to variable: Variable?) { it = variable }
+
+    var words: RuleWords {
+        var words = RuleWords()
+        words.mentions = mentions.sorted { $0.key < $1.key }.map(\.value)
+        words.uses = uses.sorted { $0.key < $1.key }.map(\.value)
+        return words
+    }
+}
+
+extension Parser {
+    /// The thing that varies which a token names, if any.
+    func variable(_ token: Token) -> Variable? {
+        guard rule.isOpen else { return nil }
+        if token.keyword == .it { return rule.it }
+        guard token.kind == .name || token.kind == .word else { return nil }
+        let text = source.text(token.range)
+        guard let first = text.utf8.first, (0x41...0x5A).contains(first) else { return nil }
+        var key = String(decoding: folded(text), as: UTF8.self)
+        if let known = rule.variable(key) { return known }
+        guard text.hasSuffix("s"), text.dropLast().last.map({ "'’".contains($0) }) ?? false else {
+            return nil
+        }
+        key.removeLast()
+        return rule.variable(key)
+    }
+
+    /// Whether `a party` or `a riding` stands here and brings in something that varies.
+    func bringsVariable(_ kind: Variable.Kind, at ahead: Int = 0) -> Bool {
+        guard rule.isOpen, peek(ahead).keyword == .a, let noun = peek(ahead + 1).keyword else {
+            return false
+        }
+        return kind == .party ? noun == .party : Self.ridingNouns.contains(noun) && noun != .seats
+    }
+
+    /// `a party P`, `a riding`
+    mutating func newVariable(_ kind: Variable.Kind) throws -> Variable {
+        let start = token.range
+        advance()
+        advance()
+        let variable: Variable
+        if let key = freshKey(at: 0) {
+            if rule.variable(key).map({ $0.kind != kind || rule.isInHead }) ?? false {
+                throw Diagnostic.variableTwice(key.uppercased(), at: location(token.range))
+            }
+            variable = Variable(key, kind)
+            advance()
+        } else {
+            variable = Variable("#\(start.lower)", kind)
+        }
+        let others = rule.variables.filter { $0.kind == .riding && $0 != variable }
+        if kind == .riding, !others.isEmpty {
+            throw Diagnostic.secondRiding(at: location(range(from: start)))
+        }
+        rule.bring(variable, at: range(from: start))
+        return variable
+    }
+
+    /// A name for something that varies: one word with a capital that is no word of the language.
+    func freshKey(at ahead: Int) -> String? {
+        let token = peek(ahead)
+        let text = source.text(token.range)
+        guard let first = text.utf8.first, (0x41...0x5A).contains(first), text.utf8.count <= 24,
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+            )
+        else { return nil }
+        let isFree = token.kind == .name || (token.keyword == .a && text == "A")
+        return isFree ? String(decoding: folded(text), as: UTF8.self) : nil
+    }
+
+    /// The name of a party that varies.
+    mutating func variableName() throws -> Name? {
+        if bringsVariable(.party) {
+            let start = token.range
+            let variable = try newVariable(.party)
+            return Name(
+                text: variable.words, id: nil, kinds: .party, range: range(from: start),
+                variable: variable)
+        }
+        guard let variable = variable(token), variable.kind == .party else { return nil }
+        let range = token.range
+        advance()
+        rule.mention(variable, at: range)
+        return Name(
+            text: variable.words, id: nil, kinds: .party, range: range, variable: variable)
+    }
+
+    /// The riding that varies, brought in here or named.
+    mutating func variablePlace() throws -> Place? {
+        let start = token.range
+        if bringsVariable(.riding) {
+            _ = try newVariable(.riding)
+        } else if let variable = variable(token), variable.kind == .riding {
+            advance()
+            rule.mention(variable, at: start)
+        } else {
+            return nil
+        }
+        return Place(kind: .it, range: range(from: start))
+    }
+
+    /// Reads what a larger set does not simply make larger.
+    mutating func limited<T>(_ reading: (inout Parser) throws -> T) rethrows -> T {
+        rule.limits += 1
+        defer { rule.limits -= 1 }
+        return try reading(&self)
+    }
+
+    /// Reads a condition of ridings, in which `it` is the riding.
+    mutating func ofRidings<T>(_ reading: (inout Parser) throws -> T) rethrows -> T {
+        let it = rule.withinRidings()
+        defer { rule.goBack(to: it) }
+        return try limited(reading)
+    }
+}
