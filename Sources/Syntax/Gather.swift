@@ -47,7 +47,7 @@ private struct Gatherer {
 
     /// How the first words of the declarations that give names begin.
     private static let openings = [
-        "a ", "an ", "house", "include", "pact", "part", "riding", "scenario", "the ",
+        "a", "house", "include", "pact", "part", "riding", "scenario", "the",
     ]
     .map { Array($0.utf8) }
 

@@ -109,8 +109,7 @@ extension Parser {
         case .list: return .listCoalitions(try listCoalitions())
         case .why:
             advance()
-            guard !isAtEnd else { throw expected("a question after 'why': 'why seats'") }
-            return .why(try questionKind())
+            return try whyQuestion()
         case .does where isAboutSpoilers: return .spoilers(try spoilers())
         default:
             if let kind = try figure() { return kind }
@@ -167,6 +166,10 @@ extension Parser {
     private mutating func isCondition(
         _ names: [Name], _ start: SourceRange
     ) throws -> ConditionKind {
+        if accept(.not) {
+            let inner = try deeper { try $0.isCondition(names, start) }
+            return .not(Condition(kind: inner, range: range(from: start)))
+        }
         skipArticle()
         if accept(.kingmaker) { return .holds(HoldsCondition(parties: names, what: .kingmaker)) }
         if let kind = try inGovernment(names) { return kind }

@@ -23,6 +23,7 @@ struct Kingmaker: ParsableCommand {
             kingmaker check FILE ...
             kingmaker help CODE
             kingmaker test [--hints] FILE ...
+            kingmaker format [--check] FILE ...
             """,
         discussion: """
             Scripts are read in the order given. With -c they only set the scene: the
@@ -53,7 +54,7 @@ struct Kingmaker: ParsableCommand {
               130 interrupted
             """,
         version: "kingmaker \(version)",
-        subcommands: [Check.self, Help.self, Test.self])
+        subcommands: [Check.self, Help.self, Test.self, FormatScripts.self])
 
     static let version = "0.1.0"
 

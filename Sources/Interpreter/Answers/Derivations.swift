@@ -19,7 +19,8 @@ extension Asking {
             let from: Text = move.from.map { "\(label($0))" } ?? "home"
             return Step("\(move.votes) votes from " + from + " " + to + " (\(words(move.cause)))")
         }
-        return Step(resultText(riding, outcome), children: children + roundSteps(outcome))
+        children += roundSteps(outcome) + causes(of: riding)
+        return Step(resultText(riding, outcome), children: children)
     }
 
     private func words(_ cause: RidingOutcome.Cause) -> String {
@@ -72,8 +73,13 @@ extension Asking {
             let changes = flipped.filter {
                 now.winningParty(of: $0) == party || before.election?.winningParty(of: $0) == party
             }
+            let won = now.seats[party]
+            let held = self.now.house.seats[party]
+            let crossed =
+                held == won
+                ? "" : ", \(signed(held - won)) by crossing the floor, so \(grouped(held))"
             return Step(
-                "\(label(party)): most votes in \(counted(self.now.house.seats[party], "riding", "ridings"))",
+                "\(label(party)): most votes in \(counted(won, "riding", "ridings"))\(crossed)",
                 children: changes.map { ballotStep($0, now.outcome(of: $0)) })
         }
     }
@@ -169,7 +175,7 @@ extension Asking {
         case .second(let node): return try steps(of: node.place)
         case .runs(let node): return try steps(of: node.place)
         case .tied(let node): return try steps(of: node.place)
-        case .holds, .stance, .inForce, .ruleOut, .own: return []
+        case .holds, .stance, .inForce, .ruleOut, .own: return try reasons(condition)
         }
     }
 

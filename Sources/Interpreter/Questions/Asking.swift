@@ -71,6 +71,9 @@ extension World {
 
     /// A question with the situations that it is asked in.
     func asking(_ question: Question, source: Source) throws -> Asking {
+        if case .whyLast = question.kind {
+            throw Diagnostic.nothingAsked(at: Location(source, question.range))
+        }
         let today = try situation()
         let (base, depth) = try supposed(over: today)
         let now = try supposing(question.suppositions, depth: depth, over: base)
@@ -118,6 +121,7 @@ extension Asking {
         case .show(let node): try show(node)
         case .whatIf: try whatIf()
         case .why(let inner): try why(inner)
+        case .whyLast: throw Diagnostic.nothingAsked(at: location)
         }
     }
 
@@ -125,6 +129,10 @@ extension Asking {
     private func why(_ question: QuestionKind) throws -> Answer {
         var answer = try answer(question)
         answer.kind = .why
+        let supposed = supposedSteps
+        if !supposed.isEmpty { answer.derivation.append(Step("supposed", children: supposed)) }
+        let acted = firingSteps(now)
+        if !acted.isEmpty { answer.derivation.append(Step("rules that acted", children: acted)) }
         return answer
     }
 }

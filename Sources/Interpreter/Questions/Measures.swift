@@ -96,7 +96,12 @@ extension Asking {
         let isStatement = !isTurnedRound(condition)
         let yes = isStatement ? "Yes: \(words)." : "Yes."
         let no = isStatement ? "No: it is not true that \(words)." : "No."
-        var answer = Answer(.truth, "\(holds ? yes : no)")
+        var headline: Text = "\(holds ? yes : no)"
+        if case .not(let inner) = condition.kind, words.lowercased().hasPrefix("not ") {
+            let what = source.text(inner.range)
+            headline = holds ? "It is not true that \(what)." : "Yet it is true: \(what)."
+        }
+        var answer = Answer(.truth, headline)
         answer.tables = [
             Table(
                 columns: [.init("answer", key: "answer")],
@@ -112,8 +117,11 @@ extension Asking {
     private func isTurnedRound(_ condition: Condition) -> Bool {
         let before = source.text(SourceRange(range.lower, condition.range.lower))
         let words = (before + source.text(condition.range)).split(separator: " ")
+            .drop { $0.lowercased() == "why" }
         guard let first = words.first?.lowercased(), words.count > 1 else { return false }
-        if first == "is", ["it", "it's"].contains(words[1].lowercased()) { return false }
+        if first == "is", ["it", "it's"].contains(words[words.startIndex + 1].lowercased()) {
+            return false
+        }
         return ["is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could"]
             .contains(first)
     }

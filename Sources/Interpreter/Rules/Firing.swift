@@ -106,13 +106,14 @@ struct RuleResolver {
         }
     }
 
+    /// Looks a clause over; in a world without ridings what needs them can wait.
     func check(_ clause: Clause) throws {
-        switch clause.kind {
-        case .inForce, .stance, .ruleOut, .bloc, .government, .opposition, .cross:
+        do {
             _ = try effects(of: clause)
-        case .standDown, .run, .endorse, .primary, .flow, .swing, .gain, .get, .win, .vacant:
-            guard world.ridings.count > 0 else { return }
-            _ = try effects(of: clause)
+        } catch let refusal as Diagnostic
+            where refusal.code == .ballotsNeeded && world.ridings.count == 0
+        {
+            return
         }
     }
 }

@@ -46,5 +46,16 @@ extension Code {
             when Liberal seats < 157: pact Truce
         """)
 
-    static let rules: [Code] = [circle, tooManyVary, rulesOppose, unknownWord, ruleEndsPlan]
+    static let nothingAsked = Code(
+        "E68",
+        """
+        'why' alone tells how the last answer came about. Before anything is asked there is none.
+
+            seats
+            why seats
+        """)
+
+    static let rules: [Code] = [
+        nothingAsked, circle, tooManyVary, rulesOppose, unknownWord, ruleEndsPlan,
+    ]
 }

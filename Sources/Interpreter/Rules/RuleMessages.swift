@@ -45,6 +45,12 @@ extension Diagnostic {
             others: [Label(said.location, "defined here")])
     }
 
+    static func nothingAsked(at location: Location) -> Self {
+        Diagnostic(
+            .nothingAsked, "nothing was asked yet that 'why' could be about",
+            at: Label(location, "why what?"), help: [Help("ask first, or name it: 'why seats'")])
+    }
+
     static func ruleEndsPlan(at location: Location) -> Self {
         Diagnostic(
             .ruleEndsPlan, "a rule cannot put a pact or scenario out of force",

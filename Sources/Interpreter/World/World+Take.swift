@@ -19,11 +19,25 @@ extension World {
             return try change(from: before, sentence)
         case .question(let question):
             try settle()
-            return try answer(question, source: sentence.source)
+            return try take(question, sentence.source)
         case .expectation(let expectation):
             try settle()
             return try check(expectation, sentence)
         }
+    }
+
+    /// Answers a question, and keeps it for a `why` that follows.
+    private mutating func take(_ question: Question, _ source: Source) throws -> Answer {
+        if case .whyLast = question.kind {
+            guard let asked else {
+                throw Diagnostic.nothingAsked(at: Location(source, question.range))
+            }
+            return try answer(asked.question.why, source: asked.source)
+        }
+        let answer = try answer(question, source: source)
+        if case .why = question.kind { return answer }
+        asked = (question, source)
+        return answer
     }
 
     /// What a change that became true did.

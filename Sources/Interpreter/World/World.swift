@@ -33,6 +33,9 @@ package struct World: Sendable {
     /// The world as it stands with all its layers, once `settle` has worked it out.
     var settled: Situation?
 
+    /// The question answered last.
+    var asked: (question: Question, source: Source)?
+
     package init() {}
 
     func label(_ party: Int) -> PartyLabel { parties[party].label }

@@ -34,6 +34,8 @@ package indirect enum QuestionKind: Sendable {
     case whatIf
     /// `why QUESTION`
     case why(QuestionKind)
+    /// `why` alone: of the question asked last.
+    case whyLast
 }
 
 package struct Question: Sendable {
@@ -41,4 +43,11 @@ package struct Question: Sendable {
     /// The changes after `if`, first or last in the sentence.
     package let suppositions: [Clause]
     package let range: SourceRange
+}
+
+extension Question {
+    /// The same asked with `why`.
+    package var why: Question {
+        Question(kind: .why(kind), suppositions: suppositions, range: range)
+    }
 }

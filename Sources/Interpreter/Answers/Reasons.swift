@@ -1,0 +1,286 @@
+// Why a condition holds or does not: definitions opened, what varies filled in, and how far what
+// failed was from holding.
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+/// One text's conditions with what varies in them filled in.
+struct Reasons {
+    let asking: Asking
+    let source: Source
+    let words: RuleWords
+    let bindings: Bindings
+    let riding: Int?
+    /// Definitions opened on the way here, so that a circle is not gone round twice.
+    var opened: Set<Opened> = []
+
+    struct Opened: Hashable {
+        let definition: Int
+        let things: [Int]
+    }
+
+    private static let deepest = 12
+
+    private func conditions(_ bindings: Bindings) -> Conditions {
+        Conditions(
+            world: asking.world, situation: asking.now, source: source, it: riding ?? asking.it,
+            varies: riding != nil, bindings: bindings)
+    }
+
+    private func holds(_ condition: Condition, _ bindings: Bindings) throws -> Bool {
+        try conditions(bindings).compile(condition)(riding)
+    }
+
+    // MARK: Conditions
+
+    func steps(_ condition: Condition) throws -> [Step] {
+        switch condition.kind {
+        case .any(let parts):
+            guard let way = try parts.first(where: { try fits($0) }) else {
+                return try parts.flatMap(steps)
+            }
+            return try steps(way)
+        case .all(let parts):
+            let filled = with(try witness(parts))
+            guard filled.isBound(condition) else {
+                return [Step("no party makes it so that " + text(condition))]
+            }
+            return try parts.flatMap(filled.steps)
+        case .not(let inner):
+            return [Step("not: \(text(inner))", children: try steps(inner))]
+        case .own(let node): return try own(node, condition)
+        case .holds(let node): return try asking.holdSteps(node)
+        case .comparison(let node): return [try compared(node, condition)]
+        case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut:
+            return [verdict(condition, try holds(condition, bindings))]
+        }
+    }
+
+    private func with(_ bindings: Bindings) -> Reasons {
+        var other = Reasons(
+            asking: asking, source: source, words: words, bindings: bindings, riding: riding)
+        other.opened = opened
+        return other
+    }
+
+    private func verdict(_ condition: Condition, _ holds: Bool) -> Step {
+        Step((holds ? "" : "not so: ") + text(condition))
+    }
+
+    /// The words, with what varies named: `P supports R (P is Green, R is NDP)`.
+    private func text(_ condition: Condition) -> Text {
+        let named = words.variables(in: condition.range).compactMap { variable in
+            bindings[variable].map { Text("\(variable.words) is \(asking.label($0))") }
+        }
+        let said = source.text(condition.range).split { $0 == " " || $0 == "\n" }
+        let plain = Text("\(said.joined(separator: " "))")
+        return named.isEmpty ? plain : plain + " (" + list(named) + ")"
+    }
+
+    /// Whether some filling of what a part brings in makes it hold.
+    private func fits(_ condition: Condition) throws -> Bool {
+        guard case .all(let parts) = condition.kind else {
+            return try isBound(condition) && holds(condition, bindings)
+        }
+        let filled = try witness(parts)
+        return try parts.allSatisfy { try with(filled).isBound($0) && holds($0, filled) }
+    }
+
+    private func isBound(_ condition: Condition) -> Bool {
+        words.variables(in: condition.range).allSatisfy {
+            $0.kind == .riding || bindings[$0] != nil
+        }
+    }
+
+    /// Fills in what a conjunction brings in, where some party makes all of it hold.
+    private func witness(_ parts: [Condition]) throws -> Bindings {
+        let open = parts.flatMap { words.introduced(in: $0.range) }
+            .first { $0.kind == .party && bindings[$0] == nil }
+        guard let open else { return bindings }
+        for party in asking.world.parties.indices {
+            var filled = bindings
+            filled[open] = party
+            let more = try with(filled).witness(parts)
+            if try parts.allSatisfy({ try with(more).isBound($0) && holds($0, more) }) {
+                return more
+            }
+        }
+        return bindings
+    }
+
+    // MARK: Parts
+
+    /// Both sides' numbers, and how far they are apart where the comparison fails.
+    private func compared(_ node: ComparisonCondition, _ condition: Condition) throws -> Step {
+        let conditions = conditions(bindings)
+        let kind = try conditions.agreed(node.left, node.right)
+        let sides = try [node.left, node.right].map { side in
+            (side, try conditions.compile(side, as: kind)(riding))
+        }
+        let numbers = sides.map { side, value in
+            Text("\(source.text(side.range)) = ")
+                + (value.map { asking.said($0, kind) } ?? "nothing")
+        }
+        guard let one = sides[0].1, let other = sides[1].1, !node.comparison.holds(one, other),
+            let apart = one.plus(other, sign: -1)
+        else { return Step(text(condition), children: numbers.map { Step($0) }) }
+        let isUnder = (apart.compared(to: Value(0)) ?? 0) < 0
+        let size = isUnder ? other.plus(one, sign: -1) : apart
+        let gap = size.map { asking.said($0, kind) } ?? ""
+        return Step(
+            "not so: " + text(condition),
+            children: numbers.map { Step($0) }
+                + [Step(gap + (isUnder ? " under" : " over or equal"))])
+    }
+
+    /// A word of the script's own, opened: its definition and why that holds of these things.
+    private func own(_ node: OwnCondition, _ condition: Condition) throws -> [Step] {
+        let holds = try holds(condition, bindings)
+        let things = [node.subject, node.object].compactMap(\.self)
+        let at = Location(source, condition.range)
+        let index = try asking.world.definition(node.name, things.map(\.kind), at: at)
+        let definition = asking.world.definitions[index]
+        let values = try things.compactMap(single)
+        guard case .condition(let body) = definition.node.body, opened.count < Self.deepest,
+            values.count == things.count
+        else { return [verdict(condition, holds)] }
+        let opening = Opened(definition: index, things: values)
+        guard !opened.contains(opening) else { return [verdict(condition, holds)] }
+        var inner = Reasons(
+            asking: asking, source: definition.source, words: definition.node.words,
+            bindings: Dictionary(
+                zip(definition.node.subjects, values), uniquingKeysWith: { $1 }
+            ).filter { $0.key.kind == .party },
+            riding: zip(definition.kinds, values).first { $0.0 == .riding }?.1)
+        inner.opened = opened.union([opening])
+        return [
+            Step(
+                (holds ? "" : "not so: ") + text(condition), source: definition.location.line,
+                children: try inner.steps(body))
+        ]
+    }
+
+    /// The one thing that fills a place, if it is one.
+    private func single(_ thing: OwnCondition.Thing) throws -> Int? {
+        switch thing {
+        case .parties(let names):
+            guard names.count == 1 else { return nil }
+            return try conditions(bindings).lookup.party(names[0])
+        case .place(let place):
+            if case .it = place.kind { return riding ?? asking.it }
+            let ridings = try conditions(bindings).places.fix(place).ridings
+            return ridings.count == 1 ? ridings[0] : nil
+        }
+    }
+}
+
+extension Asking {
+    /// Reasons in the question's own text, where nothing varies.
+    func reasons(_ condition: Condition) throws -> [Step] {
+        try Reasons(
+            asking: self, source: source, words: RuleWords(), bindings: [:], riding: nil
+        ).steps(condition)
+    }
+
+    /// How near parties are to a majority, to the balance of power, to making a king.
+    func holdSteps(_ node: HoldsCondition) throws -> [Step] {
+        let parties = try lookup.parties(node.parties)
+        let chamber = try chamber()
+        switch node.what {
+        case .majority:
+            let votes = chamber.votes(of: parties)
+            let names = added(parties.map { "\(label($0)) \(chamber.votes(of: $0))" })
+            return [
+                Step(names + ": \(away(votes, chamber.majority)), of \(chamber.votingSeats)")
+            ]
+        case .government:
+            return [
+                Step("the government is " + list(chamber.house.government.map { "\(label($0))" }))
+            ]
+        case .balanceOfPower:
+            return try parties.flatMap { try balanceSteps(of: $0, chamber) }
+        case .kingmaker:
+            let kings = try chamber.kingmakers(between: nil)
+            return parties.flatMap { kingSteps(of: $0, kings, chamber) }
+        }
+    }
+
+    /// `10 short of 170`, `11 more than 170`
+    private func away(_ votes: Int, _ needed: Int) -> String {
+        votes < needed
+            ? "\(grouped(needed - votes)) short of \(grouped(needed))"
+            : votes == needed
+                ? "exactly the \(grouped(needed)) needed"
+                : "\(grouped(votes - needed)) more than \(grouped(needed))"
+    }
+
+    private func balanceSteps(of party: Int, _ chamber: Chamber) throws -> [Step] {
+        let balance = try chamber.balance(.opposed)
+        guard let player = chamber.index(of: party) else {
+            return [Step("\(label(party)) has no vote to cast")]
+        }
+        if let decided = balance.result.decided {
+            return [
+                Step(
+                    decided == .carries
+                        ? "the government stands whoever else is against it"
+                        : "the government falls whoever else supports it")
+            ]
+        }
+        let own = balance.division.players(.supports)
+        let yeas = chamber.votes(own)
+        let sum = yeas + chamber.players[player].votes
+        let count: Text =
+            "\(chamber.name(own)) \(yeas) + \(label(party)) \(chamber.players[player].votes) = \(sum): \(away(sum, chamber.majority))"
+        let role: Text =
+            switch balance.result.roles[player] {
+            case .alone: "it alone decides whether the government stands"
+            case .shares: "some sets that keep the government need it"
+            case .possiblePartner:
+                "it can help to keep the government, and is in no set that ends it"
+            case .blocker: "it can help to end the government, and is in no set that keeps it"
+            case .notNeeded: "every set that keeps the government with it keeps it without it too"
+            case .pledged: "it is pledged, and has nothing left to decide"
+            }
+        return [Step(count), Step(role)]
+    }
+
+    private func kingSteps(of party: Int, _ kings: Chamber.Kings, _ chamber: Chamber) -> [Step] {
+        guard let player = chamber.index(of: party) else { return [] }
+        let votes = chamber.players[player].votes
+        return [kings.formateurs.0, kings.formateurs.1].filter { $0 != player }.map { formateur in
+            let other = chamber.players[formateur]
+            let sum = other.votes + votes
+            return Step(
+                "\(other.label) \(other.votes) + \(label(party)) \(votes) = \(sum): \(away(sum, chamber.majority))"
+            )
+        }
+    }
+
+    /// The changes of the house that a question supposes, each where it was said.
+    var supposedSteps: [Step] {
+        var said: Set<Int> = []
+        let effects = now.layers.filter { $0.kind == .supposed }.flatMap(\.effects)
+        return effects.filter { $0.ridings.isEmpty }.compactMap { effect in
+            guard said.insert(effect.clause.range.lower).inserted else { return nil }
+            let words = effect.clause.source.text(effect.clause.range)
+            return Step("\(words)", source: effect.clause.location.line)
+        }
+    }
+
+    /// The changes that touch a riding, each where it was said.
+    func causes(of riding: Int) -> [Step] {
+        var said: Set<Int> = []
+        return (now.touching[riding] ?? []).compactMap { index in
+            let ranked = now.effects[index]
+            let clause = ranked.effect.clause
+            guard said.insert(clause.range.lower).inserted else { return nil }
+            let words = clause.source.text(clause.range).split { $0 == " " || $0 == "\n" }
+            let origin = ranked.layer == .rules ? ", by a rule" : ""
+            return Step(
+                "because '\(words.joined(separator: " "))'\(origin)", source: clause.location.line)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// Putting a script file into the one style.
+
+import Diagnostics
+import Syntax
+
+extension Session {
+    package enum Formatted: Sendable {
+        case unchanged, changed
+        /// Another style would read differently: the script holds something unreadable.
+        case refused
+    }
+
+    package static func format(_ path: String, writes: Bool) throws -> Formatted {
+        let files = Files()
+        let source = Source(name: path, bytes: try files.read(path))
+        guard let text = formatted(source) else { return .refused }
+        guard Array(text.utf8) != source.bytes else { return .unchanged }
+        if writes { try files.write(text, to: path) }
+        return .changed
+    }
+}

@@ -1,0 +1,54 @@
+// `kingmaker format [--check] FILE…`: scripts in one style.
+
+import ArgumentParser
+import Presentation
+import Session
+
+struct FormatScripts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "format",
+        abstract: "Put scripts into one style; words, names and comments stay as they are.",
+        usage: "kingmaker format [--check] FILE ...",
+        discussion: """
+            EXIT CODES:
+              0 all in the style; 1 with --check, some are not;
+              2 usage, or a file that cannot be read or written;
+              3 a script with a character that the style cannot place
+            """)
+
+    @Argument(help: "Scripts to format.", completion: .file(extensions: ["king"]))
+    var files: [String]
+
+    @Flag(help: "Change nothing; name the scripts that are not in the style.")
+    var check = false
+
+    func run() throws {
+        var code: Int32 = 0
+        for file in files { code = max(code, try format(file)) }
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    /// The exit code that one file asks for.
+    private func format(_ file: String) throws -> Int32 {
+        do {
+            let result = try Session.format(file, writes: !check)
+            switch result {
+            case .unchanged: return 0
+            case .changed where check:
+                Terminal.write("\(safe(file)): not in the style\n", to: .output)
+                return Exit.unmet
+            case .changed:
+                Terminal.write("\(safe(file)): formatted\n", to: .output)
+                return 0
+            case .refused:
+                Terminal.write(
+                    "kingmaker: \(safe(file)): left as it is; 'kingmaker check' says why\n",
+                    to: .errors)
+                return Exit.script
+            }
+        } catch let failure as Files.Failure {
+            Terminal.write("kingmaker: \(safe(file)): \(failure.words)\n", to: .errors)
+            throw ExitCode(Exit.usage)
+        }
+    }
+}
