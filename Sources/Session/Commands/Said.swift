@@ -51,6 +51,8 @@ extension Declaration {
             return [("ridings from \"\(path)\"", Self.key("ridings", path))]
         case .pact(let node): return one("plan", node.name.text)
         case .scenario(let node): return one("plan", node.name.text)
+        case .definition(let node): return one("word", node.name.text)
+        case .rule: return one("rule", sentence.text)
         }
     }
 
