@@ -47,7 +47,7 @@ extension Code {
         """)
 
     static let nothingAsked = Code(
-        "E68",
+        "E95",
         """
         'why' alone tells how the last answer came about. Before anything is asked there is none.
 
