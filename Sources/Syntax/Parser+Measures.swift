@@ -96,6 +96,7 @@ extension Parser {
     private var countsNext: Bool {
         var ahead = isName(peek(), .party) ? 2 : 3
         while let next = afterParty(at: ahead) { ahead = next }
+        if peek(ahead).name != nil, isName(peek(ahead), .ownMeasure) { return true }
         let keyword = peek(ahead).keyword
         if keyword == .is {
             let next = [.not, .a, .the].contains(peek(ahead + 1).keyword) ? ahead + 2 : ahead + 1
