@@ -246,7 +246,7 @@ extension Diagnostic {
 
     static func positionsNeeded(_ party: String, at location: Location) -> Self {
         Diagnostic(
-            .positionsNeeded, "no party has a position, so no coalition is connected",
+            .positionsNeeded, "no party has a position, so there is no order from left to right",
             at: Label(location, "needs an order from left to right"),
             help: [Help("give each its place: 'party \(party): position 4.5'")])
     }

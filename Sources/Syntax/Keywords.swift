@@ -22,7 +22,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
     case modified, imperiali, hare, droop
-    case pair, population, ballots, ranked, using, threshold, levelling
+    case pair, population, much, ballots, ranked, using, threshold, levelling
     case dHondt = "d'hondt"
     case sainteLague = "sainte-lague"
     case huntingtonHill = "huntington-hill"
@@ -100,10 +100,11 @@ package enum Keyword: String, CaseIterable, Sendable {
         "nobody nothing none", "yes", "happen happens happened",
         "banzhaf penrose", "shapley shapley-shubik", "johnston",
         "deegan deegan-packel", "public", "good", "coleman", "among", "median",
-        "smallest", "fewest", "range", "proportional", "pendulum", "ratio", "tipping", "closest",
+        "smallest", "fewest", "range", "proportional disproportional", "pendulum", "ratio",
+        "tipping", "closest",
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
         "droop", "d'hondt", "sainte-lague sainte-laguë", "huntington-hill",
-        "pair pairs paired", "population", "ballots ballot", "ranked", "using", "threshold",
+        "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling",
     ]
 

@@ -20,6 +20,10 @@ extension Parser {
             }
             return .power(try powerFilters())
         }
+        if accept(.get) {
+            guard at(.how) else { throw expected("'how many ministries'") }
+            return .ministries(try ministries())
+        }
         if accept(anyOf: .win, .take, .carry) {
             _ = accept(.in)
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))

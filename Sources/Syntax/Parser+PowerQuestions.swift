@@ -41,6 +41,14 @@ extension Parser {
         return indices
     }
 
+    /// `does NDP have`, after `how much power`: the table holds everyone's.
+    mutating func powerOfParties() throws -> PowerQuestion {
+        while accept(anyOf: .would, .does, .has) {}
+        _ = try parties(isSubject: true)
+        guard accept(anyOf: .has, .hold) else { throw expected("'have'") }
+        return try powerFilters()
+    }
+
     private static let indices: [Keyword: PowerQuestion.Index] = [
         .banzhaf: .banzhaf, .shapley: .shapley, .johnston: .johnston, .deegan: .deegan,
         .coleman: .coleman, .public: .publicGood,
@@ -106,6 +114,9 @@ extension Parser {
             } else if let kind = coalitionKind() {
                 kinds.insert(kind)
             } else if accept(anyOf: .of, .with) {
+                guard !at(.fewest), !at(.least) else {
+                    throw expected("'fewest parties' or 'least range'")
+                }
                 members += try parties()
             } else if accept(.without) {
                 without += try parties()

@@ -38,6 +38,7 @@ extension Parser {
     mutating func how() throws -> QuestionKind {
         advance()
         if at(.proportional) { return .proportional(try proportional()) }
+        if accept(.much, .power) { return .power(try powerOfParties()) }
         try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
         if let what = Self.tallyKind(token.keyword), !nextIsFilter {
             advance()
