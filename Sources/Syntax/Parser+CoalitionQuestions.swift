@@ -92,6 +92,14 @@ extension Parser {
         _ = accept(.the)
         try expect(.government, "'the government'")
         _ = accept(anyOf: .down, .up)
-        return .turnGovernment(TurnGovernmentQuestion(topples: topples))
+        var asked: Motion?
+        if accept(.on) {
+            skipArticle()
+            guard let motion = motion() else {
+                throw expected("'the budget', 'the investiture' or 'no confidence'")
+            }
+            asked = motion
+        }
+        return .turnGovernment(TurnGovernmentQuestion(topples: topples, motion: asked))
     }
 }

@@ -83,7 +83,7 @@ extension Parser {
             "a setting: 'speaker from PARTY', '2 vacant', 'budget needs a majority of votes cast'")
     }
 
-    private mutating func motion() -> Motion? {
+    mutating func motion() -> Motion? {
         if accept(.budget) { return .budget }
         if accept(.investiture) { return .investiture }
         if accept(.no, .confidence) { return .noConfidence }

@@ -220,8 +220,9 @@ extension Asking {
     func turnGovernment(_ node: TurnGovernmentQuestion) throws -> Answer {
         let chamber = try chamber()
         _ = try chamber.government()
-        let usual = try chamber.balance(.opposed)
-        let open = try chamber.balance(.forSale)
+        let motion = node.motion ?? .budget
+        let usual = try chamber.balance(.opposed, on: motion)
+        let open = try chamber.balance(.forSale, on: motion)
         var answer = Answer(.government, turnHeadline(open, node.topples))
         let listing = node.topples ? open.result.toppling : open.result.sustaining
         if open.result.decided == nil {
@@ -240,7 +241,7 @@ extension Asking {
                     + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
             ]
         }
-        answer.assumptions = chamber.assumptions
+        answer.assumptions = chamber.assumptions(on: motion)
         if open.result.decided == nil {
             answer.assumptions.append(
                 "each set is the smallest: without any one of its members it is not enough, if all vote"

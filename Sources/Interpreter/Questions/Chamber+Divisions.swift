@@ -78,9 +78,11 @@ extension Chamber {
     /// Where a rule counts all members, the vacant, the absent and the chairs count too.
     private func members(_ rule: MotionRule) -> Int { house.total }
 
-    func balance(_ reading: Reading = .opposed) throws -> Balance {
+    func balance(
+        _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget
+    ) throws -> Balance {
         Balance(
-            chamber: self, division: try division(reading), reading: reading)
+            chamber: self, division: try division(reading, on: motion), reading: reading)
     }
 
     /// Pairs that do not sit in one government.

@@ -174,7 +174,10 @@ struct Chamber {
     }
 
     /// What the house's answers assume where nobody said it.
-    var assumptions: [Text] {
+    var assumptions: [Text] { assumptions(on: .budget) }
+
+    /// The same where another motion than the budget is asked about.
+    func assumptions(on motion: Syntax.Motion) -> [Text] {
         var lines: [Text] = []
         if house.governmentIsAssumed, !house.government.isEmpty {
             lines.append(
@@ -189,9 +192,9 @@ struct Chamber {
         let absent = world.parties.indices.filter {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0
         }
-        let rule = world.house.rule(of: .budget)
-        if rule.threshold != .majorityOfVotesCast {
-            lines.append("a budget decides, which \(rule.words)")
+        let rule = world.house.rule(of: motion)
+        if motion != .budget || rule.threshold != .majorityOfVotesCast {
+            lines.append("\(motion.articled) decides, which \(rule.words)")
         }
         for party in absent {
             lines.append(

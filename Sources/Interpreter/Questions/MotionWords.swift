@@ -24,11 +24,25 @@ extension MotionRule {
     }
 }
 
+extension Syntax.Motion {
+    /// `a budget`
+    var articled: String {
+        switch self {
+        case .budget: "a budget"
+        case .investiture: "an investiture"
+        case .noConfidence: "a motion of no confidence"
+        }
+    }
+}
+
 extension Balance {
     /// `14 short of 170`, by the rule of the motion; votes cast count those who abstain out.
     func lacking(_ own: Int) -> Text {
         switch division.threshold {
         case .failsOnlyIfMajorityAgainst:
+            let against = WeightedGame.majority(of: division.memberCount)
+            return ", and falls once \(against) vote against it"
+        case .allMembers where division.motion == .removes:
             let against = WeightedGame.majority(of: division.memberCount)
             return ", and falls once \(against) vote against it"
         case .allMembers: return short(own, of: WeightedGame.majority(of: division.memberCount))

@@ -1,5 +1,7 @@
-// `who can sustain the government`, `who can topple the government`
+// `who can sustain the government`, `who can topple the government on no confidence`
 
 package struct TurnGovernmentQuestion: Sendable {
     package let topples: Bool
+    /// None for the budget.
+    package let motion: Motion?
 }
