@@ -26,7 +26,7 @@ extension LineEditor {
             return UInt8(CC_REFRESH)
         }
         let common = completions.commonPrefix
-        if common.utf8.count > typed.utf8.count {
+        if common != typed, common.utf8.count >= typed.utf8.count {
             fill(common, for: completions, in: before)
             return UInt8(CC_REFRESH)
         }

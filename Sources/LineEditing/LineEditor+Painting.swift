@@ -3,29 +3,25 @@
 import CLibedit
 
 extension LineEditor {
-    /// Draws the line over itself in colour, and the suggestion behind it.
+    /// Draws the line over itself in colour, and then the suggestion behind it.
     func paint(isLast: Bool = false) {
+        suggestion = ""
         let state = state
-        let isSearching = Self.isSearching(state.text)
-        if isLast || isSearching || state.cursor < state.text.count {
-            suggestion = ""
-        } else {
-            suggestion = assistance.suggest(String(scalars: state.text)) ?? ""
-        }
         let layout = Layout(
             prompt: prompt.unicodeScalars.count, text: state.text, width: width)
-        guard isColoured, layout.rows < Self.size.rows, !state.text.isEmpty || !suggestion.isEmpty
-        else {
-            suggestion = ""
-            return
+        guard isColoured, layout.rows < Self.size.rows else { return }
+        let isSearching = Self.isSearching(state.text)
+        let text = String(scalars: state.text)
+        if !state.text.isEmpty {
+            let at = layout.spot(of: state.cursor)
+            let paints = isSearching ? [] : assistance.paint(text)
+            write(
+                "\u{1B}7" + (at.row > 0 ? "\u{1B}[\(at.row)A" : "")
+                    + coloured(state.text, layout, paints) + "\u{1B}8")
         }
-        let paints = isSearching ? [] : assistance.paint(String(scalars: state.text))
-        var out = "\u{1B}7"
-        let at = layout.spot(of: state.cursor)
-        if at.row > 0 { out += "\u{1B}[\(at.row)A" }
-        out += coloured(state.text, layout, paints)
-        out += greyed(layout)
-        write(out + "\u{1B}8")
+        guard !isLast, !isSearching, state.cursor == state.text.count else { return }
+        suggestion = assistance.suggest(text) ?? ""
+        if !suggestion.isEmpty { write("\u{1B}7" + greyed(layout) + "\u{1B}8") }
     }
 
     /// In an incremental search libedit shows the pattern on a line below.
@@ -75,7 +71,6 @@ extension LineEditor {
 
     /// The suggestion, as much of it as the row holds.
     private func greyed(_ layout: Layout) -> String {
-        guard !suggestion.isEmpty else { return "" }
         var room = width - layout.end.column - 1
         var shown = ""
         for scalar in suggestion.unicodeScalars {

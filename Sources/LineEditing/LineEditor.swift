@@ -65,6 +65,11 @@ package final class LineEditor: LineReader {
         el_end(edit)
     }
 
+    package func recall(_ entries: [String]) {
+        self.entries = entries
+        for entry in entries { history_enter(past, entry) }
+    }
+
     package func remember(_ entry: String) {
         entries.removeAll { $0 == entry }
         entries.append(entry)

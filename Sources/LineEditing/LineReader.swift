@@ -6,6 +6,8 @@ package protocol LineReader: AnyObject {
     /// The next entry: a line, or a block with all its lines.
     /// - Parameter draft: what stands in the line to begin with.
     func read(prompt: String, draft: String) -> Reading
+    /// The entries of before, oldest first, each once.
+    func recall(_ entries: [String])
     /// Makes an entry known, to be recalled.
     func remember(_ entry: String)
     /// Gives the terminal back as it was found.

@@ -22,6 +22,7 @@ package struct Pager {
         _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
         // What less does on its own: leave what fits alone, keep colours, stay on the screen.
         setenv("LESS", "FRX", 0)
+        setenv("LESSCHARSET", "utf-8", 0)
         let process = start(reading: ends[0])
         close(ends[0])
         guard let process else {

@@ -109,6 +109,9 @@ package struct Session: Sendable {
         changes += changesWorld ? 1 : 0
     }
 
+    /// Works the world out, where it can be; where not, the next question says why.
+    mutating func settle() { try? world.settle() }
+
     /// Puts another world in place of this one.
     mutating func become(_ world: World, _ said: [Said]) {
         self.world = world

@@ -39,7 +39,7 @@ final class Prompt {
     func converse(reading startFile: String?) -> Int32? {
         defer { reader.close() }
         conversation.entries = history?.load() ?? []
-        for entry in conversation.entries { reader.remember(entry) }
+        reader.recall(conversation.entries)
         if Terminal.isTerminal(.output) { Terminal.write(Self.banner + "\n", to: .output) }
         if let startFile { begin(startFile) }
         var draft = ""
@@ -89,6 +89,7 @@ final class Prompt {
         for entry in Conversation.entries(of: text) {
             let reply: Conversation.Reply
             if conversation.isQuestion(entry) {
+                conversation.settle()
                 switch worker.reply(to: entry, in: conversation) {
                 case .done(let outcome): reply = Conversation.Reply(outcome: outcome)
                 case .stopped: return nil

@@ -140,8 +140,11 @@ final class Terminal {
         try waitForPrompt()
         type(line)
         try waitForPrompt(line)
+        let before = raw.count
         type("\r")
-        try wait("answer") { $0.cursorLine == "kingmaker> " && $0.text.contains(line) }
+        try wait("answer") { screen in
+            screen.cursorLine == "kingmaker> " && raw[before...].contains(0x0A)
+        }
     }
 
     /// The status with which the command ended.

@@ -156,6 +156,9 @@ package struct Conversation: Sendable {
         return reply
     }
 
+    /// Works the world out before a copy is asked about it, so that every copy need not.
+    package mutating func settle() { session.settle() }
+
     /// Whether an entry only asks: its answer changes nothing.
     package func isQuestion(_ entry: Entries.Entry) -> Bool {
         let parsed = parse(

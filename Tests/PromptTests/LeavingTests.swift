@@ -1,0 +1,209 @@
+// What happens around the typing: stopping, paging, terminals that can do little, and none at all.
+
+import Foundation
+import Testing
+
+@Suite(.serialized) struct LeavingTests {
+    private let folder: URL = {
+        let url = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kingmaker-talk-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        return url
+    }()
+
+    private func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    @Test func what_is_longer_than_the_screen_goes_to_the_pager() throws {
+        defer { remove() }
+        let seen = folder.appendingPathComponent("seen").path
+        let terminal = try Terminal(
+            ["-i", "canada-2019.king"], environment: ["PAGER": "cat > \(seen); echo paged"])
+        try terminal.waitForPrompt()
+        terminal.type("show ridings\r")
+        try terminal.wait(for: "paged")
+        try terminal.waitForPrompt()
+        #expect(try String(contentsOfFile: seen, encoding: .utf8).contains("Sherbrooke"))
+    }
+
+    @Test func without_a_pager_all_is_shown() throws {
+        let terminal = try Terminal(
+            ["-i", "canada-2019.king"], environment: ["PAGER": "/no/such/pager"])
+        try terminal.waitForPrompt()
+        terminal.type("show ridings\r")
+        try terminal.wait("the last riding") {
+            $0.text.contains("Nunavut") && $0.cursorLine == "kingmaker> "
+        }
+        terminal.type("\u{4}")
+        #expect(try terminal.end() == 0)
+    }
+
+    @Test func a_terminal_that_can_do_nothing_has_a_plain_prompt() throws {
+        let terminal = try Terminal(environment: ["TERM": "dumb"])
+        try terminal.waitForPrompt()
+        terminal.type("parties Liberal, NDP\n")
+        try terminal.wait(for: "Parties Liberal, NDP are declared")
+        try terminal.waitForPrompt()
+        terminal.type("scenario S:\n")
+        try terminal.wait("the block's prompt") { $0.cursorLine == ".......... " }
+        terminal.type("    NDP gains 1 point\n")
+        try terminal.wait("the block's prompt") {
+            $0.cursorLine == ".......... " && $0.text.contains("gains")
+        }
+        terminal.type("\n")
+        try terminal.wait(for: "Scenario S: 1 change")
+        terminal.type("\u{4}")
+        #expect(try terminal.end() == 0)
+        #expect(!terminal.raw.contains(0x1B))
+    }
+
+    @Test func interrupt_at_a_plain_prompt_drops_the_block() throws {
+        let terminal = try Terminal(environment: ["TERM": "dumb"])
+        try terminal.waitForPrompt()
+        terminal.type("scenario S:\n")
+        try terminal.wait("the block's prompt") { $0.cursorLine == ".......... " }
+        terminal.type("\u{3}")
+        try terminal.waitForPrompt()
+        terminal.type("show scenarios\n")
+        try terminal.wait(for: "0 scenarios are declared")
+    }
+
+    @Test func the_start_up_file_is_taken_first_unless_left_out() throws {
+        defer { remove() }
+        let place = folder.appendingPathComponent("kingmaker")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try "parties Red, Blue\n:width 60\n".write(
+            to: place.appendingPathComponent("init.king"), atomically: true, encoding: .utf8)
+        let environment = ["XDG_CONFIG_HOME": folder.path]
+        let with = try Terminal(environment: environment)
+        try with.ask("show parties")
+        try with.wait(for: "2 parties are declared")
+        let without = try Terminal(["--no-init"], environment: environment)
+        try without.ask("show parties")
+        try without.wait(for: "0 parties are declared")
+    }
+
+    @Test func vi_keys_are_honoured() throws {
+        defer { remove() }
+        try "bind -v\n".write(
+            to: folder.appendingPathComponent(".editrc"), atomically: true, encoding: .utf8)
+        let terminal = try Terminal(environment: ["HOME": folder.path])
+        try terminal.waitForPrompt()
+        terminal.type("seats xx\u{1B}")
+        try terminal.wait("command mode") { $0.cursorLine == "kingmaker> seats x" }
+        terminal.type("db")
+        try terminal.wait("a word deleted") {
+            $0.text.contains("kingmaker> seats x") && $0.cursorLine == "kingmaker> seats "
+        }
+        terminal.type("0")
+        try terminal.wait("line's start") { $0.cursorLine == "kingmaker> " }
+    }
+
+    @Test func a_file_in_the_way_is_asked_about() throws {
+        defer { remove() }
+        let path = folder.appendingPathComponent("mine.king").path
+        try "# mine\n".write(toFile: path, atomically: true, encoding: .utf8)
+        let terminal = try Terminal(columns: 200)
+        try terminal.ask("party NDP")
+        terminal.type(":save \(path)\r")
+        try terminal.wait(for: "Write over it? (yes or no)")
+        terminal.type("no\r")
+        try terminal.wait(for: "is left as it was")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "# mine\n")
+        try terminal.waitForPrompt()
+        terminal.type(":save \(path)\r")
+        try terminal.wait("the question again") { $0.cursorLine.hasSuffix("(yes or no) ") }
+        terminal.type("yes\r")
+        try terminal.wait(for: "Written to")
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains("party NDP"))
+    }
+
+    @Test func long_work_tells_that_it_goes_on_and_stops_at_once() throws {
+        let terminal = try Terminal()
+        try terminal.ask("party Lone sits alone")
+        try terminal.ask("party Grand")
+        try terminal.ask("seats: Lone 3,000, Grand 500")
+        try terminal.ask("government is Grand")
+        terminal.type("who holds the balance of power\r")
+        try terminal.wait(for: "working … ")
+        let start = ContinuousClock.now
+        terminal.type("\u{3}")
+        try terminal.wait(for: "stopped: the world is as it was")
+        try terminal.waitForPrompt()
+        // A tenth of a second on a machine that does nothing else.
+        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(!terminal.screen.text.contains("working"))
+        try terminal.ask("seats")
+        try terminal.wait(for: "Lone 3,000 and Grand 500")
+    }
+
+    // MARK: Not a terminal
+
+    private func piped(_ input: String, _ arguments: [String] = []) throws -> (
+        String, String, Int32
+    ) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Terminal.command)
+        process.arguments = arguments
+        let (pipe, out, errors) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = pipe
+        process.standardOutput = out
+        process.standardError = errors
+        try process.run()
+        pipe.fileHandleForWriting.write(Data(input.utf8))
+        try pipe.fileHandleForWriting.close()
+        let said = out.fileHandleForReading.readDataToEndOfFile()
+        let wrong = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (
+            String(decoding: said, as: UTF8.self), String(decoding: wrong, as: UTF8.self),
+            process.terminationStatus
+        )
+    }
+
+    @Test func a_pipe_gets_answers_alone() throws {
+        let (said, wrong, status) = try piped("parties A, B\nseats: A 3, B 4\nshow parties\n")
+        #expect(said.hasPrefix("2 parties are declared."))
+        #expect(!said.contains("kingmaker>") && !said.contains("\u{1B}"))
+        #expect(wrong.isEmpty)
+        #expect(status == 0)
+    }
+
+    @Test func errors_in_a_pipe_have_their_lines_and_the_exit_code() throws {
+        let (said, wrong, status) = try piped("parties A, B\n\nA wins Nowhere\nshow parties\n")
+        #expect(wrong.contains("standard input:3:"))
+        #expect(said.hasPrefix("2 parties"))
+        #expect(status == 3)
+    }
+
+    @Test func commands_and_what_ifs_work_in_a_pipe_too() throws {
+        let (said, wrong, status) = try piped(
+            ":load canada-2019.king\nsuppose NDP wins Halifax\nwho wins Halifax\n:back\nwho wins Halifax\n:quit\nseats\n"
+        )
+        #expect(wrong.isEmpty, "\(wrong)")
+        #expect(said.contains("NDP wins Halifax"))
+        #expect(said.contains("Liberal (Andy Fillmore) wins Halifax"))
+        #expect(
+            !said.contains(
+                "Seats: Liberal 157, Conservative 121, Bloc 32, NDP 24, Green 3 and Independent\n1.\n\n  party         seats\n  Liberal         157\n  Conservative    121\n  Bloc             32\n  NDP              24\n  Green             3\n  Independent       1\nSeats"
+            ))
+        #expect(status == 0)
+    }
+
+    @Test func a_reader_that_is_gone_ends_it_quietly() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = [
+            "-c", "\"$0\" -c 'show ridings' canada-2019.king | head -1; echo \"${PIPESTATUS:-}\"",
+            Terminal.command,
+        ]
+        let (out, errors) = (Pipe(), Pipe())
+        process.standardOutput = out
+        process.standardError = errors
+        try process.run()
+        let said = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let wrong = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(said.hasPrefix("338 ridings are declared."))
+        #expect(wrong.isEmpty)
+    }
+}

@@ -1,0 +1,107 @@
+// What the prompt does while one types: colour, the grey suggestion, completion.
+
+import Foundation
+import Testing
+
+@Suite(.serialized) struct TypingTests {
+    /// A prompt with the election of 2019.
+    private func canada(
+        rows: Int = 24, environment: [String: String] = [:]
+    ) throws -> Terminal {
+        let terminal = try Terminal(
+            ["-i", "canada-2019.king"], rows: rows, environment: environment)
+        try terminal.waitForPrompt()
+        return terminal
+    }
+
+    @Test func parties_have_their_colours_and_unknown_names_are_underlined() throws {
+        let terminal = try canada(environment: ["COLORTERM": "truecolor"])
+        terminal.type("who wins Halifux if Green runs in Halifax ")
+        try terminal.wait("colours") {
+            $0.style(of: "who") == "0;1" && $0.style(of: "Halifux") == "0;4"
+                && $0.style(of: "Green") == "0;38;2;61;155;53" && $0.style(of: "Halifax") == "0;36"
+        }
+        // Once the name exists, the line is gone.
+        terminal.type(String(repeating: "\u{1B}[D", count: 26) + "\u{7F}\u{7F}ax")
+        try terminal.wait("no underline") { $0.style(of: "Halifax if") == "0;36" }
+    }
+
+    @Test func a_terminal_of_sixteen_colours_gets_those_and_no_color_none() throws {
+        let sixteen = try canada(environment: ["TERM": "xterm"])
+        sixteen.type("NDP ")
+        try sixteen.wait("colour") { $0.style(of: "NDP") == "0;33" }
+        let none = try canada(environment: ["NO_COLOR": "1"])
+        none.type("NDP ")
+        try none.waitForPrompt("NDP ")
+        #expect(none.screen.style(of: "NDP") == "")
+        #expect(!String(decoding: none.raw, as: UTF8.self).contains("\u{1B}[0;"))
+    }
+
+    @Test func a_suggestion_is_grey_and_taken_with_the_right_arrow() throws {
+        let terminal = try canada()
+        terminal.type("who holds the bal")
+        try terminal.wait(for: "who holds the balance of power")
+        #expect(terminal.screen.style(of: "ance of power") == "0;90")
+        #expect(terminal.screen.cursorLine == "kingmaker> who holds the bal")
+        terminal.type("\u{1B}[C")
+        try terminal.waitForPrompt("who holds the balance of power")
+        terminal.type("\r")
+        try terminal.wait(for: "share the balance of power")
+        try terminal.waitForPrompt()
+        // From then on history knows it.
+        terminal.type("who h")
+        try terminal.wait("suggestion") {
+            $0.cursorLine == "kingmaker> who h"
+                && $0.lines.last == "kingmaker> who holds the balance of power"
+        }
+        terminal.type("\u{5}")
+        try terminal.waitForPrompt("who holds the balance of power")
+    }
+
+    @Test func a_suggestion_that_is_not_taken_leaves_nothing_behind() throws {
+        let terminal = try canada()
+        terminal.type("who holds the bal")
+        try terminal.wait(for: "who holds the balance of power")
+        terminal.type("\r")
+        try terminal.wait(for: "error[")
+        #expect(!terminal.screen.lines.contains("kingmaker> who holds the balance of power"))
+    }
+
+    @Test func tab_fills_in_what_is_certain() throws {
+        let terminal = try canada()
+        terminal.type("who wins edmonton st\t")
+        try terminal.waitForPrompt("who wins Edmonton Strathcona ")
+        terminal.type("\u{15}Green stands down in halifax w\t")
+        try terminal.waitForPrompt("Green stands down in Halifax West ")
+        terminal.type("\u{15}who wins quebec c\t")
+        try terminal.waitForPrompt("who wins quebec c")
+        terminal.type("\u{15}who wins mont\t")
+        try terminal.wait("common beginning") { $0.cursorLine == "kingmaker> who wins Mont" }
+    }
+
+    @Test func tab_lists_what_is_not_certain_and_pages_what_is_long() throws {
+        let terminal = try canada(rows: 10)
+        terminal.type("who wins mont\t\t")
+        try terminal.wait(for: "Montarville")
+        try terminal.wait("line again") { $0.cursorLine == "kingmaker> who wins Mont" }
+        #expect(terminal.screen.text.contains("Montmagny—L'Islet—Kamouraska—Rivière-du-Loup"))
+        terminal.type("\u{15}Liberal stands down in \t")
+        try terminal.wait(for: "more lines")
+        terminal.type(" ")
+        terminal.type("q")
+        try terminal.wait("line again") { $0.cursorLine == "kingmaker> Liberal stands down in " }
+        #expect(!terminal.screen.text.contains("more lines"))
+    }
+
+    @Test func paths_are_completed_in_quotes() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kingmaker-paths-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data().write(to: folder.appendingPathComponent("votes.csv"))
+        let terminal = try Terminal(columns: 200)
+        try terminal.waitForPrompt()
+        terminal.type("ridings from \"\(folder.path)/vo\t")
+        try terminal.waitForPrompt("ridings from \"\(folder.path)/votes.csv\" ")
+    }
+}
