@@ -39,8 +39,6 @@ struct KeyInput {
         }
     }
 
-    mutating func append(_ more: [UInt8]) { bytes += more }
-
     /// Drops what was typed ahead.
     mutating func drop() {
         bytes = []

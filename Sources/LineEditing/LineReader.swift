@@ -79,15 +79,18 @@ package struct Completions: Equatable, Sendable {
 
     /// What all candidates begin with.
     package var commonPrefix: String {
-        guard var common = candidates.first.map({ Array($0.text) }) else { return "" }
+        guard let first = candidates.first.map({ Array($0.text.utf8) }) else { return "" }
+        var length = first.count
         for candidate in candidates.dropFirst() {
-            var length = 0
-            for (one, other) in zip(common, candidate.text) {
+            var same = 0
+            for (one, other) in zip(first.prefix(length), candidate.text.utf8) {
                 guard one == other else { break }
-                length += 1
+                same += 1
             }
-            common.removeLast(common.count - length)
+            length = same
         }
-        return String(common)
+        // Not in the middle of a letter.
+        while length > 0, length < first.count, first[length] & 0xC0 == 0x80 { length -= 1 }
+        return String(decoding: first[..<length], as: UTF8.self)
     }
 }

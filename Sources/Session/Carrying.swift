@@ -3,10 +3,7 @@
 import Carried
 
 extension Files {
-    /// Files that are there wherever the command is, unless the disk has one of the name.
-    package static let carriedNames = ["canada-2019.king", "canada-2019.csv"]
-
-    /// A file that is carried along, by the last part of its path.
+    /// A file that is there wherever the command is, by the last part of its path.
     static func carried(_ path: String) -> [UInt8]? {
         switch path.split(separator: "/").last {
         case "canada-2019.king": bytes(carried_canada_2019_king())

@@ -69,8 +69,10 @@ package struct Lexicon: Sendable {
     ) -> [NameID] {
         kindsOf.indices.filter { index in
             guard !kindsOf[index].isDisjoint(with: kinds) else { return false }
-            let name = blob[Int(ends[index])..<Int(ends[index + 1])]
-            return anyWord ? begins(name, with: key) : name.starts(with: key)
+            let range = Int(ends[index])..<Int(ends[index + 1])
+            guard range.count >= key.count else { return false }
+            if anyWord { return begins(blob[range], with: key) }
+            return key.indices.allSatisfy { blob[range.lowerBound + $0] == key[$0] }
         }.map { NameID($0) }
     }
 

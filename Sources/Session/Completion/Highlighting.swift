@@ -79,6 +79,7 @@ private func endOfNewName(in text: String) -> Int {
 /// Whether the last word of a text may yet become a name that exists.
 private func isOpen(_ range: Range<Int>, _ text: String, _ world: World) -> Bool {
     guard range.upperBound == text.utf8.count else { return false }
+    guard world.lexicon.count <= Completer.mostNames else { return true }
     let typed = String(decoding: Array(text.utf8)[range], as: UTF8.self)
     let words = folded(typed)
     let isWord = Keyword.begins(with: typed.lowercased())

@@ -6,10 +6,14 @@ import Syntax
 extension Completer {
     /// Words added at the most.
     private static let furthest = 6
+    /// Names that can be gone through at every key.
+    static let mostNames = 5_000
 
     /// What the grammar and the world's names let follow, where that is certain.
     package func suggestion(after text: String, in world: World) -> String? {
-        guard let last = text.last, !text.hasPrefix(":"), !text.contains("\"") else { return nil }
+        guard let last = text.last, !text.hasPrefix(":"), !text.contains("\""),
+            world.lexicon.count <= Self.mostNames
+        else { return nil }
         var whole = text
         if last != " " {
             let draft = Draft(text, world)
