@@ -47,8 +47,7 @@ package final class PlainLines: LineReader {
     }
 
     private func line(_ prompt: String) -> Reading {
-        print(prompt, terminator: "")
-        fflush(nil)
+        show(prompt)
         while true {
             if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
                 defer { bytes.removeSubrange(...end) }
@@ -62,6 +61,13 @@ package final class PlainLines: LineReader {
         }
     }
 
+    /// Prompts are for who sees them: not for a pipe or a file.
+    private func show(_ text: String) {
+        guard isatty(1) == 1 else { return }
+        print(text, terminator: "")
+        fflush(nil)
+    }
+
     /// Waits for more; a reading where a signal says so.
     private func more(_ prompt: String) -> Reading? {
         switch signals.wait(for: 0) {
@@ -72,13 +78,12 @@ package final class PlainLines: LineReader {
             return nil
         case .signal(SIGINT):
             bytes = []
-            print("")
+            show("\n")
             return .interrupted
         case .signal(SIGWINCH): return nil
         case .signal(SIGTSTP):
             signals.yield(to: SIGTSTP)
-            print(prompt, terminator: "")
-            fflush(nil)
+            show(prompt)
             return nil
         case .signal(let signal): return .terminated(signal)
         }
