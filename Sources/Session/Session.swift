@@ -98,7 +98,9 @@ package struct Session: Sendable {
     private mutating func keep(_ sentences: [Sentence]) {
         // What is typed in a what-if is only supposed.
         let isSupposed = world.suppositionCount > 0
-        let new = sentences.filter { isSupposed ? $0.turn < 4 : true }.flatMap { Said.all(of: $0) }
+        let new = sentences.filter { sentence in
+            if case .clauses = sentence.body { !isSupposed } else { true }
+        }.flatMap { Said.all(of: $0) }
         said += new
         let changesWorld = sentences.contains {
             switch $0.body {

@@ -88,7 +88,7 @@ package struct Completer: Sendable {
             found += filtered(matches(.riding, key, world), by: marks, world)
         }
         let others: [(GrammarText.TokenKind, NameKinds)] = [
-            (.region, .region), (.pact, .pact), (.scenario, .scenario), (.other, .other),
+            (.region, .region), (.pact, .pact), (.scenario, .scenario), (.other, .unlisted),
         ]
         for (token, kinds) in others where expected.tokens.contains(token) {
             found += matches(kinds, key, world)
@@ -143,4 +143,11 @@ package struct Completer: Sendable {
         let running = ridings.filter { riding in parties.allSatisfy { world.runs($0, in: riding) } }
         return running.isEmpty ? ridings : running
     }
+}
+
+extension NameKinds {
+    /// Kinds that the grammar's tokens tell apart no further here.
+    fileprivate static let unlisted = NameKinds(rawValue: .max).subtracting([
+        .party, .riding, .region, .pact, .scenario, .house, .other,
+    ])
 }
