@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Bargaining", dependencies: ["Coalitions"]),
         .target(
             name: "Interpreter",
-            dependencies: ["Diagnostics", "Syntax", "Elections", "Coalitions"]),
+            dependencies: ["Diagnostics", "Syntax", "Elections", "Coalitions", "Bargaining"]),
         .target(name: "Importing", dependencies: ["Elections", "Diagnostics"]),
         .target(name: "Presentation", dependencies: ["Interpreter"]),
         .target(name: "Carried"),

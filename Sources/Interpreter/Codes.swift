@@ -267,7 +267,7 @@ extension Code {
             ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
             absentParty, nearRegion,
             declaredOnTheWay,
-        ] + ofSeats + rules
+        ] + ofSeats + rules + bargaining
 
     /// What is said of names, votes and seats that refused facts would have given.
     package static let missingFacts: Set<Code> = [

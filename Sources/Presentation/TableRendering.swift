@@ -20,7 +20,7 @@ extension TextWriter {
         let right = heads.indices.map { column in
             shown.contains { $0.indices.contains(column) && $0[column].isNumber }
         }
-        fit(&widths, right, cells)
+        fit(&widths, right, cells, heads)
         if heads.contains(where: { $0.contains { !$0.isEmpty } }) {
             for line in 0..<depth {
                 let texts = heads.map { head -> String in
@@ -46,16 +46,21 @@ extension TextWriter {
 
     /// Too wide a table gives up room in its widest columns of words: first down to their longest
     /// word, then further.
-    private func fit(_ widths: inout [Int], _ right: [Bool], _ cells: [[String]]) {
+    private func fit(
+        _ widths: inout [Int], _ right: [Bool], _ cells: [[String]], _ heads: [[String]]
+    ) {
         var excess = widths.reduce(0) { $0 + $1 + 2 } - options.width
         guard excess > 0 else { return }
+        let floors = heads.map { $0.map(displayWidth).max() ?? 0 }
         let longest = widths.indices.map { column in
             cells.flatMap { $0.indices.contains(column) ? pieces(of: $0[column]) : [] }
                 .map { displayWidth($0.trimmedEnd) }.max() ?? 0
         }
         for least in [longest, longest.map { min($0, 8) }] {
             while excess > 0 {
-                let words = widths.indices.filter { !right[$0] && widths[$0] > max(least[$0], 1) }
+                let words = widths.indices.filter {
+                    !right[$0] && widths[$0] > max(least[$0], floors[$0], 1)
+                }
                 guard let widest = words.max(by: { widths[$0] < widths[$1] }) else { break }
                 widths[widest] -= 1
                 excess -= 1
@@ -68,7 +73,7 @@ extension TextWriter {
     ) {
         var pending = 0
         for (column, text) in texts.enumerated() where column < widths.count {
-            let gap = widths[column] - displayWidth(text)
+            let gap = max(0, widths[column] - displayWidth(text))
             pending += 2
             if right[column] { pending += gap }
             if !text.isEmpty {

@@ -19,10 +19,13 @@ extension Parser {
         return nil
     }
 
-    /// Whether some word of the sentence is neither of the language nor a known name.
+    /// Whether some word of the sentence is neither of the language, nor a known name, nor where an
+    /// item of a budget can stand.
     var hasUnknownWord: Bool {
+        let verbs: Set<Keyword> = [.budget, .offer, .demand, .trade, .want, .drop, .draw]
         var ahead = 0
         while peek(ahead).kind != .newline, peek(ahead).kind != .end {
+            if let keyword = peek(ahead).keyword, verbs.contains(keyword) { return false }
             if peek(ahead).kind == .name, peek(ahead).name == nil { return true }
             ahead += 1
         }

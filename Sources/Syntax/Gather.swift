@@ -47,7 +47,7 @@ private struct Gatherer {
 
     /// How the first words of the declarations that give names begin.
     private static let openings = [
-        "a", "house", "include", "pact", "part", "riding", "scenario", "the",
+        "a", "budget", "house", "include", "pact", "part", "riding", "scenario", "the",
     ]
     .map { Array($0.utf8) }
 
@@ -96,6 +96,10 @@ private struct Gatherer {
         case "scenario":
             if words.isOpened, let name = words.name(after: 1, until: []) {
                 lexicon.add(name, as: .scenario)
+            }
+        case "budget":
+            if words.isOpened, let name = words.name(after: 1, until: ["by"]) {
+                lexicon.add(name, as: .budget)
             }
         case "house":
             if let name = words.name(after: 1, until: ["has"]) { lexicon.add(name, as: .house) }

@@ -27,6 +27,10 @@ package enum Keyword: String, CaseIterable, Sendable {
     case sainteLague = "sainte-lague"
     case huntingtonHill = "huntington-hill"
     case numberWord = "number"
+    // Bargaining.
+    case offer, demand, trade, want, worth, value, office, together, draw, line, deficit
+    case pass, cheapest, way, blink, first, threat, credible, campaign, election, called, next
+    case partner, join
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case division, refuse, work, back, prop, whats, whos, defeat
@@ -34,6 +38,14 @@ package enum Keyword: String, CaseIterable, Sendable {
 
     package enum Tier: String, CaseIterable, Sendable {
         case hard, contextual, everyday
+    }
+
+    /// Whether the word belongs to a name that nothing has declared where it ends one: `Snap Election`.
+    var endsNames: Bool {
+        switch self {
+        case .election, .office, .campaign, .line, .way: true
+        default: false
+        }
     }
 
     /// The keyword that a word in lower case spells.
@@ -57,7 +69,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         let lines =
             switch tier {
             case .hard: hard
-            case .contextual: contextual
+            case .contextual: contextual + bargaining
             case .everyday: everyday.map(\.spellings)
             }
         return lines.compactMap { line in
@@ -106,6 +118,15 @@ package enum Keyword: String, CaseIterable, Sendable {
         "droop", "d'hondt", "sainte-lague sainte-laguë", "huntington-hill",
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling",
+    ]
+
+    private static let bargaining = [
+        "offer offers offered", "demand demands demanded", "trade trades traded",
+        "want wants wanted", "worth", "value values valued", "office", "together",
+        "draw draws drawn", "line lines", "deficit", "pass passes passed", "cheapest", "way",
+        "blink blinks blinked", "first", "threat", "credible", "campaign campaigns",
+        "election elections", "called", "next", "partner partners",
+        "join joins joined",
     ]
 
     /// Everyday words, and the words of the language that they mean.

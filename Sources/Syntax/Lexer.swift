@@ -108,18 +108,23 @@ struct Lexer {
     private mutating func word(_ cursor: Cursor, _ range: SourceRange) {
         var key: [UInt8] = []
         fold(cursor.bytes[range.lower..<range.upper], into: &key)
-        if let (keyword, _) = Keyword.spelled(String(decoding: key, as: UTF8.self)) {
+        if let (keyword, _) = Keyword.spelled(String(decoding: key, as: UTF8.self)),
+            !(keyword.endsNames && isBesideUnknownName(cursor, range))
+        {
             tokens.append(Token(kind: .word, range: range, keyword: keyword))
             return
         }
         // Unknown words in a row are one unknown name.
-        if let last = tokens.last, last.kind == .name, last.name == nil,
-            cursor.isBlank(from: last.range.upper, to: range.lower)
-        {
-            tokens[tokens.count - 1].range = last.range.through(range)
+        if isBesideUnknownName(cursor, range) {
+            tokens[tokens.count - 1].range = tokens[tokens.count - 1].range.through(range)
         } else {
             tokens.append(Token(kind: .name, range: range))
         }
+    }
+
+    private func isBesideUnknownName(_ cursor: Cursor, _ range: SourceRange) -> Bool {
+        guard let last = tokens.last, last.kind == .name, last.name == nil else { return false }
+        return cursor.isBlank(from: last.range.upper, to: range.lower)
     }
 
     private mutating func string(_ cursor: inout Cursor) {

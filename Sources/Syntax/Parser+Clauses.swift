@@ -6,6 +6,7 @@ import Diagnostics
 extension Parser {
     /// The verbs that follow a clause's subject.
     static let verbs: Set<Keyword> = [
+        .offer, .demand, .trade, .want, .value, .draw, .can, .cost,
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
         .voters, .is, .has, .does, .would, .defeat, .pair,
@@ -55,6 +56,7 @@ extension Parser {
         case _ where at(.number): return .cross(try cross())
         default: break
         }
+        if let clause = try itemClause() { return .bargain(clause) }
         let isPlace = at(.every) || at(.all) || isAtEveryRiding || at(.it) || at(.everywhere)
         if isFollowedByFall || (isPlace && !isName(token, .party)) { return .vacant(try vacant()) }
         guard
@@ -84,6 +86,7 @@ extension Parser {
     /// What the subject does.
     private mutating func predicate(_ parties: [Name]) throws -> ClauseKind {
         skipHelpingVerbs()
+        if let clause = try bargainPredicate(parties) { return .bargain(clause) }
         switch token.keyword {
         case .stand, .withdraw, .drop, .step, .pull: return .standDown(try standDown(parties))
         case .not where peek().keyword == .run: return .standDown(try standDown(parties))
@@ -116,7 +119,7 @@ extension Parser {
         try optionalPlace() ?? Place(kind: .everywhere, range: previous.range)
     }
 
-    private func only(_ parties: [Name]) throws -> Name {
+    func only(_ parties: [Name]) throws -> Name {
         guard parties.count == 1 else {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }

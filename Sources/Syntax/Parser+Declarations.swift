@@ -8,6 +8,7 @@ extension Parser {
         switch (token.keyword, peek().keyword) {
         case (.house, _): return .house(try house())
         case (.party, _): return .parties(try partyDeclaration())
+        case (.budget, _) where lineHolds(.sign(.colon)): return .budget(try budget())
         case (.include, _): return .include(try include())
         case (.riding, .from): return .ridingsFrom(try ridingsFrom())
         case (.riding, _) where lineHolds(.sign(.colon)): return .riding(try riding())

@@ -6,8 +6,15 @@ extension Parser {
     /// Any sentence: a declaration, a question, or clauses that become true.
     mutating func statement() throws -> Sentence.Body {
         if at(.indent) { throw Diagnostic.indentedWithoutOpener(at: location(peek().range)) }
+        let opening = token.range
+        if let consequence = try consequence() {
+            let kind = ClauseKind.bargain(.consequence(consequence))
+            return .clauses([Clause(kind: kind, source: source, range: range(from: opening))])
+        }
         if let declaration = try declaration() { return .declaration(declaration) }
-        if let declaration = try ruleOrDefinition() { return .declaration(declaration) }
+        if !isAboutCampaigns, let declaration = try ruleOrDefinition() {
+            return .declaration(declaration)
+        }
         if at(.expect) { return .expectation(try expectation()) }
         if hasUnknownWord, let refusal = elsewhere() { throw refusal }
         if beginsQuestion || isAsked || isBarePlan { return .question(try question()) }
@@ -94,13 +101,16 @@ extension Parser {
     }
 
     private mutating func openedQuestion() throws -> QuestionKind {
+        if let question = try askedBargain() { return .bargain(question) }
         switch token.keyword {
         case .who: advance()
         case .whos:
             advance()
             return try whoIs()
         case .which: return try which()
-        case .what, .whats: return try what()
+        case .what, .whats:
+            if let question = try whatBargain() { return .bargain(question) }
+            return try what()
         case .how: return try how()
         case .compare: return .compare(try compare())
         case .show:

@@ -59,6 +59,7 @@ extension Lexicon {
             "party-name": .party, "riding-name": .riding, "region-name": .region,
             "pact-name": .pact, "scenario-name": .scenario, "adjective-name": .adjective,
             "relation-name": .relation, "measure-name": .ownMeasure,
+            "budget-name": .budget,
         ]
         var lexicon = Lexicon()
         for (kind, texts) in names.sorted(by: { $0.key < $1.key }) {

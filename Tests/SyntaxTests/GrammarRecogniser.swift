@@ -112,6 +112,7 @@ struct GrammarRecogniser {
         case "INDENT": token.kind == .indent
         case "DEDENT": token.kind == .dedent
         case "NUMBER": token.kind == .number
+        case "WHOLE": token.kind == .number && !source.text(token.range).contains(".")
         case "PERCENTAGE": token.kind == .number && isPercentage(source.text(token.range))
         case "STRING": token.kind == .string
         case "COLOUR": token.kind == .string && source.text(token.range).contains("#")
@@ -123,6 +124,9 @@ struct GrammarRecogniser {
         case "adjective-name", "new-adjective": isName(token, .adjective)
         case "measure-name", "new-measure": isName(token, .ownMeasure)
         case "variable", "other-variable", "third-variable": isVariable(token)
+        case "budget-name": isName(token, .budget)
+        case "item-name":
+            (token.kind == .string || token.kind == .name) && token.name == nil
         case "new-name": isName(token, NameKinds(rawValue: .max))
         default: false
         }

@@ -71,6 +71,7 @@ struct SentenceMaker {
         switch name {
         case "NEWLINE", "INDENT", "DEDENT": name
         case "NUMBER": random.pick(["2", "3", "5", "10", "0.5", "26,823", "1152", "100", "3.25"])
+        case "WHOLE": random.pick(["3", "26,823", "100"])
         case "PERCENTAGE": random.pick(["0", "50", "66.67", "100"])
         case "STRING": random.pick(["\"Elizabeth May\"", "\"a b.csv\"", "“Jody Wilson-Raybould”"])
         case "COLOUR": random.pick(["\"#D71920\"", "\"#00ff7f\""])
@@ -83,6 +84,7 @@ struct SentenceMaker {
         case "third-variable": "R"
         case "adjective-name", "relation-name", "measure-name":
             random.pick(Self.names[name] ?? [name])
+        case "item-name": random.pick(["pharmacare", "\"corporate tax\"", "emissions cut"])
         default: dressed(random.pick(Self.names[name] ?? [name]), isParty: name == "party-name")
         }
     }
@@ -113,6 +115,7 @@ struct SentenceMaker {
         "adjective-name": ["winnable", "ripe for change"],
         "relation-name": ["trusts", "sees eye to eye with"],
         "measure-name": ["pressure", "weight in the press"],
+        "budget-name": ["Spring 2020", "Throne Speech"],
     ]
 
     private static let newNames = [

@@ -39,8 +39,10 @@ public struct Item: Hashable, Sendable {
 
 /// A budget as its proposer tables it.
 public struct Budget: Hashable, Sendable {
-    /// No amount is larger or, below zero, smaller than this.
+    /// No sum of money is larger than this.
     public static let mostAmount = 1_000_000_000_000_000
+    /// No percentage or plain number is larger or, below zero, smaller than this.
+    public static let mostNumber = 4_000_000_000_000_000_000
     /// No budget has more items than this.
     public static let mostItems = 4_096
 
@@ -60,9 +62,13 @@ public struct Budget: Hashable, Sendable {
         self.room = room
     }
 
-    static func allows(_ amount: Int, _ kind: ItemKind) -> Bool {
-        let least = kind == .money ? 0 : -mostAmount
-        return (least...mostAmount).contains(amount)
+    /// Whether an item of a kind can stand at an amount.
+    public static func allows(_ amount: Int, _ kind: ItemKind) -> Bool {
+        switch kind {
+        case .money: (0...mostAmount).contains(amount)
+        case .percent, .plain: (-mostNumber...mostNumber).contains(amount)
+        case .measure: amount == 0
+        }
     }
 
     /// The entries as tabled, one an item.

@@ -41,10 +41,13 @@ extension Bargain {
     public func leverage(of player: Int, electionPrice: Int? = nil) -> Leverage {
         guard demands.indices.contains(player), forSale.contains(player) else { return .none }
         let mine = measure(player, electionPrice)
-        let undercutters = open.filter { other in
-            unasked(other).measure(player, electionPrice).ceiling == 0
-        }
         guard mine.ceiling != 0 else { return mine }
+        let undercutters = open.filter { other in
+            let offered = unasked(other)
+            return offered.measure(player, electionPrice).ceiling == 0
+                || offered.cheapestDeals(DealQuestion(without: [player], most: 1)).best?.cost
+                    == .nothing
+        }
         return Leverage(mine, undercutBy: PlayerSet(undercutters))
     }
 

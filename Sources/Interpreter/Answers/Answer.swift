@@ -12,6 +12,7 @@ package struct Answer: Sendable {
             why, expectation, parties
         case power, median, proportionality, pendulum, curve, tipping, closest, spoilers
         case ministries
+        case budgetVote, cheapestDeal, leverage, showdown
     }
 
     package var kind: Kind

@@ -237,6 +237,7 @@ private struct LeaningWriter {
                     + " moves no votes by itself: the name stays on the ballot")
         case .vacant:
             leaning.lines.append("the seat" + place + " is vacant")
+        case .bargain: break
         case .primary(let parties, let winner):
             sayPrimary(parties, winner, within, election)
         case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .pair, .government,

@@ -41,6 +41,7 @@ struct Resolver {
         case .government(let node): .effects(try government(node, clause))
         case .opposition(let node): .effects(try opposition(node, clause))
         case .system(let node): .effects(try system(node, clause))
+        case .bargain(let node): .effects(try bargain(node, clause))
         case .inForce(let node):
             .plan(
                 try Lookup(world: world, source: clause.source).plan(node.name, node.wanted),

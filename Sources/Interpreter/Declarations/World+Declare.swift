@@ -47,6 +47,7 @@ extension World {
             return try plan(node.name, .scenario, partners: [], node.clauses, location, taking)
         case .definition(let node): return try declare(node, location, taking)
         case .rule(let node): return try declare(node, location, taking)
+        case .budget(let node): return try declare(node, location, taking)
         case .include(let node):
             // The session reads included files beforehand; what they say is already so.
             return Answer(.declared, "Included \(name: node.path)")

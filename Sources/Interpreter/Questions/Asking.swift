@@ -118,6 +118,7 @@ extension Asking {
         case .spoilers(let node): try spoilers(node)
         case .ministries(let node): try ministries(node)
         case .compare(let node): try compare(node)
+        case .bargain(let node): try bargain(node)
         case .show(let node): try show(node)
         case .whatIf: try whatIf()
         case .why(let inner): try why(inner)

@@ -65,7 +65,7 @@ extension Chamber {
         return division
     }
 
-    private func threshold(_ rule: MotionRule) -> Threshold {
+    func threshold(_ rule: MotionRule) -> Threshold {
         switch rule.threshold {
         case .majorityOfVotesCast: .votesCast
         case .majorityOfMembers: .allMembers
@@ -76,7 +76,7 @@ extension Chamber {
     }
 
     /// Where a rule counts all members, the vacant, the absent and the chairs count too.
-    private func members(_ rule: MotionRule) -> Int { house.total }
+    func members(_ rule: MotionRule) -> Int { house.total }
 
     func balance(
         _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget

@@ -74,6 +74,7 @@ extension Asking {
     func whatIf() throws -> Answer {
         var answer = try seats(nil)
         answer.kind = .whatIf
+        try compareHouses(&answer)
         guard now.house.listsAlone == nil, let election = try? election(for: "flips") else {
             return answer
         }

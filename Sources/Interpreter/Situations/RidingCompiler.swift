@@ -72,6 +72,7 @@ struct RidingCompiler {
         case .primary(let parties, _): parties.map { .candidacy($0) }
         case .endorse(let party, _): [.endorsement(party)]
         case .getVotes(let party, _), .getShare(let party, _): [.votes(party)]
+        case .bargain: []
         case .win: [.result]
         case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut, .bloc, .pair,
             .government, .opposition, .system:
@@ -113,6 +114,7 @@ struct RidingCompiler {
             change.scalings.append(.init(party: party, by: rate))
         case .flow(let flow):
             change.flows.append(.init(from: flow.party, shares: flow.shares, home: flow.home))
+        case .bargain: break
         case .vacant: change.isVacant = true
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .stance,
             .ruleOut, .bloc, .pair, .government, .opposition, .system:
@@ -139,6 +141,7 @@ struct RidingCompiler {
             change.gets.append(.init(party: party, amount: .votes(votes)))
         case .getShare(let party, let share):
             change.gets.append(.init(party: party, amount: .share(share)))
+        case .bargain: break
         case .win(let party): change.forcedWinner = party
         case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut,
             .bloc, .pair, .government, .opposition, .system:

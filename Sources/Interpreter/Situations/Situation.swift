@@ -8,15 +8,19 @@ import Syntax
 
 struct Situation: Sendable {
     /// Nothing where the house was given by `seats:` alone.
-    private(set) var election: Election?
-    private(set) var house: HouseState
+    var election: Election?
+    var house: HouseState
     /// Every effect in force, weakest layer first.
-    private(set) var effects: [RankedEffect] = []
+    var effects: [RankedEffect] = []
     /// The effects that touch each riding, by their index above.
     private(set) var touching: [Int: [Int]] = [:]
     /// The flows that say where a stand-down's votes go, by party.
     private(set) var transferRules: [Int: [Int]] = [:]
     private(set) var layers: [Layer]
+    /// The house before an election that is called: none where none is.
+    var sitting: [Situation] = []
+    /// Where each party with few campaigns ran them, in an election that is called.
+    var campaigns: [CampaignRecord] = []
     /// What happened on the ballots of the ridings touched.
     private(set) var records: [Int: RidingRecord] = [:]
     /// Ridings counted again by the newest layers.
@@ -74,7 +78,7 @@ struct Situation: Sendable {
             of: world, election: election, effects: effects, system: system, today: today)
     }
 
-    private mutating func enter(_ effect: Effect, of layer: Layer, into fresh: inout Set<Int>) {
+    mutating func enter(_ effect: Effect, of layer: Layer, into fresh: inout Set<Int>) {
         let index = effects.count
         var rank = layer.rank
         if case .flow(let flow) = effect.action, flow.occasion != .always {
@@ -106,7 +110,7 @@ struct Situation: Sendable {
         return best?.system ?? .byRiding
     }
 
-    private mutating func recount(in world: World) throws {
+    mutating func recount(in world: World) throws {
         guard let election, !touched.isEmpty else { return }
         var changes: [Int: RidingChange] = [:]
         changes.reserveCapacity(touched.count)

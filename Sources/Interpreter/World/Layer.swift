@@ -81,6 +81,7 @@ enum Action: Sendable {
     case government([Int], supporters: [Int])
     case opposition([Int])
     case system(SeatSystem)
+    case bargain(BargainAction)
 
     struct Flow: Sendable {
         enum Occasion: Sendable, Equatable {

@@ -15,6 +15,7 @@ extension World {
         } else {
             settled = try Situation(of: self, under: change.all)
         }
+        settled = try settled?.held(in: self)
         layers = change.all
     }
 
@@ -25,8 +26,10 @@ extension World {
         guard !clauses.isEmpty else { return before }
         let change = try layers(
             of: clauses, rank: Rank.supposition(depth), kind: .supposed, over: before)
-        if change.off.isEmpty { return try before.adding(change.fresh, in: self) }
-        return try Situation(of: self, under: change.all, today: before.house)
+        if change.off.isEmpty {
+            return try before.adding(change.fresh, in: self).held(in: self)
+        }
+        return try Situation(of: self, under: change.all, today: before.house).held(in: self)
     }
 
     private struct Change {

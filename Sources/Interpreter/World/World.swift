@@ -20,6 +20,8 @@ package struct World: Sendable {
     /// Words that the script defines, and what follows from what.
     var definitions: [Definition] = []
     var rules: [Rule] = []
+    /// In the order in which they were tabled.
+    var budgets: [BudgetFacts] = []
     /// The session's own clauses and what they put in force, weakest first.
     var layers: [Layer] = []
     /// The prompt's what-ifs, outermost first.
@@ -55,7 +57,7 @@ package struct World: Sendable {
     /// The session's world; worked out afresh where nobody has settled it.
     func situation() throws -> Situation {
         if let settled { return settled }
-        return try Situation(of: self)
+        return try Situation(of: self).held(in: self)
     }
 }
 

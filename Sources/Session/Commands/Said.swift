@@ -38,6 +38,7 @@ extension Declaration {
         switch self {
         case .include: return []
         case .house: return one("house")
+        case .budget(let node): return one("budget", node.name.text)
         case .seats: return one("seats")
         case .parties(let node) where node.names.count > 1:
             return node.names.map { name in

@@ -27,6 +27,8 @@ package struct NameKinds: OptionSet, Hashable, Sendable {
     package static let adjective = NameKinds(rawValue: 256)
     package static let relation = NameKinds(rawValue: 512)
     package static let ownMeasure = NameKinds(rawValue: 1024)
+    package static let budget = NameKinds(rawValue: 2048)
+    package static let item = NameKinds(rawValue: 4096)
     package static let places: NameKinds = [.riding, .region]
 }
 

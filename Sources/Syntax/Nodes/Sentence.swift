@@ -24,6 +24,12 @@ package struct Clause: Sendable {
     package let range: SourceRange
 
     package var location: Location { Location(source, range) }
+
+    package init(kind: ClauseKind, source: Source, range: SourceRange) {
+        self.kind = kind
+        self.source = source
+        self.range = range
+    }
 }
 
 extension Clause {

@@ -20,4 +20,5 @@ package enum ClauseKind: Sendable {
     case government(GovernmentClause)
     case opposition(OppositionClause)
     case system(SystemClause)
+    case bargain(BargainClause)
 }

@@ -11,4 +11,5 @@ package enum Declaration: Sendable {
     case include(IncludeDeclaration)
     case definition(DefinitionDeclaration)
     case rule(RuleDeclaration)
+    case budget(BudgetDeclaration)
 }

@@ -29,6 +29,7 @@ package indirect enum QuestionKind: Sendable {
     case spoilers(SpoilersQuestion)
     case ministries(MinistriesQuestion)
     case compare(CompareQuestion)
+    case bargain(BargainQuestion)
     case show(ShowQuestion)
     /// `what if CLAUSES`: seats and what flips.
     case whatIf

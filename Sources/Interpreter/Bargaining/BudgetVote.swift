@@ -1,0 +1,242 @@
+// `does the budget pass`, `who votes for the budget`, `who can bring the government down over the
+// budget`
+
+import Bargaining
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func bargain(_ question: BargainQuestion) throws -> Answer {
+        switch question {
+        case .passes(let budget): try passes(budget)
+        case .voters(let budget, let against): try voters(budget, against: against)
+        case .cheapest(let node): try cheapest(node)
+        case .canGet(let party): try canGet(party)
+        case .topplers(let budget): try topplers(budget)
+        case .credible(let party): try credible(party)
+        case .blinks(let budget): try blinks(budget)
+        }
+    }
+
+    func table(_ budget: Name? = nil) throws -> BargainTable {
+        try BargainTable(try chamber(), budget, at: location)
+    }
+
+    // MARK: Does it pass
+
+    /// How the budget fares with the open players left open.
+    enum Fate {
+        case passes, fails
+        case depends(sustaining: [PlayerSet], toppling: [PlayerSet])
+    }
+
+    func fate(_ table: BargainTable, _ entries: [Entry?]? = nil) -> Fate {
+        let division = table.bargain.division(on: entries ?? table.bargain.budget.tabled)
+        let sustaining = division.sustainingSets(most: 20).sets
+        let toppling = division.topplingSets(most: 20).sets
+        if sustaining.contains([]) { return .passes }
+        if toppling.contains([]) { return .fails }
+        return .depends(sustaining: sustaining, toppling: toppling)
+    }
+
+    private func passes(_ name: Name?) throws -> Answer {
+        let table = try table(name)
+        let fate = fate(table)
+        let division = table.bargain.division(on: table.bargain.budget.tabled)
+        let verdict: Text =
+            switch fate {
+            case .passes: "Yes: "
+            case .fails: "No: "
+            case .depends: "It depends: "
+            }
+        var answer = Answer(.budgetVote, verdict + words(fate, table))
+        answer.tables = [voteTable(table)]
+        if case .depends = fate { answer.notes += abstentions(table, division) }
+        answer.notes += fallNote(table, fate)
+        finish(&answer, table)
+        return answer
+    }
+
+    /// `Spring passes, 189 to 149.`
+    func words(_ fate: Fate, _ table: BargainTable) -> Text {
+        let division = table.bargain.division(on: table.bargain.budget.tabled)
+        let name = Text("\(name: table.budget.text)")
+        switch fate {
+        case .passes:
+            let least = division.tally(supporting: [])
+            return name + " passes, \(least.yeas) to \(least.nays)"
+                + (table.bargain.open.isEmpty ? "." : ", even if all who are open vote against.")
+        case .fails:
+            let most = division.tally(opposing: [])
+            let against = PlayerSet(table.votes.indices.filter { table.votes[$0] == .against })
+            return name + " fails, \(most.yeas) to \(most.nays)"
+                + (against.isEmpty ? "." : ", with " + table.list(against) + " against.")
+        case .depends(let sustaining, let toppling):
+            return name + " passes with "
+                + list(sustaining.prefix(4).map { table.chamber.sum($0) }, "or")
+                + " for it, and fails with "
+                + list(toppling.prefix(4).map { table.chamber.sum($0) }, "or") + " against."
+        }
+    }
+
+    /// Open players whose mere abstention carries the budget, all other open players against.
+    private func abstentions(_ table: BargainTable, _ division: Division) -> [Text] {
+        let enough = table.bargain.open.filter {
+            division.tally(supporting: [], abstaining: [$0]).carries
+        }
+        guard !enough.isEmpty else { return [] }
+        return ["The mere abstention of \(list(enough.map(table.name), "or")) is enough."]
+    }
+
+    private func fallNote(_ table: BargainTable, _ fate: Fate) -> [Text] {
+        if case .passes = fate { return [] }
+        let isConfidence = table.chamber.house.government.contains(table.proposer)
+        return isConfidence
+            ? [
+                "A lost budget is a lost confidence: the government stays as caretaker until an election."
+            ]
+            : []
+    }
+
+    // MARK: Who votes how
+
+    private func voters(_ name: Name?, against: Bool) throws -> Answer {
+        let table = try table(name)
+        let wanted: Bargain.Vote = against ? .against : .votesFor
+        let players = PlayerSet(table.votes.indices.filter { table.votes[$0] == wanted })
+        let verb = players.count == 1 ? "votes" : "vote"
+        let side = against ? "against" : "for"
+        let open = table.bargain.open
+        var headline: Text =
+            (players.isEmpty ? "Nobody" : table.list(players))
+            + " \(players.isEmpty ? "votes" : verb) \(side) \(name: table.budget.text): \(counted(table.chamber.votes(players), "vote", "votes"))."
+        if !open.isEmpty {
+            headline =
+                headline + " " + list(open.map(table.name))
+                + " \(open.count == 1 ? "is" : "are") open."
+        }
+        var answer = Answer(.budgetVote, headline)
+        answer.tables = [voteTable(table)]
+        finish(&answer, table)
+        return answer
+    }
+
+    private func voteTable(_ table: BargainTable) -> Table {
+        var rows = Table(
+            columns: [
+                .init("party", key: "party"), .init("votes", key: "votes"),
+                .init("how", key: "how"), .init("why", key: "why"),
+            ])
+        for player in table.votes.indices where table.chamber.players[player].votes > 0 {
+            rows.rows.append([
+                .text(table.name(player)), .votes(table.chamber.players[player].votes),
+                .text(how(table.votes[player]).text), .text(reason(table, player)),
+            ])
+        }
+        return rows
+    }
+
+    private func how(_ vote: Bargain.Vote) -> String {
+        switch vote {
+        case .votesFor: "for"
+        case .against: "against"
+        case .abstains: "abstains"
+        case .open: "open"
+        }
+    }
+
+    private func reason(_ table: BargainTable, _ player: Int) -> Text {
+        let parties = table.chamber.players[player].parties
+        if parties.contains(table.proposer) { return "its own budget" }
+        switch table.bargain.division.pledges[player] {
+        case .supports:
+            let governs = parties.contains(where: table.chamber.house.government.contains)
+            return governs ? "in the government" : "pledged, whatever the budget says"
+        case .opposes, .abstains: return "pledged"
+        case .free: break
+        }
+        guard !table.wishes(of: player).isEmpty else { return "asked for nothing, pledged nothing" }
+        let unmet = table.unmet(player, by: table.bargain.budget.tabled)
+        guard !unmet.isEmpty else { return "every demand is met" }
+        return "unmet: "
+            + list(unmet.map { table.shortfall($0, in: table.bargain.budget.tabled) })
+    }
+
+    // MARK: Who can bring it down
+
+    private func topplers(_ name: Name?) throws -> Answer {
+        let table = try table(name)
+        let against = PlayerSet(table.votes.indices.filter { table.votes[$0] == .against })
+        let division = table.bargain.division(on: table.bargain.budget.tabled)
+        let sets = division.topplingSets(most: 20).sets
+        let most = division.tally(opposing: [])
+        let government = list(table.chamber.house.government.map { "\(label($0))" })
+        let challengers: Text =
+            against.isEmpty ? "Nobody has a demand unmet" : table.list(against)
+        var headline: Text
+        if sets.contains([]) {
+            headline =
+                challengers + " can bring " + government
+                + " down over \(name: table.budget.text) without anyone else: \(most.yeas) to \(most.nays)."
+        } else if sets.isEmpty {
+            headline =
+                "Nobody can bring " + government + " down over \(name: table.budget.text): "
+                + challengers + ", and all who are open are too few."
+        } else {
+            headline =
+                challengers
+                + (against.isEmpty ? "; it would take " : " cannot do it alone: it also takes ")
+                + list(sets.prefix(5).map { table.chamber.sum($0) }, "or") + "."
+        }
+        var answer = Answer(.budgetVote, headline)
+        answer.tables = [voteTable(table)]
+        finish(&answer, table)
+        return answer
+    }
+
+    // MARK: What every answer of a budget says
+
+    func finish(_ answer: inout Answer, _ table: BargainTable) {
+        let changes = table.items.indices.filter { table.items[$0].tabled != table.items[$0].first }
+        if !changes.isEmpty {
+            answer.assumptions.append(
+                list(changes.map { table.words(table.items[$0].tabled, $0) })
+                    + ", as offered since \(name: table.budget.text) was tabled")
+        }
+        if table.budget.proposer == nil {
+            answer.assumptions.append(table.label(table.proposer) + " tables the budget")
+        }
+        answer.assumptions += table.chamber.assumptions
+        if !table.bargain.open.isEmpty {
+            let names = list(table.bargain.open.map(table.name))
+            let verb = table.bargain.open.count == 1 ? "has" : "have"
+            answer.assumptions.append(
+                names + " \(verb) asked for nothing and pledged nothing, and may vote either way")
+        }
+        answer.derivation += budgetSteps(table)
+        lean(&answer, on: nil)
+    }
+
+    private func budgetSteps(_ table: BargainTable) -> [Step] {
+        let items = table.items.indices.map { row -> Step in
+            let said = table.budget.items.first { $0.key == table.items[row].key }?.location.line
+            let text =
+                table.items[row].tabled == nil
+                ? "\(name: table.items[row].name): not in the budget"
+                : table.words(table.items[row].tabled, row)
+            return Step(text, source: said)
+        }
+        let players = table.votes.indices.map { player in
+            Step(
+                table.name(player)
+                    + ": \(counted(table.chamber.players[player].votes, "vote", "votes")), \(how(table.votes[player])): "
+                    + reason(table, player),
+                children: table.wishes(of: player).map {
+                    Step("demands " + table.words($0), source: $0.clause.line)
+                })
+        }
+        return [Step("\(name: table.budget.text) as it stands", children: items)] + players
+    }
+}

@@ -1,0 +1,255 @@
+// `what is the cheapest way to pass the budget`, `what can NDP get`
+
+import Bargaining
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func cheapest(_ node: CheapestQuestion) throws -> Answer {
+        let table = try table(node.budget)
+        var question = DealQuestion(most: 6)
+        for party in try lookup.parties(node.without) {
+            if let player = table.chamber.index(of: party) { question.without.insert(player) }
+        }
+        question.mostPartners = try node.mostPartners.map { quantity in
+            guard let most = quantity.whole, (0...1_000).contains(most) else {
+                throw Diagnostic.outOfRange(
+                    "partners", "a whole number from 0 to 1,000",
+                    at: Location(source, quantity.range))
+            }
+            return most
+        }
+        let found = table.bargain.cheapestDeals(question)
+        guard let best = found.best else { return try noDeal(table, question) }
+        var answer = Answer(.cheapestDeal, dealHeadline(table, best))
+        answer.tables = [dealTable(table, found.deals)]
+        answer.notes = dealNotes(table, found, question)
+        answer.derivation = found.deals.map { dealStep(table, $0) }
+        finish(&answer, table)
+        answer.assumptions.append(
+            "a party without its demands votes against, and whoever is open is not counted on")
+        return answer
+    }
+
+    private func dealHeadline(_ table: BargainTable, _ deal: Deal) -> Text {
+        let name = Text("\(name: table.budget.text)")
+        let changes = table.changes(deal.entries)
+        if deal.partners.isEmpty, changes.isEmpty {
+            return name + " passes as it stands: no deal is needed."
+        }
+        let what = changes.isEmpty ? "as it stands" : list(changes)
+        let with: Text =
+            deal.partners.isEmpty ? "with nobody's help" : "with " + table.list(deal.partners)
+        return "The cheapest way to pass " + name + " is " + with + ": " + what
+            + ", which costs \(table.words(deal.cost))."
+    }
+
+    private func dealTable(_ table: BargainTable, _ deals: [Deal]) -> Table {
+        var columns: [Table.Column] = [
+            .init("with", key: "with"), .init("votes", key: "votes"),
+            .init("money\nadded", key: "money"), .init("without\na price", key: "concessions"),
+        ]
+        let showsDeficit = table.budget.deficit != nil || table.budget.deficitLimit != nil
+        if showsDeficit { columns.append(.init("deficit", key: "deficit")) }
+        columns.append(.init("what changes", key: "changes"))
+        let rows = deals.map { deal -> [Cell] in
+            let division = table.bargain.division(on: deal.entries)
+            let tally = division.tally(supporting: [])
+            var row: [Cell] = [
+                .text(deal.partners.isEmpty ? "nobody" : table.chamber.sum(deal.partners)),
+                .text("\(tally.yeas)–\(tally.nays)"), .text(moneyWords(deal.cost.money).text),
+                .count(deal.cost.concessions),
+            ]
+            if showsDeficit { row.append(.text(moneyWords(deficit(table, deal)).text)) }
+            let changes = table.changes(deal.entries)
+            row.append(.text(changes.isEmpty ? "nothing" : list(changes)))
+            return row
+        }
+        return Table(columns: columns, rows: rows)
+    }
+
+    private func deficit(_ table: BargainTable, _ deal: Deal) -> Int {
+        (table.budget.deficit ?? 0) + deal.deficitGrowth
+    }
+
+    private func dealNotes(
+        _ table: BargainTable, _ found: Deals, _ question: DealQuestion
+    ) -> [Text] {
+        var notes: [Text] = []
+        let used = found.deals.reduce(PlayerSet()) { $0.union($1.partners) }
+        let left = table.bargain.forSale.filter {
+            !used.contains($0) && !question.without.contains($0)
+        }
+        if !left.isEmpty {
+            notes.append(
+                list(left.map(table.name)) + " \(left.count == 1 ? "is" : "are") in none of these.")
+        }
+        if found.deals.count > 1,
+            let fewest = found.deals.min(by: {
+                $0.cost.isLess(than: $1.cost, .concessions)
+            }), fewest != found.deals[0], fewest.cost.concessions < found.deals[0].cost.concessions
+        {
+            notes.append(
+                "Fewest concessions without a price: with " + table.chamber.sum(fewest.partners)
+                    + ", \(table.words(fewest.cost)).")
+        }
+        notes += clashNotes(table, table.bargain.clashes)
+        if !found.isComplete {
+            notes.append("The search was given up before its end: a cheaper way may exist.")
+        }
+        return notes
+    }
+
+    private func clashNotes(_ table: BargainTable, _ clashes: [Clash]) -> [Text] {
+        clashes.prefix(6).map { clash in
+            let one = clash.one.map(table.name) ?? table.label(table.proposer)
+            let says = demandWords(table, clash.one, clash.demand)
+            let other = demandWords(table, clash.other, clash.against)
+            if clash.one == clash.other { return one + " asks for " + says + " and " + other + "." }
+            return "No budget can hold both: " + one + " asks for " + says + ", "
+                + table.name(clash.other) + " for " + other + "."
+        }
+    }
+
+    private func demandWords(_ table: BargainTable, _ player: Int?, _ demand: Demand) -> Text {
+        let mine = table.wishes.first { wish in
+            let isPlayers =
+                player.map { table.chamber.players[$0].parties.contains(wish.party) }
+                ?? (wish.party == table.proposer)
+            return isPlayers && table.row(wish) == demand.item && wish.ask == demand.ask
+        }
+        return mine.map { table.words($0) } ?? "\(name: table.items[demand.item].name)"
+    }
+
+    private func noDeal(_ table: BargainTable, _ question: DealQuestion) throws -> Answer {
+        let name = Text("\(name: table.budget.text)")
+        var answer = Answer(.cheapestDeal, "No deal passes " + name + ".")
+        switch table.bargain.obstacle(question) {
+        case .tooFewVotes(let most, let needed):
+            answer.headline =
+                "No deal passes " + name
+                + ": those who can be won bring \(counted(most, "vote", "votes")), and \(needed) are needed."
+        case .excludeEachOther(let clashes):
+            answer.headline =
+                "No deal passes " + name
+                + ": of those with votes enough together, some demands exclude each other."
+            answer.notes = clashNotes(table, clashes)
+        case .deficit(let growth):
+            let limit = table.budget.deficitLimit.map { moneyWords($0) } ?? ""
+            let least = growth.map { moneyWords((table.budget.deficit ?? 0) + $0) }
+            answer.headline =
+                "No deal passes " + name + ": every one makes a deficit above \(limit)"
+                + (least.map { ", the least \($0)" } ?? "").text + "."
+        case .redLines:
+            answer.headline =
+                "No deal passes " + name + ": the red lines of " + table.label(table.proposer)
+                + " exclude each other."
+        }
+        finish(&answer, table)
+        return answer
+    }
+
+    private func dealStep(_ table: BargainTable, _ deal: Deal) -> Step {
+        let division = table.bargain.division(on: deal.entries)
+        let tally = division.tally(supporting: [])
+        return Step(
+            "with " + (deal.partners.isEmpty ? "nobody" : table.chamber.sum(deal.partners))
+                + ": \(tally.yeas) to \(tally.nays), \(table.words(deal.cost))",
+            children: table.changes(deal.entries).map { Step($0) })
+    }
+
+    // MARK: Leverage
+
+    func canGet(_ name: Name) throws -> Answer {
+        let table = try table()
+        let party = try lookup.party(name)
+        guard let player = table.chamber.index(of: party) else {
+            var answer = Answer(
+                .leverage, "\(label(party)) can get nothing: it has no votes to sell.")
+            finish(&answer, table)
+            return answer
+        }
+        let price = table.electionCosts[table.proposer]
+        let leverage = table.bargain.leverage(of: player, electionPrice: price)
+        var answer = Answer(.leverage, leverageHeadline(table, player, leverage))
+        if leverage.cap != .nothingToSell {
+            answer.tables = [leverageTable(table, player, leverage, price)]
+            answer.notes = leverageNotes(table, leverage)
+        }
+        finish(&answer, table)
+        return answer
+    }
+
+    private func leverageHeadline(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage
+    ) -> Text {
+        let name = table.name(player)
+        switch leverage.cap {
+        case .nothingToSell:
+            return name + " can get nothing: "
+                + (table.wishes(of: player).isEmpty
+                    ? "it demands nothing, so nobody knows its price."
+                    : "its votes are pledged, come what may.")
+        case .nothingPasses:
+            return name
+                + " can get nothing: no deal passes \(name: table.budget.text), with it or without it."
+        case .ownDemands, .rivals, .election: break
+        }
+        guard let ceiling = leverage.ceiling else {
+            return name
+                + "'s leverage has no one number: concessions without a price are in it. The two deals are below."
+        }
+        let cap: Text =
+            switch leverage.cap {
+            case .rivals: ": above that, " + rival(table, leverage) + " would be cheaper"
+            case .election: ": above that, an election would be cheaper"
+            default: ", which is all it asks for"
+            }
+        return name + " can get at most \(moneyWords(ceiling))" + cap + "."
+    }
+
+    private func rival(_ table: BargainTable, _ leverage: Leverage) -> Text {
+        guard let partners = leverage.without?.partners, !partners.isEmpty else {
+            return "the budget as it stands"
+        }
+        return table.list(partners)
+    }
+
+    private func leverageTable(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage, _ price: Int?
+    ) -> Table {
+        let name = table.name(player)
+        var facts: [(String, Text)] = []
+        func deal(_ deal: Deal?) -> Text {
+            guard let deal else { return "no deal passes the budget" }
+            let with: Text =
+                deal.partners.isEmpty ? "nobody" : table.chamber.sum(deal.partners)
+            return with + ": \(table.words(deal.cost))"
+        }
+        facts.append(
+            ("its demands", (leverage.demands.map { table.words($0) } ?? "exclude each other").text)
+        )
+        facts.append(("best deal without \(name.plain)", deal(leverage.without)))
+        facts.append(("best deal if \(name.plain) asked nothing", deal(leverage.unasked)))
+        if let price { facts.append(("an election", "\(moneyWords(price))")) }
+        return pairs(facts)
+    }
+
+    private func leverageNotes(_ table: BargainTable, _ leverage: Leverage) -> [Text] {
+        var notes: [Text] = []
+        if !leverage.undercutBy.isEmpty {
+            notes.append(
+                "Nil if " + list(leverage.undercutBy.map(table.name), "or")
+                    + " would vote for it unasked.")
+        }
+        notes.append(
+            "A ceiling, while rivals keep to what they demand; the ceilings of several parties do not add up."
+        )
+        if !leverage.isComplete {
+            notes.append("The search was given up before its end.")
+        }
+        return notes
+    }
+}

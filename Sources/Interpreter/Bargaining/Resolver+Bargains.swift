@@ -1,0 +1,235 @@
+// The clauses of bargaining: parties and items found, and units held against the budget's.
+
+import Bargaining
+import Diagnostics
+import Elections
+import Syntax
+
+extension Resolver {
+    func bargain(_ node: BargainClause, _ clause: Clause) throws -> [Effect] {
+        house(try actions(of: node, clause).map { .bargain($0) }, clause)
+    }
+
+    private func actions(of node: BargainClause, _ clause: Clause) throws -> [BargainAction] {
+        let lookup = lookup(clause)
+        switch node {
+        case .demand(let node): return try wishes(node, clause).map { .wish($0) }
+        case .offer(let party, let items): return try offer(party, items, clause)
+        case .dropItem(let parties, let items): return try drop(parties, items, clause)
+        case .trade(let party, let gives, let gets): return try trade(party, gives, gets, clause)
+        case .itemCosts(let item, let party, let seats):
+            return [
+                .itemCosts(
+                    key: try known(item, clause), party: try lookup.party(party),
+                    worth: try self.seats(seats, clause))
+            ]
+        case .itemWorth(let item, let party, let seats):
+            return [
+                .itemWorth(
+                    key: try known(item, clause), party: try lookup.party(party),
+                    worth: try self.seats(seats, clause))
+            ]
+        case .electionCosts(let party, let money):
+            let price = try lookup.money(money, "the price of an election")
+            return [.electionCosts(party: try lookup.party(party), money: price)]
+        case .office(let parties, let seats):
+            let worth = try self.seats(seats, clause)
+            return try lookup.parties(parties).map { .office(party: $0, worth: worth) }
+        case .electionCalled: return [.electionCalled]
+        case .campaigns(let parties, let count):
+            let count = try whole(count, "campaigns", most: 100_000, clause.source)
+            return try lookup.parties(parties).map { .campaigns(party: $0, count: count) }
+        case .neglect(let keeps): return [.neglect(keeps: try percent(keeps, "a share", clause))]
+        case .consequence(let node): return [.consequence(try consequence(node, clause))]
+        }
+    }
+
+    private func consequence(_ node: ConsequenceClause, _ clause: Clause) throws -> Consequence {
+        let isOfItsVotes = node.amount.kind == .percent
+        let rate =
+            isOfItsVotes
+            ? try percent(node.amount, "a loss", clause)
+            : try points(node.amount, "a loss", clause)
+        return Consequence(
+            occasion: node.occasion,
+            rate: Rate(billionths: node.loses ? -rate.billionths : rate.billionths),
+            isOfItsVotes: isOfItsVotes)
+    }
+
+    /// Seats in billionths, as a worth or a cost.
+    private func seats(_ quantity: Quantity, _ clause: Clause) throws -> Int {
+        let at = Location(clause.source, quantity.range)
+        guard quantity.kind == .plain || quantity.kind == .seats else {
+            throw Diagnostic.kindsDiffer(
+                .seats, at, quantity.kind, at, hint: "say it in seats: '5 seats'")
+        }
+        guard (0...100_000_000_000_000).contains(quantity.billionths) else {
+            throw Diagnostic.outOfRange("a worth", "from 0 to 100,000 seats", at: at)
+        }
+        return quantity.billionths
+    }
+
+    // MARK: Demands
+
+    private func wishes(_ node: DemandClause, _ clause: Clause) throws -> [Wish] {
+        let parties = try lookup(clause).parties(node.parties)
+        let shared = node.isShared && parties.count > 1 ? parties : []
+        var keys: Set<String> = []
+        for item in node.items where !keys.insert(itemKey(item.name.text)).inserted {
+            throw Diagnostic.itemTwice(
+                item.name.text, at: Location(clause.source, item.range), before: nil)
+        }
+        return try zip(parties, node.parties).flatMap { party, name in
+            if node.force != .redLine {
+                try refuseOwnBudget(party, Location(clause.source, name.range))
+            }
+            return try node.items.map { item in
+                try wish(item, of: party, node.force, shared, clause)
+            }
+        }
+    }
+
+    private func wish(
+        _ node: DemandedItem, of party: Int, _ force: DemandClause.Force, _ shared: [Int],
+        _ clause: Clause
+    ) throws -> Wish {
+        let (ask, amount) = node.ask.resolved
+        let key = itemKey(node.name.text)
+        if let amount {
+            try lookup(clause).allow(amount)
+            try check(amount, against: key, clause)
+        }
+        return Wish(
+            party: party, key: key, name: node.name.text, ask: ask, kind: amount?.kind.itemKind,
+            deadline: try node.year.map(lookup(clause).year), force: force, shared: shared,
+            worth: try node.worth.map { try seats($0, clause) }, clause: clause.location)
+    }
+
+    /// A demand, an offer and the budget's item are in one unit.
+    private func check(_ amount: Amount, against key: String, _ clause: Clause) throws {
+        guard let known = knownKind(key), known.kind != amount.kind.itemKind else { return }
+        throw Diagnostic.itemKinds(
+            known.name, is: known.kind, at: known.location, not: amount.kind.itemKind,
+            Location(clause.source, amount.range))
+    }
+
+    /// An item's unit: the budget's, else the first demand's that names an amount.
+    private func knownKind(_ key: String) -> (name: String, kind: ItemKind, location: Location)? {
+        if let item = world.budgets.reversed().lazy.flatMap(\.items).first(where: { $0.key == key })
+        {
+            return (item.name, item.kind, item.location)
+        }
+        for ranked in before.effects {
+            guard case .bargain(.wish(let wish)) = ranked.effect.action, wish.key == key,
+                let kind = wish.kind
+            else { continue }
+            return (wish.name, kind, wish.clause)
+        }
+        return nil
+    }
+
+    private func refuseOwnBudget(_ party: Int, _ at: Location) throws {
+        guard !world.budgets.isEmpty, world.budgets.allSatisfy({ $0.proposer == party }) else {
+            return
+        }
+        throw Diagnostic.bargainsWithItself(
+            world.label(party).name, world.budgets[0].text, at: at)
+    }
+
+    /// The key of an item that a budget holds or that somebody demands.
+    private func known(_ name: Name, _ clause: Clause) throws -> String {
+        let key = itemKey(name.text)
+        let names = knownItems()
+        if names.contains(where: { itemKey($0) == key }) { return key }
+        let near = names.map { ($0, editDistance(folded(name.text), folded($0), atMost: 3)) }
+            .filter { $0.1 <= 2 }.min { $0.1 < $1.1 }
+        throw Diagnostic.unknownItem(
+            name.text, at: Location(clause.source, name.range), near: near?.0)
+    }
+
+    private func knownItems() -> [String] {
+        world.budgets.flatMap { $0.items.map(\.name) }
+            + before.effects.compactMap { ranked in
+                switch ranked.effect.action {
+                case .bargain(.wish(let wish)): wish.name
+                case .bargain(.offer(_, let item)): item.name
+                default: nil
+                }
+            }
+    }
+
+    // MARK: Offers
+
+    private func offer(
+        _ name: Name, _ items: [BudgetItem], _ clause: Clause
+    ) throws -> [BargainAction] {
+        let party = try proposer(name, clause)
+        return try items.map { node in
+            _ = try known(node.name, clause)
+            if let amount = node.amount {
+                try check(amount, against: itemKey(node.name.text), clause)
+            } else if let kind = knownKind(itemKey(node.name.text)), kind.kind != .measure {
+                throw Diagnostic.amountNeeded(
+                    kind.name, kind.kind, at: Location(clause.source, node.range))
+            }
+            return .offer(party: party, try lookup(clause).item(node))
+        }
+    }
+
+    /// A party that offers: one that tables a budget.
+    private func proposer(_ name: Name, _ clause: Clause) throws -> Int {
+        let party = try lookup(clause).party(name)
+        let tables = world.budgets.contains { $0.proposer == nil || $0.proposer == party }
+        guard tables else {
+            throw Diagnostic.noBudgetOf(
+                world.label(party).name, world.budgets.last?.text,
+                at: Location(clause.source, name.range))
+        }
+        return party
+    }
+
+    private func drop(
+        _ parties: [Name], _ items: [Name], _ clause: Clause
+    ) throws -> [BargainAction] {
+        let keys = try items.map { try known($0, clause) }
+        return try lookup(clause).parties(parties).flatMap { party in
+            keys.map { .drop(party: party, key: $0) }
+        }
+    }
+
+    /// Gives one item up and takes another: a proposer in its budget, another in its demands.
+    private func trade(
+        _ name: Name, _ gives: Name, _ gets: DemandedItem, _ clause: Clause
+    ) throws -> [BargainAction] {
+        let party = try lookup(clause).party(name)
+        let given = try known(gives, clause)
+        guard given != itemKey(gets.name.text) else {
+            throw Diagnostic.itemTwice(
+                gets.name.text, at: Location(clause.source, gets.range),
+                before: Location(clause.source, gives.range))
+        }
+        let isProposer = world.budgets.contains { $0.proposer == party }
+        guard isProposer else {
+            let wish = try wish(gets, of: party, .demand, [], clause)
+            return [.drop(party: party, key: given), .wish(wish)]
+        }
+        if case .absent = gets.ask {
+            return [given, try known(gets.name, clause)].map { .drop(party: party, key: $0) }
+        }
+        let item = BudgetItem(
+            name: gets.name, amount: gets.ask.resolved.amount, year: gets.year, range: gets.range)
+        return [.drop(party: party, key: given)] + (try offer(name, [item], clause))
+    }
+}
+
+extension DemandedItem.Ask {
+    var resolved: (ask: Ask, amount: Amount?) {
+        switch self {
+        case .atLeast(let amount): (.atLeast(amount.value), amount)
+        case .atMost(let amount): (.atMost(amount.value), amount)
+        case .exactly(let amount): (.exactly(amount.value), amount)
+        case .included: (.included, nil)
+        case .absent: (.absent, nil)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// The questions of bargaining: whether the budget passes, what would pass it, and who blinks.
+
+package enum BargainQuestion: Sendable {
+    /// `does the budget pass`
+    case passes(budget: Name?)
+    /// `who votes for the budget`
+    case voters(budget: Name?, against: Bool)
+    /// `what is the cheapest way to pass the budget [without P] [at most 2 partners]`
+    case cheapest(CheapestQuestion)
+    /// `what can NDP get`
+    case canGet(Name)
+    /// `who can bring the government down over the budget`
+    case topplers(budget: Name?)
+    /// `is NDP's threat credible`
+    case credible(Name)
+    /// `who blinks first`
+    case blinks(budget: Name?)
+}
+
+package struct CheapestQuestion: Sendable {
+    package let budget: Name?
+    package let without: [Name]
+    package let mostPartners: Quantity?
+}

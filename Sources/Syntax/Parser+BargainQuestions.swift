@@ -1,0 +1,115 @@
+// Questions of bargaining, by their opening words.
+
+import Diagnostics
+
+extension Parser {
+    /// `who votes for the budget`, `who blinks first`, `who can bring the government down over the
+    /// budget`, once `who` is read; nothing where it is another question.
+    mutating func whoBargains() throws -> BargainQuestion? {
+        let start = index
+        skipHelpingVerbsOfQuestion()
+        if at(.votes), [.for, .against].contains(peek().keyword) {
+            advance()
+            let isAgainst = at(.against)
+            advance()
+            return .voters(budget: try budgetMention(), against: isAgainst)
+        }
+        if accept(.blink) {
+            _ = accept(.first)
+            return .blinks(budget: at(.over) ? try overBudget() : nil)
+        }
+        if acceptCan(), accept(.bring) || accept(.topple) || accept(.defeat) {
+            _ = accept(.down)
+            _ = accept(.the)
+            if accept(.government) {
+                _ = accept(.down)
+                if at(.over) { return .topplers(budget: try overBudget()) }
+            }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `can`, `could have`
+    private mutating func acceptCan() -> Bool {
+        guard accept(.can) else { return false }
+        _ = accept(.has)
+        return true
+    }
+
+    private mutating func overBudget() throws -> Name? {
+        try expect(.over, "'over the budget'")
+        return try budgetMention()
+    }
+
+    /// `the budget`, `the budget Spring 2020`
+    private mutating func budgetMention() throws -> Name? {
+        _ = accept(.the)
+        try expect(.budget, "'the budget'")
+        let isNamed = isName(token, .budget) && token.keyword == nil
+        return isNamed || at(.string) ? try name(.budget, "a budget's name") : nil
+    }
+
+    /// `does the budget pass`, `is NDP's threat credible`; nothing where it is another question.
+    mutating func askedBargain() throws -> BargainQuestion? {
+        let start = index
+        if [.does, .would, .has].contains(token.keyword) {
+            skipHelpingVerbsOfQuestion()
+            _ = accept(.the)
+            if at(.budget) {
+                let budget = try budgetMention()
+                try expect(.pass, "'pass'")
+                return .passes(budget: budget)
+            }
+        } else if accept(.is), isParty(at: 0) {
+            let name = try party()
+            if accept(.threat) {
+                try expect(.credible, "'credible'")
+                return .credible(name)
+            }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `what can NDP get`, `what is the cheapest way to pass the budget`, at `what`; nothing where it
+    /// is another question.
+    mutating func whatBargain() throws -> BargainQuestion? {
+        let start = index
+        let isLinked = at(.whats)
+        advance()
+        if !isLinked, accept(.can) {
+            let party = try party()
+            try expect(.get, "'get'")
+            return .canGet(party)
+        }
+        if isLinked || accept(.is) {
+            _ = accept(.the)
+            if accept(.cheapest) { return .cheapest(try cheapest()) }
+        }
+        index(start)
+        return nil
+    }
+
+    private mutating func cheapest() throws -> CheapestQuestion {
+        try expect(.way, "'way to pass the budget'")
+        var budget: Name?
+        if accept(.to) {
+            try expect(.pass, "'pass the budget'")
+            budget = try budgetMention()
+        }
+        var without: [Name] = []
+        var most: Quantity?
+        while true {
+            if accept(.without) {
+                without += try parties()
+            } else if accept(.at, .most) {
+                most = try quantity("how many partners")
+                _ = accept(anyOf: .party, .partner, .members)
+            } else {
+                break
+            }
+        }
+        return CheapestQuestion(budget: budget, without: without, mostPartners: most)
+    }
+}

@@ -1,0 +1,214 @@
+// The changes of bargaining: demands, offers, prices, an election called, campaigns.
+
+import Diagnostics
+
+extension Parser {
+    /// Clauses that begin with no party: `pharmacare costs Liberal 5 seats`, `an election is called`.
+    mutating func itemClause() throws -> BargainClause? {
+        let start = index
+        skipArticle()
+        if at(.election), !isName(token, .party), [.is, .cost].contains(peek().keyword) {
+            advance()
+            return try electionClause()
+        }
+        if at(.riding), peek().keyword == .without {
+            advance()
+            return try neglect()
+        }
+        index(start)
+        guard isItemName(token) else { return nil }
+        if peek().keyword == .cost { return try itemCosts() }
+        if peek().keyword == .is, peek(2).keyword == .worth { return try itemWorth() }
+        return nil
+    }
+
+    private mutating func electionClause() throws -> BargainClause {
+        if accept(.is) {
+            try expect(.called, "'called'")
+            return .electionCalled
+        }
+        advance()
+        return .electionCosts(party: try party(), money: try amount("an amount of money"))
+    }
+
+    private mutating func itemCosts() throws -> BargainClause {
+        let item = try itemName()
+        advance()
+        return .itemCosts(item: item, party: try party(), seats: try quantity("seats"))
+    }
+
+    private mutating func itemWorth() throws -> BargainClause {
+        let item = try itemName()
+        advance()
+        advance()
+        let seats = try quantity("seats")
+        try expect(.to, "'to' and a party")
+        return .itemWorth(item: item, party: try party(), seats: seats)
+    }
+
+    /// Whether the sentence is the one on ridings without a campaign.
+    var isAboutCampaigns: Bool { peek().keyword == .riding && peek(2).keyword == .without }
+
+    /// `a riding without a campaign keeps 80% of its votes`
+    private mutating func neglect() throws -> BargainClause {
+        advance()
+        skipArticle()
+        try expect(.campaign, "'a campaign'")
+        try expect(.keep, "'keeps' and a percentage of its votes")
+        let keeps = try quantity("a percentage of its votes")
+        if accept(.of) {
+            _ = accept(anyOf: .it, .the)
+            try expect(.votes, "'its votes'")
+        }
+        return .neglect(keeps: keeps)
+    }
+
+    // MARK: What a party does
+
+    /// `P demands …`, `P offers …`; nothing where the verb is another.
+    mutating func bargainPredicate(_ parties: [Name]) throws -> BargainClause? {
+        switch token.keyword {
+        case .demand, .want, .draw: return .demand(try demandClause(parties))
+        case .offer:
+            advance()
+            return .offer(party: try only(parties), items: try offeredItems())
+        case .drop where peek().keyword != .out: return try dropItem(parties)
+        case .trade: return try trade(parties)
+        case .value:
+            advance()
+            try expect(.office, "'office'")
+            try expect(.at, "'at' and seats")
+            return .office(parties: parties, seats: try quantity("seats"))
+        case .can where peek().keyword == .run:
+            advance()
+            advance()
+            let count = try quantity("how many campaigns")
+            try expect(.campaign, "'campaigns'")
+            return .campaigns(parties: parties, count: count)
+        default: return nil
+        }
+    }
+
+    private mutating func demandClause(_ parties: [Name]) throws -> DemandClause {
+        let force: DemandClause.Force = at(.demand) ? .demand : at(.want) ? .wish : .redLine
+        advance()
+        if force == .redLine {
+            skipArticle()
+            try expect(.line, "'the line at' and a demand")
+            try expect(.at, "'at' and a demand")
+        }
+        var items = [try demanded()]
+        while let ahead = listSeparator() {
+            for _ in 0..<ahead { advance() }
+            items.append(try demanded())
+        }
+        let isShared = accept(.together)
+        return DemandClause(parties: parties, force: force, items: items, isShared: isShared)
+    }
+
+    /// `pharmacare of at least 10 billion by 2021, worth 3 seats`, `no "new pipeline"`
+    mutating func demanded() throws -> DemandedItem {
+        let start = token.range
+        let isAbsent = accept(.no)
+        let name = try itemName()
+        var ask = isAbsent ? DemandedItem.Ask.absent : .included
+        if !isAbsent { ask = try self.ask() }
+        let year = isAbsent ? nil : try deadline()
+        let worth = try worth()
+        return DemandedItem(
+            name: name, ask: ask, year: year, worth: worth, range: range(from: start))
+    }
+
+    private mutating func ask() throws -> DemandedItem.Ask {
+        let isOf = accept(.of)
+        if accept(.at, .least) { return .atLeast(try amount()) }
+        if accept(.at, .most) { return .atMost(try amount()) }
+        if accept(.exactly) || isOf || isAtAmount { return .exactly(try amount()) }
+        return .included
+    }
+
+    private mutating func worth() throws -> Quantity? {
+        if at(sign: .comma), peek().keyword == .worth { advance() }
+        return accept(.worth) ? try quantity("seats") : nil
+    }
+
+    private mutating func offeredItems() throws -> [BudgetItem] {
+        var items = [try budgetItem()]
+        while let ahead = listSeparator() {
+            for _ in 0..<ahead { advance() }
+            items.append(try budgetItem())
+        }
+        return items
+    }
+
+    private mutating func dropItem(_ parties: [Name]) throws -> BargainClause {
+        advance()
+        guard isItemName(token) else { throw expected("'out', or an item of the budget") }
+        var items = [try itemName()]
+        while let ahead = listSeparator() {
+            for _ in 0..<ahead { advance() }
+            items.append(try itemName())
+        }
+        return .dropItem(parties: parties, items: items)
+    }
+
+    private mutating func trade(_ parties: [Name]) throws -> BargainClause {
+        advance()
+        let gives = try itemName()
+        try expect(.for, "'for' and an item")
+        return .trade(party: try only(parties), gives: gives, gets: try demanded())
+    }
+
+    // MARK: Consequences
+
+    /// `when a party supports the government: it loses 40% of its votes in the next election`, where
+    /// the sentence is one of these.
+    mutating func consequence() throws -> ConsequenceClause? {
+        guard at(.when) else { return nil }
+        guard case .success(let found) = attempt({ try $0.consequenceClause() }) else { return nil }
+        return found
+    }
+
+    private mutating func consequenceClause() throws -> ConsequenceClause {
+        advance()
+        skipArticle()
+        try expect(.party, "'a party'")
+        let occasion = try self.occasionOfSupport()
+        try expect(sign: .colon, "':'")
+        let isIndented = accept(.indent)
+        try expect(.it, "'it'")
+        let loses = at(.lose)
+        guard accept(anyOf: .lose, .gain) else { throw expected("'loses' or 'gains'") }
+        let amount = try quantity("a percentage of its votes")
+        if accept(.of) {
+            _ = accept(anyOf: .it, .the)
+            try expect(.votes, "'its votes'")
+        }
+        try expect(.in, "'in the next election'")
+        skipArticle()
+        guard accept(.next, .election) else { throw expected("'the next election'") }
+        if isIndented { _ = accept(.dedent) }
+        return ConsequenceClause(occasion: occasion, loses: loses, amount: amount)
+    }
+
+    private mutating func occasionOfSupport() throws -> ConsequenceClause.Occasion {
+        if accept(.is, .in) {
+            skipArticle()
+            try expect(.government, "'the government'")
+            return .governs
+        }
+        let occasions: [(Keyword, ConsequenceClause.Occasion)] = [
+            (.support, .supports), (.back, .supports), (.join, .joins), (.oppose, .opposes),
+            (.abstain, .abstains),
+        ]
+        guard let found = occasions.first(where: { at($0.0) }) else {
+            throw expected("'supports', 'joins', 'is in', 'opposes' or 'abstains on'")
+        }
+        advance()
+        if accept(.on) || !at(sign: .colon) {
+            skipArticle()
+            guard accept(anyOf: .government, .budget) else { throw expected("'the government'") }
+        }
+        return found.1
+    }
+}
