@@ -27,7 +27,7 @@ extension Parser {
                 return try parser.negation()
             }
             // `and Bloc has not run in it for Green` is the next change, not a condition.
-            if at(.for), case .success = part {
+            if at(.for), case .success(let condition) = part, condition.isOfBallots {
                 index(before)
                 return joined(parts, start)
             }
@@ -290,6 +290,17 @@ extension ComparisonCondition.Operator {
         case .notEqual: .equal
         case .greaterOrEqual: .less
         case .greater: .lessOrEqual
+        }
+    }
+}
+
+extension Condition {
+    /// `Green runs`, `Green does not run`
+    fileprivate var isOfBallots: Bool {
+        switch kind {
+        case .runs: true
+        case .not(let inner): inner.isOfBallots
+        default: false
         }
     }
 }

@@ -102,7 +102,8 @@ extension Parser {
             let next = [.not, .a, .the].contains(peek(ahead + 1).keyword) ? ahead + 2 : ahead + 1
             return [.second, .winner, .kingmaker].contains(peek(next).keyword)
         }
-        return Self.tallyKind(keyword) != nil || (at(.and) && isVerb(at: ahead))
+        return Self.tallyKind(keyword) != nil
+            || (at(.and) && (isVerb(at: ahead) || relation(at: ahead) != nil))
     }
 
     /// Where a list goes on after a separator and a party some tokens ahead.
