@@ -89,7 +89,8 @@ extension Parser {
     }
 
     func endOrIf() throws {
-        guard isAtEnd || at(.if) || at(sign: .comma) else {
+        let isIf = at(.if) || (at(sign: .comma) && peek().keyword == .if)
+        guard isAtEnd || isIf else {
             throw expected("the end of the question, or 'if'")
         }
     }
