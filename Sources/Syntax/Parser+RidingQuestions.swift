@@ -11,7 +11,11 @@ extension Parser {
         }
         advance()
         skipHelpingVerbsOfQuestion()
+        // `which ridings in Ontario, Quebec are winnable`: here the list is not of subjects.
+        isListingTied = true
+        defer { isListingTied = false }
         let place = try optionalPlace()
+        isListingTied = false
         skipHelpingVerbsOfQuestion()
         if accept(.flip) || accept(.change, .hands) {
             return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
