@@ -36,10 +36,19 @@ extension Diagnostic {
         let pad = String(repeating: " ", count: max(0, gutter.utf8.count - shown.utf8.count))
         let excerpt = excerpt(of: location, line, nil, width - gutter.utf8.count - 3)
         let carets = String(repeating: "^", count: max(1, columns(excerpt.marked)))
-        return [
+        let before = columns(excerpt.before)
+        let text = visible(label.text)
+        let lines = [
             "\(pad)\(shown) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)",
-            "\(gutter) | \(String(repeating: " ", count: columns(excerpt.before)))\(carets) \(visible(label.text))",
+            "\(gutter) | \(String(repeating: " ", count: before))\(carets)",
         ]
+        let room = width - gutter.utf8.count - 3
+        guard before + carets.utf8.count + 1 + columns(text) > room else {
+            return [lines[0], lines[1] + " " + text]
+        }
+        // A label too long to stand beside its mark stands below it.
+        let blanks = max(0, min(before, room - columns(text)))
+        return lines + ["\(gutter) | \(String(repeating: " ", count: blanks))\(text)"]
     }
 
     /// A line around a place, with something else in that place where it is given. Of a line that is

@@ -131,7 +131,7 @@ package struct Conversation: Sendable {
         guard reply.outcome.failed, session.world.isEmpty else { return reply }
         var reply = reply
         reply.outcome.messages +=
-            "note: nothing is declared yet; ':tour' shows what can be asked, on a real election\n"
+            "note: nothing is declared yet; ':tour' shows what can be asked of an election\n"
         return reply
     }
 
