@@ -1,5 +1,7 @@
 // Source text: a file, a question or a typed line, with the line and column of every place in it.
 
+import Synchronization
+
 /// A text that sentences are read from, kept as UTF-8 so that ranges are plain offsets.
 package final class Source: Sendable {
     /// What an error calls it: a path as the user gave it, `question 1`, `line 3`.
@@ -7,6 +9,8 @@ package final class Source: Sendable {
     package let bytes: [UInt8]
     /// The number of the first line, where the text is a part of a longer one.
     package let firstLine: Int
+    /// Where each line begins, once a line has been asked for.
+    private let starts = Mutex<[Int]>([])
 
     package init(name: String, bytes: [UInt8], firstLine: Int = 1) {
         self.name = name
@@ -27,16 +31,27 @@ package final class Source: Sendable {
     /// The line that holds an offset: its number, and its bytes without the line's end.
     package func line(at offset: Int) -> (number: Int, range: SourceRange) {
         let offset = min(max(offset, 0), bytes.count)
-        var number = firstLine
-        var start = 0
-        for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
-            number += 1
-            start = index + 1
+        let starts = lineStarts()
+        var (low, high) = (0, starts.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
         }
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let start = starts[low]
+        var end = low + 1 < starts.count ? starts[low + 1] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return (number, SourceRange(start, end))
+        return (firstLine + low, SourceRange(start, end))
+    }
+
+    private func lineStarts() -> [Int] {
+        starts.withLock { starts in
+            guard starts.isEmpty else { return starts }
+            starts = [0]
+            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+                starts.append(index + 1)
+            }
+            return starts
+        }
     }
 }
 

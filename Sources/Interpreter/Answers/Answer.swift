@@ -25,7 +25,12 @@ package struct Answer: Sendable {
     package var assumptions: [Text] = []
     package var breakEvens: [BreakEven] = []
     /// What `why` prints.
-    package var derivation: [Step] = []
+    package var derivation: [Step] {
+        get { deriving() }
+        set { deriving = { newValue } }
+    }
+    /// Few ask why: the steps can be put off until someone does.
+    var deriving: @Sendable () -> [Step] = { [] }
     /// What the answer comes to, for those who compare it with what they expected.
     var found: Found?
     /// Whether an expectation was met.
