@@ -25,7 +25,8 @@ extension Parser {
         if accept(anyOf: .where, .that) {
             every.condition = try condition()
         } else if !isAtEndOrIf, !at(.except) {
-            every.condition = try condition()
+            let condition = try condition()
+            (every.condition, every.within) = place == nil ? condition.parted : (condition, place)
         }
         every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
@@ -73,5 +74,26 @@ extension Parser {
         let tally = TallyMeasure(
             what: what, subject: .parties(names), place: try optionalPlace())
         return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
+    }
+}
+
+extension Condition {
+    /// `which ridings did NDP win in Alberta` asks of each riding of the place, not of the place:
+    /// what is asked of one riding, and the place that the ridings are of.
+    fileprivate var parted: (Condition, within: Place?) {
+        let it = Place(kind: .it, range: range)
+        switch kind {
+        case .wins(let node): return part(.wins(.init(party: node.party, place: it)), node.place)
+        case .second(let node):
+            return part(.second(.init(party: node.party, place: it)), node.place)
+        case .runs(let node):
+            return part(.runs(.init(parties: node.parties, place: it)), node.place)
+        default: return (self, nil)
+        }
+    }
+
+    private func part(_ kind: ConditionKind, _ place: Place) -> (Condition, within: Place?) {
+        if case .it = place.kind { return (self, nil) }
+        return (Condition(kind: kind, range: range), place)
     }
 }

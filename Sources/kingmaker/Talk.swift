@@ -37,7 +37,7 @@ struct Talk {
     }
 
     mutating func ask(_ question: String, name: String) {
-        tell(session.run(Source(name: name, text: question), .sentence(speaks: false)))
+        tell(session.run(Source(name: name, text: question), .sentence(speaks: true)))
     }
 
     /// Ends with 3 where anything was refused, with 1 where an expectation was not met.
