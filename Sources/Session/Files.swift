@@ -115,7 +115,8 @@ package struct Files: Sendable {
         guard close(file) == 0, isWhole else { throw .notWritten }
     }
 
-    private static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    /// Writes all of the bytes, begun again when a signal interrupts it.
+    static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
         var sent = 0
         while sent < bytes.count, let base = bytes.baseAddress {
             #if canImport(Glibc)

@@ -23,7 +23,8 @@ extension Files {
             throw errno == EACCES || errno == EROFS
                 ? .notAllowed : errno == ENOENT || errno == ENOTDIR ? .noFolder : .failed
         }
-        let isWritten = Self.send(text, to: file) && fsync(file) == 0
+        let isWritten =
+            Array(text.utf8).withUnsafeBytes { Self.send($0, to: file) } && fsync(file) == 0
         guard close(file) == 0, isWritten else {
             unlink(beside)
             throw .failed
@@ -33,25 +34,6 @@ extension Files {
         let why = errno
         unlink(beside)
         guard isInPlace else { throw why == EEXIST ? .exists : .failed }
-    }
-
-    private static func send(_ text: String, to file: Int32) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var sent = 0
-            while sent < bytes.count, let base = bytes.baseAddress {
-                #if canImport(Glibc)
-                    let wrote = Glibc.write(file, base + sent, bytes.count - sent)
-                #elseif canImport(Musl)
-                    let wrote = Musl.write(file, base + sent, bytes.count - sent)
-                #else
-                    let wrote = Darwin.write(file, base + sent, bytes.count - sent)
-                #endif
-                if wrote < 0, errno != EINTR { return false }
-                sent += max(0, wrote)
-            }
-            return true
-        }
     }
 }
 
