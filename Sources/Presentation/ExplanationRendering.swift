@@ -5,7 +5,7 @@ import Interpreter
 
 package func renderExplanation(_ code: Code, _ options: TextOptions) -> String {
     var writer = TextWriter(options: options)
-    writer.out = code.id + "\n\n"
+    writer.write(code.id + "\n\n")
     var prose: [Substring] = []
     func end() {
         if !prose.isEmpty { writer.paragraph("\(prose.joined(separator: " "))") }
@@ -14,11 +14,11 @@ package func renderExplanation(_ code: Code, _ options: TextOptions) -> String {
     for line in code.explanation.split(separator: "\n", omittingEmptySubsequences: false) {
         if line.isEmpty || line.hasPrefix(" ") {
             end()
-            writer.out += safe(String(line)) + "\n"
+            writer.write(safe(String(line)) + "\n")
         } else {
             prose.append(line)
         }
     }
     end()
-    return writer.out
+    return writer.text
 }

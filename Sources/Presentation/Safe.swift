@@ -2,7 +2,9 @@
 
 /// A text whose control characters, directional marks and line breaks show as visible escapes.
 package func safe(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    var text = text
+    let isPlain = text.withUTF8 { $0.allSatisfy { (0x20...0x7E).contains($0) } }
+    if isPlain { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
@@ -30,6 +32,12 @@ func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
 package func displayWidth(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
+}
+
+/// - Parameter letters: UTF-8.
+func displayWidth(_ letters: some Collection<UInt8>) -> Int {
+    if letters.allSatisfy({ $0 < 0x80 }) { return letters.count }
+    return displayWidth(String(decoding: letters, as: UTF8.self))
 }
 
 private func width(_ scalar: Unicode.Scalar) -> Int {

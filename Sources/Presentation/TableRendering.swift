@@ -2,58 +2,83 @@
 
 import Interpreter
 
+/// Words with the columns that they take.
+private struct Measured {
+    let text: String
+    let width: Int
+
+    init(_ text: String) {
+        self.text = text
+        width = displayWidth(text)
+    }
+
+    static let empty = Measured("")
+}
+
 extension TextWriter {
+    /// A column with nothing in it is left out.
     mutating func table(_ table: Table) {
-        let shown = options.maxRows.map { Array(table.rows.prefix($0)) } ?? table.rows
-        let cells = shown.map { row in row.map { safe($0.words) } }
-        let heads = table.columns.map {
-            $0.head.split(separator: "\n", omittingEmptySubsequences: false).map {
-                safe(String($0))
+        var shown = options.maxRows.map { table.rows.prefix($0) } ?? table.rows[...]
+        var cells = shown.map { row in row.map { Measured(safe($0.words)) } }
+        let kept = table.columns.indices.filter { column in
+            cells.contains { column < $0.count && $0[column].width > 0 }
+        }
+        if kept.count < table.columns.count {
+            shown = shown.map { row in kept.map { $0 < row.count ? row[$0] : .empty } }[...]
+            cells = cells.map { row in kept.map { $0 < row.count ? row[$0] : .empty } }
+        }
+        let heads = kept.map { lines(ofHead: table.columns[$0].head) }
+        var widths = heads.map { $0.reduce(0) { max($0, $1.width) } }
+        var right = heads.map { _ in false }
+        for (row, measured) in zip(shown, cells) {
+            for column in row.indices where column < widths.count {
+                widths[column] = max(widths[column], measured[column].width)
+                right[column] = right[column] || row[column].isNumber
             }
-        }
-        let depth = heads.map(\.count).max() ?? 1
-        var widths = heads.indices.map { column in
-            max(
-                heads[column].map(displayWidth).max() ?? 0,
-                cells.map { $0.indices.contains(column) ? displayWidth($0[column]) : 0 }.max() ?? 0)
-        }
-        let right = heads.indices.map { column in
-            shown.contains { $0.indices.contains(column) && $0[column].isNumber }
         }
         fit(&widths, right, cells, heads)
-        if heads.contains(where: { $0.contains { !$0.isEmpty } }) {
-            for line in 0..<depth {
-                let texts = heads.map { head -> String in
-                    let offset = line - (depth - head.count)
-                    return offset >= 0 ? head[offset] : ""
-                }
-                row(texts, widths, right, colours: [])
-            }
-        }
-        for (index, texts) in cells.enumerated() {
-            let colours = shown[index].map(\.colour)
-            if zip(texts, widths).allSatisfy({ displayWidth($0) <= $1 }) {
-                row(texts, widths, right, colours: colours)
+        self.heads(heads, widths, right)
+        for (texts, row) in zip(cells, shown) {
+            if zip(texts, widths).allSatisfy({ $0.width <= $1 }) {
+                self.row(texts, widths, right, row)
             } else {
-                for line in wrapped(texts, widths) { row(line, widths, right, colours: colours) }
+                for line in wrapped(texts, widths) { self.row(line, widths, right, row) }
             }
         }
         if shown.count < table.rows.count {
-            out += "  … \(grouped(table.rows.count - shown.count)) more\n"
+            write("  … \(grouped(table.rows.count - shown.count)) more\n")
         }
         if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
+    }
+
+    private func lines(ofHead head: String) -> [Measured] {
+        head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Measured(safe(String(Substring($0)))) }
+    }
+
+    /// Heads of several lines stand on a common foot.
+    private mutating func heads(_ heads: [[Measured]], _ widths: [Int], _ right: [Bool]) {
+        guard heads.contains(where: { $0.contains { !$0.text.isEmpty } }) else { return }
+        let depth = heads.reduce(1) { max($0, $1.count) }
+        for line in 0..<depth {
+            let texts = heads.map { head in
+                let offset = line - (depth - head.count)
+                return offset >= 0 ? head[offset] : .empty
+            }
+            row(texts, widths, right, [])
+        }
     }
 
     /// Too wide a table gives up room in its widest columns of words: first down to their longest
     /// word, then further.
     private func fit(
-        _ widths: inout [Int], _ right: [Bool], _ cells: [[String]], _ heads: [[String]]
+        _ widths: inout [Int], _ right: [Bool], _ cells: [[Measured]], _ heads: [[Measured]]
     ) {
         var excess = widths.reduce(0) { $0 + $1 + 2 } - options.width
         guard excess > 0 else { return }
-        let floors = heads.map { $0.map(displayWidth).max() ?? 0 }
+        let floors = heads.map { $0.map(\.width).max() ?? 0 }
         let longest = widths.indices.map { column in
-            cells.flatMap { $0.indices.contains(column) ? pieces(of: $0[column]) : [] }
+            cells.flatMap { $0.indices.contains(column) ? pieces(of: $0[column].text) : [] }
                 .map { displayWidth($0.trimmedEnd) }.max() ?? 0
         }
         for least in [longest, longest.map { min($0, 8) }] {
@@ -69,30 +94,31 @@ extension TextWriter {
     }
 
     private mutating func row(
-        _ texts: [String], _ widths: [Int], _ right: [Bool], colours: [Colour?]
+        _ texts: [Measured], _ widths: [Int], _ right: [Bool], _ cells: [Cell]
     ) {
         var pending = 0
-        for (column, text) in texts.enumerated() where column < widths.count {
-            let gap = max(0, widths[column] - displayWidth(text))
+        for column in texts.indices where column < widths.count {
+            let text = texts[column]
+            let gap = max(0, widths[column] - text.width)
             pending += 2
             if right[column] { pending += gap }
-            if !text.isEmpty {
+            if text.width > 0 {
                 blanks(pending)
-                paint(text, colours.indices.contains(column) ? colours[column] : nil)
+                paint(text.text, column < cells.count ? cells[column].colour : nil)
                 pending = 0
             }
             if !right[column] { pending += gap }
         }
-        out += "\n"
+        endLine()
     }
 
     /// The lines that a row takes where a cell of words is wider than its column.
-    private func wrapped(_ texts: [String], _ widths: [Int]) -> [[String]] {
+    private func wrapped(_ texts: [Measured], _ widths: [Int]) -> [[Measured]] {
         let pieces = zip(texts, widths).map { text, width in
-            displayWidth(text) <= width ? [text] : lines(of: text, within: width)
+            text.width <= width ? [text] : lines(of: text.text, within: width).map(Measured.init)
         }
-        let depth = pieces.map(\.count).max() ?? 1
-        return (0..<depth).map { line in pieces.map { line < $0.count ? $0[line] : "" } }
+        let depth = pieces.reduce(1) { max($0, $1.count) }
+        return (0..<depth).map { line in pieces.map { line < $0.count ? $0[line] : .empty } }
     }
 
     /// Broken after a space or a dash; a longer word anywhere.
@@ -151,6 +177,9 @@ extension Cell {
         if case .party(let party) = self { party.colour } else { nil }
     }
 }
+
+/// The escape sequence that ends a foreground colour.
+let plainColour = "\u{1B}[39m"
 
 /// The escape sequence that sets a foreground colour as well as the terminal can.
 package func escape(_ colour: Colour, _ depth: ColourDepth) -> String? {

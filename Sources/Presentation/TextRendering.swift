@@ -32,22 +32,39 @@ package func renderText(_ answer: Answer, _ options: TextOptions) -> String {
     } else {
         writer.answer(answer)
     }
-    return writer.out
+    return writer.text
 }
 
+/// Writes bytes of UTF-8: an answer is long, and a string grows more slowly.
 struct TextWriter {
     let options: TextOptions
-    var out = ""
+    private var bytes: [UInt8] = []
+    private var word = Word()
+
+    init(options: TextOptions) {
+        self.options = options
+        bytes.reserveCapacity(1_024)
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func write(_ text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func blanks(_ count: Int) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, count)))
+    }
+
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
     mutating func answer(_ answer: Answer) {
         paragraph(answer.headline)
         for table in answer.tables where !table.rows.isEmpty && !table.isForData {
-            out += "\n"
+            endLine()
             if let title = table.title { paragraph(title) }
             self.table(table)
         }
         if !answer.notes.isEmpty {
-            out += "\n"
+            endLine()
             for note in answer.notes { paragraph(note) }
         }
         assumptions(answer.assumptions, spaced: answer.notes.isEmpty)
@@ -55,10 +72,10 @@ struct TextWriter {
 
     private mutating func assumptions(_ lines: [Text], spaced: Bool) {
         guard !lines.isEmpty else { return }
-        if spaced { out += "\n" }
+        if spaced { endLine() }
         if lines.count == 1 { return paragraph("Assuming \(lines[0]).") }
-        out += "Assuming\n"
-        for line in lines { paragraph("- \(line)", indent: 2, hanging: 2) }
+        write("Assuming\n")
+        for line in lines { paragraph(line, indent: 4, hanging: 0, label: "  - ") }
     }
 
     // MARK: Paragraphs
@@ -68,71 +85,41 @@ struct TextWriter {
     mutating func paragraph(
         _ text: Text, indent: Int = 0, hanging: Int = 0, label: String? = nil
     ) {
-        out += label ?? ""
-        if label == nil { blanks(indent) }
-        var column = indent
-        var isFirst = true
-        let pieces = pieces(of: text)
-        var index = 0
-        while index < pieces.count {
-            var end = index
-            var width = 0
-            repeat {
-                width += displayWidth(pieces[end].text)
-                end += 1
-            } while end < pieces.count && !pieces[end].beginsWord
-            if !isFirst, column + 1 + width > options.width {
-                out += "\n"
-                blanks(indent + hanging)
-                column = indent + hanging
-                isFirst = true
-            }
-            if !isFirst {
-                out += " "
-                column += 1
-            }
-            for piece in pieces[index..<end] { paint(piece.text, piece.colour) }
-            column += width
-            isFirst = false
-            index = end
-        }
-        out += "\n"
-    }
-
-    mutating func blanks(_ count: Int) {
-        for _ in 0..<max(0, count) { out += " " }
-    }
-
-    /// A word, or a part of one that differs in colour.
-    private struct Piece {
-        let text: Substring
-        let colour: Colour?
-        let beginsWord: Bool
-    }
-
-    private func pieces(of text: Text) -> [Piece] {
-        var pieces: [Piece] = []
-        var beginsWord = true
+        if let label { write(label) } else { blanks(indent) }
+        var line = Line(hanging: indent + hanging, column: indent)
         for span in text.spans {
-            let (string, colour) = content(of: span)
-            var start = string.startIndex
-            func take(to end: String.Index) {
-                guard start < end else { return }
-                pieces.append(
-                    Piece(text: string[start..<end], colour: colour, beginsWord: beginsWord))
-                beginsWord = false
+            var (string, colour) = content(of: span)
+            string.withUTF8 { letters in
+                var start = 0
+                for (index, byte) in letters.enumerated() where byte == 0x20 || byte == 0x0A {
+                    word.append(letters[start..<index], colour, options.colour)
+                    end(&line)
+                    start = index + 1
+                }
+                word.append(letters[start...], colour, options.colour)
             }
-            for index in string.utf8.indices
-            where string.utf8[index] == UInt8(ascii: " ")
-                || string.utf8[index] == UInt8(ascii: "\n")
-            {
-                take(to: index)
-                start = string.utf8.index(after: index)
-                beginsWord = true
-            }
-            take(to: string.endIndex)
         }
-        return pieces
+        end(&line)
+        endLine()
+    }
+
+    /// Puts the word where it fits: on this line, else on the next.
+    private mutating func end(_ line: inout Line) {
+        guard !word.bytes.isEmpty else { return }
+        if !line.isEmpty, line.column + 1 + word.width > options.width {
+            endLine()
+            blanks(line.hanging)
+            line.column = line.hanging
+            line.isEmpty = true
+        }
+        if !line.isEmpty {
+            blanks(1)
+            line.column += 1
+        }
+        bytes.append(contentsOf: word.bytes)
+        line.column += word.width
+        line.isEmpty = false
+        word.clear()
     }
 
     private func content(of span: Text.Span) -> (String, Colour?) {
@@ -144,13 +131,10 @@ struct TextWriter {
     }
 
     mutating func paint(_ text: some StringProtocol, _ colour: Colour?) {
-        guard let colour, let code = escape(colour, options.colour) else {
-            out += text
-            return
-        }
-        out += code
-        out += text
-        out += "\u{1B}[39m"
+        guard let colour, let code = escape(colour, options.colour) else { return write(text) }
+        write(code)
+        write(text)
+        write(plainColour)
     }
 
     // MARK: Derivations
@@ -158,7 +142,7 @@ struct TextWriter {
     mutating func derivation(_ answer: Answer) {
         paragraph(answer.headline)
         guard !answer.derivation.isEmpty else { return }
-        out += "\n"
+        endLine()
         var stack = answer.derivation.reversed().map { ($0, 1) }
         var shown = 0
         while let (step, depth) = stack.popLast() {
@@ -168,5 +152,38 @@ struct TextWriter {
             for child in step.children.reversed() { stack.append((child, depth + 1)) }
         }
         assumptions(answer.assumptions, spaced: true)
+    }
+}
+
+/// A line being filled.
+private struct Line {
+    /// Blanks before the lines that follow, columns.
+    let hanging: Int
+    /// Columns taken.
+    var column: Int
+    var isEmpty = true
+}
+
+/// A word being put together, of pieces that may differ in colour.
+private struct Word {
+    /// UTF-8, with the escape sequences of its colours.
+    var bytes: [UInt8] = []
+    /// Columns.
+    var width = 0
+
+    mutating func append(
+        _ letters: Slice<UnsafeBufferPointer<UInt8>>, _ colour: Colour?, _ depth: ColourDepth
+    ) {
+        guard !letters.isEmpty else { return }
+        let code = colour.flatMap { escape($0, depth) }
+        if let code { bytes.append(contentsOf: code.utf8) }
+        bytes.append(contentsOf: letters)
+        if code != nil { bytes.append(contentsOf: plainColour.utf8) }
+        width += displayWidth(letters)
+    }
+
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        width = 0
     }
 }

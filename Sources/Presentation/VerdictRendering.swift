@@ -19,7 +19,7 @@ package func renderVerdicts(
     var writer = TextWriter(options: options.text)
     for verdict in verdicts where !verdict.holds {
         writer.failure(verdict, options)
-        writer.out += "\n"
+        writer.endLine()
     }
     let failed = verdicts.count { !$0.holds }
     let count =
@@ -28,7 +28,7 @@ package func renderVerdicts(
         : verdicts.count == 1 ? "1 expectation" : "\(verdicts.count) expectations"
     let result = verdicts.isEmpty ? "" : failed == 0 ? ": as expected" : ": \(failed) not met"
     writer.paragraph("\(name: script): \(count)\(result)")
-    return writer.out
+    return writer.text
 }
 
 extension TextWriter {

@@ -69,10 +69,7 @@ struct Cursor {
             index += length
             return sign
         }
-        let byte = bytes[index]
-        guard byte < 128, let sign = Token.Sign(rawValue: Character(Unicode.Scalar(byte))) else {
-            return nil
-        }
+        guard let sign = Token.Sign(byte: bytes[index]) else { return nil }
         let next = self.byte(index + 1)
         index += 1
         if next == UInt8(ascii: "="), sign == .less || sign == .greater || sign == .equal {

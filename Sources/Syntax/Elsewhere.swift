@@ -22,7 +22,7 @@ extension Parser {
     /// Whether some word of the sentence is neither of the language, nor a known name, nor where an
     /// item of a budget can stand.
     var hasUnknownWord: Bool {
-        let verbs: Set<Keyword> = [.budget, .offer, .demand, .trade, .want, .drop, .draw]
+        let verbs: [Keyword] = [.budget, .offer, .demand, .trade, .want, .drop, .draw]
         var ahead = 0
         while peek(ahead).kind != .newline, peek(ahead).kind != .end {
             if let keyword = peek(ahead).keyword, verbs.contains(keyword) { return false }

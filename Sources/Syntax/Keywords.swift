@@ -48,20 +48,27 @@ package enum Keyword: String, CaseIterable, Sendable {
         }
     }
 
-    /// The keyword that a word in lower case spells.
-    static func spelled(_ word: String) -> (keyword: Keyword, tier: Tier)? { bySpelling[word] }
+    /// The keyword that a folded word spells.
+    static func spelled(_ word: ArraySlice<UInt8>) -> (keyword: Keyword, tier: Tier)? {
+        spellings.find(word).map { meanings[$0] }
+    }
 
-    private static let bySpelling: [String: (keyword: Keyword, tier: Tier)] = {
-        var table: [String: (keyword: Keyword, tier: Tier)] = [:]
+    private static let (spellings, meanings) = {
+        var spellings = Lexicon()
+        var meanings: [(keyword: Keyword, tier: Tier)] = []
         for tier in Tier.allCases {
             for entry in entries(of: tier) {
                 for spelling in entry.spellings {
-                    let key = String(decoding: folded(spelling), as: UTF8.self)
-                    table[key] = (entry.keyword, tier)
+                    let place = Int(spellings.add(spelling, as: []).index)
+                    if place == meanings.count {
+                        meanings.append((entry.keyword, tier))
+                    } else {
+                        meanings[place] = (entry.keyword, tier)
+                    }
                 }
             }
         }
-        return table
+        return (spellings, meanings)
     }()
 
     /// The keywords of a tier with all their spellings.

@@ -9,6 +9,8 @@ struct Lexer {
     private(set) var tokens: [Token] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var isInBlock = false
+    /// The folded form of the words at hand.
+    private var key: [UInt8] = []
 
     init(_ source: Source, _ lexicon: Lexicon) {
         self.source = source
@@ -106,9 +108,9 @@ struct Lexer {
     }
 
     private mutating func word(_ cursor: Cursor, _ range: SourceRange) {
-        var key: [UInt8] = []
+        key.removeAll(keepingCapacity: true)
         fold(cursor.bytes[range.lower..<range.upper], into: &key)
-        if let (keyword, _) = Keyword.spelled(String(decoding: key, as: UTF8.self)),
+        if let (keyword, _) = Keyword.spelled(key[...]),
             !(keyword.endsNames && isBesideUnknownName(cursor, range))
         {
             tokens.append(Token(kind: .word, range: range, keyword: keyword))
@@ -156,7 +158,7 @@ struct Lexer {
     /// The longest known name from here, if any.
     private mutating func name(_ cursor: inout Cursor) -> Bool {
         guard lexicon.count > 0, let first = cursor.word(from: cursor.index) else { return false }
-        var key: [UInt8] = []
+        key.removeAll(keepingCapacity: true)
         var hash = HashTable.seed
         var best: Match?
         var range = first
@@ -170,7 +172,7 @@ struct Lexer {
             for byte in key[before...] { hash = HashTable.add(byte, to: hash) }
             if let name = lexicon.name(key[...], hash: hash) {
                 best = Match(end: range.upper, name: name, words: words)
-            } else if let match = inflected(key, cursor, range, words) {
+            } else if let match = inflected(cursor, range, words) {
                 best = match
             }
             guard words < Self.mostWords, lexicon.begins(hash),
@@ -188,7 +190,7 @@ struct Lexer {
 
     /// A plural or possessive: `Greens`, `Green's`, `Sherbrooke's`.
     private func inflected(
-        _ key: [UInt8], _ cursor: Cursor, _ range: SourceRange, _ words: Int
+        _ cursor: Cursor, _ range: SourceRange, _ words: Int
     ) -> Match? {
         let isPossessive = cursor.hasApostrophe(in: range)
         guard key.count > 2, key.last == UInt8(ascii: "s") else { return nil }
@@ -224,9 +226,7 @@ struct Lexer {
         fold(cursor.bytes[range.lower..<range.upper], into: &key)
         var found: Keyword?
         for word in key.split(separator: Folding.space) {
-            guard let (keyword, _) = Keyword.spelled(String(decoding: word, as: UTF8.self)) else {
-                return nil
-            }
+            guard let (keyword, _) = Keyword.spelled(word) else { return nil }
             found = keyword
         }
         return found

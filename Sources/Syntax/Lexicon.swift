@@ -41,9 +41,12 @@ package struct Lexicon: Sendable {
     }
 
     package func find(_ text: String) -> (id: NameID, kinds: NameKinds)? {
-        let key = folded(text)
-        return name(key[...], hash: key.reduce(HashTable.seed) { HashTable.add($1, to: $0) })
-            .map { (NameID($0), kindsOf[$0]) }
+        find(folded(text)[...]).map { (NameID($0), kindsOf[$0]) }
+    }
+
+    /// The name that a folded text spells.
+    func find(_ key: ArraySlice<UInt8>) -> Int? {
+        name(key, hash: key.reduce(HashTable.seed) { HashTable.add($1, to: $0) })
     }
 
     package func text(_ id: NameID) -> String {

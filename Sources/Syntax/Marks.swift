@@ -52,9 +52,7 @@ private func kind(of token: Token) -> Mark.Kind {
 extension Keyword {
     /// The keyword that a word spells, in any capitals, with its apostrophes or without.
     package init?(word: String) {
-        guard let known = Keyword.spelled(word.lowercased().filter { $0 != "'" }) else {
-            return nil
-        }
+        guard let known = Keyword.spelled(folded(word)[...]) else { return nil }
         self = known.keyword
     }
 }
@@ -62,7 +60,7 @@ extension Keyword {
 extension Keyword {
     /// Whether a word ends a name wherever it stands.
     package static func isHard(_ word: String) -> Bool {
-        spelled(word.lowercased().filter { $0 != "'" })?.tier == .hard
+        spelled(folded(word)[...])?.tier == .hard
     }
 
     /// Whether some spelling of a word begins so.

@@ -170,7 +170,7 @@ extension Parser {
     /// The word of the language that a misspelt one is near.
     private func nearKeyword(to text: String) -> String? {
         let word = folded(text.split(separator: " ").first.map(String.init) ?? "")
-        let isKnown = Keyword.spelled(String(decoding: word, as: UTF8.self)) != nil
+        let isKnown = Keyword.spelled(word[...]) != nil
         guard word.count > 1, !isKnown, lexicon.find(text) == nil else { return nil }
         let spellings = Keyword.Tier.allCases.flatMap {
             Keyword.entries(of: $0).flatMap(\.spellings)

@@ -5,7 +5,7 @@ import Diagnostics
 
 extension Parser {
     /// The verbs that follow a clause's subject.
-    static let verbs: Set<Keyword> = [
+    static let verbs: [Keyword] = [
         .offer, .demand, .trade, .want, .value, .draw, .can, .cost,
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
@@ -73,13 +73,7 @@ extension Parser {
     }
 
     private var isFollowedByFall: Bool {
-        var ahead = 0
-        let linking = Self.ridingNouns.subtracting([.seats]).union([.and, .the, .region])
-        while isName(peek(ahead), .places) || peek(ahead).kind == .sign(.comma)
-            || peek(ahead).keyword.map(linking.contains) == true
-        {
-            ahead += 1
-        }
+        let ahead = endOfPlaces(from: 0)
         return ahead > 0 && peek(ahead).keyword == .fall
     }
 

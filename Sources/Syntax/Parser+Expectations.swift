@@ -50,8 +50,12 @@ extension Parser {
     private mutating func answerName() throws -> Name {
         let kinds: NameKinds = [.party, .riding, .region]
         skipArticle()
-        let nouns = Self.ridingNouns.union([.region, .party]).subtracting([.seats])
-        if let noun = token.keyword, nouns.contains(noun), isName(peek(), kinds) { advance() }
+        if let noun = token.keyword, noun != .seats,
+            noun == .region || noun == .party || Self.ridingNouns.contains(noun),
+            isName(peek(), kinds)
+        {
+            advance()
+        }
         return try name(kinds, "an answer: names, a number, 'nobody', 'yes' or 'no'")
     }
 }

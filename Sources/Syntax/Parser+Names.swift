@@ -21,7 +21,7 @@ extension Parser {
         let first = token
         advance()
         var range = first.range
-        let text = first.kind == .string ? unquoted(source.text(range)) : written(first)
+        let text = first.kind == .string ? unquoted(range) : written(first)
         // An unknown word right beside a name makes one longer, unknown name of both.
         if first.kind == .name, token.kind == .name, token.name == nil, first.name != nil,
             source.text(SourceRange(range.upper, token.range.lower)).allSatisfy({ $0 == " " })
@@ -36,15 +36,17 @@ extension Parser {
     /// A name as written; a plural or possessive as the name it is of.
     private func written(_ token: Token) -> String {
         let text = source.text(token.range)
-        guard let id = token.name, folded(text) != folded(lexicon.text(id)) else { return text }
-        return lexicon.text(id)
+        guard let id = token.name, case let known = lexicon.text(id), known != text,
+            folded(text) != folded(known)
+        else { return text }
+        return known
     }
 
-    private func unquoted(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "\"“”„‟".contains(first) { text.removeFirst() }
-        if let last = text.last, "\"“”„‟".contains(last) { text.removeLast() }
-        return text
+    /// What stands between a string's quotes, straight ones of one byte or curled ones of three.
+    private func unquoted(_ range: SourceRange) -> String {
+        func width(_ offset: Int) -> Int { source.bytes[offset] == UInt8(ascii: "\"") ? 1 : 3 }
+        return source.text(
+            SourceRange(range.lower + width(range.lower), range.upper - width(range.upper - 1)))
     }
 
     /// Text in quotes that names nothing of the language: a path, a colour, a person.
@@ -52,16 +54,12 @@ extension Parser {
         guard at(.string) else { throw expected(what) }
         let range = token.range
         advance()
-        return (unquoted(source.text(range)), range)
+        return (unquoted(range), range)
     }
 
     mutating func party(_ what: String = "a party") throws -> Name {
         if let variable = try variableName() { return variable }
-        _ = attempt { parser in
-            guard parser.accept(.party), parser.isName(parser.token, .party) else {
-                throw parser.expected("a party")
-            }
-        }
+        if at(.party), isName(peek(), .party) { advance() }
         return try name(.party, what)
     }
 

@@ -59,7 +59,7 @@ extension Parser {
         return noun == .region || Self.ridingNouns.contains(noun)
     }
 
-    static let ridingNouns: Set<Keyword> = [
+    static let ridingNouns: [Keyword] = [
         .riding, .constituency, .district, .electorate, .division, .seats,
     ]
 
@@ -144,14 +144,27 @@ extension Parser {
 
     /// Whether places from here on, however they are joined, are the subject of `is tied`.
     private func isOfTied(from ahead: Int) -> Bool {
-        let joining = Self.ridingNouns.union([.and, .the, .region])
+        let ahead = endOfPlaces(from: ahead)
+        return peek(ahead).keyword == .is && peek(ahead + 1).keyword == .tied
+    }
+
+    /// How far ahead the names of places end, however they are joined.
+    func endOfPlaces(from ahead: Int) -> Int {
         var ahead = ahead
         while isName(peek(ahead), .places) || peek(ahead).kind == .sign(.comma)
-            || peek(ahead).keyword.map(joining.contains) == true
+            || peek(ahead).keyword.map(Self.joinsPlaces) == true
         {
             ahead += 1
         }
-        return peek(ahead).keyword == .is && peek(ahead + 1).keyword == .tied
+        return ahead
+    }
+
+    private static func joinsPlaces(_ keyword: Keyword) -> Bool {
+        switch keyword {
+        case .and, .the, .region: true
+        case .seats: false
+        default: ridingNouns.contains(keyword)
+        }
     }
 
     private mutating func placeName(_ what: String) throws -> PlaceName {

@@ -134,6 +134,12 @@ struct Parser {
 
     mutating func accept(sign: Token.Sign) -> Bool { accept(.sign(sign)) }
 
+    mutating func accept(_ keyword: Keyword) -> Bool {
+        guard at(keyword) else { return false }
+        advance()
+        return true
+    }
+
     /// Takes a phrase of keywords, or nothing of it.
     mutating func accept(_ phrase: Keyword...) -> Bool {
         for (offset, keyword) in phrase.enumerated() where peek(offset).keyword != keyword {

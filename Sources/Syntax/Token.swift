@@ -37,6 +37,16 @@ struct Token: Sendable {
         case lessOrEqual = "≤"
         case greaterOrEqual = "≥"
         case notEqual = "≠"
+
+        /// The sign that one byte makes.
+        init?(byte: UInt8) {
+            guard let sign = Self.ofBytes[Int(byte)] else { return nil }
+            self = sign
+        }
+
+        private static let ofBytes: [Sign?] = (0...255).map { byte in
+            byte < 128 ? Sign(rawValue: Character(Unicode.Scalar(UInt8(byte)))) : nil
+        }
     }
 
     var kind: Kind

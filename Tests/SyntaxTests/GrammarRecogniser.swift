@@ -154,7 +154,7 @@ struct GrammarRecogniser {
 extension Grammar {
     /// The keyword that a quoted word of the grammar stands for.
     static func keyword(_ text: String) -> Keyword? {
-        Keyword.spelled(String(decoding: folded(text), as: UTF8.self))?.keyword
+        Keyword.spelled(folded(text)[...])?.keyword
     }
 
     /// The spellings of each word that the grammar lists.

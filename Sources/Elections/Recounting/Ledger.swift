@@ -41,6 +41,7 @@ struct Ledger {
 
     /// Settles the first three steps in whole votes.
     mutating func close(_ slots: [Recounter.Slot]) {
+        guard !edges.isEmpty || slots.contains(where: { $0.whole != $0.before }) else { return }
         var settlement = Settlement(need: slots.map { $0.whole - $0.before })
         moved = settlement.movements(of: edges).map { from, to, votes, cause in
             RidingOutcome.Movement(

@@ -66,6 +66,10 @@ private struct LeaningWriter {
 
     private struct Group {
         let stand: RidingRecord.StandDown
+        /// The first of the ridings, and what became of it.
+        let first: RidingOutcome
+        /// The party stood down for, where it left the ballot as well.
+        let absentee: Int?
         var ridings: [Int] = []
         var voters = 0
     }
@@ -74,14 +78,19 @@ private struct LeaningWriter {
         var groups: [Group] = []
         for riding in touched {
             for stand in situation.records[riding]?.standDowns ?? [] {
-                let voters = voters(of: stand.party, leaving: riding, election)
-                let place = groups.firstIndex { $0.stand.isLike(stand) } ?? groups.count
-                if place == groups.count { groups.append(Group(stand: stand)) }
+                let outcome = election.outcome(of: riding)
+                let absentee = stand.beneficiary.flatMap { outcome.isOnBallot($0) ? nil : $0 }
+                let place =
+                    groups.firstIndex { $0.stand.isLike(stand) && $0.absentee == absentee }
+                    ?? groups.count
+                if place == groups.count {
+                    groups.append(Group(stand: stand, first: outcome, absentee: absentee))
+                }
                 groups[place].ridings.append(riding)
-                groups[place].voters += voters
+                groups[place].voters += outcome.voters(leaving: stand.party)
             }
         }
-        for group in groups { say(group, election) }
+        for group in groups { say(group) }
         if !groups.isEmpty {
             leaning.lines.append(Self.secondChoices)
         }
@@ -89,12 +98,7 @@ private struct LeaningWriter {
         warnAbsent(touched)
     }
 
-    private func voters(of party: Int, leaving riding: Int, _ election: Election) -> Int {
-        election.outcome(of: riding).moved
-            .reduce(0) { $0 + ($1.from == party && $1.cause == .standDown ? $1.votes : 0) }
-    }
-
-    private mutating func say(_ group: Group, _ election: Election) {
+    private mutating func say(_ group: Group) {
         let party = asking.label(group.stand.party)
         let place: Text =
             group.ridings.count == 1
@@ -102,7 +106,7 @@ private struct LeaningWriter {
             : "\(counted(group.ridings.count, "riding", "ridings"))"
         let voters = Text("\(party)'s \(group.voters) voters in ") + place
         let isOne = group.ridings.count == 1 && group.stand.flow == nil
-        let turn = isOne ? turningPoint(group, group.ridings[0], election) : ""
+        let turn = isOne ? turningPoint(group, group.ridings[0]) : ""
         if let flow = group.stand.flow, case .flow(let declared) = flow.action {
             let shares = declared.shares.map { share in
                 Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
@@ -112,6 +116,11 @@ private struct LeaningWriter {
             let all = shares.isEmpty ? "all stay home" : list(shares) + rest
             leaning.lines.append(
                 voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")
+        } else if let other = group.absentee {
+            leaning.lines.append(
+                "all of " + voters
+                    + " stay home: \(asking.label(other)), for which it stands down, is not on the ballot there either"
+            )
         } else if let other = group.stand.beneficiary {
             leaning.lines.append("all of " + voters + " follow to \(asking.label(other))" + turn)
         } else {
@@ -120,11 +129,8 @@ private struct LeaningWriter {
     }
 
     /// ` (it needs 610 of them, 22.5%)`: who would take the riding, and with how many.
-    private mutating func turningPoint(
-        _ group: Group, _ riding: Int, _ election: Election
-    ) -> Text {
-        let outcome = election.outcome(of: riding)
-        guard let best = cheapestGain(of: group.stand, outcome, voters: group.voters) else {
+    private mutating func turningPoint(_ group: Group, _ riding: Int) -> Text {
+        guard let best = cheapestGain(of: group.stand, group.first, voters: group.voters) else {
             return ""
         }
         leaning.breakEvens.append(
@@ -397,10 +403,23 @@ private struct LeaningWriter {
 
 extension RidingRecord {
     /// Whether a party was helped by voters who were only taken to follow.
-    fileprivate func isLeanedOn(by party: Int, _ outcome: RidingOutcome) -> Bool {
+    fileprivate func isLeanedOn(
+        by party: Int, _ outcome: @autoclosure () -> RidingOutcome
+    ) -> Bool {
         standDowns.contains { $0.beneficiary == party && $0.flow == nil }
             || (primaries.contains { $0.flows.contains { $0 == nil } }
-                && outcome.decidedPrimaries.contains { $0.winner == party })
+                && outcome().decidedPrimaries.contains { $0.winner == party })
+    }
+}
+
+extension RidingOutcome {
+    fileprivate func isOnBallot(_ party: Int) -> Bool {
+        candidates.contains { $0.party == party }
+    }
+
+    /// Votes that left a party as it stood down.
+    fileprivate func voters(leaving party: Int) -> Int {
+        moved.reduce(0) { $0 + ($1.from == party && $1.cause == .standDown ? $1.votes : 0) }
     }
 }
 

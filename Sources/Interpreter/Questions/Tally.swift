@@ -70,13 +70,13 @@ extension Asking {
     private func seatsHeadline(
         _ now: SeatCount, _ before: SeatCount, _ shown: [Int], _ place: Place?
     ) -> Text {
-        guard against != nil else {
+        guard let against else {
             let list = list(shown.map { "\(label($0)) \(now.byParty[$0])" })
             return "Seats" + phrase(place) + ": " + list + rest(now) + "."
         }
         let changed = shown.filter { now.byParty[$0] != before.byParty[$0] }
         guard !changed.isEmpty else {
-            return "No party's seats" + phrase(place) + " change" + rest(now) + "."
+            return "No party's seats" + phrase(place) + " change from \(against)" + rest(now) + "."
         }
         let list = list(
             changed.map {

@@ -32,11 +32,21 @@ package struct World: Sendable {
     var ridingNamed = NameTable()
     var planNamed = NameTable()
 
-    /// The world as it stands with all its layers, once `settle` has worked it out.
-    var settled: Situation?
+    /// The world as it stands with all its layers, once `settle` has worked it out. On the heap:
+    /// a world is copied for every question.
+    var settled: Situation? {
+        get { standing?.value }
+        set { standing = newValue.map { Boxed($0) } }
+    }
+    private var standing: Boxed<Situation>?
 
     /// The question answered last.
-    var asked: (question: Question, source: Source)?
+    var asked: Boxed<Asked>?
+
+    struct Asked: Sendable {
+        let question: Question
+        let source: Source
+    }
 
     package init() {}
 
@@ -51,7 +61,7 @@ package struct World: Sendable {
 
     /// Works the situation out, where something has changed since it was last asked for.
     package mutating func settle() throws {
-        if settled == nil { settled = try situation() }
+        if standing == nil { settled = try situation() }
     }
 
     /// The session's world; worked out afresh where nobody has settled it.
