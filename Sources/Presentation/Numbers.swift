@@ -56,6 +56,16 @@ extension Cell {
         return billionths > 0 ? "+" + digits : billionths == 0 ? "" : "−" + digits
     }
 
+    /// Whether it shows as nothing.
+    var isBlank: Bool {
+        switch self {
+        case .empty, .change(0): true
+        case .text(let text): text.isEmpty
+        case .party(let party): party.name.isEmpty
+        case .change, .seats, .votes, .count, .share, .points, .decimal, .pointsChange: false
+        }
+    }
+
     var isNumber: Bool {
         switch self {
         case .empty, .text, .party: false

@@ -2,48 +2,30 @@
 
 import Interpreter
 
-/// Words with the columns that they take.
+/// Words with the columns that they take on the terminal.
 private struct Measured {
     let text: String
     let width: Int
+    let colour: Colour?
 
-    init(_ text: String) {
+    init(_ text: String, _ colour: Colour? = nil) {
         self.text = text
         width = displayWidth(text)
+        self.colour = colour
     }
 
     static let empty = Measured("")
 }
 
 extension TextWriter {
-    /// A column with nothing in it is left out.
     mutating func table(_ table: Table) {
-        var shown = options.maxRows.map { table.rows.prefix($0) } ?? table.rows[...]
-        var cells = shown.map { row in row.map { Measured(safe($0.words)) } }
-        let kept = table.columns.indices.filter { column in
-            cells.contains { column < $0.count && $0[column].width > 0 }
+        let shown = options.maxRows.map { table.rows.prefix($0) } ?? table.rows[...]
+        let grid = Grid(table, shown, within: options.width)
+        if grid.heads.contains(where: { $0.contains { !$0.text.isEmpty } }) {
+            for line in grid.headLines { row(line, grid) }
         }
-        if kept.count < table.columns.count {
-            shown = shown.map { row in kept.map { $0 < row.count ? row[$0] : .empty } }[...]
-            cells = cells.map { row in kept.map { $0 < row.count ? row[$0] : .empty } }
-        }
-        let heads = kept.map { lines(ofHead: table.columns[$0].head) }
-        var widths = heads.map { $0.reduce(0) { max($0, $1.width) } }
-        var right = heads.map { _ in false }
-        for (row, measured) in zip(shown, cells) {
-            for column in row.indices where column < widths.count {
-                widths[column] = max(widths[column], measured[column].width)
-                right[column] = right[column] || row[column].isNumber
-            }
-        }
-        fit(&widths, right, cells, heads)
-        self.heads(heads, widths, right)
-        for (texts, row) in zip(cells, shown) {
-            if zip(texts, widths).allSatisfy({ $0.width <= $1 }) {
-                self.row(texts, widths, right, row)
-            } else {
-                for line in wrapped(texts, widths) { self.row(line, widths, right, row) }
-            }
+        for cells in grid.rows {
+            for line in grid.lines(of: cells) { row(line, grid) }
         }
         if shown.count < table.rows.count {
             write("  … \(grouped(table.rows.count - shown.count)) more\n")
@@ -51,40 +33,83 @@ extension TextWriter {
         if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
     }
 
-    private func lines(ofHead head: String) -> [Measured] {
-        head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { Measured(safe(String(Substring($0)))) }
+    private mutating func row(_ cells: [Measured], _ grid: Grid) {
+        var pending = 0
+        for column in cells.indices {
+            let cell = cells[column]
+            let gap = max(0, grid.widths[column] - cell.width)
+            pending += 2
+            if grid.isRight[column] { pending += gap }
+            if cell.width > 0 {
+                blanks(pending)
+                paint(cell.text, cell.colour)
+                pending = 0
+            }
+            if !grid.isRight[column] { pending += gap }
+        }
+        endLine()
+    }
+}
+
+/// A table laid out: its columns as wide as they must be, those with nothing in them left out.
+private struct Grid {
+    /// The lines of each column's head.
+    let heads: [[Measured]]
+    let rows: [[Measured]]
+    private(set) var widths: [Int]
+    /// Whether a column holds numbers, and stands on the right.
+    let isRight: [Bool]
+
+    init(_ table: Table, _ shown: ArraySlice<[Cell]>, within width: Int) {
+        let kept = table.columns.indices.filter { column in
+            shown.contains { column < $0.count && !$0[column].isBlank }
+        }
+        heads = kept.map { column in
+            table.columns[column].head.utf8
+                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                .map { Measured(safe(String(Substring($0)))) }
+        }
+        rows = shown.map { row in
+            kept.map { column in
+                guard column < row.count else { return .empty }
+                return Measured(safe(row[column].words), row[column].colour)
+            }
+        }
+        isRight = kept.map { column in
+            shown.contains { column < $0.count && $0[column].isNumber }
+        }
+        widths = heads.map { $0.reduce(0) { max($0, $1.width) } }
+        for row in rows {
+            for column in row.indices { widths[column] = max(widths[column], row[column].width) }
+        }
+        fit(within: width)
     }
 
     /// Heads of several lines stand on a common foot.
-    private mutating func heads(_ heads: [[Measured]], _ widths: [Int], _ right: [Bool]) {
-        guard heads.contains(where: { $0.contains { !$0.text.isEmpty } }) else { return }
+    var headLines: [[Measured]] {
         let depth = heads.reduce(1) { max($0, $1.count) }
-        for line in 0..<depth {
-            let texts = heads.map { head in
+        return (0..<depth).map { line in
+            heads.map { head in
                 let offset = line - (depth - head.count)
                 return offset >= 0 ? head[offset] : .empty
             }
-            row(texts, widths, right, [])
         }
     }
 
     /// Too wide a table gives up room in its widest columns of words: first down to their longest
     /// word, then further.
-    private func fit(
-        _ widths: inout [Int], _ right: [Bool], _ cells: [[Measured]], _ heads: [[Measured]]
-    ) {
-        var excess = widths.reduce(0) { $0 + $1 + 2 } - options.width
+    private mutating func fit(within width: Int) {
+        var excess = widths.reduce(0) { $0 + $1 + 2 } - width
         guard excess > 0 else { return }
         let floors = heads.map { $0.map(\.width).max() ?? 0 }
         let longest = widths.indices.map { column in
-            cells.flatMap { $0.indices.contains(column) ? pieces(of: $0[column].text) : [] }
+            rows.flatMap { pieces(of: $0[column].text) }
                 .map { displayWidth($0.trimmedEnd) }.max() ?? 0
         }
         for least in [longest, longest.map { min($0, 8) }] {
             while excess > 0 {
                 let words = widths.indices.filter {
-                    !right[$0] && widths[$0] > max(least[$0], floors[$0], 1)
+                    !isRight[$0] && widths[$0] > max(least[$0], floors[$0], 1)
                 }
                 guard let widest = words.max(by: { widths[$0] < widths[$1] }) else { break }
                 widths[widest] -= 1
@@ -93,29 +118,14 @@ extension TextWriter {
         }
     }
 
-    private mutating func row(
-        _ texts: [Measured], _ widths: [Int], _ right: [Bool], _ cells: [Cell]
-    ) {
-        var pending = 0
-        for column in texts.indices where column < widths.count {
-            let text = texts[column]
-            let gap = max(0, widths[column] - text.width)
-            pending += 2
-            if right[column] { pending += gap }
-            if text.width > 0 {
-                blanks(pending)
-                paint(text.text, column < cells.count ? cells[column].colour : nil)
-                pending = 0
-            }
-            if !right[column] { pending += gap }
-        }
-        endLine()
-    }
-
-    /// The lines that a row takes where a cell of words is wider than its column.
-    private func wrapped(_ texts: [Measured], _ widths: [Int]) -> [[Measured]] {
-        let pieces = zip(texts, widths).map { text, width in
-            text.width <= width ? [text] : lines(of: text.text, within: width).map(Measured.init)
+    /// The lines that a row takes: several where a cell of words is wider than its column.
+    func lines(of row: [Measured]) -> [[Measured]] {
+        guard row.indices.contains(where: { row[$0].width > widths[$0] }) else { return [row] }
+        let pieces = row.indices.map { column in
+            row[column].width <= widths[column]
+                ? [row[column]]
+                : lines(of: row[column].text, within: widths[column])
+                    .map { Measured($0, row[column].colour) }
         }
         let depth = pieces.reduce(1) { max($0, $1.count) }
         return (0..<depth).map { line in pieces.map { line < $0.count ? $0[line] : .empty } }

@@ -64,6 +64,15 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
 
     package static func + (one: Text, other: Text) -> Text { Text(one.spans + other.spans) }
 
+    package var isEmpty: Bool {
+        spans.allSatisfy {
+            switch $0 {
+            case .plain(let text), .name(let text), .strong(let text): text.isEmpty
+            case .party(let party): party.name.isEmpty
+            }
+        }
+    }
+
     /// The words alone.
     package var plain: String {
         var words = ""

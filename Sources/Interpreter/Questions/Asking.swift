@@ -1,10 +1,11 @@
-// One question being asked: the world, the situation before its `if`, and the one supposed.
+// One question being asked: the world, the situation before its `if`, and the one supposed. A class,
+// since the answer's derivation keeps it until someone asks why.
 
 import Diagnostics
 import Elections
 import Syntax
 
-struct Asking {
+final class Asking: Sendable {
     let world: World
     /// The situation that the sentence's `if` was added to.
     let before: Situation
@@ -16,6 +17,19 @@ struct Asking {
     let it: Int?
     /// What changes are shown against: nothing where nothing is supposed.
     let against: String?
+
+    init(
+        world: World, before: Situation, now: Situation, source: Source, range: SourceRange,
+        it: Int?, against: String?
+    ) {
+        self.world = world
+        self.before = before
+        self.now = now
+        self.source = source
+        self.range = range
+        self.it = it
+        self.against = against
+    }
 
     var location: Location { Location(source, range) }
     var lookup: Lookup { Lookup(world: world, source: source) }

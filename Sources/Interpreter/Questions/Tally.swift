@@ -56,7 +56,7 @@ extension Asking {
         let shown = parties(by: now.byParty, also: before.byParty)
         var answer = Answer(.seats, seatsHeadline(now, before, shown, place))
         answer.tables = [seatTable(now, before, shown)]
-        answer.deriving = { seatSteps(shown, place) }
+        answer.deriving = { self.seatSteps(shown, place) }
         lean(&answer, on: place == nil ? nil : try ridings(place))
         return answer
     }
