@@ -1,0 +1,261 @@
+// What an answer leaned on, clause by clause.
+
+import Diagnostics
+import Elections
+import Syntax
+
+/// Groups what happened in the ridings by the clause that did it, and says each once.
+struct LeaningWriter {
+    let asking: Asking
+    let situation: Situation
+    let ridings: Set<Int>?
+    var leaning = Leaning()
+
+    static let secondChoices: Text =
+        "riding totals do not show second choices: transfers are supposed, not measured"
+
+    var world: World { asking.world }
+
+    mutating func write() -> Leaning {
+        guard let election = situation.election else {
+            for ranked in situation.effects { say(house: ranked.effect) }
+            leaning.lines += asking.ruleLines(situation)
+            return leaning
+        }
+        let touched = situation.records.keys.filter { ridings?.contains($0) ?? true }.sorted()
+        sayStandDowns(touched, election)
+        let swings = swingFacts(touched, election)
+        for index in situation.effects.indices { say(index, swings, election) }
+        sayOverrides(touched)
+        leaning.lines += asking.systemLines(of: situation)
+        leaning.lines += asking.ruleLines(situation)
+        return leaning
+    }
+
+    // MARK: Other changes
+
+    private mutating func say(
+        _ index: Int, _ swings: [Int: SwingFacts], _ election: Election
+    ) {
+        let effect = situation.effects[index].effect
+        if effect.ridings.isEmpty { return say(house: effect) }
+        let within = effect.ridings.filter { riding in
+            ridings?.contains(riding) ?? true
+                && situation.records[riding]?.replaced.contains(index) != true
+        }
+        guard !within.isEmpty else { return }
+        let place = place(of: effect)
+        switch effect.action {
+        case .swing(let points, let from, let to):
+            sayUniform(
+                swings[index] ?? SwingFacts(), points, from, to, within, place)
+        case .gainPoints(let party, let points):
+            let verb = points.billionths < 0 ? "loses" : "gains"
+            leaning.lines.append(
+                "\(asking.label(party)) \(verb) \(inPoints(points))" + place
+                    + (points.billionths < 0 ? ", to" : ", from") + " the others in proportion")
+        case .scale(let party, let rate):
+            let verb = rate.billionths < 0 ? "loses" : "gains"
+            leaning.lines.append(
+                "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
+                    + (rate.billionths < 0
+                        ? ", which stay home" : ", from people who had stayed home"))
+        case .flow(let flow) where flow.occasion == .always: sayFlow(flow, place)
+        case .getVotes(let party, let votes):
+            leaning.lines.append(
+                "\(asking.label(party)) gets \(votes) votes" + place + ", the others keep theirs")
+        case .getShare(let party, let share):
+            leaning.lines.append(
+                "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
+                    + ", the others keep their proportions")
+        case .win(let party):
+            leaning.lines.append(
+                "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes")
+        case .endorse(let party, let other):
+            let moves = within.allSatisfy { riding in
+                situation.records[riding]?.standDowns.contains { $0.party == party } ?? false
+            }
+            guard !moves else { break }
+            leaning.lines.append(
+                "\(asking.label(party))'s endorsement of \(asking.label(other))" + place
+                    + " moves no votes by itself: the name stays on the ballot")
+        case .vacant:
+            leaning.lines.append("the seat" + place + " is vacant")
+        case .bargain: break
+        case .primary(let parties, let winner):
+            sayPrimary(parties, winner, within, election)
+        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .pair, .government,
+            .opposition,
+            .system:
+            break
+        }
+        if case .byCondition(let count) = effect.chosen, asking.against != nil {
+            leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
+        }
+    }
+
+    private mutating func say(house effect: Effect) {
+        switch effect.action {
+        case .cross(let members, let from, let to):
+            leaning.lines.append(
+                "\(counted(members, "member crosses", "members cross")) from \(asking.label(from)) to \(asking.label(to))"
+            )
+        default: break
+        }
+    }
+
+    private func place(of effect: Effect) -> Text {
+        switch effect.chosen {
+        case .nowhere: ""
+        case .everywhere: " everywhere"
+        case .named(let name): " in \(name: name)"
+        case .byCondition(let count), .several(let count):
+            " in \(counted(count, "riding", "ridings"))"
+        }
+    }
+
+    /// What a swing came to in the ridings.
+    private struct SwingFacts {
+        /// Ridings in which votes moved, and those of them in which fewer could than were asked.
+        var moved = 0
+        var short = 0
+        var least: Rate?
+    }
+
+    /// Of every swing by its index: one look at each riding, however many swings there are.
+    private func swingFacts(_ touched: [Int], _ election: Election) -> [Int: SwingFacts] {
+        var facts: [Int: SwingFacts] = [:]
+        for riding in touched {
+            guard let swings = situation.records[riding]?.swings, !swings.isEmpty else { continue }
+            for (index, points) in zip(swings, election.outcome(of: riding).actualSwing)
+            where points > .zero {
+                facts[index, default: SwingFacts()].moved += 1
+                guard case .swing(let asked, _, _) = situation.effects[index].effect.action,
+                    points < asked
+                else { continue }
+                facts[index, default: SwingFacts()].short += 1
+                facts[index, default: SwingFacts()].least = points
+            }
+        }
+        return facts
+    }
+
+    private mutating func sayUniform(
+        _ facts: SwingFacts, _ points: Rate, _ from: Int, _ to: Int, _ within: [Int], _ place: Text
+    ) {
+        var line =
+            Text(
+                "a uniform swing of \(inPoints(points)) from \(asking.label(from)) to \(asking.label(to))"
+            )
+            + place
+        if facts.moved < within.count {
+            line =
+                line
+                + ", which moves votes in \(facts.moved) of \(within.count) ridings, where both run"
+        }
+        if facts.short > 0, facts.moved == 1, let least = facts.least {
+            line = line + ", of which only \(inPoints(least)) can move, for want of votes"
+        } else if facts.short > 0 {
+            line = line + "; in \(facts.short) of them less, for want of votes"
+        }
+        leaning.lines.append(line)
+    }
+
+    private mutating func sayFlow(_ flow: Action.Flow, _ place: Text) {
+        var shares = flow.shares.map { share in
+            Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
+        }
+        if flow.home.billionths > 0 { shares.append("\(ratePoints(flow.home))% stay home") }
+        leaning.lines.append("\(asking.label(flow.party))'s voters" + place + " go " + list(shares))
+    }
+
+    private mutating func sayPrimary(
+        _ parties: [Int], _ winner: Int?, _ within: [Int], _ election: Election
+    ) {
+        var wins: [Int: Int] = [:]
+        var undecided = 0
+        for riding in within {
+            for decided in election.outcome(of: riding).decidedPrimaries
+            where Set(decided.parties).isSubset(of: parties) {
+                if let winner = decided.winner {
+                    wins[winner, default: 0] += 1
+                } else {
+                    undecided += 1
+                }
+            }
+        }
+        if !wins.isEmpty { sayPrimaries(wins, winner) }
+        if undecided > 0 {
+            let place = counted(undecided, "riding", "ridings")
+            leaning.lines.append("in \(place) the primary is tied, so nobody stands down")
+        }
+        if !wins.isEmpty { sayLosers(within) }
+    }
+
+    private mutating func sayPrimaries(_ wins: [Int: Int], _ winner: Int?) {
+        let names = wins.sorted { $0.key < $1.key }
+            .map { Text("\(asking.label($0.key)) in \(counted($0.value, "riding", "ridings"))") }
+        let isOne = wins.values.reduce(0, +) == 1
+        let how = winner != nil ? "as declared" : isOne ? "by its votes" : "each by its votes"
+        leaning.lines.append(
+            (isOne ? "the primary is won by " : "the primaries are won by ") + list(names)
+                + ", \(how)")
+    }
+
+    /// Where the voters of those who lose a primary go.
+    private mutating func sayLosers(_ within: [Int]) {
+        let flows = within.flatMap { situation.records[$0]?.primaries.flatMap(\.flows) ?? [] }
+        var said: Set<SourceRange> = []
+        for case let effect? in flows where said.insert(effect.clause.range).inserted {
+            guard case .flow(let flow) = effect.action else { continue }
+            let shares = flow.shares.map {
+                Text("\(ratePoints($0.rate))% to \(asking.label($0.to))")
+            }
+            leaning.lines.append(
+                "\(asking.label(flow.party))'s voters go \(list(shares)) where it loses the primary, the rest stay home (declared at \(effect.clause.location.line))"
+            )
+        }
+        if flows.contains(where: { $0 == nil }) {
+            leaning.lines.append("all of a loser's voters follow to the winner of the primary")
+        }
+        leaning.lines.append(Self.secondChoices)
+    }
+
+    private mutating func sayOverrides(_ touched: [Int]) {
+        var said: Set<[Int]> = []
+        for riding in touched {
+            for override in situation.records[riding]?.overrides ?? []
+            where said.insert([override.stronger, override.weaker]).inserted {
+                let stronger = situation.effects[override.stronger]
+                let weaker = situation.effects[override.weaker]
+                let words = stronger.effect.clause
+                leaning.lines.append(
+                    "'\(words.source.text(words.range))' overrides \(name: asking.title(of: weaker.layer)) in \(name: asking.riding(riding))"
+                )
+            }
+        }
+    }
+
+    /// `1 point`, `2.5 points`
+    private func inPoints(_ rate: Rate) -> String {
+        let size = ratePoints(rate)
+        return size + (size == "1" ? " point" : " points")
+    }
+
+    func ratePoints(_ rate: Rate) -> String {
+        var digits = percent(Int(rate.billionths.magnitude), of: 1_000_000_000, decimals: 3)
+        digits.removeLast()
+        while digits.hasSuffix("0") { digits.removeLast() }
+        if digits.hasSuffix(".") { digits.removeLast() }
+        return digits
+    }
+}
+
+extension Text {
+    /// Without an opening word: ` in Halifax` as ` Halifax`.
+    fileprivate func dropping(_ opening: String) -> Text {
+        guard case .plain(let first)? = spans.first, first.hasPrefix(opening) else { return self }
+        let rest = Span.plain(" " + first.dropFirst(opening.count))
+        return Text([rest] + Array(spans.dropFirst()))
+    }
+}
