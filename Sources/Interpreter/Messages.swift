@@ -9,6 +9,11 @@ func joined(_ words: [String], _ last: String = "and") -> String {
     return words.dropLast().joined(separator: ", ") + " \(last) " + tail
 }
 
+/// The first of many words: `A, B, C and 20 more`.
+func few(_ words: [String]) -> String {
+    words.count <= 13 ? joined(words) : joined(words.prefix(6) + ["\(words.count - 6) more"])
+}
+
 func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(grouped(count)) \(count == 1 ? one : many)"
 }
@@ -35,18 +40,27 @@ extension Diagnostic {
         return diagnostic
     }
 
-    static func unknownPlace(_ name: Name, wanted: NameKinds, at: Location, near: [String]) -> Self
-    {
+    /// - Parameter known: names to choose from, where nothing is near.
+    static func unknownPlace(
+        _ name: Name, wanted: NameKinds, at: Location, near: [String], known: [String]
+    ) -> Self {
         let thing = wanted == .region ? "region" : wanted == .riding ? "riding" : "riding or region"
         return unknown(
             .unknownPlace, thing, name, at: at, near: near, wanted: wanted,
-            declare: "declare it: 'riding \(name.text) in REGION: PARTY VOTES, PARTY VOTES'")
+            declare: known.isEmpty
+                ? "declare it: 'riding \(name.text) in REGION: PARTY VOTES, PARTY VOTES'"
+                : "'show ridings' lists the ridings; the regions are \(few(known))")
     }
 
-    static func unknownParty(_ name: Name, at location: Location, near: [String]) -> Self {
+    static func unknownParty(
+        _ name: Name, at location: Location, near: [String], known: [String]
+    ) -> Self {
         unknown(
             .unknownParty, "party", name, at: location, near: near, wanted: .party,
-            declare: "declare it first: 'party \(name.text)'")
+            declare: known.isEmpty
+                ? "declare it first: 'party \(name.text)'"
+                : "the \(known.count == 1 ? "only party is" : "parties are") \(few(known)); another is declared by 'party NAME'"
+        )
     }
 
     static func unknownPlan(_ name: Name, wanted: NameKinds, at: Location, near: [String]) -> Self {

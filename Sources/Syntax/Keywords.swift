@@ -35,6 +35,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case division, refuse, work, back, prop, whats, whos, defeat
     case come
+    // Everyday questions.
+    case ahead, largest, govern, results, top
 
     package enum Tier: String, CaseIterable, Sendable {
         case hard, contextual, everyday
@@ -100,12 +102,14 @@ package enum Keyword: String, CaseIterable, Sendable {
         "a an", "the", "of", "on", "by", "at", "than then", "also", "between",
         "has have had having", "party parties", "riding ridings", "region regions", "house",
         "pact pacts", "scenario scenarios", "include", "government", "opposition", "speaker",
-        "deputies deputy", "vacant vacancies vacancy", "needs need needing", "majority", "cast",
+        "deputies deputy", "vacant vacancies vacancy", "needs need needing needed", "majority",
+        "cast",
         "all",
         "members member", "naming", "successor", "fails fail", "only", "against", "thirds", "two",
         "budget", "investiture", "no", "confidence", "colour color", "position",
         "abstentionist abstentionists", "sits sit", "alone", "down", "primary primaries",
-        "voters", "rest", "stay stays stayed", "home", "points point", "percent", "everywhere",
+        "voters", "rest", "stay stays stayed", "home", "points point", "percent percentage",
+        "everywhere",
         "every each any", "except excepting", "off", "force", "out", "coalition coalitions",
         "bloc", "who whom", "which", "what", "how", "many", "there", "true", "that",
         "does do did", "would will", "can could", "second second's", "winner winner's",
@@ -124,7 +128,9 @@ package enum Keyword: String, CaseIterable, Sendable {
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
         "droop", "d'hondt", "sainte-lague sainte-laguë", "huntington-hill",
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
-        "levelling leveling",
+        "levelling leveling", "ahead leading", "largest biggest",
+        "govern governs governed governing",
+        "results result", "top",
     ]
 
     private static let bargaining = [

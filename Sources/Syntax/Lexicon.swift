@@ -105,6 +105,8 @@ package struct Lexicon: Sendable {
             let other = blob[Int(ends[index])..<Int(ends[index + 1])]
             if key.count > 2, begins(other, with: key) {
                 found.append((limit, index))
+            } else if key.count > 1, initials(of: other) == key {
+                found.append((1, index))
             } else if abs(other.count - key.count) <= limit {
                 let distance = editDistance(key, Array(other), atMost: limit)
                 if distance <= limit { found.append((distance, index)) }
@@ -112,6 +114,11 @@ package struct Lexicon: Sendable {
         }
         return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
             .prefix(max(0, most)).map { NameID($0.index) }
+    }
+
+    /// `bc` of `british columbia`.
+    private func initials(of name: ArraySlice<UInt8>) -> [UInt8] {
+        name.split(separator: Folding.space).compactMap(\.first)
     }
 
     /// Whether some word of a name begins with the text.

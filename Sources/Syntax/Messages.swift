@@ -68,7 +68,7 @@ extension Diagnostic {
 
     static func commaInNumber(_ digits: String, at location: Location) -> Self {
         Diagnostic(
-            .commaInNumber, "a comma in a number has three digits after it",
+            .commaInNumber, "a comma in a number has three digits after it, and no blank",
             at: Label(location, "which number is this?"),
             help: [
                 Help("write it without commas, or a fraction with a point", replacement: digits)

@@ -162,9 +162,17 @@ struct NearestSentences {
             picked.append(principal)
             texts.append(text)
         }
+        // A riding and a region of one name are told apart.
+        func isShared(_ kinds: NameKinds) -> Bool { kinds.isSuperset(of: .places) }
+        for name in names where isShared(name.kinds) && !kind.isDisjoint(with: .places) {
+            take(name.id, (kind == .region ? "region " : "riding ") + name.text)
+        }
         for name in names where !name.kinds.isDisjoint(with: kind) { take(name.id, name.text) }
         guard texts.count < count else { return texts }
-        for id in lexicon.names(of: kind) where texts.count < count { take(id, lexicon.text(id)) }
+        for id in lexicon.names(of: kind)
+        where texts.count < count && !isShared(lexicon.kinds(id)) {
+            take(id, lexicon.text(id))
+        }
         return texts
     }
 

@@ -53,6 +53,7 @@ extension Parser {
         case .scenario: return .inForce(try inForce(.scenario))
         case .government: return .government(try government())
         case .opposition: return .opposition(try opposition())
+        case _ where isAtVoters: return .flow(try votersFirst())
         case _ where at(.number): return .cross(try cross())
         default: break
         }
@@ -155,88 +156,6 @@ extension Parser {
     }
 
     // MARK: Votes
-
-    /// `P voters go 60% to NDP, 20% to Liberal, the rest stay home [when it stands down [for Q]] [in PLACE]`
-    private mutating func flow(_ parties: [Name]) throws -> FlowClause {
-        let party = try only(parties)
-        advance()
-        skipHelpingVerbs()
-        var shares: [(party: Name, percent: Quantity)] = []
-        var restStaysHome = false
-        if accept(.all, .stay, .home) || accept(.stay, .home) {
-            restStaysHome = true
-        } else {
-            try expect(.go, "'go' or 'stay home'")
-            repeat {
-                if restStays() {
-                    restStaysHome = true
-                    break
-                }
-                shares.append(try share())
-            } while flowGoesOn()
-        }
-        var place = try optionalPlace()
-        let occasion = try self.occasion()
-        if place == nil { place = try optionalPlace() }
-        return FlowClause(
-            party: party, shares: shares, restStaysHome: restStaysHome, occasion: occasion,
-            place: place)
-    }
-
-    private mutating func restStays() -> Bool {
-        let start = index
-        _ = accept(.the)
-        if accept(.rest), accept(.stay, .home) || accept(.at, .home) || accept(.home) {
-            return true
-        }
-        index(start)
-        return false
-    }
-
-    private mutating func share() throws -> (party: Name, percent: Quantity) {
-        let start = token.range
-        func whole(_ billionths: Int, _ parser: Parser) -> Quantity {
-            Quantity(billionths: billionths, kind: .percent, range: parser.range(from: start))
-        }
-        let percent: Quantity
-        if accept(.all) {
-            percent = whole(1_000_000_000, self)
-        } else if accept(.half) {
-            percent = whole(500_000_000, self)
-        } else if at(.to) {
-            percent = whole(1_000_000_000, self)
-        } else {
-            percent = try quantity("a percentage, 'all' or 'half'")
-        }
-        if accept(.of) { _ = accept(anyOf: .it, .the, .voters) }
-        try expect(.to, "'to' and a party")
-        return (try party(), percent)
-    }
-
-    /// Goes over the separator before the next share.
-    private mutating func flowGoesOn() -> Bool {
-        let start = index
-        if accept(sign: .comma) || at(.and) {
-            _ = accept(.and)
-            let next = at(.the) ? peek() : token
-            let unit = peek(next.range == token.range ? 1 : 2)
-            let isShare = unit.kind == .sign(.percent) || [.percent, .to].contains(unit.keyword)
-            if (next.kind == .number && isShare) || next.keyword == .rest || next.keyword == .half {
-                return true
-            }
-        }
-        index(start)
-        return false
-    }
-
-    private mutating func occasion() throws -> FlowClause.Occasion {
-        guard accept(anyOf: .when, .where) else { return .always }
-        guard accept(.it) || isParty(at: 0) else { throw expected("'it stands down'") }
-        if previous.keyword != .it { _ = try party() }
-        skipHelpingVerbs()
-        guard acceptStandsDown() else { throw expected("'stands down'") }
-        return .standDown(for: try accept(.for) ? party() : nil)
-    }
 
     private mutating func swing() throws -> SwingClause {
         advance()

@@ -10,6 +10,8 @@ extension Parser {
         if accept(.is) { return try whoIs() }
         skipHelpingVerbs()
         if accept(.is) || accept(.come) { return try whoIs() }
+        if winsElection() { return .leads(LeadsQuestion(place: nil)) }
+        if accept(.govern) { return .governs }
         if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
             advance()
@@ -50,6 +52,8 @@ extension Parser {
     }
 
     mutating func whoIs() throws -> QuestionKind {
+        if let leads = try leads() { return leads }
+        if governs() { return .governs }
         skipArticle()
         if accept(.second) { return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace())) }
         if accept(.winner) { return .whoWins(WhoWinsQuestion(place: try optionalPlace())) }

@@ -104,7 +104,7 @@ extension Parser {
         return isVerb ? .equal : nil
     }
 
-    private mutating func comparisonWords() -> ComparisonCondition.Operator? {
+    mutating func comparisonWords() -> ComparisonCondition.Operator? {
         if accept(.no, .more, .than) || accept(.at, .most) { return .lessOrEqual }
         if accept(.no, .less, .than) || accept(.at, .least) { return .greaterOrEqual }
         if accept(.less, .than) || accept(anyOf: .under) { return .less }
@@ -200,7 +200,9 @@ extension Parser {
         case .is, .come, .second, .winner, .kingmaker: return try being(parties, here)
         case _ where isAdjective(): return try adjective(of: .parties(parties))
         default:
-            throw expected("what \(parties[0].text) does: 'wins', 'runs', 'holds', a number of it")
+            throw expected(
+                "what \(parties[0].text) does, 'wins', 'runs' or 'holds', or what it has, 'votes' or 'seats'"
+            )
         }
     }
 
@@ -217,7 +219,10 @@ extension Parser {
     private mutating func holding(_ parties: [Name]) throws -> ConditionKind {
         advance()
         skipArticle()
-        if accept(.majority) { return .holds(HoldsCondition(parties: parties, what: .majority)) }
+        if accept(.majority) {
+            _ = accept(.together) || accept(.between, .it)
+            return .holds(HoldsCondition(parties: parties, what: .majority))
+        }
         _ = accept(.share, .of) || accept(.share)
         skipArticle()
         guard accept(.balance, .of, .power) else {

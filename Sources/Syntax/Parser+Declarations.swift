@@ -147,11 +147,27 @@ extension Parser {
         advance()
         let seats = try block("seats: 'PARTY 157, PARTY 121'") { parser in
             try parser.entries { parser in
-                let party = try parser.party()
+                let party = try parser.counted()
                 return (party: party, seats: try parser.quantity("a number of seats"))
             }
         }
         return SeatsDeclaration(seats: seats)
+    }
+
+    /// A party before its number. A word of the language is taken for the name of one that was
+    /// never declared: `Bloc 32`.
+    private mutating func counted() throws -> Name {
+        if at(.word), !isName(token, .party), token.keyword != .party, peek().kind == .number {
+            let range = token.range
+            advance()
+            return Name(text: source.text(range), id: nil, kinds: [], range: range)
+        }
+        if at(.number), previous.kind == .sign(.comma), peek(-2).kind == .number {
+            let number = peek(-2).range.through(token.range)
+            let digits = source.text(number).filter(\.isNumber)
+            throw Diagnostic.commaInNumber(digits, at: location(number))
+        }
+        return try party()
     }
 
     /// Entries of a block's line, parted by commas.
@@ -173,6 +189,8 @@ extension Parser {
         var names = [try name(.party, "the party's name")]
         if isPlural {
             while acceptSeparator() { names.append(try name(.party, "the party's name")) }
+        } else if at(sign: .comma) {
+            throw expected("the end of the sentence, or 'parties' for several")
         }
         var aliases: [Name] = []
         if accept(.also) {

@@ -29,7 +29,10 @@ extension Parser {
         let asked = range(from: start)
         _ = at(sign: .comma) && peek().keyword == .if ? accept(sign: .comma) : false
         var suppositions: [Clause] = []
-        if accept(.if) { suppositions = try clauses() }
+        if accept(.if) {
+            isSupposing = true
+            suppositions = try clauses()
+        }
         if at(.if) { throw Diagnostic.secondIf(at: location(token.range)) }
         return Question(kind: kind, suppositions: suppositions, range: asked)
     }

@@ -14,7 +14,12 @@ extension Parser {
     mutating func place(_ what: String = "a riding or region") throws -> Place {
         let start = token.range
         if let place = try variablePlace() { return place }
-        if accept(.it) { return Place(kind: .it, range: start) }
+        if accept(.it) {
+            if let placeAsked, isSupposing, !isInCondition {
+                return Place(kind: .names([placeAsked]), range: start)
+            }
+            return Place(kind: .it, range: start)
+        }
         if accept(.everywhere) {
             let except = try exception()
             return Place(
@@ -23,6 +28,7 @@ extension Parser {
         }
         if isAtEveryRiding { return try deeper { try $0.everyRiding() } }
         let names = try placeNames(what)
+        if !isSupposing { placeAsked = names.count == 1 ? names[0] : nil }
         let listed = Place(kind: .names(names), range: range(from: start))
         guard let except = try exception() else { return listed }
         return Place(

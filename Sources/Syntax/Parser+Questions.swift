@@ -63,7 +63,7 @@ extension Parser {
         if isAtFigure { return true }
         return switch token.keyword {
         case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .has, .can, .if,
-            .compare, .show, .list, .why, .there:
+            .compare, .show, .list, .why, .there, .results:
             true
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
         default: false
@@ -122,6 +122,10 @@ extension Parser {
             advance()
             return try whyQuestion()
         case .does where isAboutSpoilers: return .spoilers(try spoilers())
+        case .results:
+            advance()
+            try expect(.in, "'in' and a riding or region")
+            return .whoWins(WhoWinsQuestion(place: try place()))
         default:
             if let kind = try figure() { return kind }
             return try askedOrMeasured()
@@ -205,6 +209,7 @@ extension Parser {
     mutating func what() throws -> QuestionKind {
         if !accept(.whats) {
             advance()
+            if let share = try shareWon() { return share }
             guard accept(.is) || accept(.would) else { throw notUnderstood() }
         }
         if let kind = try figure() { return kind }

@@ -27,6 +27,8 @@ extension Parser {
         } else if !isAtEndOrIf, !at(.except) {
             let condition = try condition()
             (every.condition, every.within) = place == nil ? condition.parted : (condition, place)
+            if let won = every.condition { every.condition = try wonBy(won) }
+            if every.within == nil { every.within = try optionalPlace() }
         }
         every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
@@ -45,12 +47,46 @@ extension Parser {
         if at(.proportional) { return .proportional(try proportional()) }
         if accept(.much, .power) { return .power(try powerOfParties()) }
         try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
+        if let flips = try flipsCounted() { return flips }
         if let what = Self.tallyKind(token.keyword), !nextIsFilter {
             advance()
             return try howMany(what)
         }
         if at(.seats) { return .howMany(try countOfSeats()) }
         return .howMany(try count())
+    }
+
+    /// `how many ridings flip`
+    private mutating func flipsCounted() throws -> QuestionKind? {
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun) else { return nil }
+        let start = index
+        advance()
+        if case .success(let place) = attempt({ try $0.optionalPlace() }) {
+            skipHelpingVerbsOfQuestion()
+            if accept(.flip) || accept(.change, .hands) {
+                return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
+            }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `which ridings did Liberals win by less than 1 point in Ontario`: `by` and how much.
+    private mutating func wonBy(_ won: Condition) throws -> Condition {
+        guard case .wins = won.kind, accept(.by) else { return won }
+        guard let comparison = comparisonWords() else {
+            throw expected("'less than', 'at least' or the like, and a margin")
+        }
+        let start = previous.range
+        let limit = try quantity("a margin, in points or votes")
+        let at = range(from: start)
+        let margin = Measure(kind: .margin(MarginMeasure(place: nil, unit: nil)), range: at)
+        let isNear = ComparisonCondition(
+            left: margin, comparison: comparison,
+            right: Measure(kind: .quantity(limit), range: limit.range))
+        return Condition(
+            kind: .all([won, Condition(kind: .comparison(isNear), range: at)]),
+            range: won.range.through(at))
     }
 
     private var nextIsFilter: Bool { peek().keyword == .where }
@@ -65,6 +101,7 @@ extension Parser {
 
     private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
         let start = token.range
+        if what == .seats, let majority = majorityAsked(from: start) { return majority }
         while accept(anyOf: .does, .would, .has, .is, .there) {}
         guard isParty(at: 0) else {
             return .tally(TallyQuestion(what: what, place: try optionalPlace()))

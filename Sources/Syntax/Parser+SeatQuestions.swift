@@ -6,13 +6,22 @@ extension Parser {
     /// Whether a question of these opens here; `swing` also opens a clause, `seats` a tally.
     var isAtFigure: Bool {
         let ahead = at(.the) || at(.a) ? 1 : 0
+        if closestAhead(ahead) != nil { return true }
         switch peek(ahead).keyword {
-        case .power, .pendulum, .tipping, .closest: return peek(ahead).name == nil
+        case .power, .pendulum, .tipping: return peek(ahead).name == nil
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
         case .seats: return isAtCurve(ahead)
         default: return false
         }
+    }
+
+    /// How far ahead `closest` stands: `closest ridings`, `top 5 closest ridings`.
+    private func closestAhead(_ start: Int) -> Int? {
+        var ahead = start
+        if peek(ahead).keyword == .top { ahead += 1 }
+        if peek(ahead).kind == .number { ahead += 1 }
+        return peek(ahead).keyword == .closest && peek(ahead).name == nil ? ahead : nil
     }
 
     /// `seats of NDP by swing …`
@@ -95,10 +104,12 @@ extension Parser {
         return TippingQuestion(party: accept(anyOf: .of, .for) ? try party() : nil)
     }
 
-    /// `closest ridings`, `closest 10 ridings in Ontario`
+    /// `closest ridings`, `closest 10 ridings in Ontario`, `top 10 closest ridings`
     private mutating func closest() throws -> ClosestQuestion {
+        _ = accept(.top)
+        var most = at(.number) ? try quantity("how many ridings") : nil
         advance()
-        let most = at(.number) ? try quantity("how many ridings") : nil
+        if most == nil, at(.number) { most = try quantity("how many ridings") }
         // The number's unit may have been the noun: `closest 5 seats`.
         if most?.kind != .seats {
             guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {

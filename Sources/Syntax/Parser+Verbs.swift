@@ -19,7 +19,8 @@ extension Parser {
         case .not: isVerb(at: ahead + 1)
         case .all: peek(ahead + 1).keyword == .stay
         case .votes: [.against, .for].contains(peek(ahead + 1).keyword)
-        case .go, .stay, .sustain, .topple, .bring, .keep, .flip, .change, .come, .happen: true
+        case .go, .stay, .sustain, .topple, .bring, .keep, .flip, .change, .come, .happen, .govern:
+            true
         case .voters: false
         case .some(let keyword): Self.verbs.contains(keyword)
         case nil: false

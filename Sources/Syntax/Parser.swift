@@ -38,6 +38,9 @@ struct Parser {
     var isInCondition = false
     var isListingVacancies = false
     var isListingTied = false
+    /// The one place that the question names, which `it` means in what is supposed behind it.
+    var placeAsked: PlaceName?
+    var isSupposing = false
     /// Whether the script defines relations of its own.
     let hasRelations: Bool
     /// The rule or definition that is being read.
@@ -86,6 +89,7 @@ struct Parser {
         attempts = 0
         isAsked = endsInQuestionMark()
         rule = RuleReading()
+        (placeAsked, isSupposing) = (nil, false)
         sentenceRange = wholeSentence()
         let body = try statement()
         if isAsked { _ = accept(sign: .question) }
@@ -115,7 +119,7 @@ struct Parser {
     var token: Token { tokens[index] }
     var previous: Token { tokens[max(0, index - 1)] }
 
-    func peek(_ ahead: Int = 1) -> Token { tokens[min(index + ahead, tokens.count - 1)] }
+    func peek(_ ahead: Int = 1) -> Token { tokens[max(0, min(index + ahead, tokens.count - 1))] }
 
     func at(_ kind: Token.Kind) -> Bool { token.kind == kind }
     func at(_ keyword: Keyword) -> Bool { token.keyword == keyword }

@@ -166,6 +166,11 @@ struct LeaningWriter {
             Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
         }
         if flow.home.billionths > 0 { shares.append("\(ratePoints(flow.home))% stay home") }
+        guard !flow.shares.isEmpty || flow.home < .whole else {
+            leaning.lines.append(
+                "all of \(asking.label(flow.party))'s voters" + place + " stay home")
+            return
+        }
         leaning.lines.append("\(asking.label(flow.party))'s voters" + place + " go " + list(shares))
     }
 

@@ -212,6 +212,24 @@ struct Chamber {
                 "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house, for no party and with no vote"
             )
         }
-        return lines
+        return lines + idlePledges
+    }
+
+    /// What was said that bears on no division: pledges to a party that does not govern, and
+    /// coalitions refused where support from outside is not.
+    private var idlePledges: [Text] {
+        let pledges: [Text] = house.stances.compactMap { said in
+            guard case .party(let other) = said.object, !house.government.contains(other) else {
+                return nil
+            }
+            return
+                "what \(world.label(said.party)) has pledged about \(world.label(other)) counts only once it governs"
+        }
+        let refusals: [Text] = house.refusals.compactMap { said in
+            guard said.what == .coalition, house.government.contains(said.party) else { return nil }
+            return
+                "\(world.label(said.party)) rules out a coalition with \(world.label(said.other)), not its support"
+        }
+        return pledges + refusals
     }
 }

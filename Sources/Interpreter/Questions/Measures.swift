@@ -40,15 +40,19 @@ extension Asking {
         return words + ": " + said(value, kind) + "\(unit)."
     }
 
-    /// The measure as asked; where a question was turned round, put straight: `NDP seats`.
+    /// What is measured, put straight however it was asked: `NDP seats`, `majority`.
     private func title(of measure: Measure) -> Text {
-        let words = source.text(measure.range)
-        guard case .tally(let node) = measure.kind, case .parties(let names) = node.subject,
-            let first = words.split(separator: " ").first?.lowercased(),
-            ["does", "do", "did", "would", "will", "can", "could"].contains(first),
-            let parties = try? lookup.parties(names)
-        else { return Text("\(words)") }
-        return added(parties.map { "\(label($0))" }) + " \(node.what.rawValue)" + phrase(node.place)
+        switch measure.kind {
+        case .house(let what): return "\(what.rawValue)"
+        case .tally(let node):
+            guard case .parties(let names) = node.subject, !names.isEmpty,
+                let parties = try? lookup.parties(names)
+            else { break }
+            return added(parties.map { "\(label($0))" }) + " \(node.what.rawValue)"
+                + phrase(node.place)
+        default: break
+        }
+        return "\(source.text(measure.range))"
     }
 
     private func isMargin(_ measure: Measure) -> Bool {

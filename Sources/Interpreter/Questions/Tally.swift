@@ -49,12 +49,18 @@ extension Asking {
         return count
     }
 
-    func seats(_ place: Place?) throws -> Answer {
+    /// - Parameter headline: what is said of the count, of its largest parties and of what it was
+    ///   before; the whole list where nothing is given.
+    func seats(
+        _ place: Place?, headline: ((SeatCount, [Int], SeatCount) throws -> Text)? = nil
+    ) throws -> Answer {
         let now = try seatCount(now, place)
         guard now.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: location) }
         let before = try seatCount(before, place)
         let shown = parties(by: now.byParty, also: before.byParty)
-        var answer = Answer(.seats, seatsHeadline(now, before, shown, place))
+        var answer = Answer(
+            .seats,
+            try headline?(now, shown, before) ?? seatsHeadline(now, before, shown, place))
         answer.tables = [seatTable(now, before, shown)]
         answer.deriving = { self.seatSteps(shown, place) }
         lean(&answer, on: place == nil ? nil : try ridings(place))

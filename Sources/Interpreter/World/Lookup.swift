@@ -15,7 +15,9 @@ struct Lookup {
     func party(_ name: Name) throws -> Int {
         if let variable = name.variable, let party = bindings[variable] { return party }
         if let id = name.id, let party = world.partyNamed[id] { return party }
-        throw Diagnostic.unknownParty(name, at: location(name.range), near: near(name, .party))
+        throw Diagnostic.unknownParty(
+            name, at: location(name.range), near: near(name, .party),
+            known: world.parties.map(\.label.name))
     }
 
     func parties(_ names: [Name]) throws -> [Int] {
@@ -63,7 +65,7 @@ struct Lookup {
         case (nil, nil):
             throw Diagnostic.unknownPlace(
                 name, wanted: placeName.wanted, at: location(name.range),
-                near: near(name, placeName.wanted))
+                near: near(name, placeName.wanted), known: world.regions)
         }
     }
 

@@ -10,13 +10,15 @@ extension Session {
     /// Every code that a message can have.
     package static let codes: [Code] = Code.syntax + Code.meaning + Code.importing + Code.session
 
-    /// What a code means, or nothing where no message has it; capitals do not matter.
+    /// What a code means, or nothing where no message has it; `e7` is E07.
     package func explanation(of id: String) -> String? {
-        let wanted = id.uppercased()
+        let digits = id.dropFirst()
+        let padding = String(repeating: "0", count: max(0, 2 - digits.utf8.count))
+        let wanted = id.prefix(1).uppercased() + padding + digits
         return Self.codes.first { $0.id == wanted }.map { renderExplanation($0, options) }
     }
 
-    /// The code that a line asks about: `help E07`.
+    /// The code that a line asks about: `help E07`, `help e7`.
     package static func codeAsked(_ text: String) -> String? {
         let words = text.split { $0.isWhitespace }.map(String.init)
         guard words.count == 2, ["help", ":help"].contains(words[0].lowercased()),

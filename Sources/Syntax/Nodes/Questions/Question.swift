@@ -6,6 +6,7 @@ package indirect enum QuestionKind: Sendable {
     case whoWins(WhoWinsQuestion)
     case whoIsSecond(WhoIsSecondQuestion)
     case tally(TallyQuestion)
+    case leads(LeadsQuestion)
     case flips(FlipsQuestion)
     case whichRidings(WhichRidingsQuestion)
     case whichParties(WhichPartiesQuestion)
@@ -15,6 +16,8 @@ package indirect enum QuestionKind: Sendable {
     case balanceOfPower
     case kingmaker(KingmakerQuestion)
     case formGovernment
+    /// `who governs`
+    case governs
     case turnGovernment(TurnGovernmentQuestion)
     case listCoalitions(ListCoalitionsQuestion)
     case power(PowerQuestion)

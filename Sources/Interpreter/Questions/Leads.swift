@@ -1,0 +1,83 @@
+// `who won the election`, `who is ahead in Ontario`: the party with the most seats; and `who governs`.
+
+import Coalitions
+import Diagnostics
+import Syntax
+
+extension Asking {
+    func leads(_ node: LeadsQuestion) throws -> Answer {
+        try seats(node.place) { now, shown, before in
+            try self.leadsHeadline(now, shown, before, node.place)
+        }
+    }
+
+    private func leadsHeadline(
+        _ now: SeatCount, _ shown: [Int], _ before: SeatCount, _ place: Place?
+    ) throws -> Text {
+        let most = now.byParty.max() ?? 0
+        let leaders = shown.filter { now.byParty[$0] == most }
+        var headline = list(leaders.map { "\(label($0))" })
+        if leaders.count == 1 {
+            let change = most - before.byParty[leaders[0]]
+            headline = headline + " has the most seats" + phrase(place) + ", \(most)"
+            if change != 0 { headline = headline + " (\(signed(change)))" }
+        } else {
+            headline = headline + " tie for the most seats" + phrase(place) + ", with \(most) each"
+        }
+        headline = headline + " of \(now.total)"
+        if place == nil { headline = headline + ": " + (try majorityPhrase(leaders)) }
+        return headline + "." + next(in: now, after: most, shown)
+    }
+
+    /// ` Next, NDP and Bloc have 24 each.`, or nothing.
+    private func next(in now: SeatCount, after most: Int, _ shown: [Int]) -> Text {
+        let others = shown.filter { now.byParty[$0] < most && now.byParty[$0] > 0 }
+        guard let seats = others.first.map({ now.byParty[$0] }) else { return "" }
+        let second = others.filter { now.byParty[$0] == seats }
+        return " Next, " + list(second.map { "\(label($0))" })
+            + (second.count == 1 ? " has \(seats)." : " have \(seats) each.")
+    }
+
+    /// `a majority`, or `13 short of the 170 that make one`
+    private func majorityPhrase(_ leaders: [Int]) throws -> Text {
+        let chamber = try chamber()
+        let votes = chamber.votes(of: [leaders[0]])
+        let short = chamber.majority - votes
+        if leaders.count > 1 { return "none has the \(chamber.majority) that make a majority" }
+        if short <= 0 { return "a majority" }
+        let seats: Text = votes == chamber.house.seats[leaders[0]] ? "" : " votes"
+        return "no majority, \(short)" + seats + " short of the \(chamber.majority) that make one"
+    }
+
+    func governs() throws -> Answer {
+        let chamber = try chamber()
+        let house = chamber.house
+        let governing = try chamber.government()
+        let seats = governing.reduce(0) { $0 + house.seats[$1] }
+        var headline =
+            list(governing.map { "\(label($0))" })
+            + (governing.count == 1 ? " governs" : " govern together")
+            + " with \(seats) of \(house.total) seats"
+        if !house.supporters.isEmpty {
+            headline =
+                headline + ", with the support of "
+                + list(house.supporters.map { "\(label($0)) (\(house.seats[$0]))" })
+        }
+        let short = try chamber.value(of: .seatsShort)
+        headline =
+            headline
+            + (short == 0
+                ? ": a majority." : ", \(short) short of a majority of \(chamber.majority).")
+        if !house.opposition.isEmpty {
+            headline =
+                headline + " " + list(house.opposition.map { "\(label($0))" })
+                + (house.opposition.count == 1
+                    ? " is the official opposition." : " are the official opposition.")
+        }
+        var answer = Answer(.government, headline)
+        answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
+        answer.derivation = chamber.facts.map { Step("\($0.0): " + $0.1) }
+        lean(&answer, on: nil)
+        return answer
+    }
+}

@@ -1,0 +1,70 @@
+// Everyday ways to ask who is ahead, who governs and how many are needed.
+
+import Diagnostics
+
+extension Parser {
+    /// `is ahead`, `is the largest party`, after `who` or `which party`.
+    mutating func leads() throws -> QuestionKind? {
+        let start = index
+        skipArticle()
+        guard accept(.ahead) || accept(.largest) else {
+            index(start)
+            return nil
+        }
+        if previous.keyword == .largest { _ = accept(.party) }
+        return .leads(LeadsQuestion(place: try optionalPlace()))
+    }
+
+    /// `wins the election`, after `who`.
+    mutating func winsElection() -> Bool {
+        let ahead = peek().keyword == .the ? 2 : 1
+        let verbs: [Keyword] = [.win, .take, .carry]
+        guard token.keyword.map(verbs.contains) == true, peek(ahead).keyword == .election else {
+            return false
+        }
+        for _ in 0...ahead { advance() }
+        return true
+    }
+
+    /// `in government`, `the government`, after `who is`.
+    mutating func governs() -> Bool {
+        let start = index
+        _ = accept(.in)
+        _ = accept(.the)
+        if accept(.government) { return true }
+        index(start)
+        return false
+    }
+
+    /// `what share of the vote did Green get in Halifax`, after `what`.
+    mutating func shareWon() throws -> QuestionKind? {
+        guard at(.share) || at(.percent) else { return nil }
+        let start = token.range
+        advance()
+        if accept(.of) {
+            _ = accept(.the)
+            try expect(.votes, "'the vote'")
+        }
+        skipHelpingVerbsOfQuestion()
+        let names = try parties(isSubject: true)
+        skipHelpingVerbs()
+        guard accept(anyOf: .get, .win, .has, .take) else { throw expected("'get'") }
+        let tally = TallyMeasure(
+            what: .share, subject: .parties(names), place: try optionalPlace())
+        return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
+    }
+
+    /// `are needed for a majority`, `make a majority`, after `how many seats`.
+    mutating func majorityAsked(from start: SourceRange) -> QuestionKind? {
+        let place = index
+        _ = accept(.is)
+        _ = accept(.needs)
+        _ = accept(.for)
+        skipArticle()
+        guard accept(.majority), isAtEndOrIf else {
+            index(place)
+            return nil
+        }
+        return .whatIs(Measure(kind: .house(.majority), range: range(from: start)))
+    }
+}
