@@ -48,7 +48,7 @@ extension Parser {
         else { return nil }
         for _ in 0...ahead { advance() }
         guard let what = noun() else { throw notUnderstood() }
-        return .tally(TallyQuestion(what: what, place: try optionalPlace()))
+        return .tally(TallyQuestion(what: what, place: try placeCounted(what)))
     }
 
     mutating func whoIs() throws -> QuestionKind {

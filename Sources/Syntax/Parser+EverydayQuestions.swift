@@ -12,7 +12,7 @@ extension Parser {
             return nil
         }
         if previous.keyword == .largest { _ = accept(.party) }
-        return .leads(LeadsQuestion(place: try optionalPlace()))
+        return .leads(LeadsQuestion(place: try optionalPlace()?.ofSeveral))
     }
 
     /// `wins the election`, after `who`.

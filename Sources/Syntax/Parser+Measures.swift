@@ -126,7 +126,7 @@ extension Parser {
 
     private mutating func tally(_ subject: TallyMeasure.Subject) throws -> TallyMeasure {
         guard let what = noun() else { throw expected("'seats', 'votes' or 'share'") }
-        return TallyMeasure(what: what, subject: subject, place: try measuredPlace())
+        return TallyMeasure(what: what, subject: subject, place: try measuredPlace(what))
     }
 
     /// `seats`, `votes`, `vote share`, `share of the vote`
@@ -152,11 +152,18 @@ extension Parser {
             advance()
             names = try addedParties(afterNoun: true)
         }
-        return TallyMeasure(what: what, subject: .parties(names), place: try measuredPlace())
+        return TallyMeasure(what: what, subject: .parties(names), place: try measuredPlace(what))
     }
 
-    private mutating func measuredPlace() throws -> Place? {
-        at(.in) || at(.everywhere) ? try optionalPlace() : nil
+    /// - Parameter what: what is counted there.
+    private mutating func measuredPlace(_ what: TallyKind = .votes) throws -> Place? {
+        at(.in) || at(.everywhere) ? try placeCounted(what) : nil
+    }
+
+    /// `in PLACE`, where votes or seats are counted: a riding has votes, a region seats.
+    mutating func placeCounted(_ what: TallyKind) throws -> Place? {
+        let place = try optionalPlace()
+        return what == .seats ? place?.ofSeveral : place
     }
 
     private mutating func margin() throws -> MarginMeasure {

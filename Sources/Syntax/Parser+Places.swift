@@ -97,7 +97,7 @@ extension Parser {
     mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
         if !isAtMarginUnit, accept(anyOf: .in, .of) {
-            every.within = try deeper { try $0.place() }
+            every.within = try deeper { try $0.place() }.ofSeveral
         }
         let isSaid =
             at(.is) && (isAdjective(at: 1) || (peek().keyword == .not && isAdjective(at: 2)))

@@ -203,7 +203,7 @@ extension Parser {
     mutating func tallyQuestion() throws -> QuestionKind {
         skipArticle()
         guard let what = noun() else { throw expected("'seats', 'votes' or 'shares'") }
-        return .tally(TallyQuestion(what: what, place: try optionalPlace()))
+        return .tally(TallyQuestion(what: what, place: try placeCounted(what)))
     }
 
     mutating func what() throws -> QuestionKind {

@@ -14,11 +14,11 @@ extension Parser {
         // `which ridings in Ontario, Quebec are winnable`: here the list is not of subjects.
         isListingTied = true
         defer { isListingTied = false }
-        let place = try optionalPlace()
+        let place = try optionalPlace()?.ofSeveral
         isListingTied = false
         skipHelpingVerbsOfQuestion()
         if accept(.flip) || accept(.change, .hands) {
-            return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
+            return .flips(FlipsQuestion(place: try place ?? optionalPlace()?.ofSeveral))
         }
         _ = accept(.is)
         var every = EveryRiding(within: place)
@@ -29,6 +29,7 @@ extension Parser {
             (every.condition, every.within) = place == nil ? condition.parted : (condition, place)
             if let won = every.condition { every.condition = try wonBy(won) }
             if every.within == nil { every.within = try optionalPlace() }
+            every.within = every.within?.ofSeveral
         }
         every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
@@ -61,10 +62,10 @@ extension Parser {
         guard let noun = token.keyword, Self.ridingNouns.contains(noun) else { return nil }
         let start = index
         advance()
-        if case .success(let place) = attempt({ try $0.optionalPlace() }) {
+        if case .success(let place) = attempt({ try $0.optionalPlace()?.ofSeveral }) {
             skipHelpingVerbsOfQuestion()
             if accept(.flip) || accept(.change, .hands) {
-                return .flips(FlipsQuestion(place: try place ?? optionalPlace()))
+                return .flips(FlipsQuestion(place: try place ?? optionalPlace()?.ofSeveral))
             }
         }
         index(start)
@@ -102,14 +103,15 @@ extension Parser {
     private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
         let start = token.range
         if what == .seats, let majority = majorityAsked(from: start) { return majority }
+        let early = at(.in) ? try placeCounted(what) : nil
         while accept(anyOf: .does, .would, .has, .is, .there) {}
         guard isParty(at: 0) else {
-            return .tally(TallyQuestion(what: what, place: try optionalPlace()))
+            return .tally(TallyQuestion(what: what, place: try early ?? placeCounted(what)))
         }
         let names = try parties(isSubject: true)
         while accept(anyOf: .has, .win, .get, .take, .would, .does, .hold) {}
         let tally = TallyMeasure(
-            what: what, subject: .parties(names), place: try optionalPlace())
+            what: what, subject: .parties(names), place: try early ?? placeCounted(what))
         return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
     }
 }

@@ -59,6 +59,7 @@ struct Lookup {
         case (let riding?, let region?):
             // Yukon: the region's only riding bears its name, so both are one place.
             if ridings(inRegion: region) == [riding] { return .riding(riding) }
+            if placeName.prefersRegion { return .region(region) }
             throw Diagnostic.ambiguousPlace(
                 name, riding: world.name(ofRiding: riding), region: world.name(ofRegion: region),
                 at: location(name.range))

@@ -16,6 +16,13 @@ package struct Place: Sendable {
 
     package let kind: Kind
     package let range: SourceRange
+
+    /// The same where ridings are chosen or counted: a name that a riding and a region share is the
+    /// region's, `seats in Quebec`.
+    var ofSeveral: Place {
+        guard case .names(let names) = kind else { return self }
+        return Place(kind: .names(names.map(\.ofSeveral)), range: range)
+    }
 }
 
 /// `Victoria`, `riding Québec`, `region Quebec`.
@@ -23,10 +30,18 @@ package struct PlaceName: Sendable {
     package let name: Name
     /// Given by a word before the name: `.riding`, `.region`, or both where none stands.
     package let wanted: NameKinds
+    /// Which of the two is meant where a riding and a region share the name.
+    package private(set) var prefersRegion = false
 
     package init(name: Name, wanted: NameKinds = .places) {
         self.name = name
         self.wanted = wanted
+    }
+
+    fileprivate var ofSeveral: PlaceName {
+        var name = self
+        name.prefersRegion = true
+        return name
     }
 }
 
