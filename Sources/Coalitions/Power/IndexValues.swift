@@ -9,11 +9,15 @@ public struct IndexValues: Hashable, Sendable {
     private let shares: [UInt128]?
     private let whole: UInt128
 
-    /// The values as fractions, where they were computed exactly.
+    /// The values as fractions, where they were computed exactly and fit in 128 bits.
     public var exact: [Fraction]? {
         guard let shares else { return nil }
         guard whole > 0 else { return shares.map { _ in .zero } }
-        return shares.compactMap { Fraction(Int128($0), over: Int128(whole)) }
+        guard let under = Int128(exactly: whole) else { return nil }
+        let fractions = shares.compactMap { share in
+            Int128(exactly: share).flatMap { Fraction($0, over: under) }
+        }
+        return fractions.count == shares.count ? fractions : nil
     }
 
     init(values: [Double], error: Double) {
@@ -23,11 +27,8 @@ public struct IndexValues: Hashable, Sendable {
         whole = 0
     }
 
-    /// Whole numbers over one and the same number; all zero where that is zero. Nothing where
-    /// one does not fit in a fraction.
-    init?(_ shares: [UInt128], over whole: UInt128) {
-        let most = UInt128(Int128.max)
-        guard whole <= most, shares.allSatisfy({ $0 <= most }) else { return nil }
+    /// Whole numbers over one and the same number; all zero where that is zero.
+    init(_ shares: [UInt128], over whole: UInt128) {
         self.shares = shares
         self.whole = whole
         let under = Self.double(whole)

@@ -125,29 +125,42 @@ extension CoalitionWalk {
         guard players.allSatisfy({ $0 < 64 }), let smallest = seats.last, smallest > 0 else {
             return walk(visit)
         }
-        var places = [Int](repeating: 0, count: players.count + 1)
-        var (depth, place, sum, mask) = (0, 0, 0, UInt64(0))
-        while true {
-            // No place is past the end: nothing is left there, and the quota is not reached.
-            if sum + rest[place] >= quota {
-                let bit: UInt64 = 1 << UInt64(players[place])
-                if sum + seats[place] >= quota {
-                    guard visit(PlayerSet(low: mask | bit)) else { return false }
-                } else {
-                    places[depth] = place
-                    depth += 1
-                    sum += seats[place]
-                    mask |= bit
+        let bits = players.map { UInt64(1) << UInt64($0) } + [0]
+        return seats.withUnsafeBufferPointer { seats in
+            rest.withUnsafeBufferPointer { rest in
+                bits.withUnsafeBufferPointer { bits in
+                    NarrowWalk(seats: seats, rest: rest, bits: bits)
+                        .visitAll(from: 0, missing: quota, mask: 0, visit)
                 }
-                place += 1
-                continue
             }
-            guard depth > 0 else { return true }
-            depth -= 1
-            place = places[depth]
-            sum -= seats[place]
-            mask &= ~(1 << UInt64(players[place]))
-            place += 1
         }
+    }
+}
+
+/// The narrow walk's inner loop: it goes as deep as there are players, at most 64.
+private struct NarrowWalk {
+    /// Descending, each above zero.
+    let seats: UnsafeBufferPointer<Int>
+    /// Seats from a place to the end; zero past the last.
+    let rest: UnsafeBufferPointer<Int>
+    let bits: UnsafeBufferPointer<UInt64>
+
+    /// - Parameter missing: seats to the quota, above zero: so no place is past the end.
+    func visitAll(
+        from start: Int, missing: Int, mask: UInt64, _ visit: (PlayerSet) -> Bool
+    ) -> Bool {
+        var place = start
+        while rest[place] >= missing {
+            if seats[place] >= missing {
+                guard visit(PlayerSet(low: mask | bits[place])) else { return false }
+            } else {
+                let isWhole = visitAll(
+                    from: place &+ 1, missing: missing &- seats[place], mask: mask | bits[place],
+                    visit)
+                guard isWhole else { return false }
+            }
+            place &+= 1
+        }
+        return true
     }
 }

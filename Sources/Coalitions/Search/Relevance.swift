@@ -18,7 +18,7 @@ struct Relevance {
         // A game and its dual have the same critical players: the smaller quota is the less work.
         let quota = min(quota, total - quota + 1)
         guard SumWindow.canDecide(seated, upTo: quota) else { return nil }
-        let kinds = Self.distinct(seated)
+        let kinds = seated.distinct
         // The heaviest always matters: take players away from all, lightest first.
         var (low, high) = (0, kinds.count - 1)
         while low < high {
@@ -34,11 +34,5 @@ struct Relevance {
     func matters(_ weight: Int) -> Bool {
         guard let leastWeight else { return false }
         return weight >= leastWeight
-    }
-
-    private static func distinct(_ sorted: [Int]) -> [Int] {
-        var kinds: [Int] = []
-        for weight in sorted where weight != kinds.last { kinds.append(weight) }
-        return kinds
     }
 }

@@ -1,11 +1,15 @@
 /* The same algorithms in C: power WHAT QUOTA WEIGHT …; prints milliseconds on its last line.
-   Swings by a table over sums with one player taken out again; Shapley–Shubik by Gauss–Legendre
-   over the chance of being pivotal; minimal winning coalitions by descending weight. */
+   Swings by a table over sums, the lightest player first, with one player taken out again, in
+   floating point; Shapley–Shubik by Gauss–Legendre over the chance of being pivotal; minimal winning
+   coalitions by descending weight, each handed to a function. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#ifdef __SSE2__
+#include <xmmintrin.h>
+#endif
 
 static int n, q, total, w[1024];
 
@@ -23,7 +27,7 @@ static void pivots(double p, double *out, double *f, double *g) {
     memset(f, 0, q * sizeof *f);
     f[0] = 1;
     int top = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = n - 1; i >= 0; i--) {
         top += w[i];
         int high = top < q ? top : q - 1;
         for (int s = high; s >= w[i]; s--) f[s] = r * f[s] + p * f[s - w[i]];
@@ -82,17 +86,24 @@ static void shapley(void) {
 
 static long count;
 static int rest[1025];
-static volatile int sink;
+static int last;
+
+static void tally(int set) { count++; last = set; }
+static void (*volatile visitor)(int) = tally;
+static void (*visit)(int);
 
 /* In descending order each crossing of the quota is one minimal winning coalition. */
 static void walk(int i, int sum, int set) {
     for (; i < n && sum + rest[i] >= q; i++) {
-        if (sum + w[i] >= q) { count++; sink = set | 1 << i; }
+        if (sum + w[i] >= q) visit(set | 1 << i);
         else walk(i + 1, sum + w[i], set | 1 << i);
     }
 }
 
 int main(int argc, char **argv) {
+#ifdef __SSE2__
+    _MM_SET_FLUSH_ZERO_MODE(_MM_FLUSH_ZERO_ON);
+#endif
     q = atoi(argv[2]);
     for (int i = 3; i < argc; i++) total += w[n++] = atoi(argv[i]);
     qsort(w, n, sizeof *w, descending);
@@ -103,7 +114,7 @@ int main(int argc, char **argv) {
         count = 0;
         if (argv[1][0] == 'b') banzhaf();
         else if (argv[1][0] == 's') shapley();
-        else walk(0, 0, 0);
+        else { visit = visitor; walk(0, 0, 0); }
         double took = now() - began;
         if (took < best) best = took;
     } while (now() - start < 200);

@@ -37,6 +37,8 @@ struct Contestant {
     let name: String
     let command: [String]
     var timing = Timing.process
+    /// Those after it are measured against it.
+    var isBase = false
     /// Exit statuses that mean that all went well.
     var successes: Set<Int> = [0]
 }

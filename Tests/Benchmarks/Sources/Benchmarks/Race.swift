@@ -42,19 +42,26 @@ struct Failure: Error, CustomStringConvertible {
     let description: String
 }
 
+/// Seconds after which a run that times itself is stopped, by `timeout`, whose own exit status is
+/// then 124.
+private let limit = 30
+
 /// Runs a contestant once, under the stopwatch.
 private func measure(_ contestant: Contestant, _ bench: Bench) throws -> Run {
     let output = bench.folder.appendingPathComponent("output").path
     let stopwatch = Process()
     let pipe = Pipe()
     stopwatch.executableURL = URL(fileURLWithPath: bench.own("stopwatch"))
-    stopwatch.arguments = [output] + contestant.command
+    let limited = contestant.timing == .itself ? ["timeout", "\(limit)"] : []
+    stopwatch.arguments = [output] + limited + contestant.command
     stopwatch.standardOutput = pipe
     try stopwatch.run()
     let read = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     stopwatch.waitUntilExit()
     let figures = read.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
     guard figures.count == 3 else { throw Failure(description: "not installed") }
+    guard figures[2] != 124 else { throw Failure(description: "over \(limit) s") }
+    guard figures[2] != 127 else { throw Failure(description: "not installed") }
     guard contestant.successes.contains(Int(figures[2])) else {
         throw Failure(description: "failed (status \(Int(figures[2])))")
     }

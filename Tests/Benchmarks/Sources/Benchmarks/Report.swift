@@ -2,11 +2,12 @@
 
 import Foundation
 
-/// Ratios are to Kingmaker, the first: 2.00 took twice as long.
+/// Ratios are to Kingmaker, the first of those who do the same work: 2.00 took twice as long.
 func report(_ results: [Result]) -> String {
-    let base = results.first?.median
+    var base: Double?
     var lines = ["| | ms | of Kingmaker's | MiB |", "|---|---:|---:|---:|"]
     for result in results {
+        if base == nil || result.contestant.isBase { base = result.median }
         guard let median = result.median else {
             lines.append("| \(result.contestant.name) | \(result.failure ?? "no run") | | |")
             continue
