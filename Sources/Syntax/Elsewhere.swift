@@ -22,14 +22,17 @@ extension Parser {
     /// Whether some word of the sentence is neither of the language, nor a known name, nor where an
     /// item of a budget can stand.
     var hasUnknownWord: Bool {
-        let verbs: [Keyword] = [.budget, .offer, .demand, .trade, .want, .drop, .draw]
+        let verbs: [Keyword] = [
+            .budget, .offer, .demand, .trade, .want, .drop, .draw, .cost, .worth,
+        ]
         var ahead = 0
+        var isUnknown = false
         while peek(ahead).kind != .newline, peek(ahead).kind != .end {
             if let keyword = peek(ahead).keyword, verbs.contains(keyword) { return false }
-            if peek(ahead).kind == .name, peek(ahead).name == nil { return true }
+            isUnknown = isUnknown || (peek(ahead).kind == .name && peek(ahead).name == nil)
             ahead += 1
         }
-        return false
+        return isUnknown
     }
 
     private typealias Refusal = (words: [[String]], why: String, instead: [String])

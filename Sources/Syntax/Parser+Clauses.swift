@@ -9,7 +9,7 @@ extension Parser {
         .offer, .demand, .trade, .want, .value, .draw, .can, .cost,
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
-        .voters, .is, .has, .does, .would, .defeat, .pair,
+        .voters, .is, .has, .does, .would, .defeat, .pair, .join,
     ]
 
     /// One or more clauses: `;`, `,` and `and` part them.
@@ -164,7 +164,9 @@ extension Parser {
         try expect(.from, "'from' and a party")
         let from = try party()
         try expect(.to, "'to' and a party")
-        return SwingClause(points: points, from: from, to: try party(), place: try optionalPlace())
+        let to = try party()
+        let (place, isNext) = try placeAndElection()
+        return SwingClause(points: points, from: from, to: to, place: place, isNext: isNext)
     }
 
     private mutating func gain(_ parties: [Name]) throws -> GainClause {
@@ -175,8 +177,17 @@ extension Parser {
             _ = accept(anyOf: .it, .the)
             try expect(.votes, "'its votes'")
         }
+        let (place, isNext) = try placeAndElection()
         return GainClause(
-            parties: parties, loses: loses, amount: amount, place: try optionalPlace())
+            parties: parties, loses: loses, amount: amount, place: place, isNext: isNext)
+    }
+
+    /// `[in PLACE] [in the next election]`, in either order.
+    private mutating func placeAndElection() throws -> (place: Place?, isNext: Bool) {
+        var isNext = acceptNextElection()
+        let place = try optionalPlace()
+        if !isNext { isNext = acceptNextElection() }
+        return (place, isNext)
     }
 
     private mutating func get(_ parties: [Name]) throws -> GetClause {

@@ -193,6 +193,11 @@ extension Parser {
             advance()
             return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
         case .hold, .has: return try holding(parties)
+        case .join:
+            advance()
+            _ = accept(.the)
+            try expect(.government, "'the government'")
+            return .holds(HoldsCondition(parties: parties, what: .juniorPartner))
         case .support, .back, .prop, .oppose, .abstain: return .stance(try stance(parties))
         case .votes where peek().keyword == .against || peek().keyword == .for:
             return .stance(try stance(parties))

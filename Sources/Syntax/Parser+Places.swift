@@ -6,7 +6,7 @@ extension Parser {
     /// `in PLACE`, or nothing.
     mutating func optionalPlace() throws -> Place? {
         if at(.everywhere) { return try place() }
-        guard at(.in) || at(.at), !isAtMarginUnit else { return nil }
+        guard at(.in) || at(.at), !isAtMarginUnit, !isAtNextElection else { return nil }
         advance()
         return try place()
     }
@@ -33,6 +33,20 @@ extension Parser {
         guard let except = try exception() else { return listed }
         return Place(
             kind: .every(EveryRiding(within: listed, except: except)), range: range(from: start))
+    }
+
+    /// `in the next election`, which is no place.
+    var isAtNextElection: Bool {
+        guard at(.in) else { return false }
+        let ahead = [.a, .the].contains(peek().keyword) ? 2 : 1
+        return peek(ahead).keyword == .next && peek(ahead + 1).keyword == .election
+    }
+
+    mutating func acceptNextElection() -> Bool {
+        guard isAtNextElection else { return false }
+        advance()
+        skipArticle()
+        return accept(.next, .election)
     }
 
     mutating func exception() throws -> Place? {
@@ -96,7 +110,7 @@ extension Parser {
     /// - Parameter first: what was said of the ridings before the noun.
     mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
-        if !isAtMarginUnit, accept(anyOf: .in, .of) {
+        if !isAtMarginUnit, !isAtNextElection, accept(anyOf: .in, .of) {
             every.within = try deeper { try $0.place() }.ofSeveral
         }
         let isSaid =

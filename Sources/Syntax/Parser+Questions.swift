@@ -6,11 +6,6 @@ extension Parser {
     /// Any sentence: a declaration, a question, or clauses that become true.
     mutating func statement() throws -> Sentence.Body {
         if at(.indent) { throw Diagnostic.indentedWithoutOpener(at: location(peek().range)) }
-        let opening = token.range
-        if let consequence = try consequence() {
-            let kind = ClauseKind.bargain(.consequence(consequence))
-            return .clauses([Clause(kind: kind, source: source, range: range(from: opening))])
-        }
         if let declaration = try declaration() { return .declaration(declaration) }
         if !isAboutCampaigns, let declaration = try ruleOrDefinition() {
             return .declaration(declaration)

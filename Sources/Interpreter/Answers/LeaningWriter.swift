@@ -44,6 +44,12 @@ struct LeaningWriter {
                 && situation.records[riding]?.replaced.contains(index) != true
         }
         guard !within.isEmpty else { return }
+        if effect.clause.kind.isNext, situation.sitting.isEmpty {
+            let words = effect.clause.source.text(effect.clause.range)
+            leaning.lines.append(
+                "'\(words)' waits for an election (say 'an election is called')")
+            return
+        }
         let place = place(of: effect)
         switch effect.action {
         case .swing(let points, let from, let to):

@@ -195,7 +195,7 @@ extension Asking {
             return [
                 Step(names + ": \(away(votes, chamber.majority)), of \(chamber.votingSeats)")
             ]
-        case .government:
+        case .government, .juniorPartner:
             return [
                 Step("the government is " + list(chamber.house.government.map { "\(label($0))" }))
             ]

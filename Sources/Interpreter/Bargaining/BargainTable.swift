@@ -172,7 +172,7 @@ private struct Gatherer {
         case .itemWorth(let key, let party, let worth): itemWorths[key, default: [:]][party] = worth
         case .electionCosts(let party, let money): electionCosts[party] = money
         case .office(let party, let worth): officeWorth[party] = worth
-        case .offer, .electionCalled, .campaigns, .neglect, .consequence, .past: break
+        case .offer, .electionCalled, .campaigns, .neglect, .past: break
         }
     }
 

@@ -57,18 +57,8 @@ enum BargainAction: Sendable {
     case electionCalled
     case campaigns(party: Int, count: Int)
     case neglect(keeps: Rate)
-    case consequence(Consequence)
     /// What an election has ended: a vacancy, a crossing, who governs and who supports it.
     case past
-}
-
-/// What a party's part in a parliament does to it at the next election.
-struct Consequence: Sendable {
-    let occasion: ConsequenceClause.Occasion
-    /// Below zero for a loss.
-    let rate: Rate
-    /// Of its own votes; else points of the valid vote.
-    let isOfItsVotes: Bool
 }
 
 extension Action {

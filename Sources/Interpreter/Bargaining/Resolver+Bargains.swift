@@ -40,20 +40,7 @@ extension Resolver {
             let count = try whole(count, "campaigns", most: 100_000, clause.source)
             return try lookup.parties(parties).map { .campaigns(party: $0, count: count) }
         case .neglect(let keeps): return [.neglect(keeps: try percent(keeps, "a share", clause))]
-        case .consequence(let node): return [.consequence(try consequence(node, clause))]
         }
-    }
-
-    private func consequence(_ node: ConsequenceClause, _ clause: Clause) throws -> Consequence {
-        let isOfItsVotes = node.amount.kind == .percent
-        let rate =
-            isOfItsVotes
-            ? try percent(node.amount, "a loss", clause)
-            : try points(node.amount, "a loss", clause)
-        return Consequence(
-            occasion: node.occasion,
-            rate: Rate(billionths: node.loses ? -rate.billionths : rate.billionths),
-            isOfItsVotes: isOfItsVotes)
     }
 
     /// Seats in billionths, as a worth or a cost.

@@ -40,7 +40,7 @@ struct Stage {
         completing = roles.completing
         missing = completing.reduce(PlayerSet()) { $0.union($1) }
         offer = Self.offer(table, roles.movers)
-        losses = try Self.losses(asking.world, next, movers, chamber)
+        losses = try Self.losses(asking, movers, chamber)
     }
 
     /// The same stage before another election.
@@ -87,27 +87,23 @@ struct Stage {
     }
 
     private static func losses(
-        _ world: World, _ next: Situation, _ movers: [Int], _ chamber: Chamber
+        _ asking: Asking, _ movers: [Int], _ chamber: Chamber
     ) throws -> [Int: Int] {
-        let rules = next.effects.compactMap { ranked -> (Consequence, Clause)? in
-            guard case .bargain(.consequence(let consequence)) = ranked.effect.action,
-                consequence.occasion == .supports
-            else { return nil }
-            return (consequence, ranked.effect.clause)
-        }
-        guard !rules.isEmpty else { return [:] }
+        let world = asking.world
+        guard world.rules.contains(where: \.actsInNext) else { return [:] }
+        let sitting = chamber.situation
+        let usual = Set(try Firing.ofElection(in: world, sitting).map(\.key))
         var losses: [Int: Int] = [:]
         for mover in movers {
             let parties = chamber.players[mover].parties
-            let effects = parties.flatMap { party in
-                rules.map { $0.0.effect(on: party, $0.1, world) }
-            }
-            let sitting = chamber.situation
+            let pledged = try sitting.adding([asking.supporting(parties)], in: world)
+            let fresh = try Firing.ofElection(in: world, pledged)
+                .filter { !usual.contains($0.key) }
+            let effects = try fresh.flatMap { try $0.effects(in: world, pledged) }
             let punished = try sitting.adding(effects, in: world)
-            let lost = parties.reduce(0) {
+            losses[mover] = parties.reduce(0) {
                 $0 + sitting.house.seats[$1] - punished.house.seats[$1]
             }
-            losses[mover] = max(0, lost)
         }
         return losses
     }
@@ -172,5 +168,20 @@ struct Stage {
             else { return sum }
             return sum + (table.itemWorths[wish.key]?[wish.party] ?? 0)
         }
+    }
+}
+
+extension Asking {
+    /// Who carries a government's budget supports the government.
+    fileprivate func supporting(_ parties: [Int]) -> Layer {
+        let said = Clause(kind: .bargain(.electionCalled), source: source, range: range)
+        let effects = parties.flatMap { party in
+            [Action.Object.government, .budget].map { object in
+                Effect(
+                    action: .stance(party: party, .supports, object), ridings: [],
+                    scope: .everywhere, chosen: .nowhere, clause: said)
+            }
+        }
+        return Layer(kind: .supposed, rank: Rank.supposition(64), effects: effects)
     }
 }

@@ -102,9 +102,9 @@ struct Conditions {
 
     private func stance(_ node: StanceClause) throws -> Test {
         let parties = try lookup.parties(node.parties)
-        // Of the parties in turn, one that governs by itself is not its own supporter.
+        // Of the parties in turn, those that govern are told apart from those that support them.
         let isGeneral = node.parties.contains { $0.variable != nil }
-        let governing = isGeneral && house.government.count == 1 ? [] : house.government
+        let governing = isGeneral ? [] : house.government
         let object: Action.Object =
             switch node.object {
             case .government: .government
@@ -138,6 +138,11 @@ struct Conditions {
         case .balanceOfPower(let alone):
             holds = try chamber.balance().holds(parties, alone: alone)
         case .government: holds = parties.allSatisfy(house.government.contains)
+        case .juniorPartner:
+            let most = house.government.map { house.seats[$0] }.max() ?? 0
+            holds = parties.allSatisfy {
+                house.government.contains($0) && house.seats[$0] < most
+            }
         case .kingmaker:
             holds = try chamber.kingmakers(between: nil).holds(parties)
         }

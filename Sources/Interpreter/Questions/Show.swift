@@ -15,7 +15,7 @@ extension Asking {
         case .pacts: return showPlans(.pact)
         case .scenarios: return showPlans(.scenario)
         case .changes: return showChanges()
-        case .rules: return showRules()
+        case .rules: return try showRules()
         case .word(let name): return try showWord(name)
         }
     }

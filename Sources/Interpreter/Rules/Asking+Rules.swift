@@ -9,11 +9,21 @@ extension Asking {
         world.rules.indices.compactMap { index in
             let firings = situation.firings.filter { $0.rule == index }
             guard !firings.isEmpty else { return nil }
-            let rule = world.rules[index]
-            let things = self.things(firings)
-            return "the rule at \(rule.location.line) acts" + (things.map { " for " + $0 } ?? "")
-                + rounds(firings)
+            return "the rule at \(world.rules[index].location.line) acts"
+                + (acting(firings).map { " " + $0 } ?? "")
         }
+    }
+
+    /// `for NDP (by round 2) and, in the next election, for Green`; nothing where nothing varies and
+    /// it acts at once.
+    private func acting(_ firings: [Firing]) -> Text? {
+        let now = firings.filter { !$0.isNext }
+        let next = firings.filter(\.isNext)
+        let atOnce: Text? =
+            now.isEmpty ? nil : (things(now).map { "for " + $0 } ?? "") + rounds(now)
+        guard !next.isEmpty else { return atOnce.flatMap { $0.plain.isEmpty ? nil : $0 } }
+        let later = (things(next).map { "for " + $0 + " " } ?? "") + "in the next election"
+        return atOnce.map { $0 + ", and " + later } ?? later
     }
 
     /// `Bloc and NDP`, `12 ridings`; nothing where nothing varies.
@@ -43,7 +53,7 @@ extension Asking {
         return parts.dropFirst().reduce(first) { $0 + " with " + $1 }
     }
 
-    func showRules() -> Answer {
+    func showRules() throws -> Answer {
         let words = counted(world.definitions.count, "word is defined", "words are defined")
         let rules = counted(world.rules.count, "rule", "rules")
         var answer = Answer(.shown, "\(words), \(rules).")
@@ -52,11 +62,11 @@ extension Asking {
                 Cell.text("\(text(definition.location))"), .text("\(definition.location.line)"),
             ]
         }
-        let acting = world.rules.enumerated().map { index, rule in
-            let firings = now.firings.filter { $0.rule == index }
-            let done: Text =
-                firings.isEmpty
-                ? "no" : (things(firings).map { "for " + $0 } ?? "yes") + rounds(firings)
+        let isHeld = !now.sitting.isEmpty
+        let acts = now.firings + (isHeld ? [] : try Firing.ofElection(in: world, now))
+        let rulesShown = world.rules.enumerated().map { index, rule in
+            let firings = acts.filter { $0.rule == index }
+            let done: Text = firings.isEmpty ? "no" : acting(firings) ?? "yes"
             return [
                 Cell.text("\(text(rule.location))"), .text("\(rule.location.line)"), .text(done),
             ]
@@ -71,7 +81,7 @@ extension Asking {
                 columns: [
                     .init("rule", key: "rule"), .init("declared", key: "source"),
                     .init("acts", key: "acts"),
-                ], rows: acting),
+                ], rows: rulesShown),
         ].filter { !$0.rows.isEmpty }
         answer.derivation = firingSteps(now)
         return answer
@@ -106,18 +116,24 @@ extension Asking {
 
     /// The firings, round by round.
     func firingSteps(_ situation: Situation) -> [Step] {
-        let rounds = Set(situation.firings.map(\.round)).sorted()
-        return rounds.map { round in
-            let firings = situation.firings.filter { $0.round == round }
-            return Step(
-                "round \(round)",
-                children: firings.map { firing in
-                    let rule = world.rules[firing.rule]
-                    let words = text(rule.location)
-                    return Step(
-                        (thing(firing).map { $0 + ": " } ?? "") + "\(words)",
-                        source: rule.location.line)
-                })
+        let atOnce = situation.firings.filter { !$0.isNext }
+        let rounds = Set(atOnce.map(\.round)).sorted().map { round in
+            firingStep("round \(round)", atOnce.filter { $0.round == round })
         }
+        let next = situation.firings.filter(\.isNext)
+        guard !next.isEmpty else { return rounds }
+        return rounds + [firingStep("in the next election, as the sitting house has it", next)]
+    }
+
+    private func firingStep(_ title: Text, _ firings: [Firing]) -> Step {
+        Step(
+            title,
+            children: firings.map { firing in
+                let rule = world.rules[firing.rule]
+                let words = text(rule.location)
+                return Step(
+                    (thing(firing).map { $0 + ": " } ?? "") + "\(words)",
+                    source: rule.location.line)
+            })
     }
 }

@@ -28,6 +28,9 @@ struct Rule: Sendable {
     /// The parties that vary and that the clauses speak of, then the riding that varies.
     let varying: [Variable]
 
+    var actsAtOnce: Bool { node.clauses.contains { !$0.kind.isNext } }
+    var actsInNext: Bool { node.clauses.contains { $0.kind.isNext } }
+
     init(_ node: RuleDeclaration, at location: Location) {
         self.node = node
         self.location = location

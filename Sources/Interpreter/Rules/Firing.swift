@@ -13,6 +13,8 @@ struct Firing: Sendable {
     let riding: Int?
     /// From 1.
     let round: Int
+    /// Whether it is about the next election: what the sitting house brings about there.
+    var isNext = false
 }
 
 extension Firing {
@@ -68,6 +70,26 @@ extension Firing {
             }
         }
         return firings
+    }
+
+    /// What the rules bring about in an election held while this house sits.
+    static func ofElection(in world: World, _ sitting: Situation) throws -> [Firing] {
+        let round = (sitting.firings.last?.round ?? 0) + 1
+        return try world.rules.indices.filter { world.rules[$0].actsInNext }.flatMap { index in
+            try all(of: index, in: world, sitting, round: round).map { firing in
+                var firing = firing
+                firing.isNext = true
+                return firing
+            }
+        }
+    }
+
+    /// The changes that the firing brings about: at once, or in the next election.
+    func effects(in world: World, _ situation: Situation) throws -> [Effect] {
+        let resolver = RuleResolver(
+            world: world, situation: situation, bindings: bindings, riding: riding)
+        return try world.rules[rule].node.clauses.filter { $0.kind.isNext == isNext }
+            .flatMap { try resolver.effects(of: $0) }
     }
 
     /// One rule and one thing.

@@ -41,7 +41,7 @@ extension Situation {
         in world: World, _ fired: Set<Firing.Key>
     ) throws -> [Firing] {
         let round = (firings.last?.round ?? 0) + 1
-        return try world.rules.indices.flatMap { index in
+        return try world.rules.indices.filter { world.rules[$0].actsAtOnce }.flatMap { index in
             try Firing.all(of: index, in: world, self, round: round)
         }.filter { !fired.contains($0.key) }
     }
@@ -50,14 +50,19 @@ extension Situation {
         on fresh: [Firing], in world: World, today: HouseState?
     ) throws {
         var layer = Layer(kind: .rules, rank: Rank.rules)
-        for firing in fresh {
-            let resolver = RuleResolver(
-                world: world, situation: self, bindings: firing.bindings, riding: firing.riding)
-            for clause in world.rules[firing.rule].node.clauses {
-                layer.effects += try resolver.effects(of: clause)
-            }
-        }
+        for firing in fresh { layer.effects += try firing.effects(in: world, self) }
         firings += fresh
         try add([layer], in: world, today: today)
+    }
+
+    /// Lets the rules act that speak of the next election, as the sitting house has it.
+    mutating func fireForElection(in world: World, into fresh: inout Set<Int>) throws {
+        guard let house = sitting.first else { return }
+        let acting = try Firing.ofElection(in: world, house)
+        let layer = Layer(kind: .rules, rank: Rank.rules)
+        for effect in try acting.flatMap({ try $0.effects(in: world, house) }) {
+            enter(effect, of: layer, into: &fresh)
+        }
+        firings += acting
     }
 }

@@ -36,7 +36,7 @@ extension Situation {
     /// The house that sits: votes as last time, whatever is supposed of the next election.
     func sittingHouse(in world: World) throws -> Situation {
         if let sitting = sitting.first { return sitting }
-        let kept = layers.map { layer in
+        let kept = layers.filter { $0.kind != .rules }.map { layer in
             var layer = layer
             layer.effects.removeAll { !$0.ridings.isEmpty && !$0.action.endsWithParliament }
             return layer
@@ -57,15 +57,14 @@ extension Situation {
             next.effects[index] = RankedEffect(effect: ended, rank: old.rank, layer: old.layer)
             fresh.formUnion(ended.ridings)
         }
-        if let house = next.sitting.first?.house {
-            for effect in consequences(in: house, world) { next.enter(effect, into: &fresh) }
-        }
+        next.wake(into: &fresh)
+        try next.fireForElection(in: world, into: &fresh)
         try next.settleElection(fresh, in: world)
         try next.campaign(in: world)
         return next
     }
 
-    /// This situation with one more effect on the votes.
+    /// This situation with more effects on the votes.
     func adding(_ effects: [Effect], in world: World) throws -> Situation {
         var next = self
         var fresh: Set<Int> = []
@@ -84,19 +83,6 @@ extension Situation {
         try recount(in: world)
         house = try HouseState(
             of: world, election: election, effects: effects, system: system)
-    }
-
-    // MARK: Consequences
-
-    /// What each party's part in a parliament does to its votes at the next election.
-    private func consequences(in house: HouseState, _ world: World) -> [Effect] {
-        effects.flatMap { ranked -> [Effect] in
-            guard case .bargain(.consequence(let consequence)) = ranked.effect.action else {
-                return []
-            }
-            return world.parties.indices.filter { house.fits($0, consequence.occasion) }
-                .map { consequence.effect(on: $0, ranked.effect.clause, world) }
-        }
     }
 
     // MARK: Campaigns
@@ -151,38 +137,5 @@ extension Situation {
         let kept = own.multipliedFullWidth(by: Int(keeps.billionths))
         let without = 1_000_000_000.dividingFullWidth(kept).quotient
         return Battleground(leadWith: own - rival, leadWithout: without - rival)
-    }
-}
-
-extension HouseState {
-    /// Whether a party's part in this house is of a kind.
-    func fits(_ party: Int, _ occasion: ConsequenceClause.Occasion) -> Bool {
-        let governs = government.contains(party)
-        func takes(_ stance: Stance) -> Bool {
-            stances.contains { said in
-                guard said.party == party, said.stance == stance else { return false }
-                switch said.object {
-                case .government, .budget: return true
-                case .party(let other): return government.contains(other)
-                }
-            }
-        }
-        switch occasion {
-        case .governs: return governs
-        case .joins: return governs && seats[party] < government.map { seats[$0] }.max() ?? 0
-        case .supports: return !governs && (supporters.contains(party) || takes(.supports))
-        case .abstains: return !governs && takes(.abstains)
-        case .opposes: return !governs && takes(.opposes)
-        }
-    }
-}
-
-extension Consequence {
-    func effect(on party: Int, _ clause: Clause, _ world: World) -> Effect {
-        Effect(
-            action: isOfItsVotes
-                ? .scale(party: party, by: rate) : .gainPoints(party: party, points: rate),
-            ridings: Array(0..<world.ridings.count), scope: .everywhere, chosen: .everywhere,
-            clause: clause)
     }
 }

@@ -65,7 +65,13 @@ struct Situation: Sendable {
         self.layers += layers
         var fresh: Set<Int> = []
         for layer in layers {
-            for effect in layer.effects { enter(effect, of: layer, into: &fresh) }
+            for effect in layer.effects {
+                if effect.clause.kind.isNext, sitting.isEmpty {
+                    keep(effect, of: layer)
+                } else {
+                    enter(effect, of: layer, into: &fresh)
+                }
+            }
         }
         let old = system
         system = try strongestSystem()
@@ -91,6 +97,21 @@ struct Situation: Sendable {
             fresh.formUnion(effect.ridings)
         }
         effects.append(RankedEffect(effect: effect, rank: rank, layer: layer.kind))
+    }
+
+    /// Keeps what is said of the next election until one is called.
+    private mutating func keep(_ effect: Effect, of layer: Layer) {
+        effects.append(RankedEffect(effect: effect, rank: layer.rank, layer: layer.kind))
+    }
+
+    /// Lets what was kept for the next election count.
+    mutating func wake(into fresh: inout Set<Int>) {
+        for index in effects.indices where effects[index].effect.clause.kind.isNext {
+            for riding in effects[index].effect.ridings {
+                touching[riding, default: []].append(index)
+                fresh.insert(riding)
+            }
+        }
     }
 
     /// What the strongest layer says of how votes become seats; the last in the session's own.

@@ -58,7 +58,7 @@ extension World {
         }
         change.fresh.append(own)
         let kept = before.layers.filter { layer in
-            guard case .plan(let plan) = layer.kind else { return true }
+            guard case .plan(let plan) = layer.kind else { return layer.kind != .rules }
             return !change.off.contains(plan)
         }
         change.all = kept + change.fresh

@@ -47,7 +47,8 @@ extension Clause {
     package init(swing points: Int, from: Name, to: Name, source: Source, range: SourceRange) {
         let amount = Quantity(billionths: points, kind: .points, range: range)
         self.init(
-            kind: .swing(SwingClause(points: amount, from: from, to: to, place: nil)),
+            kind: .swing(
+                SwingClause(points: amount, from: from, to: to, place: nil, isNext: false)),
             source: source, range: range)
     }
 
@@ -55,7 +56,8 @@ extension Clause {
     /// - Parameter points: in billionths of the valid vote.
     package init(party: Name, gains points: Int, source: Source, range: SourceRange) {
         let amount = Quantity(billionths: abs(points), kind: .points, range: range)
-        let gain = GainClause(parties: [party], loses: points < 0, amount: amount, place: nil)
+        let gain = GainClause(
+            parties: [party], loses: points < 0, amount: amount, place: nil, isNext: false)
         self.init(kind: .gain(gain), source: source, range: range)
     }
 }

@@ -21,4 +21,13 @@ package enum ClauseKind: Sendable {
     case opposition(OppositionClause)
     case system(SystemClause)
     case bargain(BargainClause)
+
+    /// Whether the change waits for an election to be called.
+    package var isNext: Bool {
+        switch self {
+        case .gain(let node): node.isNext
+        case .swing(let node): node.isNext
+        default: false
+        }
+    }
 }

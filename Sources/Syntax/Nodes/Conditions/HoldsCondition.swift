@@ -7,6 +7,8 @@ package struct HoldsCondition: Sendable {
         case majority
         /// `NDP is in government`
         case government
+        /// `NDP joins the government`: it sits there beside a larger party
+        case juniorPartner
     }
 
     package let parties: [Name]
