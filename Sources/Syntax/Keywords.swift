@@ -10,7 +10,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case rule, form, seats, votes, share, margin
     // Contextual.
     case a, the, of, on, by, at, than, also, between, has, party, riding, region, house
-    case pact, scenario, include, government, opposition, speaker, deputies, vacant, needs
+    case pact, scenario, include, government, rival, opposition, speaker, deputies, vacant, needs
     case majority, cast, all, members, naming, successor, fails, only, against, thirds, two
     case budget, investiture, no, confidence, colour, position, abstentionist, sits, alone, down
     case primary, voters, rest, stay, home, points, percent, everywhere, every, except, off
@@ -101,7 +101,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     private static let contextual = [
         "a an", "the", "of", "on", "by", "at", "than then", "also", "between",
         "has have had having", "party parties", "riding ridings", "region regions", "house",
-        "pact pacts", "scenario scenarios", "include", "government", "opposition", "speaker",
+        "pact pacts", "scenario scenarios", "include", "government", "rival rivals", "opposition",
+        "speaker",
         "deputies deputy", "vacant vacancies vacancy", "needs need needing needed", "majority",
         "cast",
         "all",

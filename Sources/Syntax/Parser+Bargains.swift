@@ -28,7 +28,11 @@ extension Parser {
             return .electionCalled
         }
         advance()
-        return .electionCosts(party: try party(), money: try amount("an amount of money"))
+        let party = try party()
+        let isMoney = at(sign: .dollar) || [.billion, .million].contains(peek().keyword)
+        return isMoney
+            ? .electionCosts(party: party, money: try amount("an amount of money"))
+            : .electionCostsSeats(party: party, seats: try quantity("money, or seats"))
     }
 
     private mutating func itemCosts() throws -> BargainClause {

@@ -43,7 +43,9 @@ extension Parser {
     }
 
     private mutating func clauseKind() throws -> ClauseKind {
-        if at(.a) || at(.the), [.swing, .government, .opposition, .pact].contains(peek().keyword) {
+        if at(.a) || at(.the),
+            [.swing, .government, .rival, .opposition, .pact].contains(peek().keyword)
+        {
             advance()
         }
         if isAtSystem { return .system(try system()) }
@@ -52,6 +54,7 @@ extension Parser {
         case .pact: return .inForce(try inForce(.pact))
         case .scenario: return .inForce(try inForce(.scenario))
         case .government: return .government(try government())
+        case .rival where peek().keyword == .government: return .government(try government())
         case .opposition: return .opposition(try opposition())
         case _ where isAtVoters: return .flow(try votersFirst())
         case _ where at(.number): return .cross(try cross())
@@ -290,6 +293,7 @@ extension Parser {
     }
 
     private mutating func government() throws -> GovernmentClause {
+        let isRival = accept(.rival)
         advance()
         try expect(.is, "'is' and a party")
         let governing = try parties()
@@ -300,7 +304,8 @@ extension Parser {
             try expect(.of, "'of' and a party")
             supporters = try parties()
         }
-        return GovernmentClause(parties: governing, supporters: supporters)
+        return GovernmentClause(
+            parties: governing, supporters: supporters, isRival: isRival)
     }
 
     private mutating func opposition() throws -> OppositionClause {

@@ -146,7 +146,7 @@ extension Parser {
             ahead += 1
         }
         let next = peek(ahead)
-        guard isName(next, .places) else { return false }
+        guard isName(next, .places), relation(at: ahead + 1) == nil else { return false }
         // `and Victoria is tied` is the next condition, or what is asked.
         if mayEnd, !isListingTied, isOfTied(from: ahead) { return false }
         guard let verb = peek(ahead + 1).keyword else { return true }

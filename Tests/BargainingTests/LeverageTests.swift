@@ -1,4 +1,4 @@
-// Leverage by its definition, showdowns from the end backwards, campaigns against all choices.
+// Leverage by its definition, campaigns against all choices.
 
 import Bargaining
 import Coalitions
@@ -76,100 +76,6 @@ struct LeverageTests {
         let own = leverage.demands?.money ?? .max
         let outside = without.map { max(0, $0.money - unasked.money) } ?? .max
         #expect(ceiling == min(own, outside))
-    }
-}
-
-@Suite("Showdown")
-struct ShowdownTests {
-    /// One challenger who alone can topple.
-    private func duel(
-        conceded: [Int], dissolved: [Int], stood: [Int], fell: [Int]
-    ) -> Showdown? {
-        Showdown(movers: 1, canConcede: true, falls: { $0 == [true] }) { outcome in
-            switch outcome {
-            case .conceded: conceded
-            case .dissolved: dissolved
-            case .stood: stood
-            case .fell: fell
-            }
-        }
-    }
-
-    @Test("a challenger who gains from the election is believed, and the government concedes")
-    func credible() throws {
-        let game = try #require(
-            duel(conceded: [150, 30], dissolved: [140, 34], stood: [157, 24], fell: [140, 34]))
-        #expect(game.outcome == .conceded)
-        #expect(game.isThreatCredible(0))
-        #expect(game.gainFromToppling == [10])
-        #expect(game.fallsIfRefused)
-    }
-
-    @Test("one who would lose by it folds, and the government refuses")
-    func hollow() throws {
-        let game = try #require(
-            duel(conceded: [150, 30], dissolved: [160, 20], stood: [161, 24], fell: [160, 20]))
-        #expect(game.outcome == .stood(against: [false]))
-        #expect(!game.isThreatCredible(0))
-        #expect(game.path.map(\.choice) == [.refuse, .fold])
-    }
-
-    @Test("an indifferent player keeps the status quo, and is said to be indifferent")
-    func indifferent() throws {
-        let game = try #require(
-            duel(conceded: [157, 24], dissolved: [157, 24], stood: [157, 24], fell: [157, 24]))
-        #expect(game.path.map(\.choice) == [.refuse, .fold])
-        #expect(game.path.map(\.isIndifferent) == [true, true])
-    }
-
-    @Test("a government that an election favours dissolves")
-    func dissolves() throws {
-        let game = try #require(
-            duel(conceded: [150, 24], dissolved: [180, 10], stood: [157, 24], fell: [170, 30]))
-        #expect(game.outcome == .dissolved)
-    }
-
-    @Test("solved as by trying every plan of every player", arguments: 0..<8)
-    func judged(block: Int) throws {
-        var dice = Dice(seed: UInt64(block) + 31)
-        for _ in 0..<50 {
-            let movers = dice.roll(0...4)
-            let quota = dice.roll(1...4)
-            var table: [Showdown.Outcome: [Int]] = [:]
-            func roll() -> [Int] { (0...movers).map { _ in dice.roll(-3...3) } }
-            table[.conceded] = roll()
-            table[.dissolved] = roll()
-            for mask in 0..<(1 << movers) {
-                let against = (0..<movers).map { mask >> $0 & 1 == 1 }
-                table[.stood(against: against)] = roll()
-                table[.fell(against: against)] = roll()
-            }
-            let payoffs = table
-            let played = Showdown(
-                movers: movers, canConcede: true, falls: { $0.filter { $0 }.count >= quota },
-                payoffs: { payoffs[$0] ?? [] })
-            let game = try #require(played)
-            check(game.root)
-        }
-    }
-
-    /// No mover anywhere in the tree would rather have taken another branch.
-    private func check(_ node: Showdown.Node) {
-        let place = node.mover.map { $0 + 1 } ?? 0
-        for branch in node.branches {
-            #expect(branch.payoffs[place] <= node.taken.payoffs[place])
-            if let next = branch.next.first {
-                #expect(next.taken.payoffs == branch.payoffs)
-                check(next)
-            }
-        }
-    }
-
-    @Test("more movers than a tree can hold are refused")
-    func tooMany() {
-        #expect(Showdown(movers: 13, canConcede: false, falls: { _ in false }) { _ in [] } == nil)
-        let broken = Showdown(movers: 1, canConcede: true, falls: { _ in false }) { _ in [] }
-        #expect(broken?.gainFromToppling == [nil])
     }
 }
 

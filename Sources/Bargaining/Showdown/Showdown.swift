@@ -21,9 +21,6 @@ public struct Showdown: Sendable {
         case fold, topple
     }
 
-    /// What each gets of an outcome, in any one unit: the government first, then the movers.
-    public typealias Payoffs = (Outcome) -> [Int]
-
     /// A place in the game: who moves there, what each choice leads to, and what is chosen.
     public struct Node: Sendable {
         /// Nothing for the government.
@@ -39,15 +36,17 @@ public struct Showdown: Sendable {
 
     public struct Branch: Sendable {
         public let choice: Choice
-        /// Where it leads: further moves, or an end.
+        /// Whether the game ends here.
+        public let isLast: Bool
+        /// Where it leads; nothing at an end, and nothing off the path of a game too wide to draw.
         public let next: [Node]
         public let outcome: Outcome
         /// What each gets when all choose as they prefer from here on.
         public let payoffs: [Int]
     }
 
-    /// More would make a tree of millions of ends.
-    public static let mostMovers = 12
+    /// The most movers of whom every branch is kept; of more, only the path and what lies beside it.
+    public static let mostDrawn = 4
 
     public let root: Node
     /// What each mover would get from bringing the government down with all others, less what it
@@ -55,27 +54,21 @@ public struct Showdown: Sendable {
     public let gainFromToppling: [Int?]
 
     /// - Parameters:
-    ///   - movers: how many others move, in the order of their numbers.
+    ///   - votes: of each mover, in the order in which they move.
+    ///   - needed: votes to topple that bring the government down.
     ///   - canConcede: whether there is an offer to concede with.
-    ///   - falls: whether the government falls when these movers vote to topple it.
-    ///   - payoffs: one number for the government and each mover.
-    /// - Returns: nothing with more than `mostMovers`.
-    public init?(
-        movers: Int, canConcede: Bool, falls: ([Bool]) -> Bool, payoffs: Payoffs
-    ) {
-        guard (0...Self.mostMovers).contains(movers) else { return nil }
-        let fallen = payoffs(.fell(against: Array(repeating: true, count: movers)))
-        let stood = payoffs(.stood(against: Array(repeating: false, count: movers)))
-        gainFromToppling = (0..<movers).map { mover in
-            guard fallen.count > mover + 1, stood.count > mover + 1 else { return nil }
-            let (gain, overflow) = fallen[mover + 1].subtractingReportingOverflow(stood[mover + 1])
+    /// - Returns: nothing where a mover has votes below zero or the stakes are of other movers, and
+    ///   with more movers and votes than can be solved.
+    public init?(votes: [Int], needed: Int, canConcede: Bool, stakes: Stakes) {
+        guard stakes.fits(votes.count),
+            let solver = Backwards(votes: votes, needed: needed, stakes: stakes)
+        else { return nil }
+        gainFromToppling = votes.indices.map { mover in
+            let (gain, overflow) = stakes.fell.toppled[mover]
+                .subtractingReportingOverflow(stakes.stood.folded[mover])
             return overflow ? nil : gain
         }
-        root = withoutActuallyEscaping(falls) { falls in
-            withoutActuallyEscaping(payoffs) { payoffs in
-                Solver(movers: movers, falls: falls, payoffs: payoffs).root(canConcede)
-            }
-        }
+        root = Tree(solver: solver, isWhole: votes.count <= Self.mostDrawn).root(canConcede)
     }
 
     /// What happens when all choose as they prefer.
@@ -103,61 +96,62 @@ public struct Showdown: Sendable {
     }
 }
 
-private struct Solver {
-    let movers: Int
-    let falls: ([Bool]) -> Bool
-    let payoffs: (Showdown.Outcome) -> [Int]
-
-    struct Answer {
-        let node: Showdown.Node?
-        let outcome: Showdown.Outcome
-        let payoffs: [Int]
-    }
+/// The moves laid out: who moves where, and what each choice leads to.
+private struct Tree {
+    let solver: Backwards
+    let isWhole: Bool
 
     /// The government's own move.
     func root(_ canConcede: Bool) -> Showdown.Node {
-        let answer = refused([])
-        var branches = [
-            Showdown.Branch(
-                choice: .refuse, next: answer.node.map { [$0] } ?? [], outcome: answer.outcome,
-                payoffs: answer.payoffs)
-        ]
         let ends: [(Showdown.Choice, Showdown.Outcome)] =
             (canConcede ? [(.concede, .conceded)] : []) + [(.dissolve, .dissolved)]
-        for (choice, outcome) in ends {
-            branches.append(
-                .init(choice: choice, next: [], outcome: outcome, payoffs: payoffs(outcome)))
-        }
-        return Self.node(nil, branches)
+        let branches =
+            [(Showdown.Choice.refuse, solver.outcome(after: []))].map { choice, outcome in
+                branch(choice, outcome, isLast: solver.votes.isEmpty)
+            } + ends.map { branch($0, $1, isLast: true) }
+        return following(node(nil, branches), after: [])
     }
 
-    /// What follows once the movers so far have chosen.
-    func refused(_ against: [Bool]) -> Answer {
-        guard against.count < movers else {
-            let outcome: Showdown.Outcome =
-                falls(against) ? .fell(against: against) : .stood(against: against)
-            return Answer(node: nil, outcome: outcome, payoffs: payoffs(outcome))
-        }
+    private func branch(
+        _ choice: Showdown.Choice, _ outcome: Showdown.Outcome, isLast: Bool,
+        next: [Showdown.Node] = []
+    ) -> Showdown.Branch {
+        Showdown.Branch(
+            choice: choice, isLast: isLast, next: next, outcome: outcome,
+            payoffs: solver.stakes.payoffs(of: outcome))
+    }
+
+    /// A mover's place, once those before it have chosen.
+    private func place(_ against: [Bool]) -> Showdown.Node {
         let branches = [(Showdown.Choice.fold, false), (.topple, true)].map { choice, votes in
-            let answer = refused(against + [votes])
-            return Showdown.Branch(
-                choice: choice, next: answer.node.map { [$0] } ?? [], outcome: answer.outcome,
-                payoffs: answer.payoffs)
+            branch(
+                choice, solver.outcome(after: against + [votes]),
+                isLast: against.count + 1 == solver.votes.count)
         }
-        let node = Self.node(against.count, branches)
-        return Answer(node: node, outcome: node.taken.outcome, payoffs: node.taken.payoffs)
+        return following(node(against.count, branches), after: against)
+    }
+
+    /// The same place with what follows its branches: all of it, or what follows the one taken.
+    private func following(_ node: Showdown.Node, after against: [Bool]) -> Showdown.Node {
+        let branches = node.branches.enumerated().map { index, branch -> Showdown.Branch in
+            // Whoever refuses goes on to the first mover, wherever else the path leads.
+            let isKept = isWhole || index == node.chosen || branch.choice == .refuse
+            guard isKept, !branch.isLast else { return branch }
+            let made = branch.choice == .refuse ? against : against + [branch.choice == .topple]
+            return self.branch(
+                branch.choice, branch.outcome, isLast: false, next: [place(made)])
+        }
+        return Showdown.Node(
+            mover: node.mover, branches: branches, chosen: node.chosen,
+            isIndifferent: node.isIndifferent)
     }
 
     /// The first of the best branches is taken: they stand with the status quo first.
-    static func node(_ mover: Int?, _ branches: [Showdown.Branch]) -> Showdown.Node {
-        let place = mover.map { $0 + 1 } ?? 0
-        func worth(_ branch: Showdown.Branch) -> Int {
-            branch.payoffs.indices.contains(place) ? branch.payoffs[place] : .min
-        }
-        let best = branches.map(worth).max() ?? .min
-        let chosen = branches.firstIndex { worth($0) == best } ?? 0
-        let isIndifferent = branches.filter { worth($0) == best }.count > 1
+    private func node(_ mover: Int?, _ branches: [Showdown.Branch]) -> Showdown.Node {
+        let worths = branches.map { $0.payoffs[mover.map { $0 + 1 } ?? 0] }
+        let best = worths.max() ?? .min
         return Showdown.Node(
-            mover: mover, branches: branches, chosen: chosen, isIndifferent: isIndifferent)
+            mover: mover, branches: branches, chosen: worths.firstIndex(of: best) ?? 0,
+            isIndifferent: worths.filter { $0 == best }.count > 1)
     }
 }

@@ -91,8 +91,7 @@ struct LeaningWriter {
         case .primary(let parties, let winner):
             sayPrimary(parties, winner, within, election)
         case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .pair, .government,
-            .opposition,
-            .system:
+            .rival, .opposition, .system:
             break
         }
         if case .byCondition(let count) = effect.chosen, asking.against != nil {

@@ -21,6 +21,8 @@ struct BargainTable {
     private(set) var officeWorth: [Int: Int] = [:]
     /// What an election costs a party, in money.
     private(set) var electionCosts: [Int: Int] = [:]
+    /// The same in billionths of a seat.
+    private(set) var electionSeats: [Int: Int] = [:]
 
     struct Row {
         let key: String
@@ -51,6 +53,7 @@ struct BargainTable {
         itemWorths = gatherer.itemWorths
         officeWorth = gatherer.officeWorth
         electionCosts = gatherer.electionCosts
+        electionSeats = gatherer.electionSeats
         bargain = try Self.bargain(chamber, budget, proposer, items, wishes, at)
     }
 
@@ -154,6 +157,7 @@ private struct Gatherer {
     var itemWorths: [String: [Int: Int]] = [:]
     var officeWorth: [Int: Int] = [:]
     var electionCosts: [Int: Int] = [:]
+    var electionSeats: [Int: Int] = [:]
 
     init(budget: BudgetFacts, proposer: Int) {
         self.budget = budget
@@ -171,6 +175,7 @@ private struct Gatherer {
         case .itemCosts(let key, let party, let worth): itemCosts[key, default: [:]][party] = worth
         case .itemWorth(let key, let party, let worth): itemWorths[key, default: [:]][party] = worth
         case .electionCosts(let party, let money): electionCosts[party] = money
+        case .electionCostsSeats(let party, let worth): electionSeats[party] = worth
         case .office(let party, let worth): officeWorth[party] = worth
         case .offer, .electionCalled, .campaigns, .neglect, .past: break
         }

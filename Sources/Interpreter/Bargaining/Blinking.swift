@@ -15,7 +15,7 @@ extension Asking {
             answer.tables = [treeTable(stage, game), houseTable(stage)]
             answer.notes = moverNotes(stage, game) + (try turningNotes(stage, game))
         }
-        finish(&answer, stage)
+        try finish(&answer, stage)
         return answer
     }
 
@@ -29,7 +29,7 @@ extension Asking {
         var answer = Answer(.showdown, credibleHeadline(stage, game, mover))
         answer.tables = [houseTable(stage)]
         answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
-        finish(&answer, stage)
+        try finish(&answer, stage)
         return answer
     }
 
@@ -48,13 +48,13 @@ extension Asking {
             table.name(player)
                 + "'s threat is a matter of course: it never votes for a budget without its red line, "
                 + table.words(line) + ".")
-        finish(&answer, stage)
+        try finish(&answer, stage)
         return answer
     }
 
     // MARK: Headlines
 
-    private func government(_ stage: Stage) -> Text {
+    func government(_ stage: Stage) -> Text {
         list(stage.chamber.house.government.map { "\(label($0))" })
     }
 
@@ -105,114 +105,25 @@ extension Asking {
     private func credibleHeadline(_ stage: Stage, _ game: Showdown, _ mover: Int) -> Text {
         let name = stage.table.name(stage.movers[mover])
         let gain = game.gainFromToppling[mover] ?? 0
-        let isCredible = game.isThreatCredible(mover)
-        let verdict: Text =
-            isCredible
-            ? "Yes: " + name + " would rather have the election than fold"
-            : "No: " + name + " would not rather have the election than fold"
-        let worth: Text =
-            gain == 0
-            ? " (it is indifferent)"
-            : " (it \(gain > 0 ? "gains" : "loses") \(seatWords(abs(gain))) by it)"
-        guard isCredible, !game.fallsIfRefused else { return verdict + worth + "." }
-        return verdict + worth + ", but it cannot bring "
-            + government(stage) + " down without others, who fold."
+        let other: Text =
+            stage.successor == nil ? "have the election" : "have the rival government"
+        guard gain > 0 else {
+            return gain < 0
+                ? "No: " + name + " would rather fold than " + other
+                    + " (it would lose \(seatWords(-gain)) by that)."
+                : "No: " + name
+                    + " gains and loses nothing by toppling the government, and would fold."
+        }
+        let yes: Text =
+            "Yes: " + name + " would rather " + other
+            + " than fold (it gains \(seatWords(gain)) by that)"
+        guard !game.fallsIfRefused else { return yes + "." }
+        return yes + ", but it cannot bring " + government(stage)
+            + " down without others, who fold."
     }
 
     private func seatWords(_ billionths: Int) -> String {
         billionths == Stage.seat ? "1 seat" : "\(seatNumber(billionths)) seats"
-    }
-
-    // MARK: Tables and notes
-
-    /// The moves as a tree, one line each, with what each gets.
-    private func treeTable(_ stage: Stage, _ game: Showdown) -> Table {
-        var table = Table(
-            columns: [
-                .init("move", key: "move"), .init("", key: "chosen"), .init("it", key: "end"),
-            ]
-                + [.init(government(stage).plain, key: "government")]
-                + challengers(stage).map { place in
-                    let name = stage.table.name(stage.movers[place]).plain
-                    return .init(name, key: name)
-                })
-        table.title =
-            "The moves, what each gets in seats, and what is chosen (←; 'or not': indifferent):"
-        let isWhole = stage.movers.count <= 3
-        draw(game.root, stage, depth: 0, isWhole, onPath: true, into: &table)
-        return table
-    }
-
-    /// Those who made demands, by their turn to move.
-    private func challengers(_ stage: Stage) -> [Int] {
-        stage.movers.indices.filter { !stage.missing.contains(stage.movers[$0]) }
-    }
-
-    private func draw(
-        _ node: Showdown.Node, _ stage: Stage, depth: Int, _ isWhole: Bool, onPath: Bool,
-        into table: inout Table
-    ) {
-        let who = node.mover.map { stage.table.name(stage.movers[$0]) } ?? government(stage)
-        for (index, branch) in node.branches.enumerated() {
-            let isTaken = onPath && index == node.chosen
-            let move =
-                String(repeating: "· ", count: depth).text + who + " \(words(branch.choice))"
-            let mark = isTaken ? (node.isIndifferent ? "← or not" : "←") : ""
-            let places = [0] + challengers(stage).map { $0 + 1 }
-            let payoffs = places.map { branch.payoffs[$0] }.map { payoff -> Cell in
-                payoff % Stage.seat == 0
-                    ? .seats(payoff / Stage.seat) : .text(seatNumber(payoff).text)
-            }
-            table.rows.append(
-                [
-                    .text(move), .text(mark.text),
-                    .text((branch.next.isEmpty ? ending(branch.outcome) : "").text),
-                ]
-                    + (branch.next.isEmpty ? payoffs : payoffs.map { _ in .empty }))
-            if let next = branch.next.first, isWhole || isTaken || depth == 0 {
-                draw(next, stage, depth: depth + 1, isWhole, onPath: isTaken, into: &table)
-            }
-        }
-    }
-
-    private func ending(_ outcome: Showdown.Outcome) -> String {
-        switch outcome {
-        case .conceded, .dissolved: ""
-        case .stood: "stands"
-        case .fell: "falls"
-        }
-    }
-
-    private func words(_ choice: Showdown.Choice) -> String {
-        switch choice {
-        case .refuse: "refuses"
-        case .concede: "concedes"
-        case .dissolve: "dissolves"
-        case .fold: "folds"
-        case .topple: "topples"
-        }
-    }
-
-    /// Seats in the sitting house and the next.
-    private func houseTable(_ stage: Stage) -> Table {
-        let now = stage.chamber.house.seats
-        let next = stage.next.house.seats
-        let shown = parties(by: next, also: now)
-        var table = Table(
-            columns: [
-                .init("party", key: "party"), .init("now", key: "now"),
-                .init("after an\nelection", key: "next"), .init("change", key: "change"),
-            ],
-            rows: shown.map {
-                [.party(label($0)), .seats(now[$0]), .seats(next[$0]), .change(next[$0] - now[$0])]
-            })
-        if stage.next.house.undecided > 0 {
-            table.rows.append([
-                .text("undecided"), .seats(stage.chamber.house.undecided),
-                .seats(stage.next.house.undecided), .empty,
-            ])
-        }
-        return table
     }
 
     private func moverNotes(_ stage: Stage, _ game: Showdown) -> [Text] {
@@ -221,33 +132,48 @@ extension Asking {
             let one = stage.missing.count == 1
             notes.append(
                 "Those whose demands are unmet are too few: it also takes "
-                    + list(stage.completing.prefix(4).map { stage.chamber.sum($0) }, "or")
+                    + list(stage.completing.map { stage.chamber.sum($0) }, "or")
                     + ", who \(one ? "moves" : "move") by \(one ? "its" : "their") own seats.")
         }
-        return notes + stage.movers.indices.map { moverNote(stage, game, $0) }
+        let isIndifferent = stage.movers.indices.filter {
+            game.gainFromToppling[$0] ?? 0 == 0 && stage.folding[stage.movers[$0]] ?? 0 == 0
+        }
+        for mover in stage.movers.indices where !isIndifferent.contains(mover) {
+            notes.append(moverNote(stage, game, mover))
+        }
+        guard let first = isIndifferent.first else { return notes }
+        guard isIndifferent.count > 1 else { return notes + [moverNote(stage, game, first)] }
+        return notes + [
+            list(isIndifferent.map { stage.table.name(stage.movers[$0]) })
+                + " are indifferent between toppling and folding, so they fold."
+        ]
     }
 
     private func moverNote(_ stage: Stage, _ game: Showdown, _ mover: Int) -> Text {
         let name = stage.table.name(stage.movers[mover])
         let gain = game.gainFromToppling[mover] ?? 0
-        let lost = stage.losses[stage.movers[mover]] ?? 0
-        let price: Text =
-            lost > 0
-            ? " Carrying the budget costs it \(counted(lost, "seat", "seats")) at the next election."
-            : ""
-        if gain > 0 {
-            return name
-                + "'s threat is credible: toppling is worth \(seatWords(gain)) more than folding."
-                + price
-        }
-        if gain == 0 {
-            return name + " is indifferent between toppling and folding, so it folds." + price
-        }
-        return name + "'s threat is hollow: toppling costs it \(seatWords(-gain)) against folding."
-            + price
+        let worth: Text =
+            if gain > 0 {
+                name
+                    + "'s threat is credible: toppling is worth \(seatWords(gain)) more than folding."
+            } else if gain == 0 {
+                name + " is indifferent between toppling and folding, so it folds."
+            } else {
+                name + "'s threat is hollow: toppling costs it \(seatWords(-gain)) against folding."
+            }
+        let player = stage.movers[mover]
+        return worth + poll("Carrying the budget", stage.folding[player] ?? 0)
+            + poll("Voting it down", stage.toppling[player] ?? 0)
     }
 
-    private func finish(_ answer: inout Answer, _ stage: Stage) {
+    /// What the rules of the script do to a party at the polls for its vote.
+    private func poll(_ vote: Text, _ lost: Int) -> Text {
+        guard lost != 0 else { return "" }
+        return " " + vote
+            + " \(lost > 0 ? "costs" : "wins") it \(counted(abs(lost), "seat", "seats")) at the next election."
+    }
+
+    private func finish(_ answer: inout Answer, _ stage: Stage) throws {
         let table = stage.table
         let unpriced = table.officeWorth.isEmpty
         answer.assumptions.append(
@@ -261,13 +187,23 @@ extension Asking {
             answer.assumptions.append(
                 "a concession costs the government no seats (say 'ITEM costs PARTY 5 seats')")
         }
-        answer.assumptions.append(
-            "after an election the largest party governs; a fallen government meets an election, for no rival is declared"
-        )
+        answer.assumptions.append("after an election the largest party governs")
+        answer.assumptions.append("should it fall, " + fallWords(try table.chamber.rival()))
+        answer.assumptions += electionPrices(table)
         answer.assumptions.append(
             stage.next.effects.count > stage.chamber.situation.effects.count
                 ? "the next election goes as last time but for what is supposed below"
                 : "the next election goes as the last")
         finish(&answer, table)
+    }
+
+    /// An election's price counts here in seats; in money it caps what a party can get.
+    private func electionPrices(_ table: BargainTable) -> [Text] {
+        table.electionSeats.sorted { $0.key < $1.key }.map {
+            "an election costs \(label($0.key)) \(seatWords($0.value))"
+        }
+            + table.electionCosts.keys.sorted().filter { table.electionSeats[$0] == nil }.map {
+                "what an election costs \(label($0)) in money is left out here, where all is counted in seats (say 'an election costs \(label($0).name) 3 seats')"
+            }
     }
 }

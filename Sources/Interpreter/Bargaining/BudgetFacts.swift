@@ -53,6 +53,7 @@ enum BargainAction: Sendable {
     case itemCosts(key: String, party: Int, worth: Int)
     case itemWorth(key: String, party: Int, worth: Int)
     case electionCosts(party: Int, money: Int)
+    case electionCostsSeats(party: Int, worth: Int)
     case office(party: Int, worth: Int)
     case electionCalled
     case campaigns(party: Int, count: Int)
@@ -65,7 +66,7 @@ extension Action {
     /// What an election ends: a vacancy, a crossing, who governs and who supports it.
     var endsWithParliament: Bool {
         switch self {
-        case .vacant, .cross, .stance, .government, .opposition: true
+        case .vacant, .cross, .stance, .government, .rival, .opposition: true
         default:
             false
         }

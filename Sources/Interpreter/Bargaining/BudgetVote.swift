@@ -54,7 +54,7 @@ extension Asking {
         var answer = Answer(.budgetVote, verdict + words(fate, table))
         answer.tables = [voteTable(table)]
         if case .depends = fate { answer.notes += abstentions(table, division) }
-        answer.notes += fallNote(table, fate)
+        answer.notes += try fallNote(table, fate)
         finish(&answer, table)
         return answer
     }
@@ -90,14 +90,10 @@ extension Asking {
         return ["The mere abstention of \(list(enough.map(table.name), "or")) is enough."]
     }
 
-    private func fallNote(_ table: BargainTable, _ fate: Fate) -> [Text] {
+    private func fallNote(_ table: BargainTable, _ fate: Fate) throws -> [Text] {
         if case .passes = fate { return [] }
-        let isConfidence = table.chamber.house.government.contains(table.proposer)
-        return isConfidence
-            ? [
-                "A lost budget is a lost confidence: the government stays as caretaker until an election."
-            ]
-            : []
+        guard table.chamber.house.government.contains(table.proposer) else { return [] }
+        return ["A lost budget is a lost confidence: " + fallWords(try table.chamber.rival()) + "."]
     }
 
     // MARK: Who votes how

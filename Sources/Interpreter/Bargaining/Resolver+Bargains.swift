@@ -32,6 +32,9 @@ extension Resolver {
         case .electionCosts(let party, let money):
             let price = try lookup.money(money, "the price of an election")
             return [.electionCosts(party: try lookup.party(party), money: price)]
+        case .electionCostsSeats(let party, let seats):
+            let worth = try self.seats(seats, clause)
+            return [.electionCostsSeats(party: try lookup.party(party), worth: worth)]
         case .office(let parties, let seats):
             let worth = try self.seats(seats, clause)
             return try lookup.parties(parties).map { .office(party: $0, worth: worth) }

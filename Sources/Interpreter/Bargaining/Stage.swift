@@ -16,13 +16,14 @@ struct Stage {
     let movers: [Int]
     /// Of them, those who asked for nothing: without them the others are too few.
     let missing: PlayerSet
-    /// The smallest sets of those who asked for nothing that complete the others.
-    let completing: [PlayerSet]
     /// The offer that the government would concede with.
     let offer: Deal?
-    /// What the rules take from a party that carried the budget, in seats: were the last election
-    /// held again with nothing else changed.
-    let losses: [Int: Int]
+    /// Who takes over from a fallen government; nothing where an election follows.
+    let successor: Rival?
+    /// What the rules take at the next election from a party that carried the budget, and from one
+    /// that voted it down, in seats: were the last election held again with nothing else changed.
+    let folding: [Int: Int]
+    let toppling: [Int: Int]
 
     static let seat = 1_000_000_000
 
@@ -37,10 +38,12 @@ struct Stage {
             asking.now.sitting.isEmpty ? try asking.now.afterElection(in: asking.world) : asking.now
         let roles = Self.roles(table)
         movers = roles.movers
-        completing = roles.completing
-        missing = completing.reduce(PlayerSet()) { $0.union($1) }
+        missing = roles.missing
         offer = Self.offer(table, roles.movers)
-        losses = try Self.losses(asking, movers, chamber)
+        let rival = try chamber.rival()
+        successor = rival.flatMap { $0.canWin ? $0 : nil }
+        folding = try Self.losses(asking, movers, chamber, .supports)
+        toppling = try Self.losses(asking, movers, chamber, .opposes)
     }
 
     /// The same stage before another election.
@@ -50,9 +53,10 @@ struct Stage {
         self.next = next
         movers = other.movers
         missing = other.missing
-        completing = other.completing
         offer = other.offer
-        losses = other.losses
+        successor = other.successor
+        folding = other.folding
+        toppling = other.toppling
     }
 
     // MARK: Who moves
@@ -60,16 +64,20 @@ struct Stage {
     /// Those with a demand unmet, and of the open those without whom they are too few.
     private static func roles(
         _ table: BargainTable
-    ) -> (movers: [Int], completing: [PlayerSet]) {
+    ) -> (movers: [Int], missing: PlayerSet) {
         let tabled = table.bargain.budget.tabled
         let challengers = table.bargain.forSale.filter { player in
             let unmet = table.unmet(player, by: tabled)
             return !unmet.isEmpty && !unmet.contains { $0.force == .redLine }
         }
-        let sets = table.bargain.division(on: tabled).topplingSets(most: 60).sets
-        let missing = sets.reduce(PlayerSet()) { $0.union($1) }
-        let all = challengers + missing.members
-        return (Array(all.prefix(Showdown.mostMovers)), sets.filter { !$0.isEmpty })
+        let game = table.bargain.division(on: tabled).topplingGame
+        let missing = game?.relevantPlayers ?? PlayerSet(table.bargain.open)
+        return (challengers + missing.members, missing)
+    }
+
+    /// The smallest sets of those who asked for nothing that complete the others, a few of them.
+    var completing: [PlayerSet] {
+        table.bargain.division(on: table.bargain.budget.tabled).topplingSets(most: 4).sets
     }
 
     /// Of the cheapest offers to those who move, the one that costs the proposer least in seats.
@@ -87,7 +95,7 @@ struct Stage {
     }
 
     private static func losses(
-        _ asking: Asking, _ movers: [Int], _ chamber: Chamber
+        _ asking: Asking, _ movers: [Int], _ chamber: Chamber, _ stance: Stance
     ) throws -> [Int: Int] {
         let world = asking.world
         guard world.rules.contains(where: \.actsInNext) else { return [:] }
@@ -96,7 +104,7 @@ struct Stage {
         var losses: [Int: Int] = [:]
         for mover in movers {
             let parties = chamber.players[mover].parties
-            let pledged = try sitting.adding([asking.supporting(parties)], in: world)
+            let pledged = try sitting.adding([asking.pledging(parties, stance)], in: world)
             let fresh = try Firing.ofElection(in: world, pledged)
                 .filter { !usual.contains($0.key) }
             let effects = try fresh.flatMap { try $0.effects(in: world, pledged) }
@@ -111,50 +119,60 @@ struct Stage {
     // MARK: The game
 
     func showdown() throws -> Showdown {
-        let base = table.bargain.division(on: table.bargain.budget.tabled)
-        let game = Showdown(
-            movers: movers.count, canConcede: offer != nil,
-            falls: { against in falls(base, against) }, payoffs: payoffs)
-        guard let game else {
-            throw Diagnostic.outOfRange(
-                "the players who move", "12 at the most", at: asking.location)
+        let game = table.bargain.division(on: table.bargain.budget.tabled)
+            .pledging(PlayerSet(movers), .free).topplingGame
+        let showdown = game.flatMap { game in
+            Showdown(
+                votes: movers.map { game.weights[$0] }, needed: game.quota,
+                canConcede: offer != nil, stakes: stakes)
         }
-        return game
+        guard let showdown else {
+            throw Diagnostic.outOfRange(
+                "the players who move", "1,000 at the most", at: asking.location)
+        }
+        return showdown
     }
 
-    private func falls(_ base: Division, _ against: [Bool]) -> Bool {
-        let toppling = PlayerSet(movers.indices.filter { against[$0] }.map { movers[$0] })
-        let folding = PlayerSet(movers).subtracting(toppling)
-        let division = base.pledging(folding, .supports).pledging(toppling, .opposes)
-        return !division.tally(opposing: []).carries
-    }
-
-    /// The government first, then those who move, in billionths of a seat.
-    func payoffs(_ outcome: Showdown.Outcome) -> [Int] {
+    /// In billionths of a seat.
+    var stakes: Stakes {
         let government = chamber.house.government
         let parties = [government] + movers.map { chamber.players[$0].parties }
-        switch outcome {
-        case .conceded:
-            guard let offer else { return parties.map { worth($0, of: chamber.situation) } }
-            return parties.indices.map { place in
-                let now = worth(parties[place], of: chamber.situation)
-                return place == 0
-                    ? now - Self.cost(of: offer, table) : now + gain(parties[place], offer)
-            }
-        case .stood(let against):
-            return parties.indices.map { place in
-                let now = worth(parties[place], of: chamber.situation)
-                guard place > 0, !against[place - 1] else { return now }
-                return now - (losses[movers[place - 1]] ?? 0) * Self.seat
-            }
-        case .fell, .dissolved: return parties.map { worth($0, of: next) }
+        let now = parties.map { worth($0, of: chamber.house) }
+        let called = parties.map { worth($0, of: next.house) - electionPrice($0) }
+        var after = chamber.house
+        if let successor { after.government = successor.parties }
+        let fallen = successor == nil ? called : parties.map { worth($0, of: after) }
+        return Stakes(
+            conceded: parties.indices.map { now[$0] + gainFromOffer($0, parties[$0]) },
+            dissolved: called, stood: votes(now), fell: votes(fallen))
+    }
+
+    /// What each gets of an ending by its own vote, what the rules take at the polls taken off.
+    private func votes(_ worths: [Int]) -> Stakes.Votes {
+        func taken(_ losses: [Int: Int]) -> [Int] {
+            movers.indices.map { worths[$0 + 1] - (losses[movers[$0]] ?? 0) * Self.seat }
         }
+        return Stakes.Votes(
+            government: worths[0], folded: taken(folding), toppled: taken(toppling))
+    }
+
+    /// What the offer costs the government, is worth to a mover, and costs it at the polls where it
+    /// then carries the budget.
+    private func gainFromOffer(_ place: Int, _ parties: [Int]) -> Int {
+        guard let offer else { return 0 }
+        guard place > 0 else { return -Self.cost(of: offer, table) }
+        let mover = movers[place - 1]
+        let carries = offer.partners.contains(mover)
+        return gain(parties, offer) - (carries ? folding[mover] ?? 0 : 0) * Self.seat
+    }
+
+    private func electionPrice(_ parties: [Int]) -> Int {
+        parties.reduce(0) { $0 + (table.electionSeats[$1] ?? 0) }
     }
 
     /// Seats, and what office is worth to the parties that hold it.
-    private func worth(_ parties: [Int], of situation: Situation) -> Int {
-        let house = situation.house
-        return parties.reduce(0) { sum, party in
+    private func worth(_ parties: [Int], of house: HouseState) -> Int {
+        parties.reduce(0) { sum, party in
             let office = house.government.contains(party) ? table.officeWorth[party] ?? 0 : 0
             return sum + house.seats[party] * Self.seat + office
         }
@@ -172,13 +190,13 @@ struct Stage {
 }
 
 extension Asking {
-    /// Who carries a government's budget supports the government.
-    fileprivate func supporting(_ parties: [Int]) -> Layer {
+    /// Who carries a government's budget supports the government; who votes it down opposes it.
+    fileprivate func pledging(_ parties: [Int], _ stance: Stance) -> Layer {
         let said = Clause(kind: .bargain(.electionCalled), source: source, range: range)
         let effects = parties.flatMap { party in
             [Action.Object.government, .budget].map { object in
                 Effect(
-                    action: .stance(party: party, .supports, object), ridings: [],
+                    action: .stance(party: party, stance, object), ridings: [],
                     scope: .everywhere, chosen: .nowhere, clause: said)
             }
         }

@@ -20,7 +20,10 @@ extension Asking {
     func credibleTurns(_ stage: Stage, _ mover: Int) throws -> [Text] {
         try turns(stage) { stage in
             let isCredible = try stage.showdown().isThreatCredible(mover)
-            return (isCredible ? "credible" : "hollow", isCredible ? "credible" : "hollow")
+            return (
+                isCredible ? "credible" : "hollow",
+                "the threat is \(isCredible ? "credible" : "hollow")"
+            )
         }
     }
 
@@ -93,7 +96,7 @@ extension Asking {
         let least = try (0..<all).reversed().first {
             try judge(finder.keeping($0)).key != start.key
         }
-        let closest = "of its \(counted(all, "riding", "ridings")), the closest first"
+        let closest = "of the pact's \(counted(all, "riding", "ridings")), the closest first"
         guard let least else { return "Without the pact's stand-downs it is the same." }
         let turned = try judge(finder.keeping(least))
         return "It takes \(least + 1) " + closest.text + ": with \(least), \(turned.words)."

@@ -63,7 +63,12 @@ extension Resolver {
         for (supporter, name) in zip(supporters, node.supporters) {
             try refuse(supporter, among: parties, name, clause)
         }
-        return house([.government(parties, supporters: supporters)], clause)
+        return house(
+            [
+                node.isRival
+                    ? .rival(parties, supporters: supporters)
+                    : .government(parties, supporters: supporters)
+            ], clause)
     }
 
     func opposition(_ node: OppositionClause, _ clause: Clause) throws -> [Effect] {

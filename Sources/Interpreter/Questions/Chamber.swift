@@ -156,6 +156,8 @@ struct Chamber {
         if !governs.isEmpty { facts.append(("government", list(governs))) }
         let supports = house.supporters.map { Text("\(world.label($0))") }
         if !supports.isEmpty { facts.append(("supported by", list(supports))) }
+        let rivals = house.rival.map { Text("\(world.label($0))") }
+        if !rivals.isEmpty { facts.append(("rival government", list(rivals))) }
         let opposes = house.opposition.map { Text("\(world.label($0))") }
         if !opposes.isEmpty { facts.append(("official opposition", list(opposes))) }
         for motion in Motion.allCases {

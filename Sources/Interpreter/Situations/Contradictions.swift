@@ -21,6 +21,8 @@ extension Action {
         case (.stance(_, let one, _), .stance(_, let two, _)): one != two
         case (.government(let one, let oneWith), .government(let two, let twoWith)):
             Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
+        case (.rival(let one, let oneWith), .rival(let two, let twoWith)):
+            Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
         case (.opposition(let one), .opposition(let two)): Set(one) != Set(two)
         case (.system(let one), .system(let two)): one != two
         default: true

@@ -16,6 +16,9 @@ struct HouseState: Sendable {
     var governmentIsAssumed = true
     /// The largest parties where several tie, and so no government can be assumed.
     var tiedLargest: [Int] = []
+    /// Who would replace the government, should it fall; nobody where none is declared.
+    var rival: [Int] = []
+    var rivalSupporters: [Int] = []
     var opposition: [Int] = []
     var oppositionIsAssumed = true
     var stances: [(party: Int, stance: Stance, object: Action.Object)] = []
@@ -75,7 +78,7 @@ struct HouseState: Sendable {
 
     /// What only one clause can say; the settled ones stand weakest first.
     private enum HouseSlot: Equatable {
-        case government, opposition
+        case government, rival, opposition
         case stance(Int, Action.Object)
     }
 
@@ -86,6 +89,7 @@ struct HouseState: Sendable {
         let slot: HouseSlot
         switch ranked.effect.action {
         case .government: slot = .government
+        case .rival: slot = .rival
         case .opposition: slot = .opposition
         case .stance(let party, _, let object): slot = .stance(party, object)
         default: return
@@ -152,6 +156,9 @@ struct HouseState: Sendable {
             self.supporters = supporters
             stances.removeAll { supporters.contains($0.party) && $0.object == .government }
             governmentIsAssumed = false
+        case .rival(let parties, let supporters):
+            rival = parties
+            rivalSupporters = supporters
         case .opposition(let parties):
             opposition = parties
             oppositionIsAssumed = false

@@ -75,7 +75,7 @@ struct RidingCompiler {
         case .bargain: []
         case .win: [.result]
         case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut, .bloc, .pair,
-            .government, .opposition, .system:
+            .government, .rival, .opposition, .system:
             []
         }
     }
@@ -117,7 +117,7 @@ struct RidingCompiler {
         case .bargain: break
         case .vacant: change.isVacant = true
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .stance,
-            .ruleOut, .bloc, .pair, .government, .opposition, .system:
+            .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
             break
         }
     }
@@ -144,7 +144,7 @@ struct RidingCompiler {
         case .bargain: break
         case .win(let party): change.forcedWinner = party
         case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut,
-            .bloc, .pair, .government, .opposition, .system:
+            .bloc, .pair, .government, .rival, .opposition, .system:
             break
         }
     }

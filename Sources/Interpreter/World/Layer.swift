@@ -79,6 +79,8 @@ enum Action: Sendable {
     /// So many members of each stay away from every division.
     case pair([Int], members: Int)
     case government([Int], supporters: [Int])
+    /// Who would replace the government, should it fall.
+    case rival([Int], supporters: [Int])
     case opposition([Int])
     case system(SeatSystem)
     case bargain(BargainAction)

@@ -16,6 +16,8 @@ package enum BargainClause: Sendable {
     case itemWorth(item: Name, party: Name, seats: Quantity)
     /// `an election costs Liberal 2 billion`
     case electionCosts(party: Name, money: Amount)
+    /// `an election costs Liberal 3 seats`
+    case electionCostsSeats(party: Name, seats: Quantity)
     /// `Liberal values office at 40 seats`
     case office(parties: [Name], seats: Quantity)
     /// `an election is called`

@@ -1,6 +1,8 @@
-// `government is Liberal + NDP with the support of Green`
+// `government is Liberal + NDP with the support of Green`, `rival government is Conservative + Bloc`
 
 package struct GovernmentClause: Sendable {
     package let parties: [Name]
     package let supporters: [Name]
+    /// The one that would replace the government, should it fall.
+    package let isRival: Bool
 }

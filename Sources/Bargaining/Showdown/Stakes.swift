@@ -1,0 +1,52 @@
+// What each way out of a showdown is worth, in any one unit.
+
+/// What the government and the movers get of every outcome. What a mover gets hangs on whether the
+/// government falls and on its own vote, not on how the other movers voted.
+public struct Stakes: Hashable, Sendable {
+    /// The government, then each mover.
+    public let conceded: [Int]
+    public let dissolved: [Int]
+    /// Refused, and the government stands.
+    public let stood: Votes
+    /// Refused, and the government falls.
+    public let fell: Votes
+
+    public struct Votes: Hashable, Sendable {
+        public let government: Int
+        /// What each mover gets once it has folded, and once it has voted to topple.
+        public let folded: [Int]
+        public let toppled: [Int]
+
+        public init(government: Int, folded: [Int], toppled: [Int]) {
+            self.government = government
+            self.folded = folded
+            self.toppled = toppled
+        }
+
+        func payoffs(_ against: [Bool]) -> [Int] {
+            [government]
+                + against.indices.map { against[$0] ? toppled[$0] : folded[$0] }
+        }
+    }
+
+    public init(conceded: [Int], dissolved: [Int], stood: Votes, fell: Votes) {
+        self.conceded = conceded
+        self.dissolved = dissolved
+        self.stood = stood
+        self.fell = fell
+    }
+
+    func fits(_ movers: Int) -> Bool {
+        [conceded, dissolved].allSatisfy { $0.count == movers + 1 }
+            && [stood, fell].allSatisfy { $0.folded.count == movers && $0.toppled.count == movers }
+    }
+
+    public func payoffs(of outcome: Showdown.Outcome) -> [Int] {
+        switch outcome {
+        case .conceded: conceded
+        case .dissolved: dissolved
+        case .stood(let against): stood.payoffs(against)
+        case .fell(let against): fell.payoffs(against)
+        }
+    }
+}

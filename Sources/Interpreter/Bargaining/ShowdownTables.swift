@@ -1,0 +1,100 @@
+// A showdown drawn: the moves as a tree, with what each gets, and the house before and after an
+// election.
+
+import Bargaining
+import Coalitions
+import Elections
+import Syntax
+
+extension Asking {
+    /// The moves as a tree, one line each, with what each gets.
+    func treeTable(_ stage: Stage, _ game: Showdown) -> Table {
+        var table = Table(
+            columns: [
+                .init("move", key: "move"), .init("", key: "chosen"),
+                .init("government", key: "end"),
+            ]
+                + [.init(government(stage).plain, key: "government")]
+                + challengers(stage).map { place in
+                    let name = stage.table.name(stage.movers[place]).plain
+                    return .init(name, key: name)
+                })
+        table.title =
+            "The moves, and what each party ends up with, in seats. '←' is what happens, 'either' where the other choice is worth the same; to fold is to let the budget pass."
+        let isWhole = stage.movers.count <= 3
+        draw(game.root, stage, depth: 0, isWhole, onPath: true, into: &table)
+        return table
+    }
+
+    /// Those who made demands, by their turn to move.
+    private func challengers(_ stage: Stage) -> [Int] {
+        stage.movers.indices.filter { !stage.missing.contains(stage.movers[$0]) }
+    }
+
+    private func draw(
+        _ node: Showdown.Node, _ stage: Stage, depth: Int, _ isWhole: Bool, onPath: Bool,
+        into table: inout Table
+    ) {
+        let who = node.mover.map { stage.table.name(stage.movers[$0]) } ?? government(stage)
+        for (index, branch) in node.branches.enumerated() {
+            let isTaken = onPath && index == node.chosen
+            let move =
+                String(repeating: "· ", count: depth).text + who + " \(words(branch.choice))"
+            let mark = isTaken ? (node.isIndifferent ? "← either" : "←") : ""
+            let places = [0] + challengers(stage).map { $0 + 1 }
+            let payoffs = places.map { branch.payoffs[$0] }.map { payoff -> Cell in
+                payoff % Stage.seat == 0
+                    ? .seats(payoff / Stage.seat) : .text(seatNumber(payoff).text)
+            }
+            table.rows.append(
+                [
+                    .text(move), .text(mark.text),
+                    .text((branch.isLast ? ending(branch.outcome) : "").text),
+                ]
+                    + (branch.isLast ? payoffs : payoffs.map { _ in .empty }))
+            if let next = branch.next.first, isWhole || isTaken || depth == 0 {
+                draw(next, stage, depth: depth + 1, isWhole, onPath: isTaken, into: &table)
+            }
+        }
+    }
+
+    private func ending(_ outcome: Showdown.Outcome) -> String {
+        switch outcome {
+        case .conceded, .dissolved: ""
+        case .stood: "stands"
+        case .fell: "falls"
+        }
+    }
+
+    private func words(_ choice: Showdown.Choice) -> String {
+        switch choice {
+        case .refuse: "refuses"
+        case .concede: "concedes"
+        case .dissolve: "dissolves"
+        case .fold: "folds"
+        case .topple: "topples"
+        }
+    }
+
+    /// Seats in the sitting house and the next.
+    func houseTable(_ stage: Stage) -> Table {
+        let now = stage.chamber.house.seats
+        let next = stage.next.house.seats
+        let shown = parties(by: next, also: now)
+        var table = Table(
+            columns: [
+                .init("party", key: "party"), .init("now", key: "now"),
+                .init("after an\nelection", key: "next"), .init("change", key: "change"),
+            ],
+            rows: shown.map {
+                [.party(label($0)), .seats(now[$0]), .seats(next[$0]), .change(next[$0] - now[$0])]
+            })
+        if stage.next.house.undecided > 0 {
+            table.rows.append([
+                .text("undecided"), .seats(stage.chamber.house.undecided),
+                .seats(stage.next.house.undecided), .empty,
+            ])
+        }
+        return table
+    }
+}
