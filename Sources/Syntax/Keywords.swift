@@ -28,7 +28,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case huntingtonHill = "huntington-hill"
     case numberWord = "number"
     // Bargaining.
-    case offer, demand, trade, want, worth, value, office, together, draw, line, deficit
+    case offer, demand, trade, want, worth, value, office, together, draw, line, deficit, unless
     case pass, cheapest, way, blink, first, threat, credible, campaign, election, called, next
     case partner, join
     // Everyday.
@@ -137,7 +137,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     private static let bargaining = [
         "offer offers offered", "demand demands demanded", "trade trades traded",
         "want wants wanted", "worth", "value values valued", "office", "together",
-        "draw draws drawn", "line lines", "deficit", "pass passes passed", "cheapest", "way",
+        "draw draws drawn", "line lines", "deficit", "unless", "pass passes passed", "cheapest",
+        "way",
         "blink blinks blinked", "first", "threat", "credible", "campaign campaigns",
         "election elections", "called", "next", "partner partners",
         "join joins joined",

@@ -101,17 +101,19 @@ extension Parser {
             try expect(.line, "'the line at' and a demand")
             try expect(.at, "'at' and a demand")
         }
-        var items = [try demanded()]
+        let mayDepend = force != .wish
+        var items = [try demanded(mayDepend: mayDepend)]
         while let ahead = listSeparator() {
             for _ in 0..<ahead { advance() }
-            items.append(try demanded())
+            items.append(try demanded(mayDepend: mayDepend))
         }
         let isShared = accept(.together)
         return DemandClause(parties: parties, force: force, items: items, isShared: isShared)
     }
 
     /// `pharmacare of at least 10 billion by 2021, worth 3 seats`, `no "new pipeline"`
-    mutating func demanded() throws -> DemandedItem {
+    /// - Parameter mayDepend: whether it may stand on a condition.
+    mutating func demanded(mayDepend: Bool = false) throws -> DemandedItem {
         let start = token.range
         let isAbsent = accept(.no)
         let name = try itemName()
@@ -119,8 +121,38 @@ extension Parser {
         if !isAbsent { ask = try self.ask() }
         let year = isAbsent ? nil : try deadline()
         let worth = try worth()
+        let condition = mayDepend ? try itemCondition() : nil
         return DemandedItem(
-            name: name, ask: ask, year: year, worth: worth, range: range(from: start))
+            name: name, ask: ask, year: year, worth: worth, condition: condition,
+            range: range(from: start))
+    }
+
+    /// `if "carbon price" is at least 50`, `unless pharmacare is in the budget`; an `if` that is about
+    /// anything but an item belongs to the sentence.
+    private mutating func itemCondition() throws -> ItemCondition? {
+        let isAboutItem =
+            isItemName(peek()) && peek(2).keyword == .is && peek(3).keyword != .worth
+        guard at(.unless) || (at(.if) && isAboutItem) else { return nil }
+        let isIf = at(.if)
+        let start = token.range
+        advance()
+        let item = try itemName()
+        try expect(.is, "'is' and how much, or 'is in the budget'")
+        let isNegated = accept(.not)
+        var ask = DemandedItem.Ask.included
+        if accept(.in) {
+            _ = accept(.the)
+            try expect(.budget, "'in the budget'")
+        } else if accept(.at, .least) {
+            ask = .atLeast(try amount())
+        } else if accept(.at, .most) {
+            ask = .atMost(try amount())
+        } else {
+            _ = accept(.exactly)
+            ask = .exactly(try amount("how much, or 'in the budget'"))
+        }
+        return ItemCondition(
+            item: item, ask: ask, isWanted: isIf != isNegated, range: range(from: start))
     }
 
     private mutating func ask() throws -> DemandedItem.Ask {

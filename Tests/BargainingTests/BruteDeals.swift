@@ -36,7 +36,7 @@ extension Bargain {
                 entries.append(Entry(amount: amount, year: year))
             }
         }
-        return entries.filter { entry in asked.allSatisfy { $0.isMet(by: entry) } }
+        return entries.filter { entry in asked.allSatisfy { $0.plain.isMet(on: [entry]) } }
             .map { price(item, $0) }
             .min { ($0.money, $0.concessions, $0.cut) < ($1.money, $1.concessions, $1.cut) }
     }
@@ -73,4 +73,9 @@ extension Bargain {
         }
         .map { BruteDeal(partners: $0.set, money: $0.money, concessions: $0.concessions) }
     }
+}
+
+extension Demand {
+    /// The same of a budget with one item.
+    fileprivate var plain: Demand { Demand(item: 0, ask, deadline: deadline) }
 }

@@ -47,7 +47,7 @@ struct DealTests {
             for deal in bargain.cheapestDeals().deals {
                 let votes = bargain.votes(on: deal.entries)
                 #expect(deal.partners.allSatisfy { votes[$0] == .votesFor })
-                #expect(bargain.redLines.allSatisfy { $0.isMet(by: deal.entries[$0.item]) })
+                #expect(bargain.redLines.allSatisfy { $0.isMet(on: deal.entries) })
                 let division = bargain.division(on: deal.entries)
                 #expect(division.tally(supporting: []).carries)
             }
@@ -135,14 +135,16 @@ struct DealTests {
 
     @Test("an item that the budget lacks: what is met, and what it takes")
     func lacking() {
-        #expect(!Demand(item: 0, .included).isMet(by: nil))
-        #expect(!Demand(item: 0, .atLeast(0)).isMet(by: nil))
-        #expect(!Demand(item: 0, .exactly(0)).isMet(by: nil))
-        #expect(Demand(item: 0, .absent).isMet(by: nil))
-        #expect(Demand(item: 0, .atMost(3)).isMet(by: nil))
-        #expect(!Demand(item: 0, .included, deadline: 2021).isMet(by: Entry(amount: 3)))
-        #expect(Demand(item: 0, .included, deadline: 2021).isMet(by: Entry(amount: 3, year: 2021)))
-        #expect(!Demand(item: 0, .included, deadline: 2021).isMet(by: Entry(amount: 3, year: 2022)))
+        #expect(!Demand(item: 0, .included).isMet(on: [nil]))
+        #expect(!Demand(item: 0, .atLeast(0)).isMet(on: [nil]))
+        #expect(!Demand(item: 0, .exactly(0)).isMet(on: [nil]))
+        #expect(Demand(item: 0, .absent).isMet(on: [nil]))
+        #expect(Demand(item: 0, .atMost(3)).isMet(on: [nil]))
+        #expect(!Demand(item: 0, .included, deadline: 2021).isMet(on: [Entry(amount: 3)]))
+        #expect(
+            Demand(item: 0, .included, deadline: 2021).isMet(on: [Entry(amount: 3, year: 2021)]))
+        #expect(
+            !Demand(item: 0, .included, deadline: 2021).isMet(on: [Entry(amount: 3, year: 2022)]))
     }
 
     @Test("amounts and sums out of bounds are refused, not counted")

@@ -10,6 +10,14 @@ public enum Ask: Hashable, Sendable {
     case included
     /// That it is not.
     case absent
+
+    /// The amount named, where one is.
+    public var amount: Int? {
+        switch self {
+        case .atLeast(let amount), .atMost(let amount), .exactly(let amount): amount
+        case .included, .absent: nil
+        }
+    }
 }
 
 public struct Demand: Hashable, Sendable {
@@ -18,47 +26,55 @@ public struct Demand: Hashable, Sendable {
     public let ask: Ask
     /// The year by which the item must be promised.
     public let deadline: Int?
+    /// The demand stands only where this is so; always where nothing is named.
+    public let condition: DemandCondition?
 
-    public init(item: Int, _ ask: Ask, deadline: Int? = nil) {
+    public init(
+        item: Int, _ ask: Ask, deadline: Int? = nil, condition: DemandCondition? = nil
+    ) {
         self.item = item
         self.ask = ask
         self.deadline = deadline
+        self.condition = condition
     }
 
-    /// Whether an item as it stands meets the demand.
-    public func isMet(by entry: Entry?) -> Bool {
-        guard let entry else { return isMetByNothing }
-        let isInTime = deadline.map { last in entry.year.map { $0 <= last } ?? false } ?? true
+    /// What keeps an item from meeting what is asked.
+    public enum Shortfall: Hashable, Sendable {
+        case isLacking
+        /// It is in the budget and should not be.
+        case isThere
+        /// The year promised is too late, or none is.
+        case isLate(Int?)
+        case amount
+    }
+
+    /// What keeps the items from meeting the demand; nothing where it is met or does not stand.
+    public func shortfall(on entries: [Entry?]) -> Shortfall? {
+        guard condition?.holds(on: entries) ?? true else { return nil }
+        guard let entry = entries[item] else {
+            switch ask {
+            case .atMost, .absent: return nil
+            case .atLeast, .exactly, .included: return .isLacking
+            }
+        }
+        let isLate = deadline.map { last in entry.year.map { $0 > last } ?? true } ?? false
         switch ask {
-        case .atLeast(let least): return entry.amount >= least && isInTime
-        case .atMost(let most): return entry.amount <= most
-        case .exactly(let amount): return entry.amount == amount && isInTime
-        case .included: return isInTime
-        case .absent: return false
+        case .atMost(let most): return entry.amount > most ? .amount : nil
+        case .absent: return .isThere
+        case .atLeast(let least) where entry.amount < least: return .amount
+        case .exactly(let amount) where entry.amount != amount: return .amount
+        case .atLeast, .exactly, .included: return isLate ? .isLate(entry.year) : nil
         }
     }
 
-    private var isMetByNothing: Bool {
-        switch ask {
-        case .atMost, .absent: true
-        case .atLeast, .exactly, .included: false
-        }
-    }
+    public func isMet(on entries: [Entry?]) -> Bool { shortfall(on: entries) == nil }
 
-    /// Whether no entry could meet both of two demands on one item.
+    /// Whether no entry could meet both of two demands on one item, whatever else is in the budget.
     public func excludes(_ other: Demand) -> Bool {
-        guard item == other.item else { return false }
+        guard item == other.item, condition == nil, other.condition == nil else { return false }
         var wanted = Wanted()
         wanted.add(self)
         wanted.add(other)
         return !wanted.isPossible
-    }
-
-    /// The amount named, where one is.
-    var amount: Int? {
-        switch ask {
-        case .atLeast(let amount), .atMost(let amount), .exactly(let amount): amount
-        case .included, .absent: nil
-        }
     }
 }

@@ -30,9 +30,14 @@ public struct Bargain: Hashable, Sendable {
     }
 
     private static func fits(_ demand: Demand, _ budget: Budget) -> Bool {
-        guard budget.items.indices.contains(demand.item) else { return false }
-        let kind = budget.items[demand.item].kind
-        guard let amount = demand.amount else { return true }
+        fits(demand.ask, of: demand.item, budget)
+            && demand.condition.map { fits($0.ask, of: $0.item, budget) } ?? true
+    }
+
+    private static func fits(_ ask: Ask, of item: Int, _ budget: Budget) -> Bool {
+        guard budget.items.indices.contains(item) else { return false }
+        let kind = budget.items[item].kind
+        guard let amount = ask.amount else { return true }
         return kind != .measure && Budget.allows(amount, kind)
     }
 
@@ -62,7 +67,7 @@ public struct Bargain: Hashable, Sendable {
 
     /// A player's demands that an offer does not meet.
     public func unmet(_ player: Int, on entries: [Entry?]) -> [Demand] {
-        demands[player].filter { !$0.isMet(by: entries[$0.item]) }
+        demands[player].filter { !$0.isMet(on: entries) }
     }
 
     /// The division with each vote as it falls on an offer; the open players stay free.
@@ -97,13 +102,25 @@ public struct Bargain: Hashable, Sendable {
     }
 
     /// The demands of some players and the proposer's red lines, joined an item; nothing where they
-    /// exclude each other.
+    /// exclude each other. Those that stand on a condition are left out.
     func wanted(by players: some Sequence<Int>) -> [Wanted]? {
         var wanted = Array(repeating: Wanted(), count: budget.items.count)
-        for demand in redLines { wanted[demand.item].add(demand) }
-        for player in players {
-            for demand in demands[player] { wanted[demand.item].add(demand) }
+        for demand in asked(by: players) where demand.condition == nil {
+            wanted[demand.item].add(demand)
         }
         return wanted.allSatisfy(\.isPossible) ? wanted : nil
+    }
+
+    /// Of each demand on a condition, what meets it: what it asks, or that it does not stand.
+    func choices(of players: some Sequence<Int>) -> [[Demand]] {
+        asked(by: players).compactMap { demand in
+            guard let condition = demand.condition else { return nil }
+            return [Demand(item: demand.item, demand.ask, deadline: demand.deadline)]
+                + condition.escapes(budget.items[condition.item].kind)
+        }
+    }
+
+    private func asked(by players: some Sequence<Int>) -> [Demand] {
+        redLines + players.flatMap { demands[$0] }
     }
 }

@@ -12,14 +12,15 @@ struct Bounds: Sendable {
     /// Concessions are shared in parts of this.
     private static let whole = 1 << 20
 
-    init(items: [Item], red: [Wanted], candidates: [Candidate]) {
+    /// - Parameter mostCut: where demands stand on conditions, all that could be taken out.
+    init(items: [Item], red: [Wanted], candidates: [Candidate], mostCut: Int?) {
         var bounds = zip(items, red).map { ItemBounds($0, $1) }
         for candidate in candidates {
             for (place, wanted) in candidate.wishes { bounds[place].count(wanted) }
         }
         for place in bounds.indices { bounds[place].share() }
         self.items = bounds
-        mostCut = bounds.reduce(0) { $0 + $1.mostCut }
+        self.mostCut = mostCut ?? bounds.reduce(0) { $0 + $1.mostCut }
         var levels: [Int: [(place: Int, level: Int)]] = [:]
         var forces: [Int: [Int]] = [:]
         for candidate in candidates {

@@ -55,16 +55,13 @@ extension Bargain {
 
     /// What stands in the way, where `cheapestDeals` found none for the same question.
     public func obstacle(_ question: DealQuestion = DealQuestion()) -> Obstacle {
-        guard wanted(by: []) != nil else { return .redLines }
+        guard Deal(unlimited, partners: []) != nil else { return .redLines }
         let weights = forSale.filter { !question.without.contains($0) }
             .map { division.weights[$0] }.sorted(by: >)
         let most = weights.prefix(max(0, question.mostPartners ?? weights.count)).reduce(0, +)
         let needed = division.sustainingGame?.quota ?? 0
         guard most >= needed else { return .tooFewVotes(most: most, needed: needed) }
-        guard budget.room != nil, let free = Budget(items: budget.items),
-            let unlimited = Bargain(
-                budget: free, demands: demands, redLines: redLines, division: division)
-        else { return .excludeEachOther(clashes) }
+        guard budget.room != nil else { return .excludeEachOther(clashes) }
         let deals = unlimited.cheapestDeals(question)
         guard !deals.deals.isEmpty else { return .excludeEachOther(clashes) }
         return .deficit(leastGrowth: deals.deals.map(\.deficitGrowth).min())

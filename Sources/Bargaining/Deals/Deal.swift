@@ -16,9 +16,12 @@ public struct Deal: Hashable, Sendable {
 
     /// The least change to the budget that meets all demands of some players; nothing where their
     /// demands exclude each other or the red lines, or the deficit grows beyond its room.
-    public init?(_ bargain: Bargain, partners: PlayerSet) {
+    /// - Parameter order: what is least where demands on a condition can be met in several ways.
+    public init?(_ bargain: Bargain, partners: PlayerSet, _ order: Cost.Order = .money) {
         guard let wanted = bargain.wanted(by: partners) else { return nil }
-        self.init(bargain, partners: partners, wanted: wanted)
+        var choosing = Choosing(bargain, partners: partners, order)
+        guard let best = choosing.best(from: wanted) else { return nil }
+        self = best
     }
 
     init?(_ bargain: Bargain, partners: PlayerSet, wanted: [Wanted]) {

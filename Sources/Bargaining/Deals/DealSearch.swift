@@ -90,7 +90,13 @@ struct DealSearch {
             .sorted { (-$0.votes, $0.player) < (-$1.votes, $1.player) }
         items = active.map { bargain.budget.items[$0] }
         let wanted = active.map { red[$0] }
-        bounds = Bounds(items: items, red: wanted, candidates: candidates)
+        let hasConditions = (bargain.demands.joined() + bargain.redLines)
+            .contains { $0.condition != nil }
+        let all = bargain.budget.items.reduce(0) {
+            $0 + ($1.kind == .money ? $1.tabled?.amount ?? 0 : 0)
+        }
+        bounds = Bounds(
+            items: items, red: wanted, candidates: candidates, mostCut: hasConditions ? all : nil)
         votesLeft = candidates.reversed().reduce(into: [0]) {
             $0.append($0[$0.count - 1] + $1.votes)
         }
@@ -104,8 +110,10 @@ struct DealSearch {
     mutating func run() { visit(start, from: 0) }
 
     private mutating func visit(_ node: Node, from place: Int) {
-        if node.votes >= quota, node.total.isWithin(bargain.budget.room) {
-            return record(node)
+        if node.votes >= quota {
+            if let deal = deal(of: node) { return record(deal, node.votes) }
+            // More partners want more; only with a limit can they also make room.
+            if bargain.budget.room == nil { return }
         }
         guard question.mostPartners.map({ node.count < $0 }) ?? true else { return }
         for next in candidates.indices.dropFirst(place) {
@@ -159,9 +167,16 @@ struct DealSearch {
 
     // MARK: What was found
 
-    private mutating func record(_ node: Node) {
-        guard let deal = Deal(bargain, partners: node.partners) else { return }
-        if bargain.budget.room != nil, isMoreThanNeeded(node.partners, node.votes) { return }
+    private mutating func deal(of node: Node) -> Deal? {
+        guard let wanted = bargain.wanted(by: node.partners) else { return nil }
+        var choosing = Choosing(bargain, partners: node.partners, question.order)
+        let best = choosing.best(from: wanted)
+        if !choosing.isComplete { isComplete = false }
+        return best
+    }
+
+    private mutating func record(_ deal: Deal, _ votes: Int) {
+        if bargain.budget.room != nil, isMoreThanNeeded(deal.partners, votes) { return }
         let entry = Found(deal: deal, turn: steps)
         let place = found.firstIndex { isBetter(entry, than: $0) } ?? found.count
         guard place < question.most else { return }
@@ -203,7 +218,7 @@ struct Candidate: Sendable {
     /// Nothing where its demands exclude each other.
     init?(_ bargain: Bargain, _ player: Int, _ active: [Int]) {
         var wishes: [Int: Wanted] = [:]
-        for demand in bargain.demands[player] {
+        for demand in bargain.demands[player] where demand.condition == nil {
             guard let place = active.firstIndex(of: demand.item) else { continue }
             wishes[place, default: Wanted()].add(demand)
         }

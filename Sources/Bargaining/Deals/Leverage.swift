@@ -79,7 +79,8 @@ extension Bargain {
         return (isPriced ? min(own.money, left) : nil, cap)
     }
 
-    private var unlimited: Bargain {
+    /// The same with no limit on the deficit.
+    var unlimited: Bargain {
         guard budget.room != nil, let free = Budget(items: budget.items) else { return self }
         return Bargain(budget: free, demands: demands, redLines: redLines, division: division)
             ?? self

@@ -69,8 +69,19 @@ extension Code {
             is NDP's threat credible
         """)
 
+    static let demandCircle = Code(
+        "E53",
+        """
+        A demand may stand on another item of the budget. Demands that wait for each other
+        round in a circle say nothing: none of them is the first. Make one of them outright.
+
+            budget Spring by Liberal: transit 1 billion; "carbon price" 40
+            NDP demands transit of at least 2 billion if "carbon price" is at least 50
+            Green demands "carbon price" of at least 60
+        """)
+
     static let bargaining: [Code] = [
         itemKinds, itemTwice, bargainsWithItself, unknownItem, noBudget, amountNeeded,
-        nothingAtStake,
+        nothingAtStake, demandCircle,
     ]
 }

@@ -81,6 +81,19 @@ extension Diagnostic {
             help: [Help("say the amount: 'offers \(quotedItem(item)) AMOUNT'")])
     }
 
+    /// - Parameter circle: demands each of which waits for the item of the next, the last for the first's.
+    static func demandCircle(_ circle: [Wish]) -> Self {
+        let names = circle.map(\.name) + circle.prefix(1).map(\.name)
+        let last = circle.last?.clause ?? circle[0].clause
+        return Diagnostic(
+            .demandCircle, "these demands wait for each other: " + names.joined(separator: " → "),
+            at: Label(last, "closes the circle"),
+            others: circle.dropLast().map {
+                Label($0.clause, "\($0.name) waits for \($0.condition?.name ?? "")")
+            },
+            help: [Help("make one of them outright, without 'if' or 'unless'")])
+    }
+
     static func nothingAtStake(_ party: String, at: Location) -> Self {
         Diagnostic(
             .nothingAtStake, "\(party) has made no threat over the budget",

@@ -80,10 +80,7 @@ struct BargainTable {
         _ chamber: Chamber, _ budget: BudgetFacts, _ proposer: Int, _ items: [Row],
         _ wishes: [Wish], _ at: Location
     ) throws -> Bargain {
-        func demand(_ wish: Wish) -> Demand? {
-            items.firstIndex { $0.key == wish.key }
-                .map { Demand(item: $0, wish.ask, deadline: wish.deadline) }
-        }
+        func demand(_ wish: Wish) -> Demand? { Self.demand(wish, items) }
         let binding = wishes.filter { $0.force != .wish }
         let demands = chamber.players.map { player in
             player.parties.contains(proposer)
@@ -136,9 +133,26 @@ struct BargainTable {
 
     func row(_ wish: Wish) -> Int? { items.firstIndex { $0.key == wish.key } }
 
+    /// The demand on the budget's items, where they hold what it speaks of.
+    static func demand(_ wish: Wish, _ items: [Row]) -> Demand? {
+        func row(_ key: String) -> Int? { items.firstIndex { $0.key == key } }
+        guard let item = row(wish.key) else { return nil }
+        let condition = wish.condition.flatMap { condition in
+            row(condition.key).map {
+                DemandCondition(item: $0, condition.ask, isWanted: condition.isWanted)
+            }
+        }
+        return Demand(item: item, wish.ask, deadline: wish.deadline, condition: condition)
+    }
+
+    /// What keeps an offer from meeting a wish.
+    func shortfall(_ wish: Wish, in entries: [Entry?]) -> Demand.Shortfall? {
+        guard let demand = Self.demand(wish, items) else { return .isLacking }
+        return demand.shortfall(on: entries)
+    }
+
     func isMet(_ wish: Wish, by entries: [Entry?]) -> Bool {
-        guard let row = row(wish) else { return false }
-        return Demand(item: row, wish.ask, deadline: wish.deadline).isMet(by: entries[row])
+        shortfall(wish, in: entries) == nil
     }
 
     /// The demands of a player that an offer does not meet.
@@ -184,6 +198,7 @@ private struct Gatherer {
     private mutating func take(_ wish: Wish) {
         wishes.removeAll {
             $0.party == wish.party && $0.key == wish.key && $0.force == wish.force
+                && $0.condition == wish.condition
         }
         wishes.append(wish)
         if let worth = wish.worth { itemWorths[wish.key, default: [:]][wish.party] = worth }
@@ -210,19 +225,34 @@ private struct Gatherer {
 
     /// Items that are wanted and that the budget lacks, in the unit of the first demand.
     mutating func addWantedItems() throws {
-        for wish in wishes where !items.contains(where: { $0.key == wish.key }) {
-            let kind = wishes.lazy.filter { $0.key == wish.key }.compactMap(\.kind).first
-            items.append(
-                .init(
-                    key: wish.key, name: wish.name, kind: kind ?? .measure, tabled: nil,
-                    first: nil))
-        }
         for wish in wishes {
-            guard let kind = wish.kind, let row = items.first(where: { $0.key == wish.key }),
-                row.kind != kind
-            else { continue }
-            let said = budget.items.first { $0.key == wish.key }?.location ?? wish.clause
-            throw Diagnostic.itemKinds(row.name, is: row.kind, at: said, not: kind, wish.clause)
+            addRow(wish.key, wish.name)
+            if let condition = wish.condition { addRow(condition.key, condition.name) }
         }
+        try wishes.refuseCircle()
+        for wish in wishes {
+            try check(wish.key, wish.kind, wish.clause)
+            if let condition = wish.condition {
+                try check(condition.key, condition.kind, wish.clause)
+            }
+        }
+    }
+
+    private mutating func addRow(_ key: String, _ name: String) {
+        guard !items.contains(where: { $0.key == key }) else { return }
+        let kinds = wishes.lazy.compactMap { wish in
+            wish.key == key && wish.kind != nil
+                ? wish.kind : wish.condition?.key == key ? wish.condition?.kind : nil
+        }
+        items.append(
+            .init(key: key, name: name, kind: kinds.first ?? .measure, tabled: nil, first: nil))
+    }
+
+    private func check(_ key: String, _ kind: ItemKind?, _ at: Location) throws {
+        guard let kind, let row = items.first(where: { $0.key == key }), row.kind != kind else {
+            return
+        }
+        let said = budget.items.first { $0.key == key }?.location ?? at
+        throw Diagnostic.itemKinds(row.name, is: row.kind, at: said, not: kind, at)
     }
 }

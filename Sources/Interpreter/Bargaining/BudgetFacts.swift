@@ -41,6 +41,8 @@ struct Wish: Sendable {
     let shared: [Int]
     /// What having it is worth, in billionths of a seat.
     let worth: Int?
+    /// When it stands; always where nothing is named.
+    let condition: WishCondition?
     /// The sentence's place: a later one replaces what it says of the same item.
     let clause: Location
 }

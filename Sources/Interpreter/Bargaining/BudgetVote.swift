@@ -157,7 +157,7 @@ extension Asking {
         let unmet = table.unmet(player, by: table.bargain.budget.tabled)
         guard !unmet.isEmpty else { return "every demand is met" }
         return "unmet: "
-            + list(unmet.map { table.shortfall($0, in: table.bargain.budget.tabled) })
+            + list(unmet.map { table.unmetWords($0, in: table.bargain.budget.tabled) })
     }
 
     // MARK: Who can bring it down

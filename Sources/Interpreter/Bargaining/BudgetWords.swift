@@ -39,6 +39,9 @@ private func fraction(_ part: Int, _ places: Int) -> String {
 extension ItemKind {
     func words(_ amount: Int) -> String {
         switch self {
+        // What makes a condition false is one unit below or above what it names.
+        case _ where amount > 0 && (amount + 1) % 1_000_000 == 0: "just under " + words(amount + 1)
+        case _ where amount > 1 && (amount - 1) % 1_000_000 == 0: "just over " + words(amount - 1)
         case .money: moneyWords(amount)
         case .percent:
             // Billionths of one are hundred-millionths of a percent.
@@ -61,31 +64,53 @@ extension BargainTable {
         return text
     }
 
-    /// `pharmacare of at least 10 billion`, `no new pipeline`
+    /// `pharmacare of at least 10 billion if carbon price is at least 50`, `no new pipeline`
     func words(_ wish: Wish) -> Text {
         let name = Text("\(name: wish.name)")
-        let kind = row(wish).map { items[$0].kind } ?? .measure
         let by = wish.deadline.map { " by \($0)" } ?? ""
-        switch wish.ask {
-        case .atLeast(let amount): return name + " of at least \(kind.words(amount))\(by)"
-        case .atMost(let amount): return name + " of at most \(kind.words(amount))"
-        case .exactly(let amount): return name + " of exactly \(kind.words(amount))\(by)"
-        case .included: return name + by.text
-        case .absent: return "no " + name
-        }
+        let kind = kind(wish.key)
+        let asked: Text =
+            switch wish.ask {
+            case .atLeast(let amount): name + " of at least \(kind.words(amount))\(by)"
+            case .atMost(let amount): name + " of at most \(kind.words(amount))"
+            case .exactly(let amount): name + " of exactly \(kind.words(amount))\(by)"
+            case .included: name + by.text
+            case .absent: "no " + name
+            }
+        return asked + (wish.condition.map(words) ?? "")
+    }
+
+    /// ` if carbon price is at least 50`, ` unless pharmacare is in the budget`
+    private func words(_ condition: WishCondition) -> Text {
+        let kind = kind(condition.key)
+        let so: Text =
+            switch condition.ask {
+            case .atLeast(let amount): "at least \(kind.words(amount))"
+            case .atMost(let amount): "at most \(kind.words(amount))"
+            case .exactly(let amount): "exactly \(kind.words(amount))"
+            case .included: "in the budget"
+            case .absent: "not in the budget"
+            }
+        return (condition.isWanted ? " if " : " unless ") + "\(name: condition.name) is " + so
+    }
+
+    private func kind(_ key: String) -> ItemKind {
+        items.first { $0.key == key }?.kind ?? .measure
     }
 
     /// Why a demand is not met: ` (the budget has 3.5 billion)`, ` (the budget lacks it)`.
-    func shortfall(_ wish: Wish, in entries: [Entry?]) -> Text {
-        guard let row = row(wish), let entry = entries[row] else {
-            return words(wish) + " (the budget lacks it)"
+    func unmetWords(_ wish: Wish, in entries: [Entry?]) -> Text {
+        let entry = row(wish).flatMap { entries[$0] }
+        let why: Text
+        switch shortfall(wish, in: entries) {
+        case nil: return words(wish)
+        case .isLacking: why = "the budget lacks it"
+        case .isThere: why = "it is in the budget"
+        case .isLate(let year?): why = "it says \(String(year))"
+        case .isLate(nil): why = "the budget names no year"
+        case .amount: why = "the budget has \(kind(wish.key).words(entry?.amount ?? 0))"
         }
-        if case .absent = wish.ask { return words(wish) + " (it is in the budget)" }
-        if let last = wish.deadline, entry.year.map({ $0 > last }) ?? true {
-            let year = entry.year.map { "it says \($0)" } ?? "the budget names no year"
-            return words(wish) + " (\(year))"
-        }
-        return words(wish) + " (the budget has \(items[row].kind.words(entry.amount)))"
+        return words(wish) + " (" + why + ")"
     }
 
     /// What is changed from the tabled budget: `pharmacare from 3.5 to 10 billion`.

@@ -79,6 +79,19 @@ extension Resolver {
         }
     }
 
+    private func condition(_ node: ItemCondition?, _ clause: Clause) throws -> WishCondition? {
+        guard let node else { return nil }
+        let (ask, amount) = node.ask.resolved
+        let key = itemKey(node.item.text)
+        if let amount {
+            try lookup(clause).allow(amount)
+            try check(amount, against: key, clause)
+        }
+        return WishCondition(
+            key: key, name: node.item.text, ask: ask, kind: amount?.kind.itemKind,
+            isWanted: node.isWanted)
+    }
+
     private func wish(
         _ node: DemandedItem, of party: Int, _ force: DemandClause.Force, _ shared: [Int],
         _ clause: Clause
@@ -92,7 +105,8 @@ extension Resolver {
         return Wish(
             party: party, key: key, name: node.name.text, ask: ask, kind: amount?.kind.itemKind,
             deadline: try node.year.map(lookup(clause).year), force: force, shared: shared,
-            worth: try node.worth.map { try seats($0, clause) }, clause: clause.location)
+            worth: try node.worth.map { try seats($0, clause) },
+            condition: try condition(node.condition, clause), clause: clause.location)
     }
 
     /// A demand, an offer and the budget's item are in one unit.
@@ -110,10 +124,11 @@ extension Resolver {
             return (item.name, item.kind, item.location)
         }
         for ranked in before.effects {
-            guard case .bargain(.wish(let wish)) = ranked.effect.action, wish.key == key,
-                let kind = wish.kind
-            else { continue }
-            return (wish.name, kind, wish.clause)
+            guard case .bargain(.wish(let wish)) = ranked.effect.action else { continue }
+            if wish.key == key, let kind = wish.kind { return (wish.name, kind, wish.clause) }
+            if let condition = wish.condition, condition.key == key, let kind = condition.kind {
+                return (condition.name, kind, wish.clause)
+            }
         }
         return nil
     }
@@ -139,11 +154,12 @@ extension Resolver {
 
     private func knownItems() -> [String] {
         world.budgets.flatMap { $0.items.map(\.name) }
-            + before.effects.compactMap { ranked in
+            + before.effects.flatMap { ranked -> [String] in
                 switch ranked.effect.action {
-                case .bargain(.wish(let wish)): wish.name
-                case .bargain(.offer(_, let item)): item.name
-                default: nil
+                case .bargain(.wish(let wish)):
+                    [wish.name] + (wish.condition.map { [$0.name] } ?? [])
+                case .bargain(.offer(_, let item)): [item.name]
+                default: []
                 }
             }
     }

@@ -33,5 +33,7 @@ package struct DemandedItem: Sendable {
     package let year: Quantity?
     /// `worth 3 seats`
     package let worth: Quantity?
+    /// `if "carbon price" is at least 50`
+    package let condition: ItemCondition?
     package let range: SourceRange
 }
