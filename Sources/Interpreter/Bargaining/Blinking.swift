@@ -12,7 +12,9 @@ extension Asking {
         let game = try stage.showdown()
         var answer = Answer(.showdown, blinkHeadline(stage, game))
         if !stage.movers.isEmpty {
-            answer.tables = [treeTable(stage, game), houseTable(stage)]
+            answer.tables = [
+                treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
+            ]
             answer.notes = moverNotes(stage, game) + (try turningNotes(stage, game))
         }
         try finish(&answer, stage)
@@ -27,7 +29,7 @@ extension Asking {
         else { return try notMoving(stage, name, party) }
         let game = try stage.showdown()
         var answer = Answer(.showdown, credibleHeadline(stage, game, mover))
-        answer.tables = [houseTable(stage)]
+        answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
         answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
         try finish(&answer, stage)
         return answer

@@ -1,31 +1,110 @@
 // An election that is called, told beside the sitting house: the balance of power, the budget, and
 // where the campaigns went.
 
+import Coalitions
 import Diagnostics
 import Elections
 import Syntax
 
 extension Asking {
-    /// Adds to an answer what the next house has that the sitting one had not.
+    /// Tells both houses side by side where an election is called: seats, the balance of power, the
+    /// budget, and where the campaigns went.
     func compareHouses(_ answer: inout Answer) throws {
         guard let sitting = now.sitting.first else { return }
-        let houses = [("sitting", sitting), ("next", now)].map { name, situation in
-            (name: name, asking: asking(in: situation))
-        }
-        for house in houses {
-            if let balance = try? house.asking.balanceOfPower() {
-                answer.notes.append("In the \(house.name) house: " + balance.headline)
-            }
-            if !world.budgets.isEmpty, let table = try? house.asking.table() {
-                answer.notes.append(
-                    "In the \(house.name) house "
-                        + house.asking.words(house.asking.fate(table), table))
-            }
-        }
+        answer.tables = [
+            housesTable(sitting.house, now.house),
+            sidesTable(asking(in: sitting), asking(in: now)),
+        ]
         answer.notes += now.campaigns.map(campaignNote)
         answer.assumptions.append(
             "the election goes as the last but for what is supposed; who governs, and who supports it, does not carry over"
         )
+    }
+
+    /// Seats in the sitting house and the next.
+    func housesTable(_ now: HouseState, _ next: HouseState) -> Table {
+        var table = Table(
+            columns: [
+                .init("party", key: "party"), .init("seats\ntoday", key: "today"),
+                .init("after an\nelection", key: "next"), .init("change", key: "change"),
+            ],
+            rows: parties(by: next.seats, also: now.seats).map {
+                [
+                    .party(label($0)), .seats(now.seats[$0]), .seats(next.seats[$0]),
+                    .change(next.seats[$0] - now.seats[$0]),
+                ]
+            })
+        func row(_ what: Text, _ count: (HouseState) -> Int) {
+            guard count(now) + count(next) > 0 else { return }
+            table.rows.append([
+                .text(what), .seats(count(now)), .seats(count(next)),
+                .change(count(next) - count(now)),
+            ])
+        }
+        row("undecided", \.undecided)
+        row("vacant", \.vacant)
+        return table
+    }
+
+    /// Who governs, who holds the balance of power and how the budget fares in each of two houses.
+    private func sidesTable(_ sitting: Asking, _ next: Asking) -> Table {
+        var rows: [(Text, (Asking) throws -> Text)] = [
+            ("governs", { try $0.governing() }),
+            ("balance of power", { try $0.holding(.opposed) }),
+            ("with every party for sale", { try $0.holding(.forSale) }),
+        ]
+        if let budget = try? sitting.table().budget.text {
+            rows.append(
+                ("\(name: budget)", { asking in try asking.faring(try asking.table()) }))
+        }
+        return Table(
+            columns: [
+                .init("", key: "fact"), .init("today", key: "today"),
+                .init("after an election", key: "next"),
+            ],
+            rows: rows.map { fact, words in
+                [.text(fact)] + [sitting, next].map { .text((try? words($0)) ?? "nobody can say") }
+            })
+    }
+
+    /// `Liberal with NDP, 181 of 338`
+    private func governing() throws -> Text {
+        let chamber = try chamber()
+        let government = try chamber.government()
+        let side = try chamber.division(.forSale).players(.supports)
+        let others = side.filter { player in
+            !chamber.players[player].parties.contains(where: government.contains)
+        }
+        return chamber.governmentName
+            + (others.isEmpty ? "" : " with " + chamber.name(PlayerSet(others)))
+            + ", \(chamber.votes(side)) of \(chamber.votingSeats)"
+    }
+
+    /// `Bloc and NDP`
+    private func holding(_ reading: Chamber.Reading) throws -> Text {
+        let chamber = try chamber()
+        let balance = try chamber.balance(reading)
+        switch balance.result.decided {
+        case .carries: return "nobody: the government has enough"
+        case .fails: return "nobody: the government is beaten"
+        case nil: return chamber.name(balance.result.holders)
+        }
+    }
+
+    /// `passes, 184 to 154`
+    private func faring(_ table: BargainTable) throws -> Text {
+        let division = table.bargain.division(on: table.bargain.budget.tabled)
+        switch fate(table) {
+        case .passes:
+            let least = division.tally(supporting: [])
+            return "passes, \(least.yeas) to \(least.nays)"
+        case .fails:
+            let most = division.tally(opposing: [])
+            return "fails, \(most.yeas) to \(most.nays)"
+        case .depends(let sustaining, _):
+            let enough = sustaining.prefix(4).map { table.chamber.sum($0) }
+            return "passes with " + list(enough, "or")
+        }
     }
 
     private func asking(in situation: Situation) -> Asking {

@@ -1,5 +1,4 @@
-// A showdown drawn: the moves as a tree, with what each gets, and the house before and after an
-// election.
+// A showdown drawn: the moves as a tree, with what each gets.
 
 import Bargaining
 import Coalitions
@@ -74,27 +73,5 @@ extension Asking {
         case .fold: "folds"
         case .topple: "topples"
         }
-    }
-
-    /// Seats in the sitting house and the next.
-    func houseTable(_ stage: Stage) -> Table {
-        let now = stage.chamber.house.seats
-        let next = stage.next.house.seats
-        let shown = parties(by: next, also: now)
-        var table = Table(
-            columns: [
-                .init("party", key: "party"), .init("now", key: "now"),
-                .init("after an\nelection", key: "next"), .init("change", key: "change"),
-            ],
-            rows: shown.map {
-                [.party(label($0)), .seats(now[$0]), .seats(next[$0]), .change(next[$0] - now[$0])]
-            })
-        if stage.next.house.undecided > 0 {
-            table.rows.append([
-                .text("undecided"), .seats(stage.chamber.house.undecided),
-                .seats(stage.next.house.undecided), .empty,
-            ])
-        }
-        return table
     }
 }

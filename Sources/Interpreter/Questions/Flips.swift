@@ -80,7 +80,7 @@ extension Asking {
         }
         let flipped = election.now.flipped(from: election.before)
         if flipped.isEmpty {
-            answer.notes.append("No riding flips.")
+            answer.notes.insert("No riding flips.", at: 0)
         } else {
             var table = flipTable(flipped)
             table.title = flipHeadline(flipped, nil)

@@ -8,6 +8,8 @@ package struct Topic: Sendable {
     let text: String
     /// Sentences; words in capitals are filled in with names of the world.
     package let examples: [String]
+    /// Whether the examples go on from one to the next.
+    package var isStory = false
 
     init(_ name: String, also: [String] = [], _ text: String, _ examples: String...) {
         self.name = name
@@ -16,7 +18,7 @@ package struct Topic: Sendable {
         self.examples = examples
     }
 
-    package static let all = questions + changes + declarations + rest
+    package static let all = questions + bargaining + changes + declarations + rest
 
     private static let questions = [
         Topic(
