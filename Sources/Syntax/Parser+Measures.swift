@@ -214,7 +214,12 @@ extension Parser {
         }
         guard isVerb(at: 0) || relation(at: 0) != nil,
             case .success(let asked) = attempt({ parser in
-                try parser.limited { try $0.whichParties() }
+                let asked = try parser.limited { try $0.whichParties() }
+                // `number of parties is not the winner's share` compares two numbers.
+                guard Self.tallyKind(parser.token.keyword) == nil else {
+                    throw parser.notUnderstood()
+                }
+                return asked
             })
         else { return CountMeasure(things: .parties, place: nil) }
         return CountMeasure(things: .parties, place: nil, parties: asked)
