@@ -1,5 +1,6 @@
 // Messages about power, coalitions and other ways from votes to seats: their codes and words.
 
+import Coalitions
 import Diagnostics
 import Syntax
 
@@ -71,8 +72,16 @@ extension Diagnostic {
 
     static func tooManyForTwo(at location: Location) -> Self {
         Diagnostic(
-            .twoQuotas, "a double majority is decided for at most 20 players",
+            .twoQuotas,
+            "a double majority is decided for at most \(DoubleGame.mostPlayers) players",
             at: Label(location, "too many"), help: [Help("ask for votes alone")])
+    }
+
+    static func tooManyToList(_ most: Int, at location: Location) -> Self {
+        Diagnostic(
+            .twoQuotas,
+            "the coalitions of a double majority are listed for at most \(most) players",
+            at: Label(location, "too many"), help: [Help("ask for 'power' with the same quotas")])
     }
 
     static func notOfTwoQuotas(_ what: String, at location: Location) -> Self {
@@ -98,6 +107,18 @@ extension Diagnostic {
         Diagnostic(
             .pairs, "\(party) has \(counted(has, "member", "members")) to pair",
             at: Label(location, "more than it has"), help: [Help("pair fewer members")])
+    }
+
+    static func tooManyReserved(byRegion: Bool, of seats: Int, at location: Location) -> Self {
+        Diagnostic(
+            .seatsOfLists,
+            byRegion
+                ? "seats are reserved in the whole house, and here every seat is a region's"
+                : "there are \(counted(seats, "seat", "seats")) to reserve some of",
+            at: Label(location, byRegion ? "of no region" : "more than there are"),
+            help: [
+                Help(byRegion ? "leave out 'by region', or the reserved seats" : "reserve fewer")
+            ])
     }
 
     static func seatsOfLists(at location: Location) -> Self {

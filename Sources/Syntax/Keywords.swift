@@ -22,7 +22,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
     case modified, imperiali, hare, droop
-    case pair, population, much, ballots, ranked, using, threshold, levelling
+    case pair, population, much, ballots, ranked, using, threshold, levelling, reserved
     case dHondt = "d'hondt"
     case sainteLague = "sainte-lague"
     case huntingtonHill = "huntington-hill"
@@ -131,7 +131,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
-        "results result", "top",
+        "results result", "top", "reserved",
     ]
 
     private static let bargaining = [

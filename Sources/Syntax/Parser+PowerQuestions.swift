@@ -65,7 +65,7 @@ extension Parser {
         return index
     }
 
-    /// `needing two thirds [of members with 50% of population]`, `that need 226 votes`
+    /// `needing two thirds [of members with 50% of population [or 24 members]]`, `that need 226 votes`
     private mutating func coalitionQuota() throws -> CoalitionQuota {
         try expect(.needs, "'needing' and how much")
         let quota = try simpleQuota()
@@ -75,7 +75,17 @@ extension Parser {
         try expect(.of, "'of population'")
         _ = accept(.the)
         try expect(.population, "'population'")
-        return .double(quota, population: share)
+        return .double(quota, population: share, orVotes: try enough())
+    }
+
+    /// `or 24 members`, with a comma before it or none
+    private mutating func enough() throws -> Quantity? {
+        let ahead = at(sign: .comma) ? 1 : 0
+        guard peek(ahead).keyword == .or, peek(ahead + 1).kind == .number else { return nil }
+        for _ in 0...ahead { advance() }
+        let votes = try quantity("how many votes are enough")
+        _ = accept(.members)
+        return votes
     }
 
     private mutating func simpleQuota() throws -> CoalitionQuota {

@@ -86,8 +86,9 @@ extension Parser {
             try expect(.to, "'to' and the last number of points")
             range = (from, try quantity("points: 'from -5 to 5'"))
         }
+        let step = accept(.by) ? try quantity("a step in points: 'by 0.5'") : nil
         let against = accept(.against) ? try party() : nil
-        return CurveQuestion(party: name, against: against, range: range)
+        return CurveQuestion(party: name, against: against, range: range, step: step)
     }
 
     private mutating func swingRatio() throws -> SwingRatioQuestion {

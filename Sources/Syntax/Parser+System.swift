@@ -47,11 +47,18 @@ extension Parser {
         }
     }
 
-    /// `a threshold of 5%`, `100 levelling seats`
+    /// `a threshold of 5% except for SSW or 3 ridings won`, `100 levelling seats`, `2 seats reserved for
+    /// SSW`
     private mutating func listsWith(_ lists: inout SystemClause.Lists) throws {
         if at(.number) {
-            lists.levelling = try quantity("how many levelling seats")
-            try expect(.levelling, "'levelling seats'")
+            let seats = try quantity("how many seats")
+            if seats.kind == .seats {
+                try expect(.reserved, "'reserved for' and a party")
+                try expect(.for, "'for' and a party")
+                return lists.reserved.append((seats, try party()))
+            }
+            lists.levelling = seats
+            try expect(.levelling, "'levelling seats' or 'seats reserved for'")
             guard accept(.seats) || accept(.members) || accept(.mps) else {
                 throw expected("'seats'")
             }
@@ -61,5 +68,17 @@ extension Parser {
         try expect(.threshold, "'a threshold of 5%' or '100 levelling seats'")
         try expect(.of, "'of' and a percentage")
         lists.threshold = try quantity("a percentage")
+        if accept(.except) {
+            try expect(.for, "'for' and a party")
+            lists.exempt = try parties()
+        }
+        guard at(.or), peek().kind == .number else { return }
+        advance()
+        lists.orRidings = try quantity("how many ridings")
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
+            throw expected("'ridings'")
+        }
+        advance()
+        _ = accept(.win)
     }
 }

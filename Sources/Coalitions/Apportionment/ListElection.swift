@@ -30,10 +30,13 @@ public struct ListElection: Hashable, Sendable {
     /// - Parameters:
     ///   - lists: parties with a list; the votes of others count towards the threshold alone.
     ///   - threshold: the share of all votes of all areas that a list needs, in billionths.
+    ///   - exempt: parties that need not reach it (as minorities in Germany: Federal Elections Act,
+    ///     section 4; or by ridings won, as there and in New Zealand: Electoral Act 1993, section 191).
     /// - Returns: nothing where the areas are not of one number of parties, or a number is out of
     ///   range.
     public init?(
-        areas: [Area], method: Apportionment.Method, lists: PlayerSet, threshold: Int = 0
+        areas: [Area], method: Apportionment.Method, lists: PlayerSet, threshold: Int = 0,
+        exempt: PlayerSet = []
     ) {
         let parties = areas.first?.votes.count ?? 0
         guard areas.allSatisfy({ $0.votes.count == parties }) else { return nil }
@@ -48,7 +51,9 @@ public struct ListElection: Hashable, Sendable {
         guard let all = checkedSum(sums) else { return nil }
         let bar = Apportionment.Threshold(billionths: threshold)
         let qualified = PlayerSet(
-            (0..<parties).filter { lists.contains($0) && bar.admits(sums[$0], of: all) })
+            (0..<parties).filter {
+                lists.contains($0) && (exempt.contains($0) || bar.admits(sums[$0], of: all))
+            })
         var byArea: [Apportionment] = []
         for area in areas {
             let votes = (0..<parties).map { qualified.contains($0) ? area.votes[$0] : 0 }

@@ -41,6 +41,9 @@ extension Asking {
             "people vote as they did, though another system would move some of them; Independents stand on no list"
         )
         if rules.threshold > 0 { lines.append(thresholdLine(rules, lists)) }
+        lines += rules.reserved.sorted { $0.key < $1.key }.map { party, seats in
+            "\(counted(seats, "seat is", "seats are")) reserved for \(label(party)), which shares in no other"
+        }
         return lines + lists.ties.map(tieLine)
     }
 
@@ -60,10 +63,21 @@ extension Asking {
         let out = lists.keptOut.prefix(6).map { Text("\(label($0))") }
         let more = lists.keptOut.count - out.count
         let others: Text = more > 0 ? " and \(more) more" : ""
-        return "a threshold of \(share) of all valid votes"
+        return "a threshold of \(share) of all valid votes" + waivers(rules, lists)
             + (out.isEmpty
                 ? ", which keeps no one out"
                 : ", which keeps out " + Interpreter.list(Array(out)) + others)
+    }
+
+    /// Who need not reach a threshold, and why.
+    private func waivers(_ rules: SeatSystem.Lists, _ lists: ListSeats) -> Text {
+        let named = rules.exempt.map { Text("\(label($0))") }
+        let exempt: Text = named.isEmpty ? "" : " except for " + Interpreter.list(named)
+        guard let least = rules.orRidings else { return exempt }
+        let over = lists.waived.filter { !rules.exempt.contains($0) }
+        return exempt + " or \(counted(least, "riding", "ridings")) won"
+            + (over.isEmpty
+                ? "" : " (" + Interpreter.list(over.map { "\(label($0))" }) + ")")
     }
 
     private func tieLine(_ tie: (region: Int?, parties: [Int], seats: Int)) -> Text {

@@ -17,10 +17,35 @@ extension Resolver {
             let levelling = try lists.levelling.map {
                 try whole($0, "levelling seats", most: 10_000, clause.source)
             }
-            let system = SeatSystem.Lists(
+            var system = SeatSystem.Lists(
                 byRegion: lists.byRegion, method: lists.method ?? .sainteLague,
                 threshold: threshold?.billionths ?? 0, levelling: levelling)
+            system.exempt = try lists.exempt.map { try lookup(clause).party($0) }
+            system.orRidings = try lists.orRidings.map {
+                try whole($0, "ridings won", most: 10_000, clause.source)
+            }
+            system.reserved = try reserved(lists, clause)
             return house([.system(.lists(system))], clause)
         }
+    }
+
+    private func reserved(
+        _ lists: SystemClause.Lists, _ clause: Clause
+    ) throws -> [Int: Int] {
+        let most = try lists.levelling.map {
+            try whole($0, "levelling seats", most: 10_000, clause.source)
+        }
+        var (reserved, all) = ([Int: Int](), 0)
+        for (quantity, name) in lists.reserved {
+            let seats = try whole(quantity, "reserved seats", most: 10_000, clause.source)
+            all += seats
+            guard !lists.byRegion, all <= most ?? world.ridings.count else {
+                throw Diagnostic.tooManyReserved(
+                    byRegion: lists.byRegion, of: most ?? world.ridings.count,
+                    at: Location(clause.source, quantity.range))
+            }
+            reserved[try lookup(clause).party(name), default: 0] += seats
+        }
+        return reserved
     }
 }

@@ -17,15 +17,35 @@ extension Asking {
             return whole
         }
         let all = try places.ridings(node.ridings).filter { election.margin(of: $0) != nil }
-        let shown = Array(byMargin(all, election).prefix(most ?? 10))
-        guard let first = shown.first, let margin = election.margin(of: first) else {
+        let ordered = byMargin(all, election)
+        let cut = ordered.prefix(most ?? 10)
+        guard let first = cut.first, let margin = election.margin(of: first) else {
             return Answer(.closest, "No riding.")
         }
-        let lead: Text =
+        // Those that are as close as the last are not cut off by the order of the ballots.
+        let last = cut.last.flatMap(election.margin)
+        let shown = cut + ordered.dropFirst(cut.count).prefix { election.margin(of: $0) == last }
+        let firsts = shown.prefix { election.margin(of: $0) == margin }
+        var answer = try ridingTable(
+            .closest, Array(shown), election, closestHeadline(Array(firsts), margin, election))
+        if shown.count > cut.count {
+            answer.notes.append(
+                "\(shown.count) are shown, not \(cut.count): the last \(shown.count { election.margin(of: $0) == last }) are equally close, in votes."
+            )
+        }
+        return answer
+    }
+
+    private func closestHeadline(_ firsts: [Int], _ margin: Int, _ election: Election) -> Text {
+        let lead: Text = margin == 0 ? "a tie" : "\(counted(margin, "vote", "votes"))"
+        guard firsts.count == 1, let first = firsts.first else {
+            let names = list(firsts.prefix(4).map { "\(name: riding($0))" })
+            let more: Text = firsts.count > 4 ? " and \(firsts.count - 4) more" : ""
+            return "The closest are " + names + more + ": " + lead + " each."
+        }
+        let share: Text =
             margin == 0
-            ? "a tie"
-            : "\(counted(margin, "vote", "votes")), \(points(margin, of: election.validVotes(in: first), decimals: 2))"
-        let headline = Text("The closest is \(name: riding(first)): ") + lead + "."
-        return try ridingTable(.closest, shown, election, headline)
+            ? "" : ", \(points(margin, of: election.validVotes(in: first), decimals: 2))"
+        return Text("The closest is \(name: riding(first)): ") + lead + share + "."
     }
 }

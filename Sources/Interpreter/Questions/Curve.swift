@@ -1,4 +1,4 @@
-// `seats of NDP by swing from -5 to 5 [against Liberal]`, `swing ratio [of Liberal]`
+// `seats of NDP by swing from -5 to 5 [by 0.5] [against Liberal]`, `swing ratio [of Liberal]`
 
 import Diagnostics
 import Elections
@@ -15,9 +15,9 @@ extension Asking {
             throw Diagnostic.sameParty(label(party).name, at: Location(source, name.range))
         }
         let (from, to) = try swungRange(node.range)
+        let width = try step(node.step, across: to - from)
         var rows: [(points: Int, house: HouseState)] = []
-        for step in 0...((to - from) / Self.onePoint) {
-            let points = from + step * Self.onePoint
+        for points in stride(from: from, through: to, by: width) {
             rows.append((points, try house(party: node.party, points, from: node.against)))
         }
         var answer = Answer(.curve, curveHeadline(party, rows))
@@ -35,7 +35,21 @@ extension Asking {
         return answer
     }
 
-    /// Whole points; five either way where none are given.
+    /// One point where none is given; no finer than two hundred rows.
+    private func step(_ quantity: Quantity?, across range: Int) throws -> Int {
+        guard let quantity else { return Self.onePoint }
+        let isFitting = quantity.kind == .plain || quantity.kind == .points
+        let width =
+            quantity.kind == .plain ? quantity.billionths / 100 : quantity.billionths
+        guard isFitting, width >= Self.onePoint / 100, range / width <= 200 else {
+            throw Diagnostic.outOfRange(
+                "a step", "at least 0.01 points, and 200 of them at most",
+                at: Location(source, quantity.range))
+        }
+        return width
+    }
+
+    /// Five points either way where none are given.
     private func swungRange(_ range: (from: Quantity, to: Quantity)?) throws -> (Int, Int) {
         guard let range else { return (-5 * Self.onePoint, 5 * Self.onePoint) }
         let (from, to) = (try swung(range.from), try swung(range.to))
@@ -87,13 +101,15 @@ extension Asking {
     private func curveTable(
         _ rows: [(points: Int, house: HouseState)], _ party: Int
     ) -> Table {
+        let isFine = rows.contains { $0.points % (Self.onePoint / 10) != 0 }
+        let places = isFine ? 2 : 1
         let shown = ([party] + parties(by: now.house.seats, also: now.house.seats))
             .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(5)
         return Table(
             columns: [.init("swing\npoints", key: "swing")]
                 + shown.map { .init(label($0).name, key: "party\($0)") },
             rows: rows.map { row in
-                [.decimal(billionths: row.points * 100, places: 1)]
+                [.decimal(billionths: row.points * 100, places: places)]
                     + shown.map { .seats(row.house.seats[$0]) }
             })
     }

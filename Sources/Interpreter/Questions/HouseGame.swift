@@ -9,25 +9,40 @@ struct HouseGame {
     let votes: WeightedGame
     /// Nothing where votes alone decide.
     let double: DoubleGame?
+    /// What each player is to a double majority; nothing until it is asked for.
+    private(set) var doublePower: DoublePower?
+
+    init(votes: WeightedGame, double: DoubleGame?) {
+        self.votes = votes
+        self.double = double
+    }
+
+    /// The same with all that its indices need.
+    var withPower: HouseGame {
+        var copy = self
+        copy.doublePower = double.map(DoublePower.init)
+        return copy
+    }
 
     var quota: Int { votes.quota }
 
     func swingPower() -> SwingPower? {
-        if let double { return double.swingPower() }
+        if let double { return (doublePower ?? DoublePower(of: double)).swingPower() }
         return votes.swingPower()
     }
 
     func shapleyShubik() -> IndexValues? {
-        if let double { return double.shapleyShubik() }
+        if let double { return (doublePower ?? DoublePower(of: double)).shapleyShubik() }
         return votes.shapleyShubik()
     }
 
     func roles() -> Roles? {
-        if let double { return double.roles() }
+        if let double { return (doublePower ?? DoublePower(of: double)).roles() }
         return votes.roles()
     }
 
-    func minimal(most: Int) -> Listing {
+    /// Nothing where a double majority has too many members to list its coalitions.
+    func minimal(most: Int) -> Listing? {
         if let double { return double.coalitions(minimal: true, most: most) }
         return votes.minimalWinning(most: most)
     }
@@ -36,7 +51,9 @@ struct HouseGame {
     func needed(of chamber: Chamber) -> Text {
         let own: Text = "\(quota) of \(chamber.votingSeats) votes"
         guard let people = double?.second else { return own }
-        return own + " with \(people.quota) of \(people.total) people"
+        let both = own + " with \(people.quota) of \(people.total) people"
+        guard let enough = double?.enough else { return both }
+        return both + ", or \(counted(enough, "vote", "votes")) alone,"
     }
 }
 
@@ -48,13 +65,14 @@ extension Chamber {
         guard let votes = WeightedGame(weights: players.map(\.votes), quota: needed) else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }
-        guard case .double(_, let share) = quota else {
+        guard case .double(_, let share, let orVotes) = quota else {
             return HouseGame(votes: votes, double: nil)
         }
         let people = try populations()
         let least = try part(of: people.reduce(0, +), share, source)
         guard let second = WeightedGame(weights: people, quota: least),
-            let double = DoubleGame(votes, second)
+            let double = DoubleGame(
+                votes, second, orEnough: try orVotes.map { try votesNeeded(.votes($0), source) })
         else { throw Diagnostic.tooManyForTwo(at: at) }
         return HouseGame(votes: votes, double: double)
     }
@@ -88,7 +106,7 @@ extension Chamber {
             return votes
         case .share(let billionths, let range):
             return try least(share: billionths, of: votingSeats, Location(source, range))
-        case .double(let votes, population: _): return try votesNeeded(votes, source)
+        case .double(let votes, population: _, orVotes: _): return try votesNeeded(votes, source)
         }
     }
 

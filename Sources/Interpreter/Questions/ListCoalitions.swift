@@ -13,7 +13,9 @@ extension Asking {
         if game.double != nil, node.kinds.contains(.connected) {
             throw Diagnostic.notOfTwoQuotas("a connected coalition", at: location)
         }
-        let listing = wanted.listing(of: game)
+        guard let listing = wanted.listing(of: game) else {
+            throw Diagnostic.tooManyToList(DoubleGame.mostListedPlayers, at: location)
+        }
         var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
         if !listing.sets.isEmpty {
             var table = coalitionTable(chamber, listing, game.votes)
@@ -181,11 +183,13 @@ private struct WantedCoalitions {
     /// So many are looked through where a list is narrowed twice.
     private static let mostNarrowed = 20_000
 
-    func listing(of game: HouseGame) -> Listing {
+    func listing(of game: HouseGame) -> Listing? {
         guard let double = game.double else { return listing(of: game.votes) }
         let all = double.coalitions(
             minimal: !kinds.isEmpty, with: with, without: without, refusals: refusals,
-            atMostMembers: atMost, most: Self.mostNarrowed)
+            atMostMembers: atMost,
+            most: kinds.subtracting([.minimal]).isEmpty ? most : Self.mostNarrowed)
+        guard let all else { return nil }
         let kept = narrowed(all, game.votes)
         return Listing(sets: Array(kept.sets.prefix(most)), count: kept.count)
     }

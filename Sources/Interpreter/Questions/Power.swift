@@ -8,15 +8,16 @@ import Syntax
 extension Asking {
     func power(_ node: PowerQuestion) throws -> Answer {
         let chamber = try chamber()
-        let game = try chamber.game(needing: node.quota, source)
+        let game = try chamber.game(needing: node.quota, source).withPower
         let kinds = node.kinds
         let columns = try kinds.map { try values($0, game, chamber) }
         var answer = Answer(.power, powerHeadline(chamber, game, columns[0]))
         answer.tables = [powerTable(chamber, game, columns, try old(node, kinds[0], chamber))]
         answer.notes = try powerNotes(kinds, chamber, game)
         answer.assumptions = powerAssumptions(kinds, chamber)
-        answer.derivation =
+        answer.deriving = {
             powerSteps(chamber, game) + columns.compactMap { exactStep($0, chamber) }
+        }
         lean(&answer, on: nil)
         return answer
     }
@@ -27,7 +28,7 @@ extension Asking {
     ) throws -> [Double]? {
         guard against != nil else { return nil }
         let chamber = try Chamber(world: world, situation: before, at: location)
-        let game = try chamber.game(needing: node.quota, source)
+        let game = try chamber.game(needing: node.quota, source).withPower
         let values = try values(kind, game, chamber).values
         return now.players.map { player in
             let label = player.label.plain
@@ -164,7 +165,6 @@ extension Asking {
     }
 
     private func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
-        let listing = game.minimal(most: Self.mostCoalitions)
         var steps = [quotaStep(chamber, game.votes)]
         if let swings = game.swingPower() {
             if let winning = swings.winning {
@@ -182,6 +182,7 @@ extension Asking {
                 }
             }
         }
+        guard let listing = game.minimal(most: Self.mostCoalitions) else { return steps }
         let name = "minimal winning coalitions: \(said(listing.count))"
         steps.append(
             Step(

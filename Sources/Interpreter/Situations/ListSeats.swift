@@ -17,6 +17,8 @@ struct ListSeats: Sendable {
     var regions: [(region: Int, seats: [Int])] = []
     /// Parties in a tie, area by area.
     var ties: [(region: Int?, parties: [Int], seats: Int)] = []
+    /// Parties with a list that need not reach the threshold.
+    var waived: [Int] = []
     /// Parties with a list that the threshold kept out though they have votes.
     var keptOut: [Int] = []
     /// Riding seats beyond a party's share.
@@ -25,11 +27,19 @@ struct ListSeats: Sendable {
     /// Nothing where the numbers are beyond what can be shared out.
     init?(_ system: SeatSystem.Lists, _ election: Election, in world: World) {
         let areas = Self.areas(system, election, world)
-        let lists = PlayerSet(world.parties.indices.filter { !world.parties[$0].sitsAlone })
+        let lists = PlayerSet(
+            world.parties.indices.filter {
+                !world.parties[$0].sitsAlone && system.reserved[$0] == nil
+            })
+        waived = world.parties.indices.filter { party in
+            lists.contains(party) && election.votes[party] > 0
+                && (system.exempt.contains(party)
+                    || system.orRidings.map { election.seats[party] >= $0 } == true)
+        }
         guard
             let given = ListElection(
                 areas: areas.map(\.area), method: system.method.apportionment, lists: lists,
-                threshold: system.threshold)
+                threshold: system.threshold, exempt: PlayerSet(waived))
         else { return nil }
         seats = given.seats
         undecided = given.undecided
@@ -46,13 +56,17 @@ struct ListSeats: Sendable {
         if let extra = system.levelling {
             guard level(extra, system, election, given.qualified) else { return nil }
         }
+        for (party, own) in system.reserved where seats.indices.contains(party) {
+            seats[party] += own
+        }
     }
 
     private static func areas(
         _ system: SeatSystem.Lists, _ election: Election, _ world: World
     ) -> [(region: Int?, area: ListElection.Area)] {
         let whole = ListElection.Area(
-            votes: election.votes, seats: election.ridingCount)
+            votes: election.votes,
+            seats: max(0, election.ridingCount - system.reserved.values.reduce(0, +)))
         guard system.byRegion, system.levelling == nil else { return [(nil, whole)] }
         var order: [Int] = []
         var votes: [Int: [Int]] = [:]
@@ -82,7 +96,8 @@ struct ListSeats: Sendable {
     ) -> Bool {
         guard
             let levelled = LevellingSeats(
-                votes: election.votes, won: election.seats, extra: extra,
+                votes: election.votes, won: election.seats,
+                extra: extra - system.reserved.values.reduce(0, +),
                 method: system.method.apportionment, qualified: qualified)
         else { return false }
         seats = zip(election.seats, levelled.levelling).map { $0 + $1 }

@@ -14,5 +14,11 @@ enum SeatSystem: Hashable, Sendable {
         let threshold: Int
         /// Seats beside the ridings; nothing where lists fill the whole house.
         let levelling: Int?
+        /// Parties that need not reach the threshold.
+        var exempt: [Int] = []
+        /// So many ridings won are as good as the threshold; nothing where none are.
+        var orRidings: Int?
+        /// Seats set aside, by party: it has those and no others.
+        var reserved: [Int: Int] = [:]
     }
 }

@@ -14,6 +14,12 @@ package enum SystemClause: Sendable {
         package var method: SeatMethod?
         /// A share of all valid votes.
         package var threshold: Quantity?
+        /// `except for SSW`: parties that need not reach it.
+        package var exempt: [Name] = []
+        /// `or 3 ridings`: so many ridings won are as good as the threshold.
+        package var orRidings: Quantity?
+        /// `with 2 seats reserved for SSW`
+        package var reserved: [(seats: Quantity, party: Name)] = []
         /// Seats beside the ridings that make up for what those gave out of proportion.
         package var levelling: Quantity?
     }

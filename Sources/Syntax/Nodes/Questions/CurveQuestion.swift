@@ -1,4 +1,4 @@
-// `seats of NDP by swing from -5 to 5 [against Liberal]`
+// `seats of NDP by swing from -5 to 5 [by 0.5] [against Liberal]`
 
 package struct CurveQuestion: Sendable {
     package let party: Name
@@ -6,4 +6,6 @@ package struct CurveQuestion: Sendable {
     package let against: Name?
     /// Points, from one to the other.
     package let range: (from: Quantity, to: Quantity)?
+    /// Points from one row to the next; none for one point.
+    package let step: Quantity?
 }

@@ -20,6 +20,7 @@ package indirect enum CoalitionQuota: Sendable {
     case share(billionths: Int, SourceRange)
     /// `needing 226 votes`
     case votes(Quantity)
-    /// `needing two thirds of members with 50% of population`: both at once.
-    case double(CoalitionQuota, population: Quantity)
+    /// `needing two thirds of members with 50% of population`: both at once; `or 24 members`: or so
+    /// many votes alone.
+    case double(CoalitionQuota, population: Quantity, orVotes: Quantity?)
 }
