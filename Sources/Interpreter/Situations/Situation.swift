@@ -135,11 +135,15 @@ struct Situation: Sendable {
         guard let election, !touched.isEmpty else { return }
         var changes: [Int: RidingChange] = [:]
         changes.reserveCapacity(touched.count)
+        // Kept aside: a compiler holds this situation, whose records would be copied at each riding.
+        var fresh: [(riding: Int, record: RidingRecord)] = []
+        fresh.reserveCapacity(touched.count)
         for riding in touched {
             var compiler = RidingCompiler(situation: self, world: world, riding: riding)
             changes[riding] = try compiler.compile()
-            records[riding] = compiler.record
+            fresh.append((riding, compiler.record))
         }
+        for (riding, record) in fresh { records[riding] = record }
         do {
             self.election = try election.changing(changes)
         } catch {

@@ -48,6 +48,6 @@ struct Contest: Sendable {
     let title: String
     let contestants: @Sendable (Bench) throws -> [Contestant]
 
-    static let all = [oneShot, hundredfold, whatIfs, banzhaf, shapley, minimal]
+    static let all = [oneShot, hundredfold, whatIfs, banzhaf, shapley, minimal, deals]
     static var names: String { all.map(\.name).joined(separator: ", ") }
 }

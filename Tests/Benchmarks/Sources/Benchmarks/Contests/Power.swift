@@ -12,7 +12,7 @@ extension Contest {
         Contest(
             name: index, title: "\(title) of 51 (the Electoral College), 100 and 200 players",
             contestants: { bench in
-                let c = try compiled(bench)
+                let c = try compiled(bench, "power")
                 return [("51", college), ("100", random(100)), ("200", random(200))].flatMap {
                     contestants(index, $0.0, $0.1, bench, c)
                 }
@@ -22,7 +22,7 @@ extension Contest {
     static let minimal = Contest(
         name: "minimal", title: "all minimal winning coalitions of 25 parties",
         contestants: { bench in
-            contestants("minimal", "25", random(25), bench, try compiled(bench))
+            contestants("minimal", "25", random(25), bench, try compiled(bench, "power"))
         })
 
     private static func contestants(
@@ -44,12 +44,13 @@ extension Contest {
             }
     }
 
-    private static func compiled(_ bench: Bench) throws -> String {
-        let program = bench.folder.appendingPathComponent("power-c").path
+    /// A rival in C, compiled into the bench's folder.
+    static func compiled(_ bench: Bench, _ name: String) throws -> String {
+        let program = bench.folder.appendingPathComponent("\(name)-c").path
         let compiler = Process()
         compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         compiler.arguments = [
-            "cc", "-O2", "-o", program, bench.rival("power.c"), "-lm",
+            "cc", "-O2", "-o", program, bench.rival("\(name).c"), "-lm",
         ]
         try compiler.run()
         compiler.waitUntilExit()
