@@ -13,7 +13,7 @@ extension Election {
         var ballot: [(party: Int, votes: Int)] = []
         if let recount = overlay[riding] {
             var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
-            let kept = try? recounter.recount(riding, recount.change, staying: party)
+            let kept = try? recounter.recount(riding, recount.sound.change, staying: party)
             ballot = (kept ?? []).map { (Int($0.party), $0.votes) }
         } else {
             forEachCandidate(in: riding) { ballot.append(($0, $1)) }

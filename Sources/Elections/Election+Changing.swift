@@ -17,47 +17,69 @@ extension Election {
     ///
     /// Of several errors the one of the first riding is thrown.
     public func changing(_ changes: [Int: RidingChange]) throws(ElectionError) -> Election {
-        var result = self
-        var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
-        var failure: ElectionError?
-        for (riding, change) in changes {
-            do throws(ElectionError) {
-                try result.change(riding, change, by: &recounter)
-            } catch {
-                let isFirst = failure?.riding.map { riding < $0 } ?? true
-                if isFirst { failure = error.located(in: riding) }
-            }
-        }
-        if let failure { throw failure }
-        return result
+        try changing(changes.sorted { $0.key < $1.key }.map { ([$0.key], $0.value) })
     }
 
     /// The election with the same change in each of these ridings.
     public func changing(
         _ ridings: some Sequence<Int>, by change: RidingChange
     ) throws(ElectionError) -> Election {
+        try changing([(Array(ridings), change)])
+    }
+
+    /// The election with each change in each of its ridings: a change that many ridings share is
+    /// looked over once.
+    public func changing(
+        _ changes: [(ridings: [Int], change: RidingChange)]
+    ) throws(ElectionError) -> Election {
         var result = self
         var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
-        for riding in Array(ridings) {
+        var failure: ElectionError?
+        for (ridings, change) in changes {
             do throws(ElectionError) {
-                try result.change(riding, change, by: &recounter)
+                try result.change(ridings, change, by: &recounter)
             } catch {
-                throw error.located(in: riding)
+                let isFirst = failure?.riding.map { error.riding ?? $0 < $0 } ?? true
+                if isFirst { failure = error }
             }
         }
+        if let failure { throw failure }
         return result
     }
 
     private mutating func change(
-        _ riding: Int, _ change: RidingChange, by recounter: inout Recounter
+        _ ridings: [Int], _ change: RidingChange, by recounter: inout Recounter
     ) throws(ElectionError) {
-        guard riding >= 0, riding < ridingCount else {
-            throw ElectionError(.ridingOutOfRange(riding))
+        guard let first = ridings.first else { return }
+        if let outside = ridings.first(where: { !has($0) }) {
+            throw ElectionError(.ridingOutOfRange(outside)).located(in: outside)
         }
-        var recount: Recount?
-        if !change.isEmpty {
-            recount = Recount(change: change, ballot: try recounter.recount(riding, change))
+        let sound: SoundChange
+        do throws(ElectionError) {
+            sound = try SoundChange(change, partyCount: partyCount)
+        } catch {
+            throw error.located(in: first)
         }
+        let isEmpty = change.isEmpty
+        for riding in ridings {
+            do throws(ElectionError) {
+                put(isEmpty ? nil : try recount(riding, sound, by: &recounter), in: riding)
+            } catch {
+                throw error.located(in: riding)
+            }
+        }
+    }
+
+    private func recount(
+        _ riding: Int, _ sound: SoundChange, by recounter: inout Recounter
+    ) throws(ElectionError) -> Recount {
+        if let swung = sound.loneSwing?.ballot(of: riding, in: base) {
+            return Recount(sound, ballot: swung)
+        }
+        return Recount(sound, ballot: try recounter.recount(riding, sound.change))
+    }
+
+    private mutating func put(_ recount: Recount?, in riding: Int) {
         if let old = overlay[riding] {
             count(old, -1)
         } else {

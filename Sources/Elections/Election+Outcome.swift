@@ -24,19 +24,34 @@ extension Election {
         return outcome
     }
 
+    /// For each of the ridings the points that every swing of its change did move, in the change's
+    /// order and with their sign.
+    public func swings(of ridings: [Int]) -> [[Rate]] {
+        var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
+        return ridings.map { riding in
+            guard has(riding), let sound = overlay[riding]?.sound, !sound.change.swings.isEmpty
+            else { return [] }
+            if let lone = sound.loneSwing?.moved(in: riding, of: base) { return [lone] }
+            recounter.ledger = Ledger(settles: false)
+            // The change was counted before, so it is sound and nothing is thrown.
+            _ = try? recounter.recount(riding, sound.change)
+            return recounter.ledger?.actualSwing ?? []
+        }
+    }
+
     private func account(of recount: Recount, in riding: Int) -> Ledger {
         var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
         recounter.ledger = Ledger()
         // The change was counted before, so it is sound and nothing is thrown.
-        _ = try? recounter.recount(riding, recount.change)
+        _ = try? recounter.recount(riding, recount.sound.change)
         return recounter.ledger ?? Ledger()
     }
 
     private static func winner(
         of recount: Recount, among candidates: [RidingOutcome.Candidate]
     ) -> Winner {
-        if recount.change.isVacant { return .vacant }
-        if let party = recount.change.forcedWinner { return .forced(party: party) }
+        if recount.sound.change.isVacant { return .vacant }
+        if let party = recount.forcedWinner { return .forced(party: party) }
         return recount.runoff?.winner ?? winner(among: candidates)
     }
 

@@ -23,7 +23,7 @@ extension Election {
     /// second place, where there is no second, or where the seat is vacant.
     public func runnerUp(of riding: Int) -> (party: Int, votes: Int)? {
         guard has(riding), !isVacant(riding) else { return nil }
-        if let forced = overlay[riding]?.change.forcedWinner {
+        if let forced = overlay[riding]?.forcedWinner {
             return best(in: riding, beside: forced)
         }
         if let recount = overlay[riding], let runoff = recount.runoff {
@@ -40,7 +40,7 @@ extension Election {
     /// stands. Nothing where votes do not decide: a declared winner, a vacancy, an empty ballot.
     public func margin(of riding: Int) -> Int? {
         guard has(riding), !isVacant(riding) else { return nil }
-        if overlay[riding]?.change.forcedWinner != nil { return nil }
+        if overlay[riding]?.forcedWinner != nil { return nil }
         if let runoff = overlay[riding]?.runoff {
             let last = runoff.lastTwo
             if isUndecided(riding) { return 0 }
@@ -58,7 +58,8 @@ extension Election {
     }
 
     public func validVotes(in riding: Int) -> Int {
-        has(riding) ? ranking(of: riding).total : 0
+        guard has(riding) else { return 0 }
+        return overlay[riding]?.ranking.total ?? base.totals[riding]
     }
 
     /// The party has a candidate on the ballot.

@@ -9,11 +9,14 @@ public struct Election: Sendable {
         let partyCount: Int
         /// The party that holds each seat, or a mark of `Seat`.
         let seats: [Int32]
+        /// The valid vote of each riding.
+        let totals: [Int]
 
-        init(ballots: Ballots, partyCount: Int, seats: [Int32]) {
+        init(ballots: Ballots, partyCount: Int, seats: [Int32], totals: [Int]) {
             self.ballots = ballots
             self.partyCount = partyCount
             self.seats = seats
+            self.totals = totals
         }
     }
 
@@ -37,6 +40,8 @@ public struct Election: Sendable {
         let count = max(named, min(max(0, partyCount), Ballots.mostParties))
         var holders: [Int32] = []
         holders.reserveCapacity(ballots.ridingCount)
+        var totals: [Int] = []
+        totals.reserveCapacity(ballots.ridingCount)
         seats = Array(repeating: 0, count: count)
         votes = seats
         for riding in 0..<ballots.ridingCount {
@@ -47,6 +52,7 @@ public struct Election: Sendable {
                 votes[party] += ballots.votes[row]
             }
             validVotes += ranking.total
+            totals.append(ranking.total)
             holders.append(Int32(truncatingIfNeeded: ranking.seat))
             switch ranking.seat {
             case Seat.undecided: undecided += 1
@@ -54,7 +60,7 @@ public struct Election: Sendable {
             case let party: seats[party] += 1
             }
         }
-        base = Base(ballots: ballots, partyCount: count, seats: holders)
+        base = Base(ballots: ballots, partyCount: count, seats: holders, totals: totals)
         overlay = Overlay(ridingCount: ballots.ridingCount)
     }
 

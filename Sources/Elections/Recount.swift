@@ -12,26 +12,43 @@ struct Tally: Sendable {
     }
 }
 
+/// A change that was found sound, kept once for all the ridings it changes.
+final class SoundChange: Sendable {
+    let change: RidingChange
+    /// The change as one swing, where it is no more than that.
+    let loneSwing: LoneSwing?
+
+    init(_ change: RidingChange, partyCount: Int) throws(ElectionError) {
+        try change.check(partyCount: partyCount)
+        self.change = change
+        loneSwing = LoneSwing(change)
+    }
+}
+
 /// Shared by all elections in which the riding has this change.
 final class Recount: Sendable {
-    let change: RidingChange
+    let sound: SoundChange
     let ballot: [Tally]
     let ranking: Ranking
     /// Who holds the seat: a party, or one of the marks of `Seat`.
     let seat: Int
+    /// The party that takes the seat whatever the votes.
+    let forcedWinner: Int?
     /// The rounds, where the votes decide by instant runoff.
     let runoff: InstantRunoff?
 
-    init(change: RidingChange, ballot: [Tally]) {
-        self.change = change
+    init(_ sound: SoundChange, ballot: [Tally]) {
+        self.sound = sound
         self.ballot = ballot
         var ranking = Ranking()
         for tally in ballot { ranking.add(party: Int(tally.party), votes: tally.votes) }
         self.ranking = ranking
-        let isDecided = change.isVacant || change.forcedWinner != nil || ballot.isEmpty
-        runoff = isDecided ? nil : change.runoff.map { Self.runoff(ballot, $0) }
+        let isVacant = sound.change.isVacant
+        forcedWinner = sound.change.forcedWinner
+        let isDecided = isVacant || forcedWinner != nil || ballot.isEmpty
+        runoff = isDecided ? nil : sound.change.runoff.map { Self.runoff(ballot, $0) }
         let won = runoff.map { Self.seat($0.winner, ballot) } ?? ranking.seat
-        seat = change.isVacant ? Seat.empty : change.forcedWinner ?? won
+        seat = isVacant ? Seat.empty : forcedWinner ?? won
     }
 
     private static func runoff(

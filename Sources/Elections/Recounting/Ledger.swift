@@ -1,6 +1,8 @@
 // Keeps account of what moved while a riding is counted again, for answers that show their work.
 
 struct Ledger {
+    /// Whether movements are wanted in whole votes, which costs more than all the rest.
+    var settles = true
     var edges: [Recounter.Edge] = []
     var moved: [RidingOutcome.Movement] = []
     var actualSwing: [Rate] = []
@@ -41,6 +43,7 @@ struct Ledger {
 
     /// Settles the first three steps in whole votes.
     mutating func close(_ slots: [Recounter.Slot]) {
+        guard settles else { return }
         guard !edges.isEmpty || slots.contains(where: { $0.whole != $0.before }) else { return }
         var settlement = Settlement(need: slots.map { $0.whole - $0.before })
         moved = settlement.movements(of: edges).map { from, to, votes, cause in

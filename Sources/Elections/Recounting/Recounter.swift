@@ -69,12 +69,11 @@ struct Recounter {
         return slot < 0 ? nil : Int(slot)
     }
 
-    /// The riding after its change. `staying` is a party that is kept on the ballot even where
+    /// The riding after its change, which was found sound before. `staying` is a party that is kept on the ballot even where
     /// the change would have it stand down.
     mutating func recount(
         _ riding: Int, _ change: RidingChange, staying: Int? = nil
     ) throws(ElectionError) -> [Tally] {
-        try change.check(partyCount: partyCount)
         defer { close() }
         open(riding, joinedBy: change.runs)
         try get(change.gets)
@@ -106,7 +105,7 @@ struct Recounter {
         joined = onBallot..<home
         for slot in 0..<home { slots[slot].stock = Int128(slots[slot].before) * FixedPoint.vote }
         slots.append(Slot(party: -1))
-        if ledger != nil { ledger = Ledger() }
+        if let kept = ledger { ledger = Ledger(settles: kept.settles) }
     }
 
     private mutating func enter(_ party: Int) -> Int {

@@ -17,9 +17,9 @@ extension LeaningWriter {
         var voters = 0
     }
 
-    mutating func sayStandDowns(_ touched: [Int], _ election: Election) {
+    mutating func sayStandDowns(_ election: Election) {
         var groups: [Group] = []
-        for riding in touched {
+        for riding in touched(where: { !$0.standDowns.isEmpty }) {
             for stand in situation.records[riding]?.standDowns ?? [] {
                 let outcome = election.outcome(of: riding)
                 let absentee = stand.beneficiary.flatMap { outcome.isOnBallot($0) ? nil : $0 }
@@ -37,8 +37,8 @@ extension LeaningWriter {
         if !groups.isEmpty {
             leaning.lines.append(Self.secondChoices)
         }
-        sayHanging(touched, election)
-        warnAbsent(touched)
+        sayHanging(election)
+        warnAbsent()
     }
 
     private mutating func say(_ group: Group) {
@@ -114,10 +114,10 @@ extension LeaningWriter {
     }
 
     /// Ridings won only because voters were taken to follow, with no flow declared for them.
-    private mutating func sayHanging(_ touched: [Int], _ election: Election) {
+    private mutating func sayHanging(_ election: Election) {
         guard let base = asking.before.election else { return }
         var seats: [Int: Int] = [:]
-        for riding in touched {
+        for riding in touched(where: { !$0.standDowns.isEmpty || !$0.primaries.isEmpty }) {
             guard let winner = election.winningParty(of: riding),
                 base.winningParty(of: riding) != winner, let record = situation.records[riding],
                 record.isLeanedOn(by: winner, election.outcome(of: riding))
@@ -128,8 +128,8 @@ extension LeaningWriter {
     }
 
     /// A named riding in which the party does not run: said as a warning.
-    private mutating func warnAbsent(_ touched: [Int]) {
-        for riding in touched {
+    private mutating func warnAbsent() {
+        for riding in touched(where: { !$0.absent.isEmpty }) {
             for absent in situation.records[riding]?.absent ?? []
             where absent.effect.scope == .riding {
                 leaning.warnings.append(

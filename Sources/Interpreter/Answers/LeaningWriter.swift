@@ -22,14 +22,20 @@ struct LeaningWriter {
             leaning.lines += asking.ruleLines(situation)
             return leaning
         }
-        let touched = situation.records.keys.filter { ridings?.contains($0) ?? true }.sorted()
-        sayStandDowns(touched, election)
-        let swings = swingFacts(touched, election)
+        sayStandDowns(election)
+        let swings = swingFacts(election)
         for index in situation.effects.indices { say(index, swings, election) }
-        sayOverrides(touched)
+        sayOverrides()
         leaning.lines += asking.systemLines(of: situation)
         leaning.lines += asking.ruleLines(situation)
         return leaning
+    }
+
+    /// The ridings of the answer whose record fits.
+    func touched(where fits: (RidingRecord) -> Bool) -> [Int] {
+        let fitting = situation.records.ridings(where: fits)
+        guard let ridings else { return fitting }
+        return fitting.filter(ridings.contains)
     }
 
     // MARK: Other changes
@@ -39,9 +45,11 @@ struct LeaningWriter {
     ) {
         let effect = situation.effects[index].effect
         if effect.ridings.isEmpty { return say(house: effect) }
-        let within = effect.ridings.filter { riding in
-            ridings?.contains(riding) ?? true
-                && situation.records[riding]?.replaced.contains(index) != true
+        let replaced = situation.records.ridings { $0.replaced.contains(index) }
+        var within = ridings.map { effect.ridings.filter($0.contains) } ?? effect.ridings
+        if !replaced.isEmpty {
+            let left = Set(replaced)
+            within.removeAll(where: left.contains)
         }
         guard !within.isEmpty else { return }
         if effect.clause.kind.isNext, situation.sitting.isEmpty {
@@ -125,21 +133,40 @@ struct LeaningWriter {
         var moved = 0
         var short = 0
         var least: Rate?
+
+        mutating func add(_ points: Rate, asked: Rate) {
+            moved += 1
+            guard points < asked else { return }
+            short += 1
+            least = points
+        }
+
+        mutating func add(_ other: SwingFacts) {
+            moved += other.moved
+            short += other.short
+            least = other.least ?? least
+        }
     }
 
     /// Of every swing by its index: one look at each riding, however many swings there are.
-    private func swingFacts(_ touched: [Int], _ election: Election) -> [Int: SwingFacts] {
+    private func swingFacts(_ election: Election) -> [Int: SwingFacts] {
         var facts: [Int: SwingFacts] = [:]
-        for riding in touched {
-            guard let swings = situation.records[riding]?.swings, !swings.isEmpty else { continue }
-            for (index, points) in zip(swings, election.outcome(of: riding).actualSwing)
-            where points > .zero {
-                facts[index, default: SwingFacts()].moved += 1
-                guard case .swing(let asked, _, _) = situation.effects[index].effect.action,
-                    points < asked
-                else { continue }
-                facts[index, default: SwingFacts()].short += 1
-                facts[index, default: SwingFacts()].least = points
+        for group in situation.records.groups(of: touched { !$0.swings.isEmpty }) {
+            let indices = situation.records[group[0]]?.swings ?? []
+            var own = indices.map { _ in SwingFacts() }
+            let asked = indices.map { index -> Rate in
+                if case .swing(let asked, _, _) = situation.effects[index].effect.action {
+                    return asked
+                }
+                return .zero
+            }
+            for swings in election.swings(of: group) {
+                for place in swings.indices where swings[place] > .zero {
+                    own[place].add(swings[place], asked: asked[place])
+                }
+            }
+            for (index, own) in zip(indices, own) {
+                facts[index, default: SwingFacts()].add(own)
             }
         }
         return facts
@@ -231,9 +258,9 @@ struct LeaningWriter {
         leaning.lines.append(Self.secondChoices)
     }
 
-    private mutating func sayOverrides(_ touched: [Int]) {
+    private mutating func sayOverrides() {
         var said: Set<[Int]> = []
-        for riding in touched {
+        for riding in touched(where: { !$0.overrides.isEmpty }) {
             for override in situation.records[riding]?.overrides ?? []
             where said.insert([override.stronger, override.weaker]).inserted {
                 let stronger = situation.effects[override.stronger]

@@ -195,8 +195,10 @@ private struct TurnFinder {
     }
 
     private var ridingsOfPacts: [Int] {
-        next.records.filter { !$0.value.standDowns.isEmpty || !$0.value.primaries.isEmpty }
-            .map(\.key).sorted()
+        next.records.ridings.filter { riding in
+            guard let record = next.records[riding] else { return false }
+            return !record.standDowns.isEmpty || !record.primaries.isEmpty
+        }
     }
 
     /// With so many ridings of the pact, the closest; in the others all run.

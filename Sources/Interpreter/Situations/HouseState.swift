@@ -65,52 +65,56 @@ struct HouseState: Sendable {
             seats += repeatElement(0, count: max(0, world.parties.count - seats.count))
             vacant = world.house.vacant
         }
-        var settled: [(slot: HouseSlot, ranked: Situation.RankedEffect)] = []
+        var settled = Settled()
         let ordered = effects.enumerated().filter { $0.element.effect.ridings.isEmpty }
             .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
         for (_, ranked) in ordered {
-            try Self.settle(ranked, into: &settled)
+            try settled.settle(ranked)
             try gather(ranked.effect, in: world)
         }
-        for (_, ranked) in settled { apply(ranked.effect.action) }
+        for case let ranked? in settled.inOrder { apply(ranked.effect.action) }
         assume(today: today)
     }
 
-    /// What only one clause can say; the settled ones stand weakest first.
-    private enum HouseSlot: Equatable {
-        case government, rival, opposition
-        case stance(Int, Action.Object)
-    }
+    /// What only one clause can say, by what it is about.
+    private struct Settled {
+        private enum Slot: Hashable {
+            case government, rival, opposition
+            case stance(Int, Action.Object)
+        }
 
-    private static func settle(
-        _ ranked: Situation.RankedEffect,
-        into settled: inout [(slot: HouseSlot, ranked: Situation.RankedEffect)]
-    ) throws {
-        let slot: HouseSlot
-        switch ranked.effect.action {
-        case .government: slot = .government
-        case .rival: slot = .rival
-        case .opposition: slot = .opposition
-        case .stance(let party, _, let object): slot = .stance(party, object)
-        default: return
-        }
-        guard let place = settled.firstIndex(where: { $0.slot == slot }) else {
-            settled.append((slot, ranked))
-            return
-        }
-        let old = settled[place].ranked
-        if old.rank == ranked.rank, ranked.layer != .session,
-            old.effect.action.contradicts(ranked.effect.action)
-        {
-            if ranked.layer == .rules {
-                throw Diagnostic.rulesOppose(
-                    old.effect.clause.location, ranked.effect.clause.location, about: "")
+        /// Weakest first; nothing where another took the place.
+        private(set) var inOrder: [Situation.RankedEffect?] = []
+        private var place: [Slot: Int] = [:]
+
+        mutating func settle(_ ranked: Situation.RankedEffect) throws {
+            let slot: Slot
+            switch ranked.effect.action {
+            case .government: slot = .government
+            case .rival: slot = .rival
+            case .opposition: slot = .opposition
+            case .stance(let party, _, let object): slot = .stance(party, object)
+            default: return
             }
-            throw Diagnostic.contradiction(
-                old.effect.clause.location, ranked.effect.clause.location)
+            if let known = place[slot], let old = inOrder[known] {
+                try refuse(ranked, beside: old)
+                inOrder[known] = nil
+            }
+            place[slot] = inOrder.count
+            inOrder.append(ranked)
         }
-        settled.remove(at: place)
-        settled.append((slot, ranked))
+
+        private func refuse(
+            _ ranked: Situation.RankedEffect, beside old: Situation.RankedEffect
+        ) throws {
+            guard old.rank == ranked.rank, ranked.layer != .session,
+                old.effect.action.contradicts(ranked.effect.action)
+            else { return }
+            let one = old.effect.clause.location
+            let other = ranked.effect.clause.location
+            if ranked.layer == .rules { throw Diagnostic.rulesOppose(one, other, about: "") }
+            throw Diagnostic.contradiction(one, other)
+        }
     }
 
     /// What adds up, whoever says it.

@@ -48,14 +48,14 @@ extension Situation {
     func afterElection(in world: World) throws -> Situation {
         var next = self
         next.sitting = [try sittingHouse(in: world)]
-        var fresh: Set<Int> = []
+        var fresh = Fresh(count: world.ridings.count)
         for index in effects.indices where effects[index].effect.action.endsWithParliament {
             let old = effects[index]
             let ended = Effect(
                 action: .bargain(.past), ridings: old.effect.ridings, scope: old.effect.scope,
                 chosen: old.effect.chosen, clause: old.effect.clause)
             next.effects[index] = RankedEffect(effect: ended, rank: old.rank, layer: old.layer)
-            fresh.formUnion(ended.ridings)
+            fresh.add(ended.ridings)
         }
         next.wake(into: &fresh)
         try next.fireForElection(in: world, into: &fresh)
@@ -67,19 +67,19 @@ extension Situation {
     /// This situation with more effects on the votes.
     func adding(_ effects: [Effect], in world: World) throws -> Situation {
         var next = self
-        var fresh: Set<Int> = []
+        var fresh = Fresh(count: world.ridings.count)
         for effect in effects { next.enter(effect, into: &fresh) }
         try next.settleElection(fresh, in: world)
         return next
     }
 
-    private mutating func enter(_ effect: Effect, into fresh: inout Set<Int>) {
+    private mutating func enter(_ effect: Effect, into fresh: inout Fresh) {
         let layer = Layer(kind: .supposed, rank: Rank.supposition(64))
         enter(effect, of: layer, into: &fresh)
     }
 
-    private mutating func settleElection(_ fresh: Set<Int>, in world: World) throws {
-        touched = fresh.sorted()
+    private mutating func settleElection(_ fresh: Fresh, in world: World) throws {
+        touched = fresh.ridings
         try recount(in: world)
         house = try HouseState(
             of: world, election: election, effects: effects, system: system)
@@ -102,7 +102,7 @@ extension Situation {
             }
         }
         guard let keeps else { return }
-        var fresh: Set<Int> = []
+        var fresh = Fresh(count: world.ridings.count)
         for (party, count, clause) in limits {
             let grounds = (0..<world.ridings.count).map {
                 Self.ground(of: party, in: election.outcome(of: $0), keeps: keeps)

@@ -13,7 +13,7 @@ struct Situation: Sendable {
     /// Every effect in force, weakest layer first.
     var effects: [RankedEffect] = []
     /// The effects that touch each riding, by their index above.
-    private(set) var touching: [Int: [Int]] = [:]
+    private(set) var touching = Shared<[Int]>()
     /// The flows that say where a stand-down's votes go, by party.
     private(set) var transferRules: [Int: [Int]] = [:]
     private(set) var layers: [Layer]
@@ -22,7 +22,7 @@ struct Situation: Sendable {
     /// Where each party with few campaigns ran them, in an election that is called.
     var campaigns: [CampaignRecord] = []
     /// What happened on the ballots of the ridings touched.
-    private(set) var records: [Int: RidingRecord] = [:]
+    private(set) var records = Shared<RidingRecord>()
     /// Ridings counted again by the newest layers.
     var touched: [Int] = []
     /// The rules that acted, round by round.
@@ -63,7 +63,7 @@ struct Situation: Sendable {
 
     mutating func add(_ layers: [Layer], in world: World, today: HouseState?) throws {
         self.layers += layers
-        var fresh: Set<Int> = []
+        var fresh = Fresh(count: world.ridings.count)
         for layer in layers {
             for effect in layer.effects {
                 if effect.clause.kind.isNext, sitting.isEmpty {
@@ -76,25 +76,27 @@ struct Situation: Sendable {
         let old = system
         system = try strongestSystem()
         if old != system, old == .ranked || system == .ranked, let election {
-            fresh.formUnion(0..<election.ridingCount)
+            fresh.add(0..<election.ridingCount)
         }
-        touched = fresh.sorted()
+        touched = fresh.ridings
         try recount(in: world)
         house = try HouseState(
             of: world, election: election, effects: effects, system: system, today: today)
     }
 
-    mutating func enter(_ effect: Effect, of layer: Layer, into fresh: inout Set<Int>) {
+    mutating func enter(_ effect: Effect, of layer: Layer, into fresh: inout Fresh) {
         let index = effects.count
         var rank = layer.rank
         if case .flow(let flow) = effect.action, flow.occasion != .always {
             // At the session's level a transfer is a declaration, weaker than a pact's own.
             if layer.kind == .session { rank = Rank.declared }
             transferRules[flow.party, default: []].append(index)
-            for riding in effect.ridings where touching[riding] != nil { fresh.insert(riding) }
+            fresh.add(effect.ridings.filter { touching.number(of: $0) != nil })
         } else {
-            for riding in effect.ridings { touching[riding, default: []].append(index) }
-            fresh.formUnion(effect.ridings)
+            touching.change(effect.ridings, of: fresh.count) {
+                $0 == nil ? $0 = [index] : $0?.append(index)
+            }
+            fresh.add(effect.ridings)
         }
         effects.append(RankedEffect(effect: effect, rank: rank, layer: layer.kind))
     }
@@ -133,23 +135,56 @@ struct Situation: Sendable {
 
     mutating func recount(in world: World) throws {
         guard let election, !touched.isEmpty else { return }
-        var changes: [Int: RidingChange] = [:]
-        changes.reserveCapacity(touched.count)
+        var changes: [(ridings: [Int], change: RidingChange)] = []
         // Kept aside: a compiler holds this situation, whose records would be copied at each riding.
-        var fresh: [(riding: Int, record: RidingRecord)] = []
-        fresh.reserveCapacity(touched.count)
-        for riding in touched {
-            var compiler = RidingCompiler(situation: self, world: world, riding: riding)
-            changes[riding] = try compiler.compile()
-            fresh.append((riding, compiler.record))
+        var fresh: [(ridings: [Int], record: RidingRecord)] = []
+        for group in touching.groups(of: touched) {
+            // What touches all alike is worked out once.
+            let isAlike =
+                system != .ranked && touching[group[0]]?.allSatisfy(isAlikeEverywhere) ?? true
+            for ridings in isAlike ? [group] : group.map({ [$0] }) {
+                var compiler = RidingCompiler(situation: self, world: world, riding: ridings[0])
+                changes.append((ridings, try compiler.compile()))
+                fresh.append((ridings, compiler.record))
+            }
         }
-        for (riding, record) in fresh { records[riding] = record }
+        for (ridings, record) in fresh {
+            records.set(record, for: ridings, of: world.ridings.count)
+        }
         do {
             self.election = try election.changing(changes)
         } catch {
             throw refusal(of: error, in: world)
         }
     }
+
+    /// Whether an effect does the same whatever the riding: where votes go that leave a ballot
+    /// depends on who else is on it.
+    private func isAlikeEverywhere(_ index: Int) -> Bool {
+        switch effects[index].effect.action {
+        case .standDown, .primary: false
+        case .run, .endorse, .flow, .swing, .gainPoints, .scale, .getVotes, .getShare, .win,
+            .vacant, .cross, .stance, .ruleOut, .bloc, .pair, .government, .opposition, .system,
+            .bargain:
+            true
+        }
+    }
+}
+
+/// Ridings that must be counted again, each once.
+struct Fresh {
+    let count: Int
+    private var isFresh: [Bool] = []
+
+    init(count: Int) { self.count = count }
+
+    mutating func add(_ ridings: some Sequence<Int>) {
+        if isFresh.isEmpty { isFresh = Array(repeating: false, count: count) }
+        for riding in ridings where isFresh.indices.contains(riding) { isFresh[riding] = true }
+    }
+
+    /// In order.
+    var ridings: [Int] { isFresh.indices.filter { isFresh[$0] } }
 }
 
 extension Rank {
