@@ -155,12 +155,18 @@ struct BitTable: Sendable, Equatable {
     // MARK: Joining
 
     /// The pairs that go by way of something in the middle: this table's columns are the other's
-    /// rows. Whichever side has fewer bits leads, so that it matters little how a rule is phrased.
+    /// rows. Whichever way takes the fewest words leads, so that it matters little how a rule is
+    /// phrased.
     func joined(with other: BitTable) -> BitTable {
-        if count * other.width <= other.count * ((rows + 63) / 64) { return leading(other) }
+        let forward = count * other.width
+        let backward = other.count * ((rows + 63) / 64)
+        let byEights = (columns + 7) / 8 * (256 + rows) * other.width
+        if byEights < min(forward, backward) { return pooling(other) }
+        if forward <= backward { return leading(other) }
         return other.transposed.leading(transposed).transposed
     }
 
+    /// For each pair of this table, the other's row.
     private func leading(_ other: BitTable) -> BitTable {
         var result = BitTable(rows: rows, columns: other.columns)
         let width = other.width
@@ -176,5 +182,43 @@ struct BitTable: Sendable, Equatable {
             }
         }
         return result
+    }
+
+    /// The same by eights of the middle: every union of eight rows is made once and then taken for
+    /// eight columns at a time (Arlazarov, Dinic, Kronrod and Faradzhev 1970).
+    private func pooling(_ other: BitTable) -> BitTable {
+        var result = BitTable(rows: rows, columns: other.columns)
+        let width = other.width
+        var unions = [UInt64](repeating: 0, count: 256 * width)
+        result.words.withUnsafeMutableBufferPointer { target in
+            for eight in 0..<(columns + 7) / 8 {
+                other.unite(eight, into: &unions)
+                unions.withUnsafeBufferPointer { source in
+                    for row in 0..<rows {
+                        let word = words[row * self.width + eight / 8]
+                        let from = Int(word >> UInt64(eight % 8 * 8) & 0xFF) * width
+                        guard from > 0 else { continue }
+                        let to = row * width
+                        for place in 0..<width { target[to + place] |= source[from + place] }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// The unions of every choice among eight rows, by the choice's bits.
+    private func unite(_ eight: Int, into unions: inout [UInt64]) {
+        unions.withUnsafeMutableBufferPointer { target in
+            for choice in 1..<256 {
+                let row = eight * 8 + choice.trailingZeroBitCount
+                let rest = (choice & (choice - 1)) * width
+                let isThere = row < rows
+                for place in 0..<width {
+                    let own = isThere ? words[row * width + place] : 0
+                    target[choice * width + place] = target[rest + place] | own
+                }
+            }
+        }
     }
 }

@@ -135,9 +135,15 @@ extension Body {
             guard node.parties.count == 1, let subject = node.parties[0].variable,
                 node.targets.count == 1, let object = node.targets[0].variable
             else { return nil }
-            return pairs(
-                house.refusals.filter { house.refuses($0.party, $0.other, node.what) }
-                    .map { ($0.party, $0.other) }, subject, object)
+            func said(_ wanted: RuleOutClause.What) -> Extent {
+                pairs(
+                    house.refusals.filter { $0.what == wanted || $0.what == .both }
+                        .map { ($0.party, $0.other) }, subject, object)
+            }
+            guard node.what == .both else { return said(node.what) }
+            var both = said(.supporting)
+            both.table.formIntersection(said(.coalition).table)
+            return both
         default: return nil
         }
     }

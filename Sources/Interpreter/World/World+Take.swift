@@ -13,6 +13,9 @@ extension World {
                 declaration, at: Location(sentence.source, sentence.range), taking)
         case .clauses(let clauses) where !suppositions.isEmpty:
             return try supposeMore(clauses, sentence)
+        case .clauses(let clauses) where taking.isFile && canPile(clauses):
+            try pile(clauses)
+            return Answer(.changed, "So it is: \(sentence.source.text(sentence.range)).")
         case .clauses(let clauses):
             let before = try situation()
             try add(clauses)
