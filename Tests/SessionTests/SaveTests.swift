@@ -38,6 +38,15 @@ import Testing
             "Greens stand down in Halifax", "scenario S:\n    NDP gains 1 point\n    pact P",
             "party Liberal also Grits, Liberals: position 4.5",
         ],
+        [
+            "parties NDP, Green, Liberal", "seats: NDP 3, Green 4, Liberal 5",
+            "budget Spring by Liberal:\n    pharmacare 3 billion\n    \"new pipeline\"",
+            "NDP demands pharmacare of at least 10 billion", "Green demands no \"new pipeline\"",
+            "NDP values office at 4 seats",
+            "a party P leans on a party Q when P supports Q",
+            "the weight of a party P is P seats + 1",
+            "when a party supports the government: it opposes the budget", "Green supports Liberal",
+        ],
         [":tour", "suppose NDP wins Halifax", "Green wins Sherbrooke", ":back", "NDP wins Yukon"],
     ]
 
@@ -53,6 +62,36 @@ import Testing
         #expect(!outcome.failed, "\(outcome.messages)")
         #expect(other.world.isSame(as: conversation.session.world))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["saved.king"])
+    }
+
+    /// Each pair differs in one thing that an answer can depend on.
+    private static let unlike = [
+        (
+            "budget Spring by Liberal: pharmacare 3 billion",
+            "budget Spring by Liberal: pharmacare 4 billion"
+        ),
+        (
+            "budget Spring by Liberal: pharmacare 3 billion",
+            "budget Spring by NDP: pharmacare 3 billion"
+        ),
+        ("a party is big when its seats > 3", "a party is big when its seats > 4"),
+        ("the weight of a party P is P seats + 1", "the weight of a party P is P seats + 2"),
+        (
+            "when a party supports the government: it opposes the budget",
+            "when a party opposes the government: it opposes the budget"
+        ),
+        (
+            "NDP demands pharmacare of at least 1 billion",
+            "NDP demands pharmacare of at least 2 billion"
+        ),
+    ]
+
+    @Test("worlds that differ are not the same", arguments: unlike)
+    func tellsApart(_ one: String, _ other: String) {
+        let scene = ["parties NDP, Green, Liberal", "seats: NDP 3, Green 4, Liberal 5"]
+        let worlds = [one, other, one].map { talk(scene + [$0]).session.world }
+        #expect(worlds[0].isSame(as: worlds[2]))
+        #expect(!worlds[0].isSame(as: worlds[1]))
     }
 
     @Test("a file that is there is left, until the user says yes")

@@ -1,5 +1,6 @@
 // Whether two worlds are the same in all that an answer can depend on, wherever it was said.
 
+import Diagnostics
 import Elections
 
 extension World {
@@ -14,7 +15,11 @@ extension World {
             && ridings.ballots.votes == other.ridings.ballots.votes
             && ridings.ballots.party == other.ridings.ballots.party
             && plans.map { facts(of: $0) } == other.plans.map { other.facts(of: $0) }
+            && budgets.map(\.facts) == other.budgets.map(\.facts)
+            && definitions.map(\.location.words) == other.definitions.map(\.location.words)
+            && rules.map(\.location.words) == other.rules.map(\.location.words)
             && one.house.seats == two.house.seats
+            && one.firings.map(\.key) == two.firings.map(\.key)
             && one.election?.votes == two.election?.votes
             && one.effects.map(\.effect.facts) == two.effects.map(\.effect.facts)
     }
@@ -25,7 +30,7 @@ extension World {
 
     private func facts(of plan: Plan) -> [String] {
         [lexicon.text(plan.name), "\(plan.kind.rawValue)", "\(plan.partners)"]
-            + plan.clauses.map { $0.source.text($0.range) }
+            + plan.clauses.map(\.location.words)
     }
 }
 
@@ -52,7 +57,24 @@ extension House {
     }
 }
 
+extension BudgetFacts {
+    fileprivate var facts: String {
+        let items = items.map { "\($0.key) \($0.kind) \($0.entry)" }
+        return "\(text) \(proposer ?? -1) \(items) \(deficit ?? -1) \(deficitLimit ?? -1)"
+    }
+}
+
 extension Effect {
     /// The change and the ridings that it was fixed to.
-    fileprivate var facts: String { "\(action) \(ridings)" }
+    fileprivate var facts: String {
+        guard case .bargain = action else { return "\(action) \(ridings)" }
+        return "\(clause.location.words) \(ridings)"
+    }
+}
+
+extension Location {
+    /// The words said here, whatever the blanks between them.
+    fileprivate var words: String {
+        source.text(range).split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    }
 }
