@@ -48,6 +48,9 @@ struct Contest: Sendable {
     let title: String
     let contestants: @Sendable (Bench) throws -> [Contestant]
 
-    static let all = [oneShot, hundredfold, whatIfs, banzhaf, shapley, minimal, deals]
+    static let all = [
+        oneShot, hundredfold, whatIfs, swings, winners, reach, banzhaf, shapley, minimal,
+        deals,
+    ]
     static var names: String { all.map(\.name).joined(separator: ", ") }
 }

@@ -54,6 +54,22 @@ struct Rows {
         return text
     }
 
+    /// The same as facts `v(Riding, Party, Votes)`.
+    func repeatedAtoms(_ times: Int, quote: String) -> String {
+        func quoted(_ name: String) -> String {
+            quote + (quote == "'" ? name.replacingOccurrences(of: "'", with: "\\'") : name) + quote
+        }
+        var text = ""
+        for copy in 1...times {
+            for (index, row) in rows.enumerated() {
+                let votes = row.votes + (copy * 31 + index * 17) % 97
+                let riding = quoted("\(row.riding) \(copy)")
+                text += "v(\(riding),\(quoted(row.party)),\(votes)).\n"
+            }
+        }
+        return text
+    }
+
     /// Changes of one riding each, all different: one party of a ballot stands down for another.
     func standDowns(_ count: Int) -> [StandDown] {
         let ballots = Dictionary(grouping: rows, by: \.riding).mapValues { ballot in

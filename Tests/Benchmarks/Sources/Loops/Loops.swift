@@ -8,11 +8,14 @@ private struct Ballot {
     var votes: [Int] = []
 
     /// The index of the only party with the most votes.
-    func winner(without left: Int = -1, helping helped: Int = -1, by extra: Int = 0) -> Int? {
+    func winner(
+        without left: Int = -1, helping helped: Int = -1, by extra: Int = 0, hurting hurt: Int = -1
+    ) -> Int? {
         var best = -1
         var party: Int?
         for (index, own) in votes.enumerated() where parties[index] != left {
-            let count = own + (parties[index] == helped ? extra : 0)
+            let given = parties[index] == hurt ? extra : 0
+            let count = own + (parties[index] == helped ? extra : 0) - given
             if count > best {
                 best = count
                 party = parties[index]
@@ -129,6 +132,7 @@ private struct Count {
 struct Loops {
     static func main() {
         let arguments = CommandLine.arguments
+        if arguments[1] == "reach" { return reach(arguments[2]) }
         let count = Count(arguments[2])
         var seats = count.seats()
         if arguments[1] == "tally" {
@@ -141,6 +145,8 @@ struct Loops {
             print(count.told(seats))
             return
         }
+        if arguments[1] == "close" { return close(count, seats) }
+        if arguments[1] == "swings" { return swings(count, arguments[3], arguments[4]) }
         let changes = String(decoding: contents(of: arguments[3]), as: UTF8.self)
         for line in changes.split(separator: "\n") {
             let fields = line.split(separator: "\t").map(String.init)
@@ -154,5 +160,70 @@ struct Loops {
             if let new = ballot.winner(without: from, helping: to, by: moved) { house[new] += 1 }
             print(count.told(house))
         }
+    }
+
+    /// Winners are counted; here also the ridings with a lead of less than 5 points.
+    private static func close(_ count: Count, _ seats: [Int]) {
+        var close = 0
+        for ballot in count.ballots {
+            let sorted = ballot.votes.sorted(by: >)
+            guard let first = sorted.first else { continue }
+            let lead = first - (sorted.count > 1 ? sorted[1] : 0)
+            if 20 * lead < sorted.reduce(0, +) { close += 1 }
+        }
+        print(count.told(seats))
+        print(close)
+    }
+
+    /// A thousand swings in hundredths of a point, in whole votes rounded half up.
+    private static func swings(_ count: Count, _ from: String, _ to: String) {
+        guard let from = count.parties[from], let to = count.parties[to] else { return }
+        for hundredth in 1...1_000 {
+            var house = [Int](repeating: 0, count: count.names.count)
+            for ballot in count.ballots {
+                var total = 0
+                var giver = -1
+                var taker = -1
+                for (index, party) in ballot.parties.enumerated() {
+                    total += ballot.votes[index]
+                    if party == from { giver = index }
+                    if party == to { taker = index }
+                }
+                var moved = 0
+                if giver >= 0, taker >= 0 {
+                    moved = min((total * hundredth + 5_000) / 10_000, ballot.votes[giver])
+                }
+                if let winner = ballot.winner(helping: to, by: moved, hurting: from) {
+                    house[winner] += 1
+                }
+            }
+            print(count.told(house))
+        }
+    }
+
+    /// Who reaches whom, a search from each node.
+    private static func reach(_ file: String) {
+        var next: [[Int]] = []
+        for line in String(decoding: contents(of: file), as: UTF8.self).split(separator: "\n") {
+            let ends = line.split(separator: "\t").compactMap { Int($0) }
+            guard ends.count == 2 else { continue }
+            while next.count <= max(ends[0], ends[1]) { next.append([]) }
+            next[ends[0]].append(ends[1])
+        }
+        var reached = 0
+        var all = 0
+        for start in next.indices {
+            var isSeen = [Bool](repeating: false, count: next.count)
+            var open = next[start]
+            while let node = open.popLast() {
+                if isSeen[node] { continue }
+                isSeen[node] = true
+                all += 1
+                open += next[node]
+            }
+            if isSeen.count > 7, isSeen[7] { reached += 1 }
+        }
+        print(reached)
+        print(all)
     }
 }

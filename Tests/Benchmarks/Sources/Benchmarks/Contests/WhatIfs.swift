@@ -44,4 +44,27 @@ extension Contest {
                     name: "loops in Swift", command: [bench.own("loops"), "what-ifs", file, table]),
             ]
         })
+
+    /// A thousand swings of the whole country, each of all 338 ridings.
+    static let swings = Contest(
+        name: "swings", title: "1,000 uniform swings over 338 ridings",
+        contestants: { bench in
+            let file = bench.examples.appendingPathComponent("canada-2019.csv").path
+            let load = "ridings from \"\(file)\"\n"
+            let questions = (1...1_000).map { hundredth in
+                let digits = String(hundredth % 100 + 100).dropFirst()
+                return "seats if swing \(hundredth / 100).\(digits) points "
+                    + "from Liberal to Conservative\n"
+            }
+            let script = try bench.write(load + questions.joined(), to: "swings.king")
+            return [
+                Contestant(name: "kingmaker", command: [bench.kingmaker, script]),
+                Contestant(
+                    name: "kingmaker, the load alone",
+                    command: [bench.kingmaker, try bench.write(load, to: "load.king")]),
+                Contestant(
+                    name: "loops in Swift",
+                    command: [bench.own("loops"), "swings", file, "Liberal", "Conservative"]),
+            ]
+        })
 }
