@@ -17,11 +17,16 @@ package struct TextOptions: Sendable {
     package var colour = ColourDepth.none
     /// Rows of a table shown at the most; all where nothing is given.
     package var maxRows: Int?
+    /// Lines of a derivation shown at the most; all where nothing is given.
+    package var maxSteps: Int?
 
-    package init(width: Int = 80, colour: ColourDepth = .none, maxRows: Int? = nil) {
+    package init(
+        width: Int = 80, colour: ColourDepth = .none, maxRows: Int? = nil, maxSteps: Int? = nil
+    ) {
         self.width = width
         self.colour = colour
         self.maxRows = maxRows
+        self.maxSteps = maxSteps
     }
 }
 
@@ -141,15 +146,22 @@ struct TextWriter {
 
     mutating func derivation(_ answer: Answer) {
         paragraph(answer.headline)
-        guard !answer.derivation.isEmpty else { return }
+        let steps = answer.derivation
+        guard !steps.isEmpty else { return }
         endLine()
-        var stack = answer.derivation.reversed().map { ($0, 1) }
-        var shown = 0
-        while let (step, depth) = stack.popLast() {
-            shown += 1
-            let source: Text = step.source.map { "  [\(name: $0)]" } ?? ""
-            paragraph(step.text + source, indent: 2 * min(depth, 12), hanging: 2)
-            for child in step.children.reversed() { stack.append((child, depth + 1)) }
+        let folded = FoldedDerivation(steps, most: answer.isInFull ? nil : options.maxSteps)
+        for line in folded.lines {
+            switch line {
+            case .step(let step, let depth):
+                let source: Text = step.source.map { "  [\(name: $0)]" } ?? ""
+                paragraph(step.text + source, indent: 2 * min(depth, 12), hanging: 2)
+            case .more(let count, let depth):
+                paragraph("… \(count) more", indent: 2 * min(depth, 12))
+            }
+        }
+        if folded.left > 0 {
+            endLine()
+            paragraph("'why in full' shows the \(folded.left) lines left out here.")
         }
         assumptions(answer.assumptions, spaced: true)
     }

@@ -17,7 +17,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case force, out, coalition, bloc, who, which, what, how, many, there, `true`, that, does
     case would, can, second, winner, tied, flip, change, hands, kingmaker, balance, power
     case sustain, topple, list, minimal, connected, without, most, least, more, less, under
-    case over, exactly, compare, across, today, show, why, candidates, working, short
+    case over, exactly, compare, across, today, show, why, full, candidates, working, short
     case half, billion, million, up, keep, bring, expect, hint, nobody, yes, happen
     case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
@@ -118,7 +118,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "flip flips flipped", "change changes changed", "hands", "kingmaker kingmakers",
         "balance", "power", "sustain sustains sustained", "topple topples toppled", "list",
         "minimal", "connected", "without", "most", "least", "more", "less fewer", "under below",
-        "over above", "exactly", "compare", "across", "today", "show", "why", "number",
+        "over above", "exactly", "compare", "across", "today", "show", "why", "full", "number",
         "candidates candidate", "working", "short", "half", "billion bn", "million", "up",
         "keep keeps kept", "bring brings brought", "expect expects", "hint hints",
         "nobody nothing none", "yes", "happen happens happened",

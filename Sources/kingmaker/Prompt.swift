@@ -47,7 +47,7 @@ final class Prompt {
             editor?.isColoured = conversation.session.options.colour != .none
             let reading = reader.read(prompt: conversation.prompt, draft: draft)
             draft = ""
-            conversation.fit(width: Terminal.width)
+            conversation.fit(width: Terminal.width, height: Terminal.height)
             switch reading {
             case .entry(let text): if let end = take(text) { return end.signal }
             case .pasted(let text):

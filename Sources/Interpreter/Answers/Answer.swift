@@ -31,6 +31,8 @@ package struct Answer: Sendable {
     }
     /// Few ask why: the steps can be put off until someone does.
     var deriving: @Sendable () -> [Step] = { [] }
+    /// Asked for with `why in full`: nothing of the derivation is folded.
+    package var isInFull = false
     /// What the answer comes to, for those who compare it with what they expected.
     var found: Found?
     /// Whether an expectation was met.

@@ -137,15 +137,16 @@ extension Asking {
         case .bargain(let node): try bargain(node)
         case .show(let node): try show(node)
         case .whatIf: try whatIf()
-        case .why(let inner): try why(inner)
+        case .why(let inner, let isInFull): try why(inner, isInFull)
         case .whyLast: throw Diagnostic.nothingAsked(at: location)
         }
     }
 
     /// The derivation becomes the answer.
-    private func why(_ question: QuestionKind) throws -> Answer {
+    private func why(_ question: QuestionKind, _ isInFull: Bool) throws -> Answer {
         var answer = try answer(question)
         answer.kind = .why
+        answer.isInFull = isInFull
         let supposed = supposedSteps
         if !supposed.isEmpty { answer.derivation.append(Step("supposed", children: supposed)) }
         let acted = firingSteps(now)

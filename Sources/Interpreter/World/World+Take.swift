@@ -31,11 +31,11 @@ extension World {
 
     /// Answers a question, and keeps it for a `why` that follows.
     private mutating func take(_ question: Question, _ source: Source) throws -> Answer {
-        if case .whyLast = question.kind {
+        if case .whyLast(let isInFull) = question.kind {
             guard let asked = asked?.value else {
                 throw Diagnostic.nothingAsked(at: Location(source, question.range))
             }
-            return try answer(asked.question.why, source: asked.source)
+            return try answer(asked.question.why(isInFull: isInFull), source: asked.source)
         }
         let answer = try answer(question, source: source)
         if case .why = question.kind { return answer }

@@ -75,8 +75,10 @@ package struct Conversation: Sendable {
         }
     }
 
-    package mutating func fit(width: Int) {
+    /// Fits answers to a terminal: a derivation leaves room for what stands around it.
+    package mutating func fit(width: Int, height: Int) {
         if followsWidth { session.options.width = width }
+        session.options.maxSteps = max(8, height - 8)
     }
 
     mutating func fix(width: Int?) {

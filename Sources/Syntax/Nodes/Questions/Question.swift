@@ -36,10 +36,10 @@ package indirect enum QuestionKind: Sendable {
     case show(ShowQuestion)
     /// `what if CLAUSES`: seats and what flips.
     case whatIf
-    /// `why QUESTION`
-    case why(QuestionKind)
-    /// `why` alone: of the question asked last.
-    case whyLast
+    /// `why [in full] QUESTION`
+    case why(QuestionKind, isInFull: Bool)
+    /// `why [in full]` alone: of the question asked last.
+    case whyLast(isInFull: Bool)
 }
 
 package struct Question: Sendable {
@@ -51,7 +51,7 @@ package struct Question: Sendable {
 
 extension Question {
     /// The same asked with `why`.
-    package var why: Question {
-        Question(kind: .why(kind), suppositions: suppositions, range: range)
+    package func why(isInFull: Bool) -> Question {
+        Question(kind: .why(kind, isInFull: isInFull), suppositions: suppositions, range: range)
     }
 }
