@@ -44,9 +44,11 @@ extension Parser {
     /// `does NDP have`, after `how much power`: the table holds everyone's.
     mutating func powerOfParties() throws -> PowerQuestion {
         while accept(anyOf: .would, .does, .has) {}
-        _ = try parties(isSubject: true)
+        let parties = try parties(isSubject: true)
         guard accept(anyOf: .has, .hold) else { throw expected("'have'") }
-        return try powerFilters()
+        var question = try powerFilters()
+        question.parties = parties
+        return question
     }
 
     private static let indices: [Keyword: PowerQuestion.Index] = [

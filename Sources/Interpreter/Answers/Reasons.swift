@@ -23,13 +23,13 @@ struct Reasons {
 
     private static let deepest = 12
 
-    private func conditions(_ bindings: Bindings) -> Conditions {
+    func conditions(_ bindings: Bindings) -> Conditions {
         Conditions(
             world: asking.world, situation: asking.now, source: source, it: riding ?? asking.it,
             varies: riding != nil, bindings: bindings)
     }
 
-    private func holds(_ condition: Condition, _ bindings: Bindings) throws -> Bool {
+    func holds(_ condition: Condition, _ bindings: Bindings) throws -> Bool {
         try conditions(bindings).compile(condition)(riding)
     }
 
@@ -88,7 +88,7 @@ struct Reasons {
         return try parts.allSatisfy { try with(filled).isBound($0) && holds($0, filled) }
     }
 
-    private func isBound(_ condition: Condition) -> Bool {
+    func isBound(_ condition: Condition) -> Bool {
         words.variables(in: condition.range).allSatisfy {
             $0.kind == .riding || bindings[$0] != nil
         }
@@ -126,18 +126,34 @@ struct Reasons {
         guard let one = sides[0].1, let other = sides[1].1, !node.comparison.holds(one, other),
             let apart = one.plus(other, sign: -1)
         else { return Step(text(condition), children: numbers.map { Step($0) }) }
-        let isUnder = (apart.compared(to: Value(0)) ?? 0) < 0
+        let order = apart.compared(to: Value(0)) ?? 0
+        let isEqual = order == 0
+        let isUnder = order < 0
         let size = isUnder ? other.plus(one, sign: -1) : apart
         let gap = size.map { asking.said($0, kind) } ?? ""
         return Step(
             "not so: " + text(condition),
             children: numbers.map { Step($0) }
-                + [Step(gap + (isUnder ? " under" : " over or equal"))])
+                + [Step(isEqual ? "exactly equal" : gap + (isUnder ? " under" : " over"))])
     }
 
     /// A word of the script's own, opened: its definition and why that holds of these things.
     private func own(_ node: OwnCondition, _ condition: Condition) throws -> [Step] {
         let holds = try holds(condition, bindings)
+        guard let opened = try opened(node, condition) else { return [verdict(condition, holds)] }
+        return [
+            Step(
+                (holds ? "" : "not so: ") + text(condition),
+                source: opened.definition.location.line,
+                children: try opened.inside.steps(opened.body))
+        ]
+    }
+
+    /// A word's definition with these things filled in; nothing where it is open already, is said
+    /// of several at once, or lies too deep.
+    func opened(
+        _ node: OwnCondition, _ condition: Condition
+    ) throws -> (definition: Definition, body: Condition, inside: Reasons)? {
         let things = [node.subject, node.object].compactMap(\.self)
         let at = Location(source, condition.range)
         let index = try asking.world.definition(node.name, things.map(\.kind), at: at)
@@ -145,21 +161,17 @@ struct Reasons {
         let values = try things.compactMap(single)
         guard case .condition(let body) = definition.node.body, opened.count < Self.deepest,
             values.count == things.count
-        else { return [verdict(condition, holds)] }
+        else { return nil }
         let opening = Opened(definition: index, things: values)
-        guard !opened.contains(opening) else { return [verdict(condition, holds)] }
-        var inner = Reasons(
+        guard !opened.contains(opening) else { return nil }
+        var inside = Reasons(
             asking: asking, source: definition.source, words: definition.node.words,
             bindings: Dictionary(
                 zip(definition.node.subjects, values), uniquingKeysWith: { $1 }
             ).filter { $0.key.kind == .party },
             riding: zip(definition.kinds, values).first { $0.0 == .riding }?.1)
-        inner.opened = opened.union([opening])
-        return [
-            Step(
-                (holds ? "" : "not so: ") + text(condition), source: definition.location.line,
-                children: try inner.steps(body))
-        ]
+        inside.opened = opened.union([opening])
+        return (definition, body, inside)
     }
 
     /// The one thing that fills a place, if it is one.
@@ -208,7 +220,7 @@ extension Asking {
     }
 
     /// `10 short of 170`, `11 more than 170`
-    private func away(_ votes: Int, _ needed: Int) -> String {
+    func away(_ votes: Int, _ needed: Int) -> String {
         votes < needed
             ? "\(grouped(needed - votes)) short of \(grouped(needed))"
             : votes == needed
@@ -216,7 +228,7 @@ extension Asking {
                 : "\(grouped(votes - needed)) more than \(grouped(needed))"
     }
 
-    private func balanceSteps(of party: Int, _ chamber: Chamber) throws -> [Step] {
+    func balanceSteps(of party: Int, _ chamber: Chamber) throws -> [Step] {
         let balance = try chamber.balance(.opposed)
         guard let player = chamber.index(of: party) else {
             return [Step("\(label(party)) has no vote to cast")]
@@ -247,7 +259,7 @@ extension Asking {
         return [Step(count), Step(role)]
     }
 
-    private func kingSteps(of party: Int, _ kings: Chamber.Kings, _ chamber: Chamber) -> [Step] {
+    func kingSteps(of party: Int, _ kings: Chamber.Kings, _ chamber: Chamber) -> [Step] {
         guard let player = chamber.index(of: party) else { return [] }
         let votes = chamber.players[player].votes
         return [kings.formateurs.0, kings.formateurs.1].filter { $0 != player }.map { formateur in
@@ -256,17 +268,6 @@ extension Asking {
             return Step(
                 "\(other.label) \(other.votes) + \(label(party)) \(votes) = \(sum): \(away(sum, chamber.majority))"
             )
-        }
-    }
-
-    /// The changes of the house that a question supposes, each where it was said.
-    var supposedSteps: [Step] {
-        var said: Set<Int> = []
-        let effects = now.layers.filter { $0.kind == .supposed }.flatMap(\.effects)
-        return effects.filter { $0.ridings.isEmpty }.compactMap { effect in
-            guard said.insert(effect.clause.range.lower).inserted else { return nil }
-            let words = effect.clause.source.text(effect.clause.range)
-            return Step("\(words)", source: effect.clause.location.line)
         }
     }
 

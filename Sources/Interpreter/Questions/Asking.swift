@@ -147,8 +147,7 @@ extension Asking {
         var answer = try answer(question)
         answer.kind = .why
         answer.isInFull = isInFull
-        let supposed = supposedSteps
-        if !supposed.isEmpty { answer.derivation.append(Step("supposed", children: supposed)) }
+        answer.derivation += differingSteps
         let acted = firingSteps(now)
         if !acted.isEmpty { answer.derivation.append(Step("rules that acted", children: acted)) }
         return answer

@@ -7,6 +7,7 @@ import Syntax
 extension Asking {
     func flips(_ node: FlipsQuestion) throws -> Answer {
         let election = try election(for: "'which ridings flip'")
+        let within = try node.place.map { Set(try ridings($0)) }
         guard against != nil else {
             var answer = Answer(.flips, "No riding flips: nothing is supposed.")
             answer.notes = [
@@ -15,7 +16,6 @@ extension Asking {
             return answer
         }
         try refuseLists()
-        let within = try node.place.map { Set(try ridings($0)) }
         let flipped = election.now.flipped(from: election.before)
             .filter { within?.contains($0) ?? true }
         var answer = Answer(.flips, flipHeadline(flipped, node.place))

@@ -96,16 +96,7 @@ extension Asking {
 
     func isTrue(_ condition: Condition) throws -> Answer {
         let holds = try conditions.compile(condition)(nil)
-        let words = source.text(condition.range)
-        let isStatement = !isTurnedRound(condition)
-        let yes = isStatement ? "Yes: \(words)." : "Yes."
-        let no = isStatement ? "No: it is not true that \(words)." : "No."
-        var headline: Text = "\(holds ? yes : no)"
-        if case .not(let inner) = condition.kind, words.lowercased().hasPrefix("not ") {
-            let what = source.text(inner.range)
-            headline = holds ? "It is not true that \(what)." : "Yet it is true: \(what)."
-        }
-        var answer = Answer(.truth, headline)
+        var answer = Answer(.truth, try verdict(condition, holds))
         answer.tables = [
             Table(
                 columns: [.init("answer", key: "answer")],
@@ -115,6 +106,30 @@ extension Asking {
         answer.derivation = try conditionSteps(condition)
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// Yes or no, what is so, and the figures that decide it.
+    private func verdict(_ condition: Condition, _ holds: Bool) throws -> Text {
+        let words = source.text(condition.range)
+        let figures = try Reasons(
+            asking: self, source: source, words: RuleWords(), bindings: [:], riding: nil
+        ).figures(condition, holds)
+        let decided = figures.prefix(3).reduce(Text("")) { $0 + "; " + $1 } + "."
+        if case .not(let inner) = condition.kind, words.lowercased().hasPrefix("not ") {
+            let what = source.text(inner.range)
+            return (holds ? "It is not true that \(what)" : "Yet it is true: \(what)") + decided
+        }
+        let start = holds ? "Yes" : "No"
+        guard isTurnedRound(condition) else {
+            return (holds ? "Yes: \(words)" : "No: it is not true that \(words)") + decided
+        }
+        // Asked why it is so, it says that it is; asked whether, it says yes or no.
+        let isYes = condition.isNegated ? !holds : holds
+        guard let statement = try statement(condition, holds) else { return "\(start)" + decided }
+        if source.text(range).lowercased().hasPrefix("why") {
+            return (holds ? "" : "Yet ") + statement + decided
+        }
+        return (isYes ? "Yes: " : "No: ") + statement + decided
     }
 
     /// Whether the condition was asked as a question is: `does NDP win Victoria`.
@@ -128,5 +143,12 @@ extension Asking {
         }
         return ["is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could"]
             .contains(first)
+    }
+}
+
+extension Condition {
+    /// `does Green not hold …`
+    fileprivate var isNegated: Bool {
+        if case .not = kind { true } else { false }
     }
 }

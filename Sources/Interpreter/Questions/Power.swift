@@ -7,6 +7,7 @@ import Syntax
 
 extension Asking {
     func power(_ node: PowerQuestion) throws -> Answer {
+        _ = try lookup.parties(node.parties)
         let chamber = try chamber()
         let game = try chamber.game(needing: node.quota, source).withPower
         let kinds = node.kinds

@@ -12,6 +12,8 @@ package struct PowerQuestion: Sendable {
     /// `among connected coalitions`: orders in which neighbours join on the line of positions.
     package let amongConnected: Bool
     package let quota: CoalitionQuota?
+    /// Whose power is asked for by name; the table holds everyone's.
+    package var parties: [Name] = []
 }
 
 /// What a coalition must reach where it is not a majority.

@@ -1,0 +1,64 @@
+// Why a what-if differs from the world it was added to: what is supposed, and the seats and ridings
+// that it moves.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    /// What is supposed and what comes of it; nothing where nothing is.
+    var differingSteps: [Step] {
+        let supposed = supposedSteps
+        guard !supposed.isEmpty, let against else { return [] }
+        return [
+            Step("supposed", children: supposed),
+            Step("so, against \(against)", children: seatsMoved + ridingsMoved),
+        ]
+    }
+
+    /// The changes that a question supposes, each where it was said.
+    private var supposedSteps: [Step] {
+        var said: Set<Said> = []
+        let effects = now.layers.filter { $0.rank > Rank.session }.flatMap(\.effects)
+        return effects.compactMap { effect in
+            let clause = effect.clause
+            guard said.insert(Said(clause)).inserted else { return nil }
+            let words = clause.source.text(clause.range).split { $0 == " " || $0 == "\n" }
+            return Step("\(words.joined(separator: " "))", source: clause.location.line)
+        }
+    }
+
+    private struct Said: Hashable {
+        let source: ObjectIdentifier
+        let start: Int
+
+        init(_ clause: Clause) {
+            source = ObjectIdentifier(clause.source)
+            start = clause.range.lower
+        }
+    }
+
+    /// `NDP: 24 seats, now 25`
+    private var seatsMoved: [Step] {
+        let old = before.house.seats
+        let new = now.house.seats
+        let steps = old.indices.filter { new.indices.contains($0) && old[$0] != new[$0] }.map {
+            Step("\(label($0)): \(counted(old[$0], "seat", "seats")), now \(new[$0])")
+        }
+        return steps.isEmpty ? [Step("no party's seats change")] : steps
+    }
+
+    /// `Sherbrooke: Liberal, now NDP`
+    private var ridingsMoved: [Step] {
+        guard let old = before.election, let new = now.election else { return [] }
+        return new.flipped(from: old).map { riding in
+            let holder = Text("\(name: self.riding(riding)): ") + holder(of: riding, old)
+            return Step(holder + ", now " + self.holder(of: riding, new))
+        }
+    }
+
+    private func holder(of riding: Int, _ election: Election) -> Text {
+        if let party = election.winningParty(of: riding) { return "\(label(party))" }
+        return election.isUndecided(riding) ? "undecided" : "vacant"
+    }
+}

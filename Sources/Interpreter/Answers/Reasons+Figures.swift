@@ -1,0 +1,173 @@
+// The figures that decide a condition, in one phrase each: how far what failed was from holding,
+// and by how much what holds does.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Reasons {
+    /// What decides a condition that holds or not: nothing where no number does.
+    func figures(_ condition: Condition, _ holds: Bool) throws -> [Text] {
+        switch condition.kind {
+        case .not(let inner): return try figures(inner, !holds)
+        case .all(let parts): return try figures(all: parts, holds)
+        case .any(let parts):
+            guard holds else { return try parts.flatMap { try figures($0, false) } }
+            let way = try parts.first { try isBound($0) && self.holds($0, bindings) }
+            return try way.map { try figures($0, true) } ?? []
+        case .wins(let node): return try figures(node, holds)
+        case .second(let node):
+            return holds ? [] : try single(node.place).map { asking.second(in: $0) } ?? []
+        case .runs(let node): return try runs(node, holds)
+        case .tied(let node): return try single(node.place).map { [asking.lead(in: $0)] } ?? []
+        case .holds(let node): return try asking.figures(node, holds)
+        case .comparison(let node): return [try figures(node, holds)]
+        case .own(let node): return try figures(node, condition, holds)
+        case .stance, .inForce, .ruleOut: return []
+        }
+    }
+
+    /// Of parts that fail, what fails them; what holds needs no more than the last word.
+    private func figures(all parts: [Condition], _ holds: Bool) throws -> [Text] {
+        if holds { return try parts.flatMap { try isBound($0) ? figures($0, true) : [] } }
+        return try parts.flatMap { part -> [Text] in
+            guard isBound(part), try !self.holds(part, bindings) else { return [] }
+            return try figures(part, false)
+        }
+    }
+
+    private func single(_ place: Place) throws -> Int? {
+        if case .it = place.kind { return riding ?? asking.it }
+        let ridings = try conditions(bindings).places.fix(place).ridings
+        return ridings.count == 1 ? ridings[0] : nil
+    }
+
+    private func several(_ place: Place) throws -> [Int] {
+        if case .it = place.kind { return [riding ?? asking.it].compactMap(\.self) }
+        return try conditions(bindings).places.fix(place).ridings
+    }
+
+    private func figures(_ node: WinsCondition, _ holds: Bool) throws -> [Text] {
+        let party = try conditions(bindings).lookup.party(node.party)
+        if let riding = try single(node.place) {
+            return holds ? [asking.lead(in: riding)] : [asking.shortfall(of: party, in: riding)]
+        }
+        let ridings = try several(node.place)
+        guard let election = asking.now.election, !holds else { return [] }
+        let won = ridings.count { election.winningParty(of: $0) == party }
+        return ["it wins \(won) of the \(ridings.count) ridings"]
+    }
+
+    private func runs(_ node: RunsCondition, _ holds: Bool) throws -> [Text] {
+        guard let election = asking.now.election, !holds else { return [] }
+        let ridings = try several(node.place)
+        guard ridings.count > 1 else { return [] }
+        return try conditions(bindings).lookup.parties(node.parties).map { party in
+            let there = ridings.count { election.runs(party, in: $0) }
+            return
+                "\(asking.label(party)) is on the ballot in \(there) of the \(ridings.count) ridings"
+        }
+    }
+
+    /// `NDP seats = 24, 1 short of 25`
+    private func figures(_ node: ComparisonCondition, _ holds: Bool) throws -> Text {
+        let conditions = conditions(bindings)
+        let kind = try conditions.agreed(node.left, node.right)
+        let one = try conditions.compile(node.left, as: kind)(riding)
+        let other = try conditions.compile(node.right, as: kind)(riding)
+        let left = Text("\(words(node.left.range)) = ")
+        guard let one, let other else { return left + "nothing" }
+        let start = left + asking.said(one, kind)
+        if case .quantity = node.right.kind { return start + away(one, other, kind) }
+        let right = Text(" and \(words(node.right.range)) = ") + asking.said(other, kind)
+        return start + right + away(one, other, kind, than: "")
+    }
+
+    private func away(
+        _ one: Value, _ other: Value, _ kind: QuantityKind, than: Text? = nil
+    ) -> Text {
+        let order = one.compared(to: other) ?? 0
+        guard order != 0,
+            let gap = order < 0 ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
+        else { return ", exactly that" }
+        let limit = than ?? " " + asking.said(other, kind)
+        return ", " + asking.said(gap, kind == .percent ? .points : kind)
+            + (order < 0 ? " under" : " over") + limit
+    }
+
+    private func words(_ range: SourceRange) -> String {
+        source.text(range).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    }
+
+    /// A word of the script's own, by what its definition hangs on.
+    private func figures(
+        _ node: OwnCondition, _ condition: Condition, _ holds: Bool
+    ) throws -> [Text] {
+        guard !holds, let opened = try opened(node, condition) else { return [] }
+        return try opened.inside.figures(opened.body, false)
+    }
+}
+
+extension Asking {
+    /// `1,234 votes ahead of Liberal`
+    func lead(in riding: Int) -> Text {
+        let outcome = now.election?.outcome(of: riding)
+        switch outcome?.winner {
+        case .forced: return "it is so declared, whatever the votes"
+        case .vacant: return "the seat is vacant"
+        case .nobody, nil: return "no one is on the ballot"
+        case .tied: return "first place is shared"
+        case .candidate(let place):
+            let candidates = outcome?.candidates ?? []
+            let first = candidates[place]
+            let second = candidates.indices.filter { $0 != place }
+                .max { candidates[$0].votes < candidates[$1].votes }.map { candidates[$0] }
+            guard let second else { return "\(label(first.party)) is alone on the ballot" }
+            return
+                "\(label(first.party)) is \(counted(first.votes - second.votes, "vote", "votes")) ahead of \(label(second.party))"
+        }
+    }
+
+    /// How far a party is from winning a riding.
+    func shortfall(of party: Int, in riding: Int) -> Text {
+        guard let outcome = now.election?.outcome(of: riding),
+            case .candidate(let place) = outcome.winner
+        else { return lead(in: riding) }
+        let winner = outcome.candidates[place]
+        let own = outcome.candidates.filter { $0.party == party }.map(\.votes).max()
+        guard let own else { return "\(label(party)) does not run there" }
+        return
+            "\(label(party)) is \(counted(winner.votes - own, "vote", "votes")) behind \(label(winner.party))"
+    }
+
+    /// Who is second, and with how much.
+    func second(in riding: Int) -> [Text] {
+        guard let second = now.election?.runnerUp(of: riding) else { return [] }
+        return ["\(label(second.party)) is second, with \(second.votes) votes"]
+    }
+
+    /// `Liberal 6 + Green 1 = 7, 1 short of 8`
+    func figures(_ node: HoldsCondition, _ holds: Bool) throws -> [Text] {
+        let chamber = try chamber()
+        let parties = try lookup.parties(node.parties)
+        switch node.what {
+        case .majority:
+            let votes = chamber.votes(of: parties)
+            return [
+                Text(
+                    "\(parties.count > 1 ? "together they have" : "it has") \(votes) of \(chamber.votingSeats) votes, "
+                )
+                    + "\(away(votes, chamber.majority))"
+            ]
+        case .government:
+            let governing = chamber.house.government.map { "\(label($0))" as Text }
+            return governing.isEmpty ? [] : ["the government is " + list(governing)]
+        case .balanceOfPower:
+            return try parties.flatMap { try balanceSteps(of: $0, chamber).map(\.text) }
+        case .kingmaker:
+            if holds { return [] }
+            let kings = try chamber.kingmakers(between: nil)
+            return parties.flatMap { kingSteps(of: $0, kings, chamber).map(\.text) }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// A condition said as a statement, whichever way it was asked: `Green does not hold the balance of
+// power`.
+
+import Diagnostics
+import Syntax
+
+extension Asking {
+    /// The statement that a condition, or its opposite, is so; nothing where only the words of the
+    /// question say it.
+    func statement(_ condition: Condition, _ holds: Bool) throws -> Text? {
+        switch condition.kind {
+        case .not(let inner): return try statement(inner, !holds)
+        case .wins(let node):
+            let verb = verb("wins", "win", [node.party], holds)
+            return try subject([node.party]).map { $0 + verb + place(node.place) }
+        case .second(let node):
+            let verb: Text = holds ? " is second in " : " is not second in "
+            return try subject([node.party]).map { $0 + verb + place(node.place) }
+        case .runs(let node):
+            let verb = verb("runs", "run", node.parties, holds) + "in "
+            return try subject(node.parties).map { $0 + verb + place(node.place) }
+        case .tied(let node):
+            return place(node.place) + (holds ? " is tied" : " is not tied")
+        case .holds(let node): return try statement(node, holds)
+        case .stance(let node):
+            let one = node.stance.rawValue
+            let verb = verb(one, String(one.dropLast()), node.parties, holds)
+            return try subject(node.parties).map { $0 + verb + object(node) }
+        case .own(let node): return try statement(node, holds)
+        case .any, .all, .comparison, .inForce, .ruleOut: return nil
+        }
+    }
+
+    /// ` wins `, ` win `, ` does not win `, ` do not win `
+    private func verb(_ one: String, _ many: String, _ names: [Name], _ holds: Bool) -> Text {
+        let isOne = names.count == 1
+        if holds { return isOne ? " \(one) " : " \(many) " }
+        return isOne ? " does not \(many) " : " do not \(many) "
+    }
+
+    private func subject(_ names: [Name]) throws -> Text? {
+        guard names.allSatisfy({ $0.variable == nil }) else { return nil }
+        return list(try lookup.parties(names).map { "\(label($0))" })
+    }
+
+    private func place(_ place: Place) -> Text {
+        if case .it = place.kind {
+            return it.map { "\(name: riding($0))" } ?? "it"
+        }
+        if case .everywhere = place.kind { return "every riding" }
+        return "\(name: source.text(place.range))"
+    }
+
+    private func object(_ node: StanceClause) -> Text {
+        let of: Text = node.stance == .abstains ? "on " : ""
+        switch node.object {
+        case .government: return of + "the government"
+        case .budget: return of + "the budget"
+        case .party(let name):
+            return of + ((try? lookup.party(name)).map { "\(label($0))" } ?? "\(name.text)")
+        }
+    }
+
+    private func statement(_ node: HoldsCondition, _ holds: Bool) throws -> Text? {
+        guard let names = try subject(node.parties) else { return nil }
+        let isOne = node.parties.count == 1
+        let are: Text = isOne ? " is" : " are"
+        let not: Text = holds ? "" : " not"
+        switch node.what {
+        case .majority:
+            return names + verb("has", "have", node.parties, holds) + "a majority"
+        case .balanceOfPower(let alone):
+            return names + verb("holds", "hold", node.parties, holds)
+                + "the balance of power\(alone ? " alone" : "")"
+        case .kingmaker: return names + are + not + " kingmaker"
+        case .government: return names + are + not + " in government"
+        }
+    }
+
+    private func statement(_ node: OwnCondition, _ holds: Bool) throws -> Text? {
+        guard let subject = try thing(node.subject) else { return nil }
+        guard let object = node.object else {
+            return subject + (holds ? " is " : " is not ") + "\(node.name.text)"
+        }
+        guard let object = try thing(object), let id = node.name.id,
+            let relation = world.definitions.first(where: { $0.names.contains(id) })
+        else { return nil }
+        let words = subject + " \(relation.title) " + object
+        return holds ? words : "it is not so that " + words
+    }
+
+    private func thing(_ thing: OwnCondition.Thing) throws -> Text? {
+        switch thing {
+        case .parties(let names): try subject(names)
+        case .place(let place): self.place(place)
+        }
+    }
+}
