@@ -37,7 +37,7 @@ import Testing
         ("did Green cost NDP any seats", "At most 9 seats"),
         ("did Green cost NDP any seats", "Kenora Conservative 7,923 1,526 1,523 99.80%"),
         ("did Green cost Bloc any seats", "At most 9 seats"),
-        ("closest ridings", "The closest is Port Moody—Coquitlam: 153 votes, 0.28 points."),
+        ("closest ridings", "The closest are Port Moody—Coquitlam and Yukon: 153 votes each."),
         ("seats of NDP by swing from 1 to 3 against Liberal", "1.0 27 148 125 34 3"),
         ("seats of NDP by swing from 1 to 3 against Liberal", "3.0 30 139 128 37 3"),
         ("pendulum of Liberal against Conservative", "Richmond Hill, at 0.21 points"),

@@ -159,7 +159,7 @@ extension Asking {
                 )
                     + "\(away(votes, chamber.majority))"
             ]
-        case .government:
+        case .government, .juniorPartner:
             let governing = chamber.house.government.map { "\(label($0))" as Text }
             return governing.isEmpty ? [] : ["the government is " + list(governing)]
         case .balanceOfPower:

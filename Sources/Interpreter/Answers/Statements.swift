@@ -74,6 +74,7 @@ extension Asking {
                 + "the balance of power\(alone ? " alone" : "")"
         case .kingmaker: return names + are + not + " kingmaker"
         case .government: return names + are + not + " in government"
+        case .juniorPartner: return names + are + not + " in government beside a larger party"
         }
     }
 

@@ -17,7 +17,7 @@ extension Asking {
         answer.notes = try powerNotes(kinds, chamber, game)
         answer.assumptions = powerAssumptions(kinds, chamber)
         answer.deriving = {
-            powerSteps(chamber, game) + columns.compactMap { exactStep($0, chamber) }
+            self.powerSteps(chamber, game) + columns.compactMap { self.exactStep($0, chamber) }
         }
         lean(&answer, on: nil)
         return answer

@@ -56,7 +56,7 @@ extension Situation {
     }
 
     /// Lets the rules act that speak of the next election, as the sitting house has it.
-    mutating func fireForElection(in world: World, into fresh: inout Set<Int>) throws {
+    mutating func fireForElection(in world: World, into fresh: inout Fresh) throws {
         guard let house = sitting.first else { return }
         let acting = try Firing.ofElection(in: world, house)
         let layer = Layer(kind: .rules, rank: Rank.rules)

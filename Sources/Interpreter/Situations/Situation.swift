@@ -93,10 +93,7 @@ struct Situation: Sendable {
             transferRules[flow.party, default: []].append(index)
             fresh.add(effect.ridings.filter { touching.number(of: $0) != nil })
         } else {
-            touching.change(effect.ridings, of: fresh.count) {
-                $0 == nil ? $0 = [index] : $0?.append(index)
-            }
-            fresh.add(effect.ridings)
+            touch(effect.ridings, with: index, into: &fresh)
         }
         effects.append(RankedEffect(effect: effect, rank: rank, layer: layer.kind))
     }
@@ -107,13 +104,15 @@ struct Situation: Sendable {
     }
 
     /// Lets what was kept for the next election count.
-    mutating func wake(into fresh: inout Set<Int>) {
+    mutating func wake(into fresh: inout Fresh) {
         for index in effects.indices where effects[index].effect.clause.kind.isNext {
-            for riding in effects[index].effect.ridings {
-                touching[riding, default: []].append(index)
-                fresh.insert(riding)
-            }
+            touch(effects[index].effect.ridings, with: index, into: &fresh)
         }
+    }
+
+    private mutating func touch(_ ridings: [Int], with index: Int, into fresh: inout Fresh) {
+        touching.change(ridings, of: fresh.count) { $0 == nil ? $0 = [index] : $0?.append(index) }
+        fresh.add(ridings)
     }
 
     /// What the strongest layer says of how votes become seats; the last in the session's own.
@@ -164,7 +163,8 @@ struct Situation: Sendable {
         switch effects[index].effect.action {
         case .standDown, .primary: false
         case .run, .endorse, .flow, .swing, .gainPoints, .scale, .getVotes, .getShare, .win,
-            .vacant, .cross, .stance, .ruleOut, .bloc, .pair, .government, .opposition, .system,
+            .vacant, .cross, .stance, .ruleOut, .bloc, .pair, .government, .rival, .opposition,
+            .system,
             .bargain:
             true
         }
