@@ -14,6 +14,13 @@ extension Parser {
             advance()
             return .voters(budget: try budgetMention(), against: isAgainst)
         }
+        let isOfBudget =
+            peek().keyword == .budget || (peek().keyword == .the && peek(2).keyword == .budget)
+        if isOfBudget, [.support, .back, .oppose].contains(token.keyword) {
+            let isAgainst = at(.oppose)
+            advance()
+            return .voters(budget: try budgetMention(), against: isAgainst)
+        }
         if accept(.blink) {
             _ = accept(.first)
             return .blinks(budget: at(.over) ? try overBudget() : nil)
@@ -43,7 +50,7 @@ extension Parser {
     }
 
     /// `the budget`, `the budget Spring 2020`
-    private mutating func budgetMention() throws -> Name? {
+    mutating func budgetMention() throws -> Name? {
         _ = accept(.the)
         try expect(.budget, "'the budget'")
         let isNamed = isName(token, .budget) && token.keyword == nil

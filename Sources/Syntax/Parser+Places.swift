@@ -153,7 +153,7 @@ extension Parser {
         if verb == .fall { return isListingVacancies }
         // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
         let said = peek(ahead + 2).keyword == .not ? ahead + 3 : ahead + 2
-        if verb == .is, peek(said).keyword == .tied || isAdjective(at: said) {
+        if verb == .is, isTied(at: said) || isAdjective(at: said) {
             return isListingTied
         }
         let isCounted = Self.tallyKind(verb) != nil || verb == .voters
@@ -165,7 +165,7 @@ extension Parser {
     /// Whether places from here on, however they are joined, are the subject of `is tied`.
     private func isOfTied(from ahead: Int) -> Bool {
         let ahead = endOfPlaces(from: ahead)
-        return peek(ahead).keyword == .is && peek(ahead + 1).keyword == .tied
+        return peek(ahead).keyword == .is && isTied(at: ahead + 1)
     }
 
     /// How far ahead the names of places end, however they are joined.
@@ -185,6 +185,11 @@ extension Parser {
         case .seats: false
         default: ridingNouns.contains(keyword)
         }
+    }
+
+    /// `undecided`, but not `undecided seats`, which are a number.
+    private func isTied(at ahead: Int) -> Bool {
+        peek(ahead).keyword == .tied && peek(ahead + 1).keyword != .seats
     }
 
     private mutating func placeName(_ what: String) throws -> PlaceName {

@@ -52,6 +52,10 @@ extension Parser {
                 return all
             }
         }
+        if at(.budget), token.name == nil { return .budget(try budgetMention()) }
+        if token.name != nil, isName(token, .budget), !isName(token, .party) {
+            return .budget(try name(.budget, "a budget's name"))
+        }
         if accept(.house) { return .house }
         if accept(.change) { return .changes }
         if accept(.rule) { return .rules }

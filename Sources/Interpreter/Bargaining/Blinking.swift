@@ -16,6 +16,7 @@ extension Asking {
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
             ]
             answer.notes = moverNotes(stage, game) + (try turningNotes(stage, game))
+            answer.derivation = stakeSteps(stage)
         }
         try finish(&answer, stage)
         return answer

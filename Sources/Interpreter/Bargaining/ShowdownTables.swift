@@ -74,4 +74,28 @@ extension Asking {
         case .topple: "topples"
         }
     }
+
+    /// What each gets of every ending, as sums.
+    func stakeSteps(_ stage: Stage) -> [Step] {
+        let stakes = stage.stakes
+        let own = [
+            ("it refuses and stands", stakes.stood.government),
+            ("it refuses and falls", stakes.fell.government), ("it dissolves", stakes.dissolved[0]),
+        ]
+        let first = Step(
+            government(stage),
+            children: (stage.offer == nil ? own : own + [("it concedes", stakes.conceded[0])])
+                .map { Step("\(seatNumber($0.1)) seats if \($0.0)") })
+        return [first]
+            + stage.movers.indices.map { mover in
+                Step(
+                    stage.table.name(stage.movers[mover]),
+                    children: [
+                        ("it folds and the government stands", stakes.stood.folded[mover]),
+                        ("it folds and the government falls", stakes.fell.folded[mover]),
+                        ("it topples and the government stands", stakes.stood.toppled[mover]),
+                        ("it topples and the government falls", stakes.fell.toppled[mover]),
+                    ].map { Step("\(seatNumber($0.1)) seats if \($0.0)") })
+            }
+    }
 }

@@ -16,6 +16,7 @@ extension Asking {
         case .scenarios: return showPlans(.scenario)
         case .changes: return showChanges()
         case .rules: return try showRules()
+        case .budget(let name): return try showBudget(name)
         case .word(let name): return try showWord(name)
         }
     }

@@ -10,7 +10,8 @@ extension Topic {
             votes for it when all its demands are met. A budget lost brings the government down.
             """,
             "budget Spring by PARTY: pharmacare 3 billion; \"new pipeline\"",
-            "OTHER demands pharmacare of at least 10 billion", "does the budget pass",
+            "OTHER demands pharmacare of at least 10 billion", "show the budget",
+            "does the budget pass",
             "who votes for the budget",
             "does the budget pass if PARTY offers pharmacare 10 billion"),
         Topic(

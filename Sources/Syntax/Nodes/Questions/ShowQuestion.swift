@@ -9,6 +9,8 @@ package struct ShowQuestion: Sendable {
         case changes
         /// Words of the script's own, and what follows from what.
         case rules
+        /// `show the budget`, `show Spring 2020`: its items, and what is demanded of it.
+        case budget(Name?)
         /// `show winnable`: one such word.
         case word(Name)
     }
