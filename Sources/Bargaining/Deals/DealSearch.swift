@@ -3,39 +3,6 @@
 
 import Coalitions
 
-/// What is asked of a search for deals.
-public struct DealQuestion: Hashable, Sendable {
-    /// Players who must not be partners.
-    public var without: PlayerSet
-    public var mostPartners: Int?
-    public var order: Cost.Order
-    /// How many deals are wanted: the cheapest and its runners-up.
-    public var most: Int
-    /// Steps after which the search gives up; an answer says so.
-    public var patience: Int
-
-    public init(
-        without: PlayerSet = [], mostPartners: Int? = nil, order: Cost.Order = .money,
-        most: Int = 5, patience: Int = 2_000_000
-    ) {
-        self.without = without
-        self.mostPartners = mostPartners
-        self.order = order
-        self.most = most
-        self.patience = patience
-    }
-}
-
-/// The cheapest deals found, the best first.
-public struct Deals: Hashable, Sendable {
-    /// By cost, then by fewer partners, then by players with more votes.
-    public let deals: [Deal]
-    /// Whether the search came to its end: if so these are the cheapest there are.
-    public let isComplete: Bool
-
-    public var best: Deal? { deals.first }
-}
-
 extension Bargain {
     /// The cheapest ways to pass the budget. A way is a set of partners with whom it passes while
     /// all other free players vote against, no smaller part of whom would do.
@@ -206,25 +173,5 @@ struct DealSearch {
             return false
         }
         return canShed(partners, votes, from: 0)
-    }
-}
-
-/// A player who can be won, with what it wants of the active items.
-struct Candidate: Sendable {
-    let player: Int
-    let votes: Int
-    let wishes: [(place: Int, wanted: Wanted)]
-
-    /// Nothing where its demands exclude each other.
-    init?(_ bargain: Bargain, _ player: Int, _ active: [Int]) {
-        var wishes: [Int: Wanted] = [:]
-        for demand in bargain.demands[player] where demand.condition == nil {
-            guard let place = active.firstIndex(of: demand.item) else { continue }
-            wishes[place, default: Wanted()].add(demand)
-        }
-        guard wishes.values.allSatisfy(\.isPossible) else { return nil }
-        self.player = player
-        votes = bargain.division.weights[player]
-        self.wishes = wishes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

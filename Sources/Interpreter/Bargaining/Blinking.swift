@@ -125,7 +125,7 @@ extension Asking {
             + " down without others, who fold."
     }
 
-    private func seatWords(_ billionths: Int) -> String {
+    func seatWords(_ billionths: Int) -> String {
         billionths == Stage.seat ? "1 seat" : "\(seatNumber(billionths)) seats"
     }
 

@@ -85,7 +85,7 @@ extension Asking {
         let first = Step(
             government(stage),
             children: (stage.offer == nil ? own : own + [("it concedes", stakes.conceded[0])])
-                .map { Step("\(seatNumber($0.1)) seats if \($0.0)") })
+                .map { Step("\(seatWords($0.1)) if \($0.0)") })
         return [first]
             + stage.movers.indices.map { mover in
                 Step(
@@ -95,7 +95,7 @@ extension Asking {
                         ("it folds and the government falls", stakes.fell.folded[mover]),
                         ("it topples and the government stands", stakes.stood.toppled[mover]),
                         ("it topples and the government falls", stakes.fell.toppled[mover]),
-                    ].map { Step("\(seatNumber($0.1)) seats if \($0.0)") })
+                    ].map { Step("\(seatWords($0.1)) if \($0.0)") })
             }
     }
 }

@@ -16,9 +16,3 @@ package enum BargainQuestion: Sendable {
     /// `who blinks first`
     case blinks(budget: Name?)
 }
-
-package struct CheapestQuestion: Sendable {
-    package let budget: Name?
-    package let without: [Name]
-    package let mostPartners: Quantity?
-}

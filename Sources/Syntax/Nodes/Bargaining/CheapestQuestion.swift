@@ -1,0 +1,7 @@
+// `what is the cheapest way to pass the budget [without P] [at most 2 partners]`
+
+package struct CheapestQuestion: Sendable {
+    package let budget: Name?
+    package let without: [Name]
+    package let mostPartners: Quantity?
+}
