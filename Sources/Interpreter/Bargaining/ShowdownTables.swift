@@ -11,7 +11,7 @@ extension Asking {
         var table = Table(
             columns: [
                 .init("move", key: "move"), .init("", key: "chosen"),
-                .init("government", key: "end"),
+                .init("it then", key: "end"),
             ]
                 + [.init(government(stage).plain, key: "government")]
                 + challengers(stage).map { place in
