@@ -47,6 +47,17 @@ import Testing
             "the weight of a party P is P seats + 1",
             "when a party supports the government: it opposes the budget", "Green supports Liberal",
         ],
+        [
+            "parties NDP, Green, Liberal", "seats: NDP 3, Green 4, Liberal 5",
+            "budget Spring by Liberal: pharmacare 3 billion",
+            "budget Autumn by Liberal: transit 2 billion",
+            "budget Spring by Liberal:\n    pharmacare 4 billion\n    \"new pipeline\"",
+            "NDP demands pharmacare of at least 5 billion unless transit is in the budget",
+            "Green wants \"carbon price\" of at least 170, worth 3 seats",
+            "Liberal offers pharmacare 4.5 billion", "rival government is NDP + Green",
+            "when a party supports the government:\n    it loses 40% of its votes in the next election",
+            "a party is bold when not it supports the government",
+        ],
         [":tour", "suppose NDP wins Halifax", "Green wins Sherbrooke", ":back", "NDP wins Yukon"],
     ]
 

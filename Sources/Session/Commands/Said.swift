@@ -11,6 +11,9 @@ struct Said: Sendable {
     /// Where the sentence stands in a script that is read in order.
     let turn: Int
 
+    /// Whether it is a budget: which one was tabled last counts.
+    var isTabled: Bool { key?.hasPrefix("budget ") ?? false }
+
     /// What a sentence makes so, each thing by itself.
     static func all(of sentence: Sentence) -> [Said] {
         let turn = sentence.turn
@@ -64,19 +67,19 @@ extension Declaration {
 
 extension [Said] {
     /// The sentences as a script: what was declared again stands once, in its first place, as it was
-    /// declared last.
+    /// declared last; a budget tabled again is the latest, in its last place.
     var script: String {
         var places: [String: Int] = [:]
-        var kept: [Said] = []
+        var kept: [Said?] = []
         for said in self {
             if let key = said.key, let place = places[key] {
-                kept[place] = said
-            } else {
-                if let key = said.key { places[key] = kept.count }
-                kept.append(said)
+                kept[place] = said.isTabled ? nil : said
+                guard said.isTabled else { continue }
             }
+            if let key = said.key { places[key] = kept.count }
+            kept.append(said)
         }
-        let sorted = kept.enumerated().sorted {
+        let sorted = kept.compactMap(\.self).enumerated().sorted {
             ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset)
         }
         var script = ""
