@@ -57,11 +57,26 @@ extension Code {
 }
 
 extension Diagnostic {
-    static func tooManyPlayers(_ what: String, at location: Location) -> Self {
+    /// - Parameter isWide: whether it can be computed for more players than any other index can.
+    static func tooManyPlayers(_ what: String, isWide: Bool, at location: Location) -> Self {
         Diagnostic(
             .tooManyPlayers, "\(what) cannot be computed for so many players",
             at: Label(location, "too many"),
-            help: [Help("ask for the indices that can", replacement: "power by banzhaf, shapley")])
+            help: [
+                isWide
+                    ? Help("let members vote as one: leave out 'sits alone'")
+                    : Help("ask for the indices that can", replacement: "power by banzhaf, shapley")
+            ])
+    }
+
+    static func tooManyToName(_ players: Int, at location: Location) -> Self {
+        Diagnostic(
+            .tooManyPlayers,
+            "\(grouped(players)) who vote for themselves are too many to list coalitions of",
+            at: Label(location, "too many"),
+            help: [
+                Help("ask 'who holds the balance of power', or let a party's members vote as one")
+            ])
     }
 
     static func populationNeeded(_ party: String, at location: Location) -> Self {

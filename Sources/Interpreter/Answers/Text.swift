@@ -88,14 +88,19 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
 
 /// `26823` as `26,823`; a negative number with a true minus sign.
 package func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    guard digits.utf8.count > 3 else { return number < 0 ? "−" + digits : digits }
+    (number < 0 ? "−" : "") + grouped(digits: String(number.magnitude))
+}
+
+/// The same of a number that may be beyond `Int`.
+func grouped(_ number: UInt128) -> String { grouped(digits: String(number)) }
+
+private func grouped(digits: String) -> String {
+    guard digits.utf8.count > 3 else { return digits }
     var grouped: [UInt8] = []
     grouped.reserveCapacity(digits.utf8.count * 2)
     for (index, digit) in digits.utf8.enumerated() {
         if index > 0, (digits.utf8.count - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
         grouped.append(digit)
     }
-    let text = String(decoding: grouped, as: UTF8.self)
-    return number < 0 ? "−" + text : text
+    return String(decoding: grouped, as: UTF8.self)
 }

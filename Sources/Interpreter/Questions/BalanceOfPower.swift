@@ -141,7 +141,7 @@ extension Asking {
                 .init("if it\nabstains", key: "ifItAbstains"), .init("", key: "abstentionEnough"),
             ]
         }
-        table.rows = chamber.players.indices.map { row($0, open) }
+        table.rows = chamber.shownPlayers.map { row($0, open) }
         return table
     }
 
@@ -156,7 +156,7 @@ extension Asking {
         }
         var cells: [Cell] = [
             who.parties.count == 1 && who.label.plain == label(who.parties[0]).name
-                ? .party(label(who.parties[0])) : .text(who.label), .seats(seats),
+                ? .party(label(who.parties[0])) : .text(chamber.rowLabel(player)), .seats(seats),
         ]
         if against != nil {
             let isMember = world.parties[who.parties[0]].sitsAlone && who.parties.count == 1
@@ -183,7 +183,7 @@ extension Asking {
         let sets = open.result.toppling.sets
         guard let first = sets.first, open.result.toppling.isComplete, sets.count <= 6 else {
             return [
-                "\(open.result.toppling.count.description) smallest sets of parties can bring it down."
+                "\(said(open.result.toppling.count)) smallest sets of parties can bring it down."
             ]
         }
         let against = chamber.votes(open.division.players(.opposes)) + chamber.votes(first)
@@ -267,7 +267,7 @@ extension Asking {
         let listing = topples ? open.result.toppling : open.result.sustaining
         let deed: Text = topples ? "bring \(name) down" : "keep \(name) in office"
         guard listing.sets.count <= 4, listing.isComplete else {
-            return "\(listing.count.description) smallest sets of parties can \(deed)."
+            return "\(said(listing.count)) smallest sets of parties can \(deed)."
         }
         let sets = listing.sets.map { open.chamber.sum($0) }
         return "\(list(sets, "or")) can \(deed): \(standing(open))."
@@ -282,7 +282,7 @@ extension Asking {
                 .init("parties", key: "parties"), .init("votes", key: "votes"),
                 .init(topples ? "against" : "in all", key: "total"),
             ],
-            rows: sets.map { set in
+            rows: chamber.once(sets).map { set in
                 [
                     .text(chamber.name(set)), .count(chamber.votes(set)),
                     .count(chamber.votes(set) + pledged),

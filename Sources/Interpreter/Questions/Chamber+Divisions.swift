@@ -105,7 +105,8 @@ extension Chamber {
 
     /// `Liberal, Bloc and NDP`
     func name(_ set: PlayerSet) -> Text {
-        list(
+        guard crowds.isEmpty else { return list(labels(set)) }
+        return list(
             set.members.map { member in
                 let player = players[member]
                 let isBloc = player.parties.count > 1 && set.count > 1
@@ -114,7 +115,7 @@ extension Chamber {
     }
 
     /// `Liberal + Bloc + NDP`, where several sets stand beside each other.
-    func sum(_ set: PlayerSet) -> Text { added(set.members.map { players[$0].label }) }
+    func sum(_ set: PlayerSet) -> Text { added(labels(set)) }
 
     func votes(_ set: PlayerSet) -> Int { set.reduce(0) { $0 + players[$1].votes } }
 

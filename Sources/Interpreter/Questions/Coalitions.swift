@@ -10,9 +10,11 @@ extension Asking {
 
     func formGovernment() throws -> Answer {
         let chamber = try chamber()
+        try chamber.refuseCrowd()
         let game = try chamber.game()
         let refusals = chamber.refusedPairs
-        let listing = game.minimalWinning(refusals: refusals, most: Self.mostCoalitions)
+        let listing = chamber.once(
+            game.minimalWinning(refusals: refusals, most: Self.mostCoalitions))
         let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
         let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
         var answer = Answer(.government, formHeadline(chamber, listing))
@@ -59,7 +61,9 @@ extension Asking {
     private func minorityTable(
         _ chamber: Chamber, _ game: WeightedGame, _ refusals: [(Int, Int)]
     ) -> Table? {
-        let largest = chamber.players.indices.prefix(3)
+        let largest = chamber.players.indices.prefix(3).filter { index in
+            chamber.crowds.isEmpty || !chamber.isLone(chamber.players[index])
+        }
         var rows: [[Cell]] = []
         for player in largest where chamber.players[player].votes < chamber.majority {
             let barred = Set(
@@ -86,7 +90,7 @@ extension Asking {
 
     /// `NDP, Bloc + Green or Bloc + Independent`, and how many more where there are many.
     private func support(for player: Int, _ listing: Listing, _ chamber: Chamber) -> Text {
-        let sets = listing.sets.map { chamber.sum($0.removing(player)) }
+        let sets = chamber.once(listing).sets.map { chamber.sum($0.removing(player)) }
         guard !listing.isComplete else { return list(sets, "or") }
         guard listing.count.isExact else { return list(sets + ["others"], "or") }
         let more = Int(clamping: listing.count.value) - sets.count

@@ -113,7 +113,7 @@ extension Asking {
                 .init("with\n" + chamber.players[other].label.plain, key: "withSecond"),
                 .init("", key: "role"),
             ],
-            rows: chamber.players.indices.filter { $0 != one && $0 != other }.map { player in
+            rows: chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
                 let role: Text =
                     switch kings.result.roles[player] {
                     case .alone: "kingmaker alone"
@@ -121,7 +121,7 @@ extension Asking {
                     case .none, .formateur: ""
                     }
                 return [
-                    .text(chamber.players[player].label), .seats(chamber.players[player].votes),
+                    .text(chamber.rowLabel(player)), .seats(chamber.players[player].votes),
                     with(player, one), with(player, other), .text(role),
                 ]
             })

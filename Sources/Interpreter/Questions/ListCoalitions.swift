@@ -9,13 +9,15 @@ extension Asking {
     func listCoalitions(_ node: ListCoalitionsQuestion) throws -> Answer {
         let chamber = try chamber()
         let game = try chamber.game(needing: node.quota, source)
+        try chamber.refuseCrowd()
         let wanted = try wanted(node, chamber)
         if game.double != nil, node.kinds.contains(.connected) {
             throw Diagnostic.notOfTwoQuotas("a connected coalition", at: location)
         }
-        guard let listing = wanted.listing(of: game) else {
+        guard let all = wanted.listing(of: game) else {
             throw Diagnostic.tooManyToList(DoubleGame.mostListedPlayers, at: location)
         }
+        let listing = chamber.once(all)
         var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
         if !listing.sets.isEmpty {
             var table = coalitionTable(chamber, listing, game.votes)
@@ -146,7 +148,8 @@ extension Asking {
 
     /// `5,200,300`, or `20,000 or more`
     func said(_ count: Count) -> String {
-        grouped(Int(clamping: count.value)) + (count.isExact ? "" : " or more")
+        if !count.isExact, count.value == .max { return "more than 10 to the power of 38" }
+        return grouped(count.value) + (count.isExact ? "" : " or more")
     }
 
     func coalitionSteps(

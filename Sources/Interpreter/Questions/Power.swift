@@ -50,7 +50,7 @@ extension Asking {
         }
         let groups = shown.sorted { column.values[$0.value[0]] > column.values[$1.value[0]] }
         let parts = groups.filter { column.values[$0.value[0]] > 0 }.prefix(4).map { group in
-            list(group.value.map { chamber.players[$0].label })
+            list(chamber.labels(group.value))
                 + " \(group.key)\(group.value.count > 1 ? " each" : "")"
         }
         guard !parts.isEmpty else {
@@ -99,8 +99,8 @@ extension Asking {
         }
         let swings = columns.first { $0.swings != nil }?.swings
         if swings != nil { table.columns.append(.init("swings", key: "swings")) }
-        table.rows = chamber.players.indices.map { player in
-            let (label, votes) = (chamber.players[player].label, chamber.players[player].votes)
+        table.rows = chamber.shownPlayers.map { player in
+            let (label, votes) = (chamber.rowLabel(player), chamber.players[player].votes)
             var row: [Cell] = [
                 .text(label), .votes(votes), .share(part: votes, whole: game.votes.total),
             ]
@@ -111,7 +111,9 @@ extension Asking {
                         .map { .pointsChange(billionths: $0) } ?? .empty)
             }
             if let swings {
-                row.append(Int(exactly: swings[player]).map { .count($0) } ?? .text("very many"))
+                // More figures would leave no room for the names; 'why' has them all.
+                let isShort = swings[player] < 1_000_000_000_000
+                row.append(isShort ? .count(Int(swings[player])) : .text("very many"))
             }
             return row
         }
@@ -159,8 +161,8 @@ extension Asking {
         column.exact.map { values in
             Step(
                 "\(column.kind.title), exactly:",
-                children: chamber.players.indices.map {
-                    Step(chamber.players[$0].label + " \(values[$0].description)")
+                children: chamber.shownPlayers.map {
+                    Step(chamber.rowLabel($0) + " \(values[$0].description)")
                 })
         }
     }
@@ -176,9 +178,9 @@ extension Asking {
             }
             if let counts = swings.swings {
                 let all = counts.reduce(0, +)
-                steps += chamber.players.indices.map { player in
+                steps += chamber.shownPlayers.map { player in
                     Step(
-                        "\(chamber.players[player].label) turns \(counts[player].description) losing coalitions into winning ones, of \(all.description) such swings"
+                        "\(chamber.rowLabel(player)) turns \(counts[player].description) losing coalitions into winning ones, of \(all.description) such swings"
                     )
                 }
             }

@@ -117,7 +117,10 @@ extension Asking {
         case .publicGood: values = game.votes.publicGood()
         case .connected: values = game.votes.connectedPower(positions: try chamber.positions())
         }
-        guard let values else { throw Diagnostic.tooManyPlayers(kind.title, at: location) }
+        guard let values else {
+            throw Diagnostic.tooManyPlayers(
+                kind.title, isWide: !countsVotes.contains(kind), at: location)
+        }
         return PowerColumn(kind: kind, values: values.values, exact: values.exact, swings: swings)
     }
 }
