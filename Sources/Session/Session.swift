@@ -114,6 +114,11 @@ package struct Session: Sendable {
     /// Works the world out, where it can be; where not, the next question says why.
     mutating func settle() { try? world.settle() }
 
+    /// Keeps a question that was answered elsewhere, for a `why` that follows.
+    mutating func keepAsked(_ question: Question, _ source: Source) {
+        world.keepAsked(question, source)
+    }
+
     /// Puts another world in place of this one.
     mutating func become(_ world: World, _ said: [Said]) {
         self.world = world

@@ -91,7 +91,9 @@ final class Prompt {
             if conversation.isQuestion(entry) {
                 conversation.settle()
                 switch worker.reply(to: entry, in: conversation) {
-                case .done(let outcome): reply = Conversation.Reply(outcome: outcome)
+                case .done(let outcome):
+                    reply = Conversation.Reply(outcome: outcome)
+                    if !outcome.failed { conversation.keepAsked(entry) }
                 case .stopped: return nil
                 case .terminated(let signal): return End(signal: signal)
                 }

@@ -43,6 +43,13 @@ extension World {
         return answer
     }
 
+    /// Keeps a question that was answered in a copy of this world, for a `why` that follows.
+    package mutating func keepAsked(_ question: Question, _ source: Source) {
+        if case .why = question.kind { return }
+        if case .whyLast = question.kind { return }
+        asked = Boxed(Asked(question: question, source: source))
+    }
+
     /// What a change that became true did.
     private func change(from before: Situation, _ sentence: Sentence) throws -> Answer {
         let now = try situation()

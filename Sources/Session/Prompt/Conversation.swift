@@ -174,6 +174,15 @@ package struct Conversation: Sendable {
             }
     }
 
+    /// Keeps the questions of an entry that a copy of this conversation answered.
+    package mutating func keepAsked(_ entry: Entries.Entry) {
+        let source = Source(name: "you", text: entry.text, firstLine: entry.firstLine)
+        for sentence in parse(source, lexicon: session.world.lexicon).sentences {
+            guard case .question(let question) = sentence.body else { continue }
+            session.keepAsked(question, sentence.source)
+        }
+    }
+
     // MARK: What-ifs
 
     private mutating func suppose(_ source: Source, _ text: String) -> Reply {
