@@ -1,24 +1,28 @@
-// How text looks on a terminal: how wide it is, and what of it must not reach the terminal raw.
+// How text looks on a terminal: how wide it is, and what of it must not reach a terminal, a page or a
+// spreadsheet raw.
 
 /// A text whose control characters, directional marks and line breaks show as visible escapes.
-package func visible(_ text: String) -> String {
+package func safe(_ text: String) -> String {
+    var text = text
+    let isPlain = text.withUTF8 { $0.allSatisfy { (0x20...0x7E).contains($0) } }
+    if isPlain { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    var visible = ""
+    var safe = ""
     for scalar in text.unicodeScalars {
         if isUnsafe(scalar) {
-            visible += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            safe += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
         } else {
-            visible.unicodeScalars.append(scalar)
+            safe.unicodeScalars.append(scalar)
         }
     }
-    return visible
+    return safe
 }
 
 /// C0 and C1 controls, line and paragraph separators, zero-width and directional characters.
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+package func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069,
-        0xFEFF:
+    case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
+        0x061C:
         true
     default: false
     }
@@ -26,12 +30,18 @@ private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
 
 /// How many columns of a terminal a text takes: two for wide characters, none for marks.
 /// Ranges after Unicode's EastAsianWidth (W and F) and the emoji that terminals draw wide.
-package func columns(_ text: String) -> Int {
+package func displayWidth(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.unicodeScalars.reduce(0) { $0 + columns($1) }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) }
 }
 
-private func columns(_ scalar: Unicode.Scalar) -> Int {
+/// - Parameter letters: UTF-8.
+package func displayWidth(_ letters: some Collection<UInt8>) -> Int {
+    if letters.allSatisfy({ $0 < 0x80 }) { return letters.count }
+    return displayWidth(String(decoding: letters, as: UTF8.self))
+}
+
+private func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x1AB0...0x1AFF,
         0x1DC0...0x1DFF, 0x200B...0x200D, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F:

@@ -4,11 +4,11 @@
 extension Diagnostic {
     /// - Parameter width: columns; prose is wrapped and a longer line shown in part, around its mark.
     package func rendered(width: Int = .max) -> String {
-        var lines = wrapped("\(severity.rawValue)[\(code)]: \(visible(message))", width)
+        var lines = wrapped("\(severity.rawValue)[\(code)]: \(safe(message))", width)
         if let primary {
             let gutter = gutter(primary)
             lines.append(
-                "\(gutter)--> \(visible(primary.location.source.name)):\(primary.location.position)"
+                "\(gutter)--> \(safe(primary.location.source.name)):\(primary.location.position)"
             )
             lines.append("\(gutter) |")
             lines += excerpt(primary, gutter, width)
@@ -16,7 +16,7 @@ extension Diagnostic {
                 lines += [other.heading(gutter), "\(gutter) |"] + excerpt(other, gutter, width)
             }
         }
-        if let reason { lines += wrapped("because: \(visible(reason))", width) }
+        if let reason { lines += wrapped("because: \(safe(reason))", width) }
         for help in help { lines += rendered(help, width) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -35,19 +35,19 @@ extension Diagnostic {
         let shown = String(number)
         let pad = String(repeating: " ", count: max(0, gutter.utf8.count - shown.utf8.count))
         let excerpt = excerpt(of: location, line, nil, width - gutter.utf8.count - 3)
-        let carets = String(repeating: "^", count: max(1, columns(excerpt.marked)))
-        let before = columns(excerpt.before)
-        let text = visible(label.text)
+        let carets = String(repeating: "^", count: max(1, displayWidth(excerpt.marked)))
+        let before = displayWidth(excerpt.before)
+        let text = safe(label.text)
         let lines = [
             "\(pad)\(shown) | \(excerpt.before)\(excerpt.marked)\(excerpt.after)",
             "\(gutter) | \(String(repeating: " ", count: before))\(carets)",
         ]
         let room = width - gutter.utf8.count - 3
-        guard before + carets.utf8.count + 1 + columns(text) > room else {
+        guard before + carets.utf8.count + 1 + displayWidth(text) > room else {
             return [lines[0], lines[1] + " " + text]
         }
         // A label too long to stand beside its mark stands below it.
-        let blanks = max(0, min(before, room - columns(text)))
+        let blanks = max(0, min(before, room - displayWidth(text)))
         return lines + ["\(gutter) | \(String(repeating: " ", count: blanks))\(text)"]
     }
 
@@ -62,7 +62,7 @@ extension Diagnostic {
         let upper = min(location.range.upper, line.upper)
         return Excerpt(
             before: printed(location.source, max(line.lower, lower - reach), lower),
-            marked: replacement.map(visible)
+            marked: replacement.map(safe)
                 ?? printed(location.source, lower, min(upper, lower + reach)),
             after: printed(location.source, upper, min(line.upper, upper + reach))
         ).fitting(width)
@@ -70,7 +70,7 @@ extension Diagnostic {
 
     /// A piece of a line as it is printed: tabs as blanks, controls visible.
     private func printed(_ source: Source, _ lower: Int, _ upper: Int) -> String {
-        visible(
+        safe(
             source.text(SourceRange(lower, upper)).split(
                 separator: "\t", omittingEmptySubsequences: false
             ).joined(separator: "    "))
@@ -78,7 +78,7 @@ extension Diagnostic {
 
     private func rendered(_ help: Help, _ width: Int) -> [String] {
         let texts = help.text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { visible(String($0)) }
+            .map { safe(String($0)) }
         var lines = wrapped("help: " + (texts.first ?? ""), width) + texts.dropFirst()
         guard let replacement = help.replacement, let primary else { return lines }
         let location = primary.location
@@ -95,7 +95,7 @@ extension Diagnostic {
 
 extension Diagnostic.Label {
     fileprivate func heading(_ gutter: String) -> String {
-        "\(gutter)::: \(visible(location.source.name)):\(location.position)"
+        "\(gutter)::: \(safe(location.source.name)):\(location.position)"
     }
 }
 

@@ -1,5 +1,6 @@
 // An answer's tables as CSV (RFC 4180), an empty line between two; without one, the headline.
 
+import Diagnostics
 import Interpreter
 
 package func renderCSV(_ answer: Answer) -> String {

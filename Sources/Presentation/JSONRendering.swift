@@ -18,6 +18,7 @@
 //
 // Written by hand: Foundation's encoder would double the start-up.
 
+import Diagnostics
 import Interpreter
 
 package func renderJSON(_ answer: Answer) -> String {

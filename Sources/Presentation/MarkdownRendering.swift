@@ -1,5 +1,6 @@
 // An answer as Markdown: the headline, pipe tables, notes, and what was assumed as a list.
 
+import Diagnostics
 import Interpreter
 
 package func renderMarkdown(_ answer: Answer) -> String {

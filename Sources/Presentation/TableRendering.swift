@@ -1,5 +1,6 @@
 // Tables aligned by display width, within the terminal's.
 
+import Diagnostics
 import Interpreter
 
 /// Words with the columns that they take on the terminal.

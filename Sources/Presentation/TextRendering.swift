@@ -1,5 +1,6 @@
 // An answer as words and tables on a terminal.
 
+import Diagnostics
 import Interpreter
 
 package enum Format: String, CaseIterable, Sendable {

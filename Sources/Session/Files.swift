@@ -13,7 +13,7 @@ import Diagnostics
 /// Reads whole files, up to a size that no election reaches.
 package struct Files: Sendable {
     package enum Failure: Error, Sendable {
-        case missing, notAllowed, isFolder, tooLarge, notText, unreadable, notWritten
+        case missing, notAllowed, isFolder, tooLarge, notText, unreadable
     }
 
     /// Bytes: 256 MiB.
@@ -103,18 +103,6 @@ package struct Files: Sendable {
         return total
     }
 
-    /// Puts a text in a file, in place of what it held.
-    package func write(_ text: String, to path: String) throws(Failure) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else {
-            throw errno == EACCES || errno == EROFS
-                ? .notAllowed : errno == EISDIR ? .isFolder : .notWritten
-        }
-        let bytes = Array(text.utf8)
-        let isWhole = bytes.withUnsafeBytes { Self.send($0, to: file) }
-        guard close(file) == 0, isWhole else { throw .notWritten }
-    }
-
     /// Writes all of the bytes, begun again when a signal interrupts it.
     static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
         var sent = 0
@@ -149,7 +137,6 @@ extension Files.Failure {
         case .tooLarge: "is larger than 256 MiB"
         case .notText: "is not a text"
         case .unreadable: "cannot be read"
-        case .notWritten: "cannot be written"
         }
     }
 }

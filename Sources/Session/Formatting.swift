@@ -15,7 +15,7 @@ extension Session {
         let source = Source(name: path, bytes: try files.read(path))
         guard let text = formatted(source) else { return .refused }
         guard Array(text.utf8) != source.bytes else { return .unchanged }
-        if writes { try files.write(text, to: path) }
+        if writes { try files.write(text, to: path, over: true) }
         return .changed
     }
 }

@@ -128,7 +128,7 @@ private struct Formatter {
             }
             if ",;:?)".contains(character) || (character == "%" && out.last?.isNumber == true) {
                 owesBlank = false
-            } else if wantsBlank(before: character, code, index, out) {
+            } else if wantsBlank(before: character, out) {
                 owesBlank = true
             }
             if owesBlank { out.append(" ") }
@@ -142,7 +142,7 @@ private struct Formatter {
     private static let comparing = "<>=≤≥≠"
 
     private static func wantsBlank(
-        before character: Character, _ code: [Character], _ index: Int, _ out: [Character]
+        before character: Character, _ out: [Character]
     ) -> Bool {
         guard let last = out.last, last != "(" else { return false }
         if comparing.contains(character) { return !comparing.contains(last) && last != "!" }

@@ -182,7 +182,7 @@ extension Parser {
     }
 
     /// Where a sentence goes on though it should have ended.
-    func unexpected(from start: Int) -> Diagnostic {
+    func unexpected() -> Diagnostic {
         expected("the end of the sentence")
     }
 

@@ -85,7 +85,6 @@ struct Parser {
     private func line(of location: Location) -> Int { source.line(at: location.range.lower).number }
 
     private mutating func sentence() throws -> Sentence.Body {
-        let first = index
         attempts = 0
         isAsked = endsInQuestionMark()
         rule = RuleReading()
@@ -93,7 +92,7 @@ struct Parser {
         sentenceRange = wholeSentence()
         let body = try statement()
         if isAsked { _ = accept(sign: .question) }
-        guard at(.newline) || at(.end) else { throw unexpected(from: first) }
+        guard at(.newline) || at(.end) else { throw unexpected() }
         return body
     }
 

@@ -1,5 +1,6 @@
 // `kingmaker check FILE…`: every error of a script, and no answer.
 
+import Diagnostics
 import ArgumentParser
 import Presentation
 import Session

@@ -1,5 +1,6 @@
 // `kingmaker format [--check] FILE…`: scripts in one style.
 
+import Diagnostics
 import ArgumentParser
 import Presentation
 import Session
@@ -28,6 +29,11 @@ struct FormatScripts: ParsableCommand {
         if code != 0 { throw ExitCode(code) }
     }
 
+    private func tell(_ file: String, _ words: String) -> Int32 {
+        Terminal.write("kingmaker: \(safe(file)): \(words)\n", to: .errors)
+        return Exit.usage
+    }
+
     /// The exit code that one file asks for.
     private func format(_ file: String) throws -> Int32 {
         do {
@@ -47,8 +53,9 @@ struct FormatScripts: ParsableCommand {
                 return Exit.script
             }
         } catch let failure as Files.Failure {
-            Terminal.write("kingmaker: \(safe(file)): \(failure.words)\n", to: .errors)
-            throw ExitCode(Exit.usage)
+            return tell(file, failure.words)
+        } catch let failure as Files.WriteFailure {
+            return tell(file, failure.words)
         }
     }
 }

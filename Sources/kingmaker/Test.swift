@@ -1,5 +1,6 @@
 // `kingmaker test FILE…`: every expectation of the scripts, checked and told.
 
+import Diagnostics
 import ArgumentParser
 import Presentation
 import Session
@@ -55,7 +56,7 @@ struct Test: ParsableCommand {
 
     private func write(_ text: String, to path: String) throws {
         do {
-            try Files().write(text, to: path)
+            try Files().write(text, to: path, over: true)
         } catch {
             Terminal.write("kingmaker: \(safe(path)): \(error.words)\n", to: .errors)
             throw ExitCode(Exit.usage)

@@ -1,5 +1,6 @@
 // The terminal form: widths, wrapping, colours, and nothing raw that a terminal would obey.
 
+import Diagnostics
 import Interpreter
 import Presentation
 import Testing

@@ -58,63 +58,67 @@ struct LeaningWriter {
                 "'\(words)' waits for an election (say 'an election is called')")
             return
         }
-        let place = place(of: effect)
         switch effect.action {
         case .swing(let points, let from, let to):
             sayUniform(
-                swings[index] ?? SwingFacts(), points, from, to, within, place)
-        case .gainPoints(let party, let points):
-            let verb = points.billionths < 0 ? "loses" : "gains"
-            leaning.lines.append(
-                "\(asking.label(party)) \(verb) \(inPoints(points))" + place
-                    + (points.billionths < 0 ? ", to" : ", from") + " the others in proportion")
-        case .scale(let party, let rate):
-            let verb = rate.billionths < 0 ? "loses" : "gains"
-            leaning.lines.append(
-                "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
-                    + (rate.billionths < 0
-                        ? ", which stay home" : ", from people who had stayed home"))
-        case .flow(let flow) where flow.occasion == .always: sayFlow(flow, place)
-        case .getVotes(let party, let votes):
-            leaning.lines.append(
-                "\(asking.label(party)) gets \(votes) votes" + place + ", the others keep theirs")
-        case .getShare(let party, let share):
-            leaning.lines.append(
-                "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
-                    + ", the others keep their proportions")
-        case .win(let party):
-            leaning.lines.append(
-                "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes")
+                swings[index] ?? SwingFacts(), points, from, to, within, place(of: effect))
+        case .flow(let flow): sayFlow(flow, place(of: effect))
+        case .primary(let parties, let winner): sayPrimary(parties, winner, within, election)
         case .endorse(let party, let other):
-            let moves = within.allSatisfy { riding in
-                situation.records[riding]?.standDowns.contains { $0.party == party } ?? false
-            }
-            guard !moves else { break }
-            leaning.lines.append(
-                "\(asking.label(party))'s endorsement of \(asking.label(other))" + place
-                    + " moves no votes by itself: the name stays on the ballot")
-        case .vacant:
-            leaning.lines.append("the seat" + place + " is vacant")
-        case .bargain: break
-        case .primary(let parties, let winner):
-            sayPrimary(parties, winner, within, election)
-        case .standDown, .run, .flow, .cross, .stance, .ruleOut, .bloc, .pair, .government,
-            .rival, .opposition, .system:
-            break
+            sayEndorsement(of: other, by: party, within, place(of: effect))
+        case .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .bargain, .standDown, .run,
+            .cross, .stance, .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
+            if let line = line(for: effect.action, place(of: effect)) { leaning.lines.append(line) }
         }
         if case .byCondition(let count) = effect.chosen, asking.against != nil {
             leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
         }
     }
 
-    private mutating func say(house effect: Effect) {
-        switch effect.action {
-        case .cross(let members, let from, let to):
-            leaning.lines.append(
-                "\(counted(members, "member crosses", "members cross")) from \(asking.label(from)) to \(asking.label(to))"
-            )
-        default: break
+    /// What a change of votes assumes, where its words say it all.
+    private func line(for action: Action, _ place: Text) -> Text? {
+        switch action {
+        case .gainPoints(let party, let points):
+            let isLoss = points.billionths < 0
+            return "\(asking.label(party)) \(isLoss ? "loses" : "gains") \(inPoints(points))"
+                + place
+                + ", \(isLoss ? "to" : "from") the others in proportion"
+        case .scale(let party, let rate):
+            let isLoss = rate.billionths < 0
+            let home = isLoss ? "which stay home" : "from people who had stayed home"
+            let verb = isLoss ? "loses" : "gains"
+            return "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
+                + ", \(home)"
+        case .getVotes(let party, let votes):
+            return "\(asking.label(party)) gets \(votes) votes" + place + ", the others keep theirs"
+        case .getShare(let party, let share):
+            return "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
+                + ", the others keep their proportions"
+        case .win(let party):
+            return "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes"
+        case .vacant: return "the seat" + place + " is vacant"
+        case .bargain, .standDown, .run, .endorse, .primary, .swing, .flow, .cross, .stance,
+            .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
+            return nil
         }
+    }
+
+    private mutating func sayEndorsement(
+        of other: Int, by party: Int, _ within: [Int], _ place: Text
+    ) {
+        let moves = within.allSatisfy { riding in
+            situation.records[riding]?.standDowns.contains { $0.party == party } ?? false
+        }
+        guard !moves else { return }
+        leaning.lines.append(
+            "\(asking.label(party))'s endorsement of \(asking.label(other))" + place
+                + " moves no votes by itself: the name stays on the ballot")
+    }
+
+    private mutating func say(house effect: Effect) {
+        guard case .cross(let members, let from, let to) = effect.action else { return }
+        let cross = counted(members, "member crosses", "members cross")
+        leaning.lines.append("\(cross) from \(asking.label(from)) to \(asking.label(to))")
     }
 
     private func place(of effect: Effect) -> Text {
@@ -194,6 +198,7 @@ struct LeaningWriter {
     }
 
     private mutating func sayFlow(_ flow: Action.Flow, _ place: Text) {
+        guard flow.occasion == .always else { return }
         var shares = flow.shares.map { share in
             Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
         }

@@ -69,7 +69,8 @@ extension Action {
     var endsWithParliament: Bool {
         switch self {
         case .vacant, .cross, .stance, .government, .rival, .opposition: true
-        default:
+        case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
+            .getShare, .win, .ruleOut, .bloc, .pair, .system, .bargain:
             false
         }
     }

@@ -67,9 +67,7 @@ extension Asking {
     private func holding(_ balance: Balance, _ reading: Text) -> Text {
         let holders = balance.result.holders
         switch balance.result.decided {
-        case .carries?:
-            return "No one holds the balance of power" + reading
-        case .fails?:
+        case .carries?, .fails?:
             return "No one holds the balance of power" + reading
         case nil where holders.isEmpty:
             return "No one holds the balance of power" + reading

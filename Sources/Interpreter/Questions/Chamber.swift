@@ -180,12 +180,21 @@ struct Chamber {
 
     /// The same where another motion than the budget is asked about.
     func assumptions(on motion: Syntax.Motion) -> [Text] {
+        governmentAssumption + houseAssumptions(on: motion) + idlePledges
+    }
+
+    /// Who is taken to govern where nobody said it.
+    var governmentAssumption: [Text] {
+        guard house.governmentIsAssumed, !house.government.isEmpty else { return [] }
+        return [
+            list(house.government.map { "\(world.label($0))" })
+                + " governs, as the largest party Today"
+        ]
+    }
+
+    /// Whose votes count, whoever governs.
+    func houseAssumptions(on motion: Syntax.Motion = .budget) -> [Text] {
         var lines: [Text] = []
-        if house.governmentIsAssumed, !house.government.isEmpty {
-            lines.append(
-                list(house.government.map { "\(world.label($0))" })
-                    + " governs, as the largest party Today")
-        }
         if let speaker = world.house.speaker {
             lines.append(
                 "the Speaker, from \(world.label(speaker)), votes only to break a tie, and then to keep things as they are"
@@ -214,7 +223,7 @@ struct Chamber {
                 "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house, for no party and with no vote"
             )
         }
-        return lines + idlePledges
+        return lines
     }
 
     /// What was said that bears on no division: pledges to a party that does not govern, and

@@ -34,7 +34,7 @@ extension Asking {
             [
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
-            + chamber.assumptions.filter { !$0.plain.contains("governs") }
+            + chamber.houseAssumptions()
         answer.derivation = coalitionSteps(chamber, listing, game)
         lean(&answer, on: nil)
         return answer

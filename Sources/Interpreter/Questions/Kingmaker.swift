@@ -88,7 +88,7 @@ extension Asking {
         var answer = Answer(.kingmaker, headline)
         answer.found = .names(alone.union(shared).map { chamber.players[$0].label.plain })
         answer.tables = [kingTable(kings)]
-        answer.assumptions = chamber.assumptions.filter { !$0.plain.contains("governs") }
+        answer.assumptions = chamber.houseAssumptions()
         if named == nil {
             answer.assumptions.append(
                 one.label + " and " + other.label + " are the formateurs, as the two largest")

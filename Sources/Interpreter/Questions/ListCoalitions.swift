@@ -30,7 +30,7 @@ extension Asking {
             answer.notes.append(chamber.order(excludes: excludes))
         }
         answer.assumptions =
-            terms(node.kinds) + chamber.assumptions.filter { !$0.plain.contains("governs") }
+            terms(node.kinds) + chamber.houseAssumptions()
         answer.derivation = coalitionSteps(chamber, listing, game.votes)
         lean(&answer, on: nil)
         return answer

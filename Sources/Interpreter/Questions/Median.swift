@@ -22,7 +22,7 @@ extension Asking {
         answer.assumptions =
             [
                 "politics of one dimension, on the positions declared: there no majority can prefer another place to the median's (Black 1948)"
-            ] + chamber.assumptions.filter { !$0.plain.contains("governs") }
+            ] + chamber.houseAssumptions()
         answer.derivation = medianSteps(chamber)
         lean(&answer, on: nil)
         return answer

@@ -51,7 +51,7 @@ extension Asking {
             "Gamson's law: a party's share of the ministries is its share of the coalition's seats (Gamson 1961; Browne and Franklin 1973), a regularity and not a rule"
         ]
         if case .government = node.among, now.house.governmentIsAssumed {
-            answer.assumptions += chamber.assumptions.filter { $0.plain.contains("governs") }
+            answer.assumptions += chamber.governmentAssumption
         }
         answer.derivation = zip(partners, seats).map { party, own in
             Step("\(label(party)): \(own) of the coalition's \(seats.reduce(0, +)) seats")

@@ -122,7 +122,6 @@ extension Asking {
         let before = voteCount(election.before, ridings)
         let shown = parties(by: now, also: before)
         let total = now.reduce(0, +)
-        let old = before.reduce(0, +)
         let leaders = list(
             shown.filter { now[$0] > 0 }.prefix(6).map { party in
                 asShares
@@ -134,7 +133,7 @@ extension Asking {
             asShares ? .shares : .votes,
             (asShares ? "Shares of \(total) valid votes" : "\(total) valid votes") + phrase(place)
                 + ": " + leaders + "\(more).")
-        answer.tables = [voteTable(now, before, shown, total, old)]
+        answer.tables = [voteTable(now, before, shown, total)]
         answer.derivation = shown.map { party in
             Step(
                 "\(label(party)): \(now[party]) of \(total) votes, \(percent(now[party], of: total))"
@@ -156,7 +155,7 @@ extension Asking {
     }
 
     private func voteTable(
-        _ now: [Int], _ before: [Int], _ shown: [Int], _ total: Int, _ old: Int
+        _ now: [Int], _ before: [Int], _ shown: [Int], _ total: Int
     ) -> Table {
         var table = Table(columns: [
             .init("party", key: "party"), .init("votes", key: "votes"),

@@ -94,7 +94,10 @@ struct HouseState: Sendable {
             case .rival: slot = .rival
             case .opposition: slot = .opposition
             case .stance(let party, _, let object): slot = .stance(party, object)
-            default: return
+            case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale,
+                .getVotes,
+                .getShare, .win, .vacant, .cross, .ruleOut, .bloc, .pair, .system, .bargain:
+                return
             }
             if let known = place[slot], let old = inOrder[known] {
                 try refuse(ranked, beside: old)
@@ -137,7 +140,9 @@ struct HouseState: Sendable {
                 }
                 paired[party, default: 0] += members
             }
-        default: break
+        case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
+            .getShare, .win, .vacant, .stance, .government, .rival, .opposition, .system, .bargain:
+            break
         }
     }
 
@@ -169,7 +174,9 @@ struct HouseState: Sendable {
         case .stance(let party, let stance, let object):
             stances.append((party, stance, object))
             if object == .government { supporters.removeAll { $0 == party } }
-        default: break
+        case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
+            .getShare, .win, .vacant, .cross, .ruleOut, .bloc, .pair, .system, .bargain:
+            break
         }
     }
 

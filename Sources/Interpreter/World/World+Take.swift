@@ -35,19 +35,21 @@ extension World {
             guard let asked = asked?.value else {
                 throw Diagnostic.nothingAsked(at: Location(source, question.range))
             }
-            return try answer(asked.question.why(isInFull: isInFull), source: asked.source)
+            return try asked.world.answer(
+                asked.question.why(isInFull: isInFull), source: asked.source)
         }
         let answer = try answer(question, source: source)
-        if case .why = question.kind { return answer }
-        asked = Boxed(Asked(question: question, source: source))
+        keepAsked(question, source)
         return answer
     }
 
-    /// Keeps a question that was answered in a copy of this world, for a `why` that follows.
+    /// Keeps a question with the world that it was asked in, for a `why` that follows.
     package mutating func keepAsked(_ question: Question, _ source: Source) {
         if case .why = question.kind { return }
         if case .whyLast = question.kind { return }
-        asked = Boxed(Asked(question: question, source: source))
+        var world = self
+        world.asked = nil
+        asked = Boxed(Asked(question: question, source: source, world: world))
     }
 
     /// What a change that became true did.

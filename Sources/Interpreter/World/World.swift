@@ -46,6 +46,8 @@ package struct World: Sendable {
     struct Asked: Sendable {
         let question: Question
         let source: Source
+        /// The world that it was asked in.
+        let world: World
     }
 
     package init() {}

@@ -27,7 +27,9 @@ package enum ClauseKind: Sendable {
         switch self {
         case .gain(let node): node.isNext
         case .swing(let node): node.isNext
-        default: false
+        case .standDown, .run, .endorse, .primary, .flow, .get, .win, .cross, .vacant, .inForce,
+            .stance, .ruleOut, .bloc, .pair, .government, .opposition, .system, .bargain:
+            false
         }
     }
 }
