@@ -86,8 +86,11 @@ struct Lexer {
         guard let word = cursor.word(from: start) else {
             if cursor.isFullStop { cursor.index += 1; return }
             cursor.skipScalar()
-            diagnostics.append(
-                .strayCharacter(at: Location(source, SourceRange(start, cursor.index))))
+            // A text of nothing else is none of ours; the first hundred say so.
+            if diagnostics.count < 100 {
+                diagnostics.append(
+                    .strayCharacter(at: Location(source, SourceRange(start, cursor.index))))
+            }
             return
         }
         cursor.index = word.upper
@@ -193,7 +196,7 @@ struct Lexer {
         _ cursor: Cursor, _ range: SourceRange, _ words: Int
     ) -> Match? {
         let isPossessive = cursor.hasApostrophe(in: range)
-        guard key.count > 2, key.last == UInt8(ascii: "s") else { return nil }
+        guard key.count > (isPossessive ? 1 : 2), key.last == UInt8(ascii: "s") else { return nil }
         let short = key.dropLast()
         let hash = short.reduce(HashTable.seed) { HashTable.add($1, to: $0) }
         guard let name = lexicon.name(short, hash: hash),

@@ -131,20 +131,48 @@ extension Parser {
         return .expected(what, found: found, at: location(here))
     }
 
-    /// A diagnostic with its help, which only one that is told needs.
+    /// Bytes; of a longer sentence nothing is tried in the place of a word.
+    private static let longestMended = 2_000
+
+    /// A diagnostic with its help, which only one that is told needs: the word that would make a
+    /// sentence of it, else the nearest sentences.
     func helped(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard let place = diagnostic.primary?.location else { return diagnostic }
-        if diagnostic.code == .notUnderstood {
-            let nearest =
-                parsed.diagnostics.count > 50
-                ? [] : NearestSentences(lexicon: lexicon).like(source.text(sentenceRange))
-            return .notUnderstood(at: place, nearest: nearest)
-        }
-        let word = source.text(place.range)
-        guard let near = digits(of: word) ?? nearKeyword(to: word) else { return diagnostic }
+        let length = sentenceRange.upper - sentenceRange.lower
+        guard givesHelp, length < Self.longestMended,
+            let place = diagnostic.primary?.location
+        else { return diagnostic }
         var diagnostic = diagnostic
-        diagnostic.help = [.init("did you mean '\(near)'?", replacement: near)]
+        if diagnostic.code != .notUnderstood {
+            if let near = mending(place.range) {
+                diagnostic.help = [.init("did you mean '\(near)'?", replacement: near)]
+                return diagnostic
+            }
+            if !diagnostic.help.isEmpty { return diagnostic }
+        }
+        let sentence = source.text(sentenceRange)
+        guard parsed.diagnostics.count <= 50, !sentence.contains("\n") else { return diagnostic }
+        let nearest = NearestSentences(lexicon: lexicon).like(sentence)
+        let told = Diagnostic.notUnderstood(at: place, nearest: nearest)
+        if diagnostic.code == .notUnderstood { return told }
+        diagnostic.help = told.help
         return diagnostic
+    }
+
+    /// The word with which the sentence can be read, in place of the one that could not be.
+    private func mending(_ range: SourceRange) -> String? {
+        let word = source.text(range)
+        let near = digits(of: word).map { [$0] } ?? nearKeywords(to: word)
+        return near.first { isSentence(with: $0, at: range) }
+    }
+
+    private func isSentence(with word: String, at range: SourceRange) -> Bool {
+        let mended =
+            source.text(SourceRange(sentenceRange.lower, range.lower)) + word
+            + source.text(SourceRange(range.upper, sentenceRange.upper))
+        var parser = Parser(Source(name: source.name, text: mended), lexicon)
+        parser.givesHelp = false
+        let parsed = parser.parse()
+        return parsed.diagnostics.isEmpty && parsed.sentences.count == 1
     }
 
     /// A number in words, in digits.
@@ -167,18 +195,17 @@ extension Parser {
         }
     }
 
-    /// The word of the language that a misspelt one is near.
-    private func nearKeyword(to text: String) -> String? {
+    /// The words of the language that a misspelt one is near, the nearest first.
+    private func nearKeywords(to text: String) -> [String] {
         let word = folded(text.split(separator: " ").first.map(String.init) ?? "")
         let isKnown = Keyword.spelled(word[...]) != nil
-        guard word.count > 1, !isKnown, lexicon.find(text) == nil else { return nil }
+        guard word.count > 1, !isKnown, lexicon.find(text) == nil else { return [] }
+        let limit = word.count > 4 ? 2 : 1
         let spellings = Keyword.Tier.allCases.flatMap {
             Keyword.entries(of: $0).flatMap(\.spellings)
         }
-        let near = spellings.map { ($0, editDistance(word, Array($0.utf8), atMost: 2)) }
-            .filter { $0.1 <= (word.count > 4 ? 2 : 1) }
-            .min { $0.1 < $1.1 }
-        return near?.0
+        return spellings.map { ($0, editDistance(word, Array($0.utf8), atMost: limit)) }
+            .filter { $0.1 <= limit }.sorted { $0.1 < $1.1 }.prefix(8).map(\.0)
     }
 
     /// Where a sentence goes on though it should have ended.

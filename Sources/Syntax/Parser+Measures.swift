@@ -7,7 +7,12 @@ extension Parser {
         try deeper { parser in
             let start = parser.token.range
             var left = try parser.term()
+            var terms = 1
             while true {
+                terms += 1
+                guard terms < 200 else {
+                    throw Diagnostic.tooDeep(at: parser.location(parser.token.range))
+                }
                 if parser.accept(sign: .plus) {
                     let right = try parser.term()
                     left = Measure(kind: .sum(left, right), range: parser.range(from: start))

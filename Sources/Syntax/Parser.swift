@@ -33,6 +33,8 @@ struct Parser {
     /// How many readings of one sentence are tried.
     private static let mostAttempts = 20_000
     private var attempts = 0
+    /// Whether an error says what to type instead; not where a sentence is only tried.
+    var givesHelp = true
     var depth = 0
     var parentheses = 0
     var isInCondition = false

@@ -44,6 +44,25 @@ import Testing
         return try election.changing([riding: change])
     }
 
+    /// By hand: a tie of the two goes to the gainer, a tie with a third to the third, a tie of two
+    /// thirds stays one until the gainer passes both.
+    @Test(arguments: [
+        ([(0, 500), (1, 500), (2, 300)], [nil], [1], [0]),
+        ([(0, 500), (2, 500), (1, 300)], [nil, 2], [2, 1], [0, 400]),
+        ([(2, 500), (3, 500), (1, 300), (0, 400)], [nil], [1], [400]),
+        ([(0, 600), (2, 500), (3, 500), (1, 100)], [0, nil], [nil, 1], [200, 800]),
+    ])
+    func `tied seats turn with the first vote`(
+        ballot: [(Int, Int)], from: [Int?], to: [Int?], twiceVotes: [Int]
+    ) throws {
+        var ballots = Ballots()
+        try ballots.append(ballot)
+        let turns = Election(ballots: ballots, partyCount: 4).swingTurns(from: 0, to: 1, in: [0])
+        #expect(turns.map(\.from) == from)
+        #expect(turns.map(\.to) == to)
+        #expect(turns.map(\.twiceVotes) == twiceVotes)
+    }
+
     @Test func `turns come in order, and a third party's gain before its loss`() throws {
         var ballots = Ballots()
         try ballots.append([(0, 400), (1, 100), (2, 390)])

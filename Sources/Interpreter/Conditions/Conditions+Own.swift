@@ -67,39 +67,50 @@ extension Conditions {
     /// The script's measure that a node means, with what it is said of.
     private func definition(
         of node: OwnMeasure, _ range: SourceRange
-    ) throws -> (definition: Definition, measure: Measure) {
+    ) throws -> (index: Int, measure: Measure) {
         let kind: Variable.Kind = if case .party = node.thing { .party } else { .riding }
         let at = Location(source, range)
         let index = try world.definition(node.name, [kind], at: at)
         guard case .measure(let measure) = world.definitions[index].node.body else {
             throw Diagnostic.unknownWord(node.name, [kind], at: at, said: nil)
         }
-        return (world.definitions[index], measure)
+        return (index, measure)
     }
 
     /// Conditions inside a definition's own text.
-    private func inside(_ definition: Definition, _ bindings: Bindings) -> Conditions {
-        let isOfRiding = definition.kinds == [.riding]
+    private func inside(
+        _ index: Int, _ growing: Extents, _ bindings: Bindings
+    ) -> Conditions {
+        let definition = world.definitions[index]
         return Conditions(
             world: world, situation: situation, source: definition.source, it: nil,
-            varies: isOfRiding, bindings: bindings, extents: extents)
+            varies: definition.kinds == [.riding], bindings: bindings, extents: growing)
     }
 
     func ownKind(_ node: OwnMeasure, _ measure: Measure) throws -> QuantityKind? {
-        let (definition, body) = try definition(of: node, measure.range)
-        let bindings = definition.node.subjects.reduce(into: Bindings()) { $0[$1] = 0 }
-        return try inside(definition, bindings).kind(of: body)
+        let (index, body) = try definition(of: node, measure.range)
+        let growing = growing
+        return try growing.kind(of: index) {
+            let subjects = world.definitions[index].node.subjects
+            let bindings = subjects.reduce(into: Bindings()) { $0[$1] = 0 }
+            return try inside(index, growing, bindings).kind(of: body)
+        }
     }
 
     func own(_ node: OwnMeasure, _ measure: Measure, _ kind: QuantityKind) throws -> Reading {
-        let (definition, body) = try definition(of: node, measure.range)
+        let (index, body) = try definition(of: node, measure.range)
+        let growing = growing
         switch node.thing {
         case .party(let name):
-            let bindings = [definition.node.subjects[0]: try lookup.party(name)]
-            let value = try inside(definition, bindings).compile(body, as: kind)(nil)
-            return { _ in value }
+            let party = try lookup.party(name)
+            let subject = world.definitions[index].node.subjects[0]
+            return try growing.reading(of: index, as: kind, of: party) {
+                try inside(index, growing, [subject: party]).compile(body, as: kind)
+            }
         case .it, .place:
-            let reading = try inside(definition, [:]).compile(body, as: kind)
+            let reading = try growing.reading(of: index, as: kind, of: nil) {
+                try inside(index, growing, [:]).compile(body, as: kind)
+            }
             var ridings: [Int]?
             if case .place(let place) = node.thing, !isVarying(place) {
                 ridings = try places.fix(place).ridings

@@ -59,16 +59,19 @@ extension Asking {
                 "The first seat that \(label(ahead)) would lose to a swing to \(label(behind)) is \(name: riding($0.riding)), at \(swingPoints($0))."
             } ?? "No swing to \(label(behind)) costs \(label(ahead)) a seat."
         var seats = count.byParty
-        for turn in turns {
-            seats[turn.from] -= 1
-            seats[turn.to] += 1
-            guard seats[behind] > seats[ahead] else { continue }
+        for (index, turn) in turns.enumerated() {
+            seats.move(turn)
+            // Seats that turn at one swing turn together.
+            let isLast = !turns.indices.contains(index + 1) || turn.isBefore(turns[index + 1])
+            guard isLast, seats[behind] > seats[ahead] else { continue }
             return first
                 + " Just above \(swingPoints(turn)) \(label(behind)) has more seats, \(seats[behind]) to \(seats[ahead])"
                 + phrase(place) + "."
         }
         return first
     }
+
+    private func holder(_ party: Int?) -> Cell { party.map { .party(label($0)) } ?? .text("tied") }
 
     func swingPoints(_ turn: SwingTurn) -> String {
         points(turn.twiceVotes, of: 2 * turn.total, decimals: 2)
@@ -89,11 +92,9 @@ extension Asking {
                 .init("\(label(gainer).name)\nthen", key: "gainerSeats"),
             ],
             rows: turns.prefix(Self.mostOnSide).map { turn in
-                seats[turn.from] -= 1
-                seats[turn.to] += 1
+                seats.move(turn)
                 return [
-                    .text("\(name: riding(turn.riding))"),
-                    .party(label(turn.from)), .party(label(turn.to)),
+                    .text("\(name: riding(turn.riding))"), holder(turn.from), holder(turn.to),
                     .points(part: turn.twiceVotes, whole: 2 * turn.total),
                     .seats(seats[loser]), .seats(seats[gainer]),
                 ]
@@ -102,5 +103,13 @@ extension Asking {
             table.omitted = "and \(grouped(turns.count - Self.mostOnSide)) more, further away"
         }
         return table
+    }
+}
+
+extension [Int] {
+    /// A seat of one party becomes another's; a tied one was nobody's.
+    fileprivate mutating func move(_ turn: SwingTurn) {
+        if let from = turn.from { self[from] -= 1 }
+        if let to = turn.to { self[to] += 1 }
     }
 }

@@ -7,7 +7,8 @@ import Syntax
 extension Asking {
     private struct Spoiled {
         let riding: Int
-        let winner: Int
+        /// Nothing where the riding is tied.
+        let winner: Int?
         /// Votes of the spoiler with which the loser would lead.
         let needed: Int
         let held: Int
@@ -53,8 +54,9 @@ extension Asking {
     private func lost(
         _ riding: Int, to spoiler: Int, by loser: Int, _ election: Election
     ) -> Spoiled? {
-        guard let winner = election.winningParty(of: riding), winner != spoiler, winner != loser,
-            election.margin(of: riding) != nil,
+        let winner = election.winningParty(of: riding)
+        guard winner != spoiler, winner != loser, let margin = election.margin(of: riding),
+            winner != nil || !election.isAhead(spoiler, in: riding), winner != nil || margin == 0,
             let even = election.breakEven(from: spoiler, to: loser, in: riding), even.votes > 0
         else { return nil }
         return Spoiled(riding: riding, winner: winner, needed: even.votes, held: even.of)
@@ -70,7 +72,7 @@ extension Asking {
         let half = spoiled.count { $0.needed * 2 <= $0.held }
         let most = spoiled.count == 1 ? "1 seat" : "\(grouped(spoiled.count)) seats"
         return "At most \(most)" + phrase(place)
-            + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. With half of \(label(spoiler))'s voters or fewer it would be \(half)."
+            + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. In \(half) of them half of \(label(spoiler))'s voters, or fewer, are enough."
     }
 
     private func spoiledTable(
@@ -85,10 +87,20 @@ extension Asking {
             ],
             rows: spoiled.map {
                 [
-                    .text("\(name: riding($0.riding))"), .party(label($0.winner)),
+                    .text("\(name: riding($0.riding))"),
+                    $0.winner.map { .party(label($0)) } ?? .text("tied"),
                     .votes(election.votes(of: loser, in: $0.riding)), .votes($0.held),
                     .votes($0.needed), .share(part: $0.needed, whole: $0.held),
                 ]
             })
+    }
+}
+
+extension Election {
+    /// Whether a party has as many votes as any other in a riding.
+    fileprivate func isAhead(_ party: Int, in riding: Int) -> Bool {
+        let candidates = outcome(of: riding).candidates
+        let most = candidates.map(\.votes).max()
+        return candidates.contains { $0.party == party && $0.votes == most }
     }
 }

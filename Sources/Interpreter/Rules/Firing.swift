@@ -121,6 +121,11 @@ struct RuleResolver {
                 throw Diagnostic.planInItself(
                     world.lexicon.text(world.plans[plan].name), at: clause.location)
             }
+            guard plans.count < 100 else {
+                throw Diagnostic.chainTooLong(
+                    "'\(world.lexicon.text(world.plans[plan].name))'",
+                    at: world.plans[plan].location)
+            }
             return try world.plans[plan].clauses.flatMap {
                 try effects(of: $0, within: plans + [plan])
             }

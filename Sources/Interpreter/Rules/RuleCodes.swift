@@ -46,6 +46,15 @@ extension Code {
             when Liberal seats < 157: pact Truce
         """)
 
+    static let chainTooLong = Code(
+        "E18",
+        """
+        Words of the script's own may rest on one another, and pacts and scenarios may put one another
+        in force, 100 deep at the most.
+
+            a riding is close when margin < 2 points
+            a riding is winnable when it is close and Green runs
+        """)
     static let nothingAsked = Code(
         "E95",
         """
@@ -57,5 +66,6 @@ extension Code {
 
     static let rules: [Code] = [
         nothingAsked, circle, tooManyVary, rulesOppose, unknownWord, ruleEndsPlan,
+        chainTooLong,
     ]
 }

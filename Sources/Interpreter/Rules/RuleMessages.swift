@@ -4,9 +4,11 @@ import Diagnostics
 import Syntax
 
 extension Diagnostic {
-    static func circle(_ words: [String], at location: Location) -> Self {
+    /// - Parameter isNumber: a measure needs its own value, where a word needs its own opposite.
+    static func circle(_ words: [String], isNumber: Bool, at location: Location) -> Self {
         Diagnostic(
-            .circle, "'\(words.first ?? "")' depends on its own opposite",
+            .circle,
+            "'\(words.first ?? "")' depends on \(isNumber ? "itself" : "its own opposite")",
             at: Label(location, "closes the circle"),
             reason: words.joined(separator: " → "),
             help: [Help("define one of them without the other")])
@@ -43,6 +45,14 @@ extension Diagnostic {
             "'\(name.text)' is said of \(own.joined(separator: " and ")), not of \(asked)",
             at: Label(location, "of \(asked)"),
             others: [Label(said.location, "defined here")])
+    }
+
+    /// - Parameter what: `'steep'`, `pact Truce`
+    static func chainTooLong(_ what: String, at location: Location) -> Self {
+        Diagnostic(
+            .chainTooLong, "\(what) is the last of more than 100 that rest on one another",
+            at: Label(location, "too deep"),
+            help: [Help("say some of them in one sentence")])
     }
 
     static func nothingAsked(at location: Location) -> Self {

@@ -17,6 +17,7 @@ extension World {
         let same = definitions.firstIndex { old in
             old.names.contains(where: names.contains) && old.kinds == definition.kinds
         }
+        let before = definitions
         if let same {
             guard !taking.isFile else {
                 throw Diagnostic.declaredTwice(
@@ -26,7 +27,12 @@ extension World {
         } else {
             definitions.append(definition)
         }
-        try order(newest: same ?? definitions.count - 1)
+        do {
+            try order(newest: same ?? definitions.count - 1, isNew: same == nil)
+        } catch {
+            definitions = before
+            throw error
+        }
         return Answer(.declared, "Defined: \(name: location.source.text(location.range))")
     }
 
@@ -51,52 +57,70 @@ extension World {
 
     // MARK: Circles
 
+    private typealias Use = (index: Int, isMonotone: Bool)
+
     /// Which definitions each one uses, and whether only more of the one makes more of the other.
-    private var uses: [[(index: Int, isMonotone: Bool)]] {
-        definitions.map { definition in
+    private var uses: [[Use]] {
+        var named: [NameID: [Int]] = [:]
+        for (index, definition) in definitions.enumerated() {
+            for name in definition.names { named[name, default: []].append(index) }
+        }
+        return definitions.map { definition in
             definition.node.words.uses.flatMap { use in
-                definitions.indices.filter { index in
-                    use.name.id.map(definitions[index].names.contains) ?? false
-                }.map { ($0, use.isMonotone) }
+                (use.name.id.flatMap { named[$0] } ?? []).map { ($0, use.isMonotone) }
             }
         }
     }
 
     /// Puts definitions that depend on each other in groups, and refuses a circle through a 'not'.
-    private mutating func order(newest: Int) throws {
+    private mutating func order(newest: Int, isNew: Bool) throws {
         let uses = uses
-        let reach = uses.indices.map { reachable(from: $0, uses) }
-        for one in definitions.indices {
-            definitions[one].isRecursive = reach[one].contains(one)
-            definitions[one].group =
-                definitions.indices.first {
-                    $0 == one || (reach[one].contains($0) && reach[$0].contains(one))
+        // A new circle goes through what is new; one that is replaced may have held another together.
+        for one in isNew ? newest..<newest + 1 : definitions.indices {
+            let members = circle(through: one, uses)
+            for member in members {
+                definitions[member].isRecursive = true
+                definitions[member].group = members[0]
+                for use in uses[member] where !use.isMonotone && members.contains(use.index) {
+                    let isNumber =
+                        if case .measure = definitions[use.index].node.body { true } else { false }
+                    let words = circle(from: use.index, to: member, uses)
+                    let last = definitions[use.index].title
+                    throw Diagnostic.circle(
+                        words + [isNumber ? last : "not " + last], isNumber: isNumber,
+                        at: definitions[newest].location)
                 }
-                ?? one
-        }
-        for one in definitions.indices {
-            for use in uses[one]
-            where !use.isMonotone && reach[use.index].union([use.index]).contains(one) {
-                throw Diagnostic.circle(
-                    circle(from: use.index, to: one, uses), at: definitions[newest].location)
             }
+            guard members.isEmpty else { continue }
+            definitions[one].isRecursive = false
+            definitions[one].group = one
         }
     }
 
-    private func reachable(
-        from start: Int, _ uses: [[(index: Int, isMonotone: Bool)]]
-    ) -> Set<Int> {
+    /// The definitions that depend on one and on which it depends, itself among them, in order; none
+    /// where it does not depend on itself.
+    private func circle(through one: Int, _ uses: [[Use]]) -> [Int] {
+        let below = reachable(from: one, uses.map { $0.map(\.index) })
+        guard below.contains(one) else { return [] }
+        var users: [[Int]] = Array(repeating: [], count: uses.count)
+        for (user, used) in uses.enumerated() {
+            for use in used { users[use.index].append(user) }
+        }
+        return below.intersection(reachable(from: one, users)).sorted()
+    }
+
+    private func reachable(from start: Int, _ edges: [[Int]]) -> Set<Int> {
         var found: Set<Int> = []
-        var open = uses[start].map(\.index)
+        var open = edges[start]
         while let next = open.popLast() {
-            if found.insert(next).inserted { open += uses[next].map(\.index) }
+            if found.insert(next).inserted { open += edges[next] }
         }
         return found
     }
 
-    /// The words of a circle: `free → trapped → not free`.
+    /// The words of a circle: `free → trapped`.
     private func circle(
-        from start: Int, to end: Int, _ uses: [[(index: Int, isMonotone: Bool)]]
+        from start: Int, to end: Int, _ uses: [[Use]]
     ) -> [String] {
         var before: [Int: Int] = [start: start]
         var open = [start]
@@ -111,6 +135,6 @@ extension World {
         while let last = path.last, last != start, let previous = before[last] {
             path.append(previous)
         }
-        return path.reversed().map { definitions[$0].title } + ["not " + definitions[start].title]
+        return path.reversed().map { definitions[$0].title }
     }
 }

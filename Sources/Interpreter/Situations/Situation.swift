@@ -91,7 +91,10 @@ struct Situation: Sendable {
             // At the session's level a transfer is a declaration, weaker than a pact's own.
             if layer.kind == .session { rank = Rank.declared }
             transferRules[flow.party, default: []].append(index)
-            fresh.add(effect.ridings.filter { touching.number(of: $0) != nil })
+            // Where ballots are ranked, every party that is struck hands its votes on.
+            fresh.add(
+                system == .ranked
+                    ? effect.ridings : effect.ridings.filter { touching.number(of: $0) != nil })
         } else {
             touch(effect.ridings, with: index, into: &fresh)
         }

@@ -73,6 +73,10 @@ extension World {
         guard !outer.contains(plan) else {
             throw Diagnostic.planInItself(lexicon.text(plans[plan].name), at: said)
         }
+        guard outer.count < 100 else {
+            throw Diagnostic.chainTooLong(
+                "'\(lexicon.text(plans[plan].name))'", at: plans[plan].location)
+        }
         let isInForce = (before.layers + change.fresh).contains { $0.kind == .plan(plan) }
         guard !isInForce else { return }
         var layer = Layer(kind: .plan(plan), rank: rank)
