@@ -18,7 +18,8 @@ package struct Topic: Sendable {
         self.examples = examples
     }
 
-    package static let all = questions + bargaining + changes + declarations + rest
+    package static let all =
+        questions + power + bargaining + changes + declarations + rules + rest
 
     private static let questions = [
         Topic(
@@ -48,7 +49,7 @@ package struct Topic: Sendable {
             "A number, or with a question mark whether something is so.",
             "what is PARTY + OTHER share in RIDING", "PARTY wins RIDING?"),
         Topic(
-            "balance of power", also: ["who holds the balance of power", "power", "balance"],
+            "balance of power", also: ["who holds the balance of power", "balance"],
             """
             Who can keep the government alive and who can bring it down: with the official opposition
             always against, and with every party for sale.
@@ -80,8 +81,12 @@ package struct Topic: Sendable {
             "seats if PARTY gains 3 points"),
         Topic(
             "why", also: ["explain"],
-            "Before a question: the work, step by step, down to the facts.",
-            "why who wins RIDING"),
+            """
+            Before a question, or alone after an answer: the work, step by step, down to the facts.
+            'why in full' leaves no step out.
+            """,
+            "why who wins RIDING", "why in full who wins RIDING", "why PARTY wins RIDING",
+            "why OTHER does not hold the balance of power"),
         Topic(
             "show", also: ["list", "show party"], "What is declared.", "show PARTY", "show house",
             "show regions", "show changes"),
