@@ -59,26 +59,30 @@ extension Signals {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let gone = start.duration(to: .now)
-            let tenths = Int(gone / .milliseconds(100))
+            if case .signal(let signal) = watch(file, since: start, waiting) {
+                kill(process, SIGKILL)
+                return signal == SIGINT ? .interrupted : .terminated(signal)
+            }
+            let count = Glibc.read(file, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return .done(bytes) }
+            bytes += chunk[..<count]
+        }
+    }
+
+    /// Waits for a file to have something, or for Ctrl-C or the order to end; tells meanwhile that
+    /// the work goes on.
+    func watch(
+        _ file: Int32, since start: ContinuousClock.Instant, _ waiting: (Int) -> Void
+    ) -> Event {
+        while true {
+            let tenths = Int(start.duration(to: .now) / .milliseconds(100))
             if tenths >= 5 { waiting(tenths) }
-            switch wait(
-                for: file, milliseconds: tenths >= 5 ? 100 : Int32(max(1, 500 - tenths * 100)))
-            {
-            case .timeout: continue
-            case .ready:
-                let count = Glibc.read(file, &chunk, chunk.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return .done(bytes) }
-                bytes += chunk[..<count]
-            case .signal(SIGWINCH): continue
+            let patience = tenths >= 5 ? 100 : Int32(max(1, 500 - tenths * 100))
+            switch wait(for: file, milliseconds: patience) {
+            case .timeout, .signal(SIGWINCH): continue
             case .signal(SIGTSTP): yield(to: SIGTSTP)
-            case .signal(SIGINT):
-                kill(process, SIGKILL)
-                return .interrupted
-            case .signal(let signal):
-                kill(process, SIGKILL)
-                return .terminated(signal)
+            case let event: return event
             }
         }
     }

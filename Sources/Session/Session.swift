@@ -14,6 +14,8 @@ package struct Session: Sendable {
     package var options: TextOptions
     package var format: Format
     private let files: Files
+    /// Whether what is being done is no longer wanted; looked at between sentences.
+    package var isStopped: @Sendable () -> Bool = { false }
 
     package init(
         options: TextOptions = TextOptions(), format: Format = .text, files: Files = Files()
@@ -81,6 +83,7 @@ package struct Session: Sendable {
         var outcome = Outcome()
         if manner.isFile || !diagnostics.contains(where: { $0.severity == .error }) {
             for sentence in inTurn(sentences) {
+                if isStopped() { return Outcome(failed: true) }
                 let before = diagnostics.count
                 take(sentence, of: source, taking, manner, &trial, &outcome, &diagnostics)
                 lacksFacts =

@@ -15,6 +15,8 @@ final class Prompt {
     private let worker: Worker
     /// Made when it is first needed.
     private lazy var completer = Completer()
+    /// What nothing typed before begins with, found out by the newest search.
+    private var unheard: String?
     /// A question of ours is being answered: nothing is suggested or painted.
     private var isAsking = false
 
@@ -88,17 +90,10 @@ final class Prompt {
         remember(text)
         for entry in Conversation.entries(of: text) {
             let reply: Conversation.Reply
-            if conversation.isQuestion(entry) {
-                conversation.settle()
-                switch worker.reply(to: entry, in: conversation) {
-                case .done(let outcome):
-                    reply = Conversation.Reply(outcome: outcome)
-                    if !outcome.failed { conversation.keepAsked(entry) }
-                case .stopped: return nil
-                case .terminated(let signal): return End(signal: signal)
-                }
-            } else {
-                reply = conversation.take(entry)
+            switch ending(of: entry) {
+            case .done(let done): reply = done
+            case .stopped: return nil
+            case .terminated(let signal): return End(signal: signal)
             }
             if reply.leaves { return End(signal: nil) }
             if let question = reply.asks, editor != nil {
@@ -111,6 +106,24 @@ final class Prompt {
             }
         }
         return nil
+    }
+
+    private func ending(of entry: Entries.Entry) -> Worker.Ending {
+        // A file is written here and now, or not at all.
+        if conversation.writes(entry) { return .done(conversation.take(entry)) }
+        guard conversation.isQuestion(entry) else {
+            return worker.change(&conversation) { $0.take(entry) }
+        }
+        if conversation.needsSettling {
+            let settled = worker.change(&conversation) { conversation in
+                conversation.settle()
+                return Conversation.Reply()
+            }
+            guard case .done = settled else { return settled }
+        }
+        let ending = worker.reply(to: entry, in: conversation)
+        if case .done(let reply) = ending, !reply.outcome.failed { conversation.keepAsked(entry) }
+        return ending
     }
 
     private func answer(_ question: String) {
@@ -128,6 +141,7 @@ final class Prompt {
         guard !entry.isEmpty else { return }
         let isRepeat = conversation.entries.last == String(entry)
         conversation.remember(String(entry))
+        unheard = nil
         reader.remember(String(entry))
         if !isRepeat { history?.append(String(entry)) }
     }
@@ -183,9 +197,17 @@ final class Prompt {
             return String(wanted.dropFirst(text.count))
         }
         guard !text.isEmpty else { return nil }
-        if let entry = conversation.entries.last(where: { $0.hasPrefix(text) && $0 != text }) {
+        if let entry = typedBefore(text) {
             return String(entry.dropFirst(text.count).prefix { $0 != "\n" })
         }
         return completer.suggestion(after: text, in: conversation.session.world)
+    }
+
+    /// The newest entry that goes on from a text.
+    private func typedBefore(_ text: String) -> String? {
+        if let unheard, text.hasPrefix(unheard) { return nil }
+        let entry = conversation.entries.last { $0.hasPrefix(text) && $0 != text }
+        unheard = entry == nil ? text : nil
+        return entry
     }
 }

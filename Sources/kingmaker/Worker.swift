@@ -1,43 +1,96 @@
-// Questions answered in a copy of the process: long ones tell that they go on, and stop at Ctrl-C.
+// What may take long: questions are answered in a copy of the process, changes are made in a thread.
+// Both tell that they go on, and stop at Ctrl-C.
 
 import LineEditing
 import Session
 
-struct Worker {
-    let signals: Signals
+final class Worker {
+    private let signals: Signals
+    /// Work that was stopped and has not noticed yet.
+    private var abandoned: [Errand] = []
+
+    init(signals: Signals) { self.signals = signals }
 
     enum Ending {
-        case done(Session.Outcome)
+        case done(Conversation.Reply)
         case stopped
         case terminated(Int32)
     }
 
+    /// Answers a question, which changes nothing.
     func reply(to entry: Entries.Entry, in conversation: Conversation) -> Ending {
-        let isShown = Terminal.isTerminal(.output)
-        var isTold = false
-        let result = signals.runInCopy {
+        abandoned.removeAll(where: \.isOver)
+        // A process in which a thread is at work is not copied.
+        guard abandoned.isEmpty else {
             var copy = conversation
-            return encoded(copy.take(entry).outcome)
-        } waiting: { tenths in
-            guard isShown else { return }
-            isTold = true
-            Terminal.write(
-                "\rworking … \(tenths / 10).\(tenths % 10) s, Ctrl-C stops it", to: .output)
+            return change(&copy) { $0.take(entry) }
         }
-        if isTold { Terminal.write("\r" + String(repeating: " ", count: 40) + "\r", to: .output) }
+        let result = told { waiting in
+            signals.runInCopy(
+                {
+                    var copy = conversation
+                    return encoded(copy.take(entry).outcome)
+                }, waiting: waiting)
+        }
         switch result {
-        case .done(let bytes): return .done(decoded(bytes))
-        case .interrupted:
-            Terminal.write("stopped: the world is as it was\n", to: .output)
-            return .stopped
+        case .done(let bytes): return .done(Conversation.Reply(outcome: decoded(bytes)))
+        case .interrupted: return stopped()
         case .terminated(let signal): return .terminated(signal)
         case .failed:
             var outcome = Session.Outcome()
             outcome.failed = true
             outcome.messages =
                 "error: this question could not be worked out; the world is as it was\n"
-            return .done(outcome)
+            return .done(Conversation.Reply(outcome: outcome))
         }
+    }
+
+    /// Changes a conversation, whole or not at all.
+    func change(
+        _ conversation: inout Conversation,
+        _ body: @escaping @Sendable (inout Conversation) -> Conversation.Reply
+    ) -> Ending {
+        let errand = Errand()
+        let before = conversation
+        let result = told { waiting in
+            signals.run(
+                errand,
+                {
+                    var copy = before
+                    copy.session.isStopped = { errand.isStopped }
+                    let reply = body(&copy)
+                    copy.session.isStopped = { false }
+                    return (copy, reply)
+                }, waiting: waiting)
+        }
+        switch result {
+        case .done(let (changed, reply)):
+            conversation = changed
+            return .done(reply)
+        case .interrupted:
+            abandoned.append(errand)
+            return stopped()
+        case .terminated(let signal): return .terminated(signal)
+        }
+    }
+
+    private func stopped() -> Ending {
+        Terminal.write("stopped: the world is as it was\n", to: .output)
+        return .stopped
+    }
+
+    /// Shows that work goes on for as long as it does.
+    private func told<Result>(_ work: ((Int) -> Void) -> Result) -> Result {
+        let isShown = Terminal.isTerminal(.output)
+        var isTold = false
+        let result = work { tenths in
+            guard isShown else { return }
+            isTold = true
+            Terminal.write(
+                "\rworking … \(tenths / 10).\(tenths % 10) s, Ctrl-C stops it", to: .output)
+        }
+        if isTold { Terminal.write("\r" + String(repeating: " ", count: 40) + "\r", to: .output) }
+        return result
     }
 
     // MARK: An outcome as bytes

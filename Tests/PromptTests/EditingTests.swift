@@ -57,7 +57,7 @@ import Testing
 
     @Test func end_of_input_leaves_and_gives_the_terminal_back() throws {
         let terminal = try Terminal()
-        let before = terminal.settings
+        let before = terminal.found
         try terminal.waitForPrompt()
         #expect(terminal.screen.modes.contains("?2004"))
         #expect(terminal.settings != before)
@@ -69,7 +69,7 @@ import Testing
 
     @Test func told_to_end_it_gives_the_terminal_back_first() throws {
         let terminal = try Terminal()
-        let before = terminal.settings
+        let before = terminal.found
         try terminal.waitForPrompt()
         kill(terminal.process, SIGTERM)
         #expect(try terminal.end() == 128 + SIGTERM)

@@ -117,25 +117,6 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8).contains("party NDP"))
     }
 
-    @Test func long_work_tells_that_it_goes_on_and_stops_at_once() throws {
-        let terminal = try Terminal()
-        try terminal.ask("party Lone sits alone")
-        try terminal.ask("party Grand")
-        try terminal.ask("seats: Lone 3,000, Grand 500")
-        try terminal.ask("government is Grand")
-        terminal.type("who holds the balance of power\r")
-        try terminal.wait(for: "working … ")
-        let start = ContinuousClock.now
-        terminal.type("\u{3}")
-        try terminal.wait(for: "stopped: the world is as it was")
-        try terminal.waitForPrompt()
-        // A tenth of a second on a machine that does nothing else.
-        #expect(ContinuousClock.now - start < .seconds(10))
-        #expect(!terminal.screen.text.contains("working"))
-        try terminal.ask("seats")
-        try terminal.wait(for: "Lone 3,000 and Grand 500")
-    }
-
     // MARK: Not a terminal
 
     private func piped(_ input: String, _ arguments: [String] = []) throws -> (

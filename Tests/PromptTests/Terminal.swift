@@ -9,6 +9,9 @@ final class Terminal {
     let process: pid_t
     private(set) var screen: Screen
     private(set) var status: Int32?
+    /// The terminal's settings before anything was started on it.
+    let found: [UInt32]
+    private var isOpen = true
     /// All bytes that came.
     private(set) var raw: [UInt8] = []
 
@@ -25,8 +28,8 @@ final class Terminal {
     }
 
     init(
-        _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
-        environment: [String: String] = [:], without: Set<String> = []
+        _ arguments: [String] = [], of program: String = Terminal.command, rows: Int = 24,
+        columns: Int = 80, environment: [String: String] = [:], without: Set<String> = []
     ) throws {
         screen = Screen(rows: rows, columns: columns)
         main = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -44,7 +47,8 @@ final class Terminal {
         ]
         all.merge(environment) { $1 }
         for name in without { all[name] = nil }
-        process = try Self.spawn("/dev/pts/\(number)", arguments, all)
+        found = Self.settings(of: main)
+        process = try Self.spawn("/dev/pts/\(number)", [program] + arguments, all)
     }
 
     deinit {
@@ -53,11 +57,17 @@ final class Terminal {
             var code: Int32 = 0
             waitpid(process, &code, 0)
         }
-        close(main)
+        vanish()
+    }
+
+    /// Takes the terminal away.
+    func vanish() {
+        if isOpen { close(main) }
+        isOpen = false
     }
 
     private static func spawn(
-        _ terminal: String, _ arguments: [String], _ environment: [String: String]
+        _ terminal: String, _ command: [String], _ environment: [String: String]
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -67,17 +77,21 @@ final class Terminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         // A session of its own, whose first terminal is the one opened above.
-        posix_spawnattr_setflags(&attributes, 0x80)
+        posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
+        // The threads of the tests hold signals back.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
         defer {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        let words = ([command] + arguments).map { strdup($0) } + [nil]
+        let words = command.map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var process = pid_t()
-        guard posix_spawn(&process, command, &actions, &attributes, words, variables) == 0 else {
-            throw Failure(description: "\(command) was not started")
+        guard posix_spawn(&process, command[0], &actions, &attributes, words, variables) == 0 else {
+            throw Failure(description: "\(command[0]) was not started")
         }
         return process
     }
@@ -164,6 +178,10 @@ final class Terminal {
 
     /// Whether anything but the end came.
     private func readSome(milliseconds: Int32) -> Bool {
+        guard isOpen else {
+            usleep(useconds_t(milliseconds) * 1_000)
+            return false
+        }
         var file = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
         guard poll(&file, 1, milliseconds) > 0 else { return milliseconds > 0 }
         var chunk = [UInt8](repeating: 0, count: 65_536)
@@ -175,9 +193,11 @@ final class Terminal {
     }
 
     /// The terminal's own settings, to be compared before and after.
-    var settings: [UInt32] {
+    var settings: [UInt32] { Self.settings(of: main) }
+
+    private static func settings(of file: Int32) -> [UInt32] {
         var settings = termios()
-        tcgetattr(main, &settings)
+        tcgetattr(file, &settings)
         return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
     }
 }

@@ -26,10 +26,13 @@ import Testing
         try terminal.wait("no underline") { $0.style(of: "Halifax if") == "0;36" }
     }
 
-    @Test func a_terminal_of_sixteen_colours_gets_those_and_no_color_none() throws {
+    @Test func a_terminal_gets_as_many_colours_as_it_has_and_no_color_none() throws {
         let sixteen = try canada(environment: ["TERM": "xterm"])
         sixteen.type("NDP ")
         try sixteen.wait("colour") { $0.style(of: "NDP") == "0;33" }
+        let many = try canada(environment: ["TERM": "xterm-256color"])
+        many.type("NDP ")
+        try many.wait("colour") { $0.style(of: "NDP")?.hasPrefix("0;38;5;") == true }
         let none = try canada(environment: ["NO_COLOR": "1"])
         none.type("NDP ")
         try none.waitForPrompt("NDP ")

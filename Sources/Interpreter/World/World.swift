@@ -61,6 +61,9 @@ package struct World: Sendable {
         return region < 0 ? nil : name(ofRegion: Int(region))
     }
 
+    /// Whether nothing has changed since the situation was worked out.
+    package var isSettled: Bool { standing != nil }
+
     /// Works the situation out, where something has changed since it was last asked for.
     package mutating func settle() throws {
         if standing == nil { settled = try situation() }

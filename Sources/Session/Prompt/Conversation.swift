@@ -158,8 +158,20 @@ package struct Conversation: Sendable {
         return reply
     }
 
+    /// Whether the world must be worked out before it is asked about.
+    package var needsSettling: Bool { !session.world.isSettled }
+
     /// Works the world out before a copy is asked about it, so that every copy need not.
     package mutating func settle() { session.settle() }
+
+    /// Whether an entry writes a file.
+    package func writes(_ entry: Entries.Entry) -> Bool {
+        let words = entry.text.split { $0 == " " || $0 == "\t" || $0 == "\n" }
+        guard let first = words.first, first.hasPrefix(":"),
+            let command = Command(word: String(first.dropFirst()))
+        else { return false }
+        return command == .save
+    }
 
     /// Whether an entry only asks: its answer changes nothing.
     package func isQuestion(_ entry: Entries.Entry) -> Bool {

@@ -1,0 +1,92 @@
+// Work done in a thread beside, whose result comes back into the conversation. It is asked to stop at
+// Ctrl-C, and not waited for: what it still comes to is dropped.
+
+import CLibedit
+import Glibc
+import Synchronization
+
+/// Work that goes on beside.
+package final class Errand: Sendable {
+    private let stopped = Atomic<Bool>(false)
+    private let over = Atomic<Bool>(false)
+
+    package init() {}
+
+    /// Whether its result is no longer wanted; the work looks now and then.
+    package var isStopped: Bool { stopped.load(ordering: .relaxed) }
+    /// Whether its thread has come to its end.
+    package var isOver: Bool { over.load(ordering: .acquiring) }
+
+    fileprivate func stop() { stopped.store(true, ordering: .relaxed) }
+    fileprivate func end() { over.store(true, ordering: .releasing) }
+}
+
+/// What work beside came to.
+package enum ErrandResult<Value: Sendable>: Sendable {
+    case done(Value)
+    case interrupted
+    case terminated(Int32)
+}
+
+extension Signals {
+    /// Does work in a thread of its own and waits for what it comes to.
+    /// - Parameter waiting: called after half a second and every tenth of one from then on, with the
+    ///   tenths gone by.
+    package func run<Value: Sendable>(
+        _ errand: Errand, _ work: @escaping @Sendable () -> Value, waiting: (Int) -> Void
+    ) -> ErrandResult<Value> {
+        let found = Found<Value>()
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { return .done(work()) }
+        defer { close(ends[0]) }
+        let done = ends[1]
+        let body = Body {
+            let value = work()
+            found.value.withLock { $0 = value }
+            errand.end()
+            close(done)
+        }
+        guard body.start() else {
+            close(done)
+            return .done(work())
+        }
+        let ending = watch(ends[0], since: .now, waiting)
+        if case .signal(let signal) = ending {
+            errand.stop()
+            return signal == SIGINT ? .interrupted : .terminated(signal)
+        }
+        return found.value.withLock { $0 }.map { .done($0) } ?? .interrupted
+    }
+}
+
+private final class Found<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+}
+
+/// What a thread does.
+private final class Body: Sendable {
+    private let run: @Sendable () -> Void
+    /// As deep as a main thread's may be on the machines we know, and more.
+    private static let stack = 64 << 20
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+
+    /// - Returns: whether there is a thread for it.
+    func start() -> Bool {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, Self.stack)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        let held = Unmanaged.passRetained(self)
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread, &attributes,
+            { body in
+                if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
+                return nil
+            }, held.toOpaque())
+        if code != 0 { held.release() }
+        return code == 0
+    }
+}

@@ -1,0 +1,191 @@
+// Ctrl-C during long work, Ctrl-Z and `fg`, and ends that come from outside.
+
+import Foundation
+import Testing
+
+@Suite(.serialized) struct StoppingTests {
+    private let folder: URL = {
+        let url = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kingmaker-stop-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        return url
+    }()
+
+    private func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    private func written(_ text: String, to name: String) throws -> String {
+        let file = folder.appendingPathComponent(name)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        return file.path
+    }
+
+    /// A house whose balance of power takes minutes.
+    private static let large = """
+        party Lone sits alone
+        party Grand
+        seats: Lone 3,000, Grand 500
+        government is Grand
+        """
+    private static let long = "who holds the balance of power"
+
+    // MARK: Ctrl-C
+
+    /// Stops long work some times; the quickest counts, so that a busy machine does not.
+    private func quickestStop(
+        of line: String, at terminal: Terminal, tries: Int = 5
+    ) throws -> Duration {
+        var quickest = Duration.seconds(60)
+        for _ in 0..<tries where quickest >= .milliseconds(100) {
+            try terminal.waitForPrompt()
+            terminal.type(line + "\r")
+            try terminal.wait(for: "working … ")
+            let start = ContinuousClock.now
+            terminal.type("\u{3}")
+            try terminal.wait("the prompt") { screen in
+                screen.cursorLine == "kingmaker> " && !screen.text.contains("working …")
+            }
+            quickest = min(quickest, start.duration(to: .now))
+        }
+        return quickest
+    }
+
+    @Test func a_long_question_stops_within_a_tenth_of_a_second() throws {
+        let terminal = try Terminal()
+        for line in Self.large.split(separator: "\n") { try terminal.ask(String(line)) }
+        #expect(try quickestStop(of: Self.long, at: terminal) < .milliseconds(100))
+        #expect(terminal.screen.text.contains("stopped: the world is as it was"))
+        try terminal.ask("seats")
+        try terminal.wait(for: "Lone 3,000 and Grand 500")
+    }
+
+    @Test func a_long_script_stops_within_a_tenth_of_a_second_and_leaves_nothing() throws {
+        defer { remove() }
+        let question = "seats if Green stands down in Halifax\n"
+        let script = "include \"canada-2019.king\"\n" + String(repeating: question, count: 20_000)
+        let path = try written(script, to: "long.king")
+        let terminal = try Terminal(columns: 200)
+        try terminal.ask("party Mine")
+        #expect(try quickestStop(of: ":load \(path)", at: terminal) < .milliseconds(100))
+        #expect(terminal.screen.text.contains("stopped: the world is as it was"))
+        try terminal.ask("show parties")
+        try terminal.wait(for: "1 party is declared")
+        // The next change and the next question are as ever.
+        try terminal.ask("seats: Mine 3")
+        try terminal.ask("seats")
+        try terminal.wait(for: "Seats: Mine 3")
+    }
+
+    @Test func outside_of_a_conversation_it_ends_with_130() throws {
+        defer { remove() }
+        let path = try written(Self.large + "\n", to: "large.king")
+        let terminal = try Terminal(["-c", Self.long, path])
+        terminal.type("\u{3}")
+        #expect(try terminal.end() == 130)
+        #expect(terminal.settings == terminal.found)
+    }
+
+    // MARK: Ctrl-Z
+
+    /// A shell that controls jobs, and the command in it.
+    private func shell(
+        _ arguments: String = "", environment: [String: String] = [:]
+    ) throws -> Terminal {
+        var environment = environment
+        environment["PS1"] = "shell> "
+        let terminal = try Terminal(
+            ["-i"], of: "/bin/sh", columns: 200, environment: environment)
+        try terminal.wait("the shell") { $0.cursorLine == "shell> " }
+        terminal.type("\(Terminal.command) \(arguments)\r")
+        try terminal.waitForPrompt()
+        return terminal
+    }
+
+    @Test func stopped_and_taken_up_again_the_line_is_as_it_was() throws {
+        let terminal = try shell()
+        terminal.type("party NDP")
+        try terminal.waitForPrompt("party NDP")
+        terminal.type("\u{1A}")
+        try terminal.wait("the shell") { $0.cursorLine == "shell> " }
+        terminal.type("stty -a | tr ' ' '\\n' | grep icanon\r")
+        try terminal.wait("a terminal as it was") {
+            $0.lines.contains("icanon") && $0.cursorLine == "shell> "
+        }
+        terminal.type("fg\r")
+        try terminal.waitForPrompt("party NDP")
+        terminal.type(" also Orange\r")
+        try terminal.wait(for: "Party NDP is declared")
+        try terminal.waitForPrompt()
+        terminal.type("\u{4}")
+        try terminal.wait("the shell") { $0.cursorLine == "shell> " }
+        terminal.type("echo $?; exit\r")
+        #expect(try terminal.end() == 0)
+    }
+
+    @Test func long_work_can_be_stopped_for_a_while() throws {
+        let terminal = try shell()
+        for line in Self.large.split(separator: "\n") { try terminal.ask(String(line)) }
+        terminal.type(Self.long + "\r")
+        try terminal.wait(for: "working … ")
+        terminal.type("\u{1A}")
+        try terminal.wait("the shell") { $0.cursorLine.hasSuffix("shell> ") }
+        terminal.type("fg\r")
+        try terminal.wait("it goes on") { $0.cursorLine.hasSuffix("Ctrl-C stops it") }
+        terminal.type("\u{3}")
+        try terminal.wait(for: "stopped: the world is as it was")
+        try terminal.waitForPrompt()
+    }
+
+    @Test func stopped_in_the_pager_it_comes_back_there() throws {
+        let pager = "cat > /dev/null; echo paging; read key < /dev/tty; echo left"
+        let terminal = try shell("-i canada-2019.king", environment: ["PAGER": pager])
+        terminal.type("show ridings\r")
+        try terminal.wait("the pager") { $0.lines.contains("paging") }
+        terminal.type("\u{1A}")
+        try terminal.wait("the shell") { $0.cursorLine.hasSuffix("shell> ") }
+        terminal.type("fg\r")
+        try terminal.wait("fg is read") { !$0.cursorLine.contains("shell> ") }
+        terminal.type("\r")
+        try terminal.wait("the pager's end") { $0.lines.contains("left") }
+        try terminal.waitForPrompt()
+        try terminal.ask("NDP seats")
+        try terminal.wait(for: "24")
+    }
+
+    // MARK: Ends from outside
+
+    @Test func a_terminal_that_vanishes_ends_it() throws {
+        let terminal = try Terminal()
+        try terminal.waitForPrompt()
+        terminal.vanish()
+        #expect(try [0, 129].contains(terminal.end()))
+    }
+
+    @Test func a_pipe_that_is_closed_during_a_conversation_ends_it_quietly() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Terminal.command)
+        let (input, out, errors) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = out
+        process.standardError = errors
+        try process.run()
+        let talk = input.fileHandleForWriting
+        talk.write(Data("parties A, B\nseats: A 3, B 4\nseats\n".utf8))
+        #expect(out.fileHandleForReading.availableData.starts(with: Data("Seats: B 4".utf8)))
+        try out.fileHandleForReading.close()
+        talk.write(Data("seats\n".utf8))
+        let wrong = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(wrong.isEmpty)
+        // By its own choice, or by the signal of a closed pipe.
+        #expect([0, SIGPIPE].contains(process.terminationStatus))
+        try talk.close()
+    }
+
+    @Test func files_may_stand_before_the_prompt_s_sign() throws {
+        let terminal = try Terminal(["canada-2019.king", "-i"])
+        try terminal.ask("NDP seats")
+        try terminal.wait(for: "24")
+        terminal.type("\u{4}")
+        #expect(try terminal.end() == 0)
+    }
+}
