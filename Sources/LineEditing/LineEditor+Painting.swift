@@ -12,16 +12,31 @@ extension LineEditor {
         guard isColoured, layout.rows < Self.size.rows else { return }
         let isSearching = Self.isSearching(state.text)
         let text = String(scalars: state.text)
+        var out = ""
         if !state.text.isEmpty {
             let at = layout.spot(of: state.cursor)
             let paints = isSearching ? [] : assistance.paint(text)
-            write(
+            out +=
                 "\u{1B}7" + (at.row > 0 ? "\u{1B}[\(at.row)A" : "")
-                    + coloured(state.text, layout, paints) + "\u{1B}8")
+                + coloured(state.text, layout, paints) + "\u{1B}8"
         }
-        guard !isLast, !isSearching, state.cursor == state.text.count else { return }
-        suggestion = assistance.suggest(text) ?? ""
-        if !suggestion.isEmpty { write("\u{1B}7" + greyed(layout) + "\u{1B}8") }
+        if !isLast, !isSearching, state.cursor == state.text.count {
+            suggestion = continuation(of: text)
+            if !suggestion.isEmpty { out += "\u{1B}7" + greyed(layout) + "\u{1B}8" }
+        }
+        write(out)
+    }
+
+    /// What may follow a text; what was suggested for a shorter one holds as long as it is typed.
+    private func continuation(of text: String) -> String {
+        let whole = suggested.whole.utf8
+        let isOnItsWay = suggested.typed.utf8.count <= text.utf8.count
+        if isOnItsWay, text.utf8.count < whole.count, whole.starts(with: text.utf8) {
+            return String(decoding: whole.dropFirst(text.utf8.count), as: UTF8.self)
+        }
+        let suggestion = assistance.suggest(text) ?? ""
+        suggested = (text, suggestion.isEmpty ? "" : text + suggestion)
+        return suggestion
     }
 
     /// In an incremental search libedit shows the pattern on a line below.

@@ -18,6 +18,8 @@ package final class LineEditor: LineReader {
     var walk: Walk?
     /// The grey text behind the cursor.
     var suggestion = ""
+    /// What the newest suggestion was made for, and the whole line that it would make.
+    var suggested = (typed: "", whole: "")
     private(set) var prompt = ""
     private var promptBytes: UnsafeMutablePointer<CChar>?
     private var draft = ""
@@ -105,6 +107,7 @@ package final class LineEditor: LineReader {
         self.draft = draft
         ending = nil
         suggestion = ""
+        suggested = ("", "")
         walk = nil
         undo.begin()
         width = Self.size.columns

@@ -55,6 +55,9 @@ package enum Keyword: String, CaseIterable, Sendable {
         spellings.find(word).map { meanings[$0] }
     }
 
+    /// Whether a spelling begins with folded letters.
+    static func isSpelled(beginning key: [UInt8]) -> Bool { spellings.hasName(beginning: key) }
+
     private static let (spellings, meanings) = {
         var spellings = Lexicon()
         var meanings: [(keyword: Keyword, tier: Tier)] = []

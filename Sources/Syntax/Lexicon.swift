@@ -79,6 +79,15 @@ package struct Lexicon: Sendable {
         }.map { NameID($0) }
     }
 
+    /// Whether a name of any kind, or of none, begins with a folded text.
+    package func hasName(beginning key: [UInt8]) -> Bool {
+        kindsOf.indices.contains { index in
+            let start = Int(ends[index])
+            guard Int(ends[index + 1]) - start >= key.count else { return false }
+            return key.indices.allSatisfy { blob[start + $0] == key[$0] }
+        }
+    }
+
     /// Whether a folded text with this hash begins a longer name.
     func begins(_ hash: UInt64) -> Bool { table[hash] != nil }
 

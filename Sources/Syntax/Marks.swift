@@ -65,8 +65,6 @@ extension Keyword {
 
     /// Whether some spelling of a word begins so.
     package static func begins(with letters: String) -> Bool {
-        Tier.allCases.contains { tier in
-            entries(of: tier).contains { $0.spellings.contains { $0.hasPrefix(letters) } }
-        }
+        isSpelled(beginning: folded(letters))
     }
 }

@@ -87,27 +87,21 @@ struct Kingmaker: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-        var talk = Talk(format: format)
-        for file in files {
-            if file == "-" {
-                talk.readPipe()
-            } else {
-                try talk.load(file, questions.isEmpty ? .script : .facts)
-            }
-        }
-        for (index, question) in questions.enumerated() {
-            talk.ask(question, name: questions.count == 1 ? "question" : "question \(index + 1)")
-        }
-        let isDone = !files.isEmpty || !questions.isEmpty
-        if interactive || !isDone {
-            if Terminal.isTerminal(.input) {
-                try talk.converse(startFile: noInit ? nil : Self.startFile)
-            } else {
-                talk.readPipe()
-            }
-        }
-        try talk.leave()
+        var order = Order(startFile: noInit ? nil : Self.startFile)
+        order.files = files
+        order.questions = questions
+        order.isInteractive = interactive
+        order.format = format
+        try order.run()
     }
+
+    /// An order that needs no parser.
+    private static func plainOrder(_ arguments: [String]) -> Order? {
+        Order(plainly: arguments, startFile: startFile, except: words)
+    }
+
+    /// Words that are no files where they stand by themselves.
+    private static let words = ["check", "help", "test", "format"]
 
     /// A subcommand's name in the first place, though a file could stand there.
     private static func subcommand(_ arguments: [String]) -> (any ParsableCommand.Type)? {
@@ -120,14 +114,19 @@ struct Kingmaker: ParsableCommand {
     }
 
     static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
-            try command.run()
+            if let order = plainOrder(arguments) {
+                try order.run()
+            } else {
+                var command = try parsed(arguments)
+                try command.run()
+            }
         } catch let code as ExitCode {
             Terminal.leave(code.rawValue)
         } catch {
             let isClean = exitCode(for: error) == .success
-            let command = subcommand(Array(CommandLine.arguments.dropFirst()))
+            let command = subcommand(arguments)
             let text = command?.fullMessage(for: error) ?? fullMessage(for: error)
             if !text.isEmpty { Terminal.write(text + "\n", to: isClean ? .output : .errors) }
             Terminal.leave(isClean ? 0 : Exit.usage)

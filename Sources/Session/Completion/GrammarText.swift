@@ -37,6 +37,8 @@ struct GrammarText: Sendable {
     }
 
     private(set) var rules: [Part] = []
+    /// What each rule can begin with.
+    private(set) var firsts: [First] = []
     private var indexes: [String: Int] = [:]
 
     func rule(_ name: String) -> Int? { indexes[name] }
@@ -51,6 +53,7 @@ struct GrammarText: Sendable {
             found.append((rule.name, part))
         }
         rules = found.map { finished($0.part) }
+        firsts = Self.firsts(of: rules)
     }
 
     private func finished(_ draft: Draft) -> Part {
@@ -102,7 +105,7 @@ struct GrammarText: Sendable {
             return (name, part)
         }
 
-        private mutating func choice(until close: String) -> Draft? {
+        private mutating func choice(until close: StaticString) -> Draft? {
             var choices: [Draft] = []
             var sequence: [Draft] = []
             while true {
@@ -145,18 +148,19 @@ struct GrammarText: Sendable {
         }
 
         /// What stands before the closing quote, which is gone over too.
-        private mutating func quoted(_ close: String) -> String {
+        private mutating func quoted(_ close: Unicode.Scalar) -> String {
             let start = index
-            while index < text.count, !close.utf8.elementsEqual(CollectionOfOne(text[index])) {
-                index += 1
-            }
+            while index < text.count, text[index] != UInt8(ascii: close) { index += 1 }
             defer { index = min(index + 1, text.count) }
             return String(decoding: text[start..<index], as: UTF8.self)
         }
 
-        private mutating func take(_ sign: String) -> Bool {
-            guard text[index...].starts(with: sign.utf8) else { return false }
-            index += sign.utf8.count
+        private mutating func take(_ sign: StaticString) -> Bool {
+            let count = sign.utf8CodeUnitCount
+            guard text.count - index >= count,
+                (0..<count).allSatisfy({ text[index + $0] == sign.utf8Start[$0] })
+            else { return false }
+            index += count
             return true
         }
 

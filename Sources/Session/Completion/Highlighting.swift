@@ -83,11 +83,7 @@ private func isOpen(_ range: Range<Int>, _ text: String, _ world: World) -> Bool
     let typed = String(decoding: Array(text.utf8)[range], as: UTF8.self)
     let words = folded(typed)
     let isWord = Keyword.begins(with: typed.lowercased())
-    return isWord || !world.lexicon.names(of: .all, beginning: words).isEmpty
-}
-
-extension NameKinds {
-    fileprivate static let all = NameKinds(rawValue: .max)
+    return isWord || world.lexicon.hasName(beginning: words)
 }
 
 /// What stands behind a `#`.

@@ -27,7 +27,7 @@ struct Predictor {
     private let grammar: GrammarText
     private let marks: [Mark]
     private let words: [String]
-    private var known: [Int: [Int]] = [:]
+    private var known: [Int: Places] = [:]
     private var expected = Expected()
 
     /// - Parameter marks: the tokens of a text that is not finished.
@@ -42,59 +42,65 @@ struct Predictor {
 
     /// What may follow when the tokens begin what a rule makes.
     mutating func expected(_ rule: Int) -> Expected {
-        expected.isWhole = ends(.rule(rule), from: 0).contains(marks.count)
+        expected.isWhole = ends(ofRule: rule, from: 0).contains(marks.count)
         return expected
     }
 
     /// The places where a part that starts at a token can end.
-    private mutating func ends(_ part: GrammarText.Part, from start: Int) -> [Int] {
+    private mutating func ends(_ part: GrammarText.Part, from start: Int) -> Places {
         switch part {
         case .sequence(let parts):
-            var places = [start]
+            var places = Places(start)
             for part in parts where !places.isEmpty { places = ends(part, from: places) }
             return places
         case .choice(let parts):
-            var places: [Int] = []
-            for part in parts {
-                for end in ends(part, from: start) where !places.contains(end) {
-                    places.append(end)
-                }
-            }
+            var places = Places()
+            for part in parts { places.formUnion(ends(part, from: start)) }
             return places
         case .optional(let part):
-            return [start] + ends(part, from: start).filter { $0 != start }
+            var places = ends(part, from: start)
+            places.formUnion(Places(start))
+            return places
         case .repeated(let part):
-            var all = [start]
-            var fresh = [start]
+            var all = Places(start)
+            var fresh = all
             while !fresh.isEmpty {
-                fresh = ends(part, from: fresh).filter { !all.contains($0) }
-                all += fresh
+                fresh = ends(part, from: fresh).without(all)
+                all.formUnion(fresh)
             }
             return all
-        case .rule(let rule):
-            let key = rule << 16 | min(start, 0xFFFF)
-            if let ends = known[key] { return ends }
-            // A rule that is being tried here already makes nothing new by being tried again.
-            known[key] = []
-            let found = ends(grammar.rules[rule], from: start)
-            known[key] = found
-            return found
+        case .rule(let rule): return ends(ofRule: rule, from: start)
         case .word, .sign, .token:
             guard start < marks.count else {
                 expected.add(part)
-                return []
+                return Places()
             }
-            return matches(part, start) ? [start + 1] : []
+            return matches(part, start) ? Places(start + 1) : Places()
         }
     }
 
-    private mutating func ends(_ part: GrammarText.Part, from starts: [Int]) -> [Int] {
-        if starts.count == 1 { return ends(part, from: starts[0]) }
-        var places: [Int] = []
-        for start in starts {
-            for end in ends(part, from: start) where !places.contains(end) { places.append(end) }
-        }
+    private mutating func ends(ofRule rule: Int, from start: Int) -> Places {
+        if start < marks.count, !canBegin(grammar.firsts[rule], marks[start]) { return Places() }
+        let key = rule << 16 | start
+        if let ends = known[key] { return ends }
+        // A rule that is being tried here already makes nothing new by being tried again.
+        known[key] = Places()
+        let found = ends(grammar.rules[rule], from: start)
+        known[key] = found
+        return found
+    }
+
+    private mutating func ends(_ part: GrammarText.Part, from starts: Places) -> Places {
+        var places = Places()
+        starts.forEach { places.formUnion(ends(part, from: $0)) }
         return places
+    }
+
+    private func canBegin(_ first: GrammarText.First, _ mark: Mark) -> Bool {
+        if first.isOpen { return true }
+        if let keyword = mark.keyword, first.words.contains(keyword) { return true }
+        if case .sign(let sign) = mark.kind, first.signs.contains(sign) { return true }
+        return first.tokens.contains { matches($0, mark) }
     }
 
     private func matches(_ part: GrammarText.Part, _ index: Int) -> Bool {
