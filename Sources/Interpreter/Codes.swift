@@ -74,6 +74,11 @@ extension Code {
             which ridings where margin < 5 points
             which ridings where Green share > 20%
             which ridings where Green votes > 10,000
+
+        Anything can be multiplied or divided by a plain number or a percentage, and divided by its own
+        kind; votes times votes would be a number of nothing.
+
+            what is NDP votes / NDP seats
         """)
     static let contradiction = Code(
         "E37",
@@ -223,6 +228,14 @@ extension Code {
                 position 3.5
             list connected coalitions
         """)
+    static let tooLarge = Code(
+        "E87",
+        """
+        Numbers are exact here, never rounded on the way, and so they have an end: about 9 quintillion
+        for an answer, and 38 digits in the middle of the work.
+
+            what is 9,000,000,000 * 1,000,000
+        """)
     package static let unreadable = Code(
         "E85",
         """
@@ -261,6 +274,7 @@ extension Code {
         [
             unknownPlace, unknownParty, unknownPlan, ambiguousPlace, nothingVaries, ridingNeeded,
             severalRidings, kindsDiffer, contradiction, flowsDiffer, overWhole, outOfRange,
+            tooLarge,
             declaredTwice,
             twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
             nothingDeclared,

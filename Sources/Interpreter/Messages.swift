@@ -116,6 +116,33 @@ extension Diagnostic {
             help: hint.map { [Help($0)] } ?? [])
     }
 
+    static func notMultiplied(
+        _ left: QuantityKind, _ leftAt: Location, _ right: QuantityKind, _ rightAt: Location
+    ) -> Self {
+        Diagnostic(
+            .kindsDiffer, "\(left.words) cannot be multiplied by \(right.words)",
+            at: Label(rightAt, right.words), others: [Label(leftAt, left.words)],
+            reason: "one of the two must be a plain number or a percentage",
+            help: [Help("as in '\(leftAt.source.text(leftAt.range)) * 2'")])
+    }
+
+    static func notDivided(
+        _ left: QuantityKind, _ leftAt: Location, _ right: QuantityKind, _ rightAt: Location
+    ) -> Self {
+        Diagnostic(
+            .kindsDiffer, "\(left.words) cannot be divided by \(right.words)",
+            at: Label(rightAt, right.words), others: [Label(leftAt, left.words)],
+            reason: "the divisor must be a plain number, a percentage or of the same kind",
+            help: [Help("as in '\(leftAt.source.text(leftAt.range)) / 2'")])
+    }
+
+    static func tooLarge(at location: Location) -> Self {
+        Diagnostic(
+            .tooLarge, "the number is too large to be counted",
+            at: Label(location, "too large"),
+            help: [Help("divide first, or measure less of it")])
+    }
+
     static func wrongKind(
         _ found: QuantityKind, insteadOf expected: QuantityKind, unit: String, at location: Location
     ) -> Self {

@@ -80,7 +80,8 @@ extension Code {
     static let tooDeep = Code(
         "E10",
         """
-        Parentheses and conditions go 64 deep at the most.
+        Parentheses and conditions go 64 deep at the most, and 100 numbers can be added or multiplied in
+        one sentence.
 
             which ridings where (NDP wins it or Green wins it) and margin < 2 points
         """)

@@ -83,10 +83,14 @@ struct Cursor {
         return sign
     }
 
-    /// Signs of two or three bytes: ≤ ≥ ≠, `!=`, a true minus, a dash with blanks around it.
+    /// Signs of two or three bytes: × ÷ ≤ ≥ ≠, `!=`, a true minus, a dash with blanks around it.
     private func wideSign() -> (Token.Sign, Int)? {
         if byte(index) == UInt8(ascii: "!"), byte(index + 1) == UInt8(ascii: "=") {
             return (.notEqual, 2)
+        }
+        if byte(index) == 0xC3 {
+            return byte(index + 1) == 0x97
+                ? (.times, 2) : byte(index + 1) == 0xB7 ? (.over, 2) : nil
         }
         guard byte(index) == 0xE2 else { return nil }
         switch (byte(index + 1), byte(index + 2)) {
@@ -215,7 +219,8 @@ struct Cursor {
     private func letterLength(at index: Int) -> Int? {
         let (scalar, length) = decode(bytes[...], at: index)
         switch scalar.value {
-        case 0xA0, 0x2000...0x200A, 0x201C...0x201F, 0x2028...0x202F, 0x2212, 0x2260, 0x2264,
+        case 0xA0, 0xD7, 0xF7, 0x2000...0x200A, 0x201C...0x201F, 0x2028...0x202F, 0x2212, 0x2260,
+            0x2264,
             0x2265,
             0x3000, 0x80...0x9F:
             return nil

@@ -140,13 +140,14 @@ private struct Formatter {
     }
 
     private static let comparing = "<>=≤≥≠"
+    private static let adding = "+*×÷"
 
     private static func wantsBlank(
         before character: Character, _ out: [Character]
     ) -> Bool {
         guard let last = out.last, last != "(" else { return false }
         if comparing.contains(character) { return !comparing.contains(last) && last != "!" }
-        return character == "+" || (character == "(" && !",;:$".contains(last))
+        return adding.contains(character) || (character == "(" && !",;:$".contains(last))
     }
 
     private static func wantsBlank(
@@ -155,7 +156,8 @@ private struct Formatter {
         let next = index + 1 < code.count ? code[index + 1] : " "
         switch character {
         case ",": return !isInNumber(code, index)
-        case ";", "+", ")": return true
+        case ";", ")": return true
+        case _ where adding.contains(character): return true
         case ":": return true
         case _ where comparing.contains(character): return !comparing.contains(next)
         default: return false

@@ -37,6 +37,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     case come
     // Everyday questions.
     case ahead, largest, govern, results, top
+    // Arithmetic.
+    case times, divided
 
     package enum Tier: String, CaseIterable, Sendable {
         case hard, contextual, everyday
@@ -134,7 +136,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
-        "results result", "top", "reserved",
+        "results result", "top", "reserved", "times", "divided",
     ]
 
     private static let bargaining = [

@@ -93,8 +93,9 @@ struct Lexer {
             }
             return
         }
-        cursor.index = word.upper
-        self.word(cursor, word)
+        let plain = beforeDivision(cursor, word)
+        cursor.index = plain.upper
+        self.word(cursor, plain)
     }
 
     /// A number, and what is left of one whose commas part no thousands.
@@ -108,6 +109,18 @@ struct Lexer {
         let range = tokens[tokens.count - 1].range
         let digits = source.text(range).filter { $0 != "," }
         diagnostics.append(.commaInNumber(digits, at: Location(source, range)))
+    }
+
+    /// `votes` of `votes/100`: a slash belongs to a name, but not to a word that ends names.
+    private func beforeDivision(_ cursor: Cursor, _ word: SourceRange) -> SourceRange {
+        let bytes = cursor.bytes[word.lower..<word.upper]
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash > word.lower else {
+            return word
+        }
+        var key: [UInt8] = []
+        fold(cursor.bytes[word.lower..<slash], into: &key)
+        guard Keyword.spelled(key[...])?.tier == .hard else { return word }
+        return SourceRange(word.lower, slash)
     }
 
     private mutating func word(_ cursor: Cursor, _ range: SourceRange) {
@@ -173,7 +186,9 @@ struct Lexer {
             fold(cursor.bytes[range.lower..<range.upper], into: &key)
             if key.last == Folding.space { key.removeLast() }
             for byte in key[before...] { hash = HashTable.add(byte, to: hash) }
-            if let name = lexicon.name(key[...], hash: hash) {
+            if key.count == before {
+                // A slash by itself ends no name, though it may stand in one.
+            } else if let name = lexicon.name(key[...], hash: hash) {
                 best = Match(end: range.upper, name: name, words: words)
             } else if let match = inflected(cursor, range, words) {
                 best = match

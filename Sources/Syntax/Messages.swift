@@ -81,6 +81,12 @@ extension Diagnostic {
             help: [Help("leave out some parentheses, or say it in two sentences")])
     }
 
+    static func tooLong(at location: Location) -> Self {
+        Diagnostic(
+            .tooDeep, "this has more parts than can be read", at: Label(location, "too many"),
+            help: [Help("give some of it a name: 'the NAME of a party is MEASURE'")])
+    }
+
     static func onePartyOnly(at location: Location) -> Self {
         Diagnostic(
             .onePartyOnly, "one party is expected, several were found",

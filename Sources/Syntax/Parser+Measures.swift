@@ -1,30 +1,49 @@
-// MEASURE: numbers in a world, added and subtracted.
+// MEASURE: numbers in a world, added and subtracted, multiplied and divided.
 
 import Diagnostics
 
 extension Parser {
     mutating func measure() throws -> Measure {
-        try deeper { parser in
-            let start = parser.token.range
-            var left = try parser.term()
-            var terms = 1
-            while true {
-                terms += 1
-                guard terms < 200 else {
-                    throw Diagnostic.tooDeep(at: parser.location(parser.token.range))
-                }
-                if parser.accept(sign: .plus) {
-                    let right = try parser.term()
-                    left = Measure(kind: .sum(left, right), range: parser.range(from: start))
-                } else if parser.accept(sign: .minus) {
-                    let right = try parser.term()
-                    left = Measure(kind: .difference(left, right), range: parser.range(from: start))
-                } else {
-                    return left
-                }
-            }
-        }
+        try deeper { try $0.chain({ try $0.product() }, by: { $0.addingSign() }) }
     }
+
+    /// `NDP votes / 100`, `2 × margin`: these bind before a sum does.
+    private mutating func product() throws -> Measure {
+        try chain({ try $0.term() }, by: { $0.multiplyingSign() })
+    }
+
+    private typealias Joining = (Measure, Measure) -> MeasureKind
+
+    private mutating func addingSign() -> Joining? {
+        if accept(sign: .plus) { return { .sum($0, $1) } }
+        return accept(sign: .minus) ? { .difference($0, $1) } : nil
+    }
+
+    private mutating func multiplyingSign() -> Joining? {
+        if accept(sign: .times) || accept(.times) { return { .product($0, $1) } }
+        return accept(sign: .over) || accept(.divided, .by) ? { .quotient($0, $1) } : nil
+    }
+
+    /// Parts with signs between them, from the left.
+    private mutating func chain(
+        _ part: (inout Parser) throws -> Measure,
+        by sign: (inout Parser) -> Joining?
+    ) throws -> Measure {
+        let start = token.range
+        var left = try part(&self)
+        var parts = 1
+        while let kind = sign(&self) {
+            let right = try part(&self)
+            parts += 1
+            guard parts <= Self.mostParts else {
+                throw Diagnostic.tooLong(at: location(right.range))
+            }
+            left = Measure(kind: kind(left, right), range: range(from: start))
+        }
+        return left
+    }
+
+    private static let mostParts = 100
 
     private mutating func term() throws -> Measure {
         let start = token.range

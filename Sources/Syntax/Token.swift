@@ -11,7 +11,7 @@ struct Token: Sendable {
         /// Anything in double quotes.
         case string
         case number
-        /// `, ; : ( ) + - ? % $ < > = ≤ ≥ ≠`
+        /// `, ; : ( ) + - × ÷ ? % $ < > = ≤ ≥ ≠`
         case sign(Sign)
         /// The start and end of a block's indented lines, and what parts them.
         case indent, dedent, lineBreak
@@ -28,6 +28,8 @@ struct Token: Sendable {
         case close = ")"
         case plus = "+"
         case minus = "-"
+        case times = "×"
+        case over = "÷"
         case question = "?"
         case percent = "%"
         case dollar = "$"
@@ -40,8 +42,13 @@ struct Token: Sendable {
 
         /// The sign that one byte makes.
         init?(byte: UInt8) {
-            guard let sign = Self.ofBytes[Int(byte)] else { return nil }
-            self = sign
+            switch byte {
+            case UInt8(ascii: "*"): self = .times
+            case UInt8(ascii: "/"): self = .over
+            default:
+                guard let sign = Self.ofBytes[Int(byte)] else { return nil }
+                self = sign
+            }
         }
 
         private static let ofBytes: [Sign?] = (0...255).map { byte in

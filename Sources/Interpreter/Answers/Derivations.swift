@@ -112,11 +112,13 @@ extension Asking {
         switch measure.kind {
         case .sum(let left, let right), .difference(let left, let right):
             return try [left, right].map { part in
-                let kind = try conditions.kind(of: part) ?? kind
-                let value = try conditions.compile(part, as: kind)(nil)
-                return Step(
-                    "\(source.text(part.range)) = " + (value.map { said($0, kind) } ?? "nothing"),
-                    children: try measureSteps(part, kind))
+                try measureStep(part, try conditions.kind(of: part) ?? kind)
+            }
+        case .product(let left, let right), .quotient(let left, let right):
+            let kinds = try conditions.kinds(ofFactors: left, right, in: kind)
+            return try [(left, kinds.0), (right, kinds.1)].compactMap { part, kind in
+                if case .quantity = part.kind { return nil }
+                return try measureStep(part, kind)
             }
         case .tally(let node):
             return try tallySteps(node)
@@ -130,6 +132,14 @@ extension Asking {
             return chamber.facts.map { Step("\($0.0): \($0.1)") }
         case .own, .quantity: return []
         }
+    }
+
+    /// `NDP votes = 2,849,214`, and what that is made of.
+    private func measureStep(_ part: Measure, _ kind: QuantityKind) throws -> Step {
+        let value = try conditions.compile(part, as: kind)(nil)
+        return Step(
+            "\(source.text(part.range)) = " + (value.map { said($0, kind) } ?? "not defined"),
+            children: try measureSteps(part, kind))
     }
 
     /// `NDP 16,747 + Green 8,013 = 24,760 of 55,752 votes`, and the ballots behind it.
@@ -165,12 +175,7 @@ extension Asking {
             let sides = [node.left, node.right]
             let kinds = try sides.map { try conditions.kind(of: $0) }
             let kind = kinds.compactMap(\.self).first ?? .votes
-            return try sides.map { side in
-                let value = try conditions.compile(side, as: kind)(nil)
-                return Step(
-                    "\(source.text(side.range)) = " + (value.map { said($0, kind) } ?? "nothing"),
-                    children: try measureSteps(side, kind))
-            }
+            return try sides.map { try measureStep($0, kind) }
         case .wins(let node): return try steps(of: node.place)
         case .second(let node): return try steps(of: node.place)
         case .runs(let node): return try steps(of: node.place)

@@ -76,7 +76,7 @@ extension Reasons {
         let one = try conditions.compile(node.left, as: kind)(riding)
         let other = try conditions.compile(node.right, as: kind)(riding)
         let left = Text("\(words(node.left.range)) = ")
-        guard let one, let other else { return left + "nothing" }
+        guard let one, let other else { return left + "not defined" }
         let start = left + asking.said(one, kind)
         if case .quantity = node.right.kind { return start + away(one, other, kind) }
         let right = Text(" and \(words(node.right.range)) = ") + asking.said(other, kind)
@@ -87,9 +87,8 @@ extension Reasons {
         _ one: Value, _ other: Value, _ kind: QuantityKind, than: Text? = nil
     ) -> Text {
         let order = one.compared(to: other) ?? 0
-        guard order != 0,
-            let gap = order < 0 ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
-        else { return ", exactly that" }
+        guard order != 0 else { return ", exactly that" }
+        let gap = order < 0 ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
         let limit = than ?? " " + asking.said(other, kind)
         return ", " + asking.said(gap, kind == .percent ? .points : kind)
             + (order < 0 ? " under" : " over") + limit

@@ -121,16 +121,15 @@ struct Reasons {
         }
         let numbers = sides.map { side, value in
             Text("\(source.text(side.range)) = ")
-                + (value.map { asking.said($0, kind) } ?? "nothing")
+                + (value.map { asking.said($0, kind) } ?? "not defined")
         }
         guard let one = sides[0].1, let other = sides[1].1, !node.comparison.holds(one, other),
-            let apart = one.plus(other, sign: -1)
+            let order = one.compared(to: other)
         else { return Step(text(condition), children: numbers.map { Step($0) }) }
-        let order = apart.compared(to: Value(0)) ?? 0
         let isEqual = order == 0
         let isUnder = order < 0
-        let size = isUnder ? other.plus(one, sign: -1) : apart
-        let gap = size.map { asking.said($0, kind) } ?? ""
+        let apart = isUnder ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
+        let gap = asking.said(apart, kind)
         return Step(
             "not so: " + text(condition),
             children: numbers.map { Step($0) }

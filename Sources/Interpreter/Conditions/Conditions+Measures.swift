@@ -13,6 +13,7 @@ extension Conditions {
         let left = try compile(node.left, as: kind)
         let right = try compile(node.right, as: kind)
         let wanted = node.comparison
+        try check(node, left, right)
         return { riding in
             guard let one = left(riding), let other = right(riding) else { return false }
             return wanted.holds(one, other)
@@ -22,23 +23,28 @@ extension Conditions {
     // MARK: Kinds
 
     /// What kind a measure is; nothing where it takes the kind of what it meets.
-    func kind(of measure: Measure) throws -> QuantityKind? {
+    func kind(of measure: Measure) throws -> QuantityKind? { try standing(of: measure).kind }
+
+    func standing(of measure: Measure) throws -> Standing {
         switch measure.kind {
-        case .quantity(let quantity): return quantity.kind == .plain ? nil : quantity.kind
+        case .quantity(let quantity): return quantity.kind == .plain ? .bare : .of(quantity.kind)
         case .sum(let left, let right), .difference(let left, let right):
             let kind = try agreed(left, right)
-            if case .difference = measure.kind, kind == .percent { return .points }
-            return kind
+            if case .difference = measure.kind, kind == .percent { return .of(.points) }
+            return .of(kind)
+        case .product(let left, let right): return standing(try kind(ofProduct: left, right))
+        case .quotient(let left, let right): return standing(try kind(ofQuotient: left, right))
         case .tally(let node):
-            return switch node.what {
-            case .seats: .seats
-            case .votes: .votes
-            case .share: .percent
+            switch node.what {
+            case .seats: return .of(.seats)
+            case .votes: return .of(.votes)
+            case .share: return .of(.percent)
             }
-        case .margin(let node): return node.unit
-        case .count: return .plain
-        case .house: return .seats
-        case .own(let node): return try ownKind(node, measure)
+        case .margin(let node): return node.unit.map { .of($0) } ?? .open
+        case .count: return .of(.plain)
+        case .house: return .of(.seats)
+        case .own(let node):
+            return try within(node, measure.range, \.standings) { try $0.standing(of: $1) }
         }
     }
 
@@ -62,22 +68,19 @@ extension Conditions {
     private func fit(
         _ measure: Measure, _ kind: QuantityKind, beside other: Measure
     ) throws -> QuantityKind {
-        switch measure.kind {
-        case .margin where kind == .votes || kind == .points || kind == .plain: return kind
-        case .margin: throw differ(measure, .points, other, kind)
-        default:
-            guard kind != .percent, kind != .points else {
-                throw differ(other, kind, measure, .plain)
+        guard try !isOpen(measure) else {
+            guard kind == .votes || kind == .points || kind == .plain else {
+                throw differ(measure, .points, other, kind)
             }
             return kind
         }
+        guard kind != .percent, kind != .points else { throw differ(other, kind, measure, .plain) }
+        return kind
     }
 
     /// Neither side says its kind: a margin beside a bare number is in votes.
-    private func bare(_ left: Measure, _ right: Measure) -> QuantityKind {
-        if case .margin = left.kind { return .votes }
-        if case .margin = right.kind { return .votes }
-        return .plain
+    private func bare(_ left: Measure, _ right: Measure) throws -> QuantityKind {
+        try isOpen(left) || isOpen(right) ? .votes : .plain
     }
 
     private func differ(
@@ -104,6 +107,8 @@ extension Conditions {
             return { _ in value }
         case .sum(let left, let right): return try add(left, right, kind, sign: 1)
         case .difference(let left, let right): return try add(left, right, kind, sign: -1)
+        case .product(let left, let right): return try multiply(left, right, kind)
+        case .quotient(let left, let right): return try divide(left, right, kind)
         case .tally(let node): return try tally(node, measure.range)
         case .margin(let node): return try margin(node, measure.range, inPoints: kind == .points)
         case .count(let node):

@@ -64,53 +64,63 @@ extension Conditions {
 
     // MARK: Measures
 
-    /// The script's measure that a node means, with what it is said of.
-    private func definition(
-        of node: OwnMeasure, _ range: SourceRange
-    ) throws -> (index: Int, measure: Measure) {
+    /// A measure of the script's own: which, and its text.
+    private struct Opened {
+        let index: Int
+        let definition: Definition
+        let body: Measure
+    }
+
+    private func opened(_ node: OwnMeasure, _ range: SourceRange) throws -> Opened {
         let kind: Variable.Kind = if case .party = node.thing { .party } else { .riding }
         let at = Location(source, range)
         let index = try world.definition(node.name, [kind], at: at)
-        guard case .measure(let measure) = world.definitions[index].node.body else {
+        let definition = world.definitions[index]
+        guard case .measure(let body) = definition.node.body else {
             throw Diagnostic.unknownWord(node.name, [kind], at: at, said: nil)
         }
-        return (index, measure)
+        return Opened(index: index, definition: definition, body: body)
     }
 
     /// Conditions inside a definition's own text.
-    private func inside(
-        _ index: Int, _ growing: Extents, _ bindings: Bindings
-    ) -> Conditions {
-        let definition = world.definitions[index]
-        return Conditions(
+    private func inside(_ definition: Definition, _ bindings: Bindings) -> Conditions {
+        Conditions(
             world: world, situation: situation, source: definition.source, it: nil,
-            varies: definition.kinds == [.riding], bindings: bindings, extents: growing)
+            varies: definition.kinds == [.riding], bindings: bindings, extents: extents,
+            measured: measured)
     }
 
-    func ownKind(_ node: OwnMeasure, _ measure: Measure) throws -> QuantityKind? {
-        let (index, body) = try definition(of: node, measure.range)
-        let growing = growing
-        return try growing.kind(of: index) {
-            let subjects = world.definitions[index].node.subjects
-            let bindings = subjects.reduce(into: Bindings()) { $0[$1] = 0 }
-            return try inside(index, growing, bindings).kind(of: body)
+    /// What a measure's own text says, read for what it is asked of here; known from then on.
+    func within<Found>(
+        _ node: OwnMeasure, _ range: SourceRange,
+        _ known: ReferenceWritableKeyPath<Measured, [Int: Found]>, fixingPlace: Bool = false,
+        _ body: (Conditions, Measure) throws -> Found
+    ) throws -> Found {
+        let opened = try opened(node, range)
+        if let found = measured[keyPath: known][opened.index] { return found }
+        var bindings: Bindings = [:]
+        if case .party(let name) = node.thing {
+            bindings[opened.definition.node.subjects[0]] = (try? lookup.party(name)) ?? 0
         }
+        var conditions = inside(opened.definition, bindings)
+        if fixingPlace, case .place(let place) = node.thing, !isVarying(place) {
+            conditions.it = try single(try places.fix(place).ridings, node.name.text, range)
+        }
+        let found = try measured.deeper(in: opened.definition) { [conditions] in
+            try body(conditions, opened.body)
+        }
+        measured[keyPath: known][opened.index] = found
+        return found
     }
 
     func own(_ node: OwnMeasure, _ measure: Measure, _ kind: QuantityKind) throws -> Reading {
-        let (index, body) = try definition(of: node, measure.range)
-        let growing = growing
+        let opened = try opened(node, measure.range)
         switch node.thing {
         case .party(let name):
-            let party = try lookup.party(name)
-            let subject = world.definitions[index].node.subjects[0]
-            return try growing.reading(of: index, as: kind, of: party) {
-                try inside(index, growing, [subject: party]).compile(body, as: kind)
-            }
+            let value = try value(opened, of: try lookup.party(name), kind)
+            return { _ in value }
         case .it, .place:
-            let reading = try growing.reading(of: index, as: kind, of: nil) {
-                try inside(index, growing, [:]).compile(body, as: kind)
-            }
+            let reading = try reading(opened, kind)
             var ridings: [Int]?
             if case .place(let place) = node.thing, !isVarying(place) {
                 ridings = try places.fix(place).ridings
@@ -118,6 +128,28 @@ extension Conditions {
             let one = try single(ridings, node.name.text, measure.range)
             return { [it] riding in (one ?? riding ?? it).flatMap(reading) }
         }
+    }
+
+    private func value(_ opened: Opened, of party: Int, _ kind: QuantityKind) throws -> Value? {
+        let key = Measured.Key(definition: opened.index, party: party, kind: kind)
+        if let known = measured.values[key] { return known }
+        let bindings = [opened.definition.node.subjects[0]: party]
+        let value = try measured.deeper(in: opened.definition) {
+            try inside(opened.definition, bindings).compile(opened.body, as: kind)(nil)
+        }
+        measured.values[key] = .some(value)
+        return value
+    }
+
+    private func reading(_ opened: Opened, _ kind: QuantityKind) throws -> Reading {
+        let key = Measured.Key(definition: opened.index, party: -1, kind: kind)
+        if let known = measured.readings[key] { return known }
+        let inner = try measured.deeper(in: opened.definition) {
+            try inside(opened.definition, [:]).compile(opened.body, as: kind)
+        }
+        let reading = measured.keeping(inner, ridings: world.ridings.count)
+        measured.readings[key] = reading
+        return reading
     }
 
     private func isVarying(_ place: Place) -> Bool {

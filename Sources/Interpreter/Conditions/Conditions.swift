@@ -17,6 +17,8 @@ struct Conditions {
     var bindings: Bindings = [:]
     /// What the script's own words fit, where that is being worked out already.
     var extents: Extents?
+    /// What is known of the script's own measures already.
+    var measured = Measured()
 
     /// True or false of a riding, or of no riding in particular.
     typealias Test = (Int?) -> Bool

@@ -125,16 +125,19 @@ extension Asking {
         let isExact = ![.percent, .points].contains(kind)
         let fits =
             quantity.kind == kind || (isExact && ![.percent, .points].contains(quantity.kind))
-        let isNear = value.plus(wanted, sign: -1).map { isWithin($0, quantity, isExact) } ?? false
+        let isNear = isWithin(value.plus(wanted, sign: -1), quantity, isExact, value.whole != nil)
         return (fits && isNear, said(value, kind), answer.derivation)
     }
 
-    private func isWithin(_ difference: Value, _ quantity: Quantity, _ isExact: Bool) -> Bool {
-        guard !isExact else { return difference.compared(to: Value(0)) == 0 }
+    private func isWithin(
+        _ difference: Value, _ quantity: Quantity, _ isExact: Bool, _ isWhole: Bool
+    ) -> Bool {
         let digits = source.text(quantity.range).filter { $0.isNumber || $0 == "." }
         let decimals = digits.split(separator: ".").dropFirst().first?.count ?? 0
         let places = min(decimals, 7)
-        let parts = (0..<places).reduce(200) { parts, _ in parts * 10 }
+        // A quotient such as 2.41 is no whole number; a count is met by itself alone.
+        if isExact, isWhole || decimals == 0 { return difference.isZero }
+        let parts = (0..<places).reduce(isExact ? 2 : 200) { parts, _ in parts * 10 }
         guard let half = Value(1, over: parts), let under = Value(-1, over: parts),
             let below = difference.compared(to: half), let above = difference.compared(to: under)
         else { return false }

@@ -6,9 +6,13 @@ import Syntax
 
 extension Asking {
     func whatIs(_ measure: Measure) throws -> Answer {
-        let kind = try conditions.kind(of: measure) ?? (isMargin(measure) ? .votes : .plain)
+        let kind =
+            try conditions.kind(of: measure) ?? (conditions.isOpen(measure) ? .votes : .plain)
         let value = try conditions.compile(measure, as: kind)(nil)
-        var answer = Answer(.measure, heading(measure, value, kind))
+        guard value?.canBeSaid(as: kind) ?? true else {
+            throw Diagnostic.tooLarge(at: Location(source, measure.range))
+        }
+        var answer = Answer(.measure, try heading(measure, value, kind))
         if let value {
             answer.found = .number(value, kind)
             var table = Table(
@@ -29,9 +33,14 @@ extension Asking {
     }
 
     /// `margin in Kenora: 1,110 votes.`
-    private func heading(_ measure: Measure, _ value: Value?, _ kind: QuantityKind) -> Text {
+    private func heading(_ measure: Measure, _ value: Value?, _ kind: QuantityKind) throws -> Text {
         let words = title(of: measure)
-        guard let value else { return words + ": not defined, for there are no votes." }
+        guard let value else {
+            let zero = try conditions.zero(in: measure, as: kind)
+            guard let zero else { return words + ": not defined, for there are no votes." }
+            let here = zero == "0" ? "" : ", and here \(zero) = 0"
+            return words + ": not defined, for nothing can be divided by 0\(here)."
+        }
         let isNamed = ["vote", "seat", "MP", "member", "vacanc"].contains {
             words.plain.contains($0)
         }
@@ -53,10 +62,6 @@ extension Asking {
         default: break
         }
         return "\(source.text(measure.range))"
-    }
-
-    private func isMargin(_ measure: Measure) -> Bool {
-        if case .margin = measure.kind { true } else { false }
     }
 
     /// A value in the words of its kind: `34.3%`, `157 seats`.
@@ -81,16 +86,13 @@ extension Asking {
 
     /// Up to four decimals, none where the number is whole.
     private func decimal(_ value: Value, times scale: Int) -> String {
-        let billionths = value.inBillionths
-        if scale == 1, let whole = value.whole { return grouped(whole) }
-        let (scaled, overflow) = billionths.multipliedReportingOverflow(by: scale)
-        let number = overflow ? billionths : scaled
-        let tenThousandths = (number.magnitude + 50_000) / 100_000
-        let whole = grouped(Int(clamping: tenThousandths / 10_000))
-        var fraction = String(tenThousandths % 10_000)
+        let tenThousandths = value.rounded(times: 10_000 * Int128(scale))
+        let number = tenThousandths.magnitude
+        let whole = grouped(Int(clamping: number / 10_000))
+        var fraction = String(number % 10_000)
         fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
         while fraction.hasSuffix("0") { fraction.removeLast() }
-        let sign = number < 0 ? "−" : ""
+        let sign = tenThousandths < 0 ? "−" : ""
         return fraction.isEmpty ? sign + whole : sign + whole + "." + fraction
     }
 
@@ -143,6 +145,16 @@ extension Asking {
         }
         return ["is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could"]
             .contains(first)
+    }
+}
+
+extension Value {
+    /// Whether it is small enough to be written: an Int's worth, and of shares a billion.
+    fileprivate func canBeSaid(as kind: QuantityKind) -> Bool {
+        let isShare = kind == .percent || kind == .points
+        let scale: Int128 = isShare ? 1_000_000_000 : 10_000
+        let scaled = rounded(times: scale).magnitude
+        return !isTooLarge && scaled < UInt128(Int.max) * (isShare ? 1 : 10_000)
     }
 }
 

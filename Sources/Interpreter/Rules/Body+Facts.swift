@@ -104,7 +104,7 @@ extension Body {
     private func conditions(_ bindings: Bindings) -> Conditions {
         Conditions(
             world: world, situation: situation, source: source, varies: riding != nil,
-            bindings: bindings, extents: extents)
+            bindings: bindings, extents: extents, measured: extents.measured)
     }
 
     /// Every way to fill in parties.
@@ -175,6 +175,10 @@ extension Body {
         for (row, one) in ones.enumerated() {
             for (column, other) in others.enumerated() {
                 guard let one, let other else { continue }
+                guard one.compared(to: other) != nil else {
+                    let side = other.isTooLarge && !one.isTooLarge ? node.right : node.left
+                    throw Diagnostic.tooLarge(at: Location(source, side.range))
+                }
                 table[row, column] = node.comparison.holds(one, other)
             }
         }

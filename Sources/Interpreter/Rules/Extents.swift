@@ -8,22 +8,10 @@ import Syntax
 final class Extents {
     let world: World
     let situation: Situation
+    let measured = Measured()
     /// Finished, and those that are growing.
     private var tables: [Int: BitTable] = [:]
     private var finished: Set<Int> = []
-    /// Measures of the script's own, each worked out once for a thing; −1 for none.
-    private var readings: [MeasureKey: Conditions.Reading] = [:]
-    private var kinds: [Int: QuantityKind?] = [:]
-    /// How many definitions deep the one at hand is.
-    private var depth = 0
-    private static let deepest = 100
-
-    private struct MeasureKey: Hashable {
-        let definition: Int
-        let kind: QuantityKind
-        /// The party that it is said of; nothing where it is said of ridings.
-        let party: Int?
-    }
 
     init(world: World, situation: Situation) {
         self.world = world
@@ -44,7 +32,7 @@ final class Extents {
         if finished.contains(index), let table = tables[index] { return table }
         if let growing = tables[index] { return growing }
         let definition = world.definitions[index]
-        try deeper(in: index) {
+        try measured.deeper(in: definition) {
             if definition.isRecursive {
                 try grow(definition.group)
             } else {
@@ -53,44 +41,6 @@ final class Extents {
             }
         }
         return tables[index] ?? empty(definition)
-    }
-
-    private func deeper<T>(in index: Int, _ work: () throws -> T) throws -> T {
-        guard depth < Self.deepest else {
-            let definition = world.definitions[index]
-            throw Diagnostic.chainTooLong("'\(definition.title)'", at: definition.location)
-        }
-        depth += 1
-        defer { depth -= 1 }
-        return try work()
-    }
-
-    // MARK: Measures
-
-    func kind(of index: Int, _ find: () throws -> QuantityKind?) throws -> QuantityKind? {
-        if let known = kinds[index] { return known }
-        let kind = try deeper(in: index, find)
-        kinds[index] = kind
-        return kind
-    }
-
-    /// What a measure comes to, each riding looked at once.
-    func reading(
-        of index: Int, as kind: QuantityKind, of party: Int?,
-        _ compile: () throws -> Conditions.Reading
-    ) throws -> Conditions.Reading {
-        let key = MeasureKey(definition: index, kind: kind, party: party)
-        if let known = readings[key] { return known }
-        let reading = try deeper(in: index, compile)
-        var values: [Int: Value?] = [:]
-        let remembered: Conditions.Reading = { riding in
-            if let known = values[riding ?? -1] { return known }
-            let value = reading(riding)
-            values[riding ?? -1] = value
-            return value
-        }
-        readings[key] = remembered
-        return remembered
     }
 
     private func empty(_ definition: Definition) -> BitTable {

@@ -6,6 +6,8 @@ package indirect enum MeasureKind: Sendable {
     case quantity(Quantity)
     case sum(Measure, Measure)
     case difference(Measure, Measure)
+    case product(Measure, Measure)
+    case quotient(Measure, Measure)
     case tally(TallyMeasure)
     case margin(MarginMeasure)
     case count(CountMeasure)
