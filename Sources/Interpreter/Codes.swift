@@ -287,4 +287,7 @@ extension Code {
     package static let missingFacts: Set<Code> = [
         unknownPlace, unknownParty, nothingDeclared, ballotsNeeded,
     ]
+
+    /// What is said where a refused definition would have given a word.
+    static let missingWords: Set<Code> = [unknownWord]
 }

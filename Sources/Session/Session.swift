@@ -79,20 +79,21 @@ package struct Session: Sendable {
             sentences += parsed.sentences
             diagnostics += parsed.diagnostics
         }
-        var lacksFacts = reading.diagnostics.contains { $0.severity == .error }
+        var missing: Set<Code> =
+            reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
         var outcome = Outcome()
         if manner.isFile || !diagnostics.contains(where: { $0.severity == .error }) {
             for sentence in inTurn(sentences) {
                 if isStopped() { return Outcome(failed: true) }
                 let before = diagnostics.count
                 take(sentence, of: source, taking, manner, &trial, &outcome, &diagnostics)
-                lacksFacts =
-                    lacksFacts
-                    || sentence.givesFacts
-                        && diagnostics[before...].contains { $0.severity == .error }
+                guard diagnostics[before...].contains(where: { $0.severity == .error }) else {
+                    continue
+                }
+                missing.formUnion(sentence.missing)
             }
         }
-        if lacksFacts { leaveOutWhatFollows(&diagnostics) }
+        leaveOut(missing, of: &diagnostics)
         conclude(trial, source, manner, &outcome, diagnostics)
         if !outcome.failed, manner.keeps { keep(sentences) }
         return outcome
@@ -135,10 +136,10 @@ package struct Session: Sendable {
         return world.goBack() ?? []
     }
 
-    /// Names and seats that refused facts would have brought are not wrong by themselves.
-    private func leaveOutWhatFollows(_ diagnostics: inout [Diagnostic]) {
+    /// What refused facts or words would have brought is not wrong by itself.
+    private func leaveOut(_ codes: Set<Code>, of diagnostics: inout [Diagnostic]) {
         for index in diagnostics.indices
-        where Code.missingFacts.contains(diagnostics[index].code) {
+        where codes.contains(diagnostics[index].code) {
             diagnostics[index].isDependent = true
         }
     }

@@ -74,6 +74,10 @@ extension World {
 
     /// Puts definitions that depend on each other in groups, and refuses a circle through a 'not'.
     private mutating func order(newest: Int, isNew: Bool) throws {
+        if isNew, !isUsed(newest) {
+            definitions[newest].group = newest
+            return
+        }
         let uses = uses
         // A new circle goes through what is new; one that is replaced may have held another together.
         for one in isNew ? newest..<newest + 1 : definitions.indices {
@@ -94,6 +98,13 @@ extension World {
             guard members.isEmpty else { continue }
             definitions[one].isRecursive = false
             definitions[one].group = one
+        }
+    }
+
+    private func isUsed(_ index: Int) -> Bool {
+        let names = definitions[index].names
+        return definitions.contains { definition in
+            definition.node.words.uses.contains { $0.name.id.map(names.contains) ?? false }
         }
     }
 

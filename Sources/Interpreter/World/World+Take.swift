@@ -78,5 +78,12 @@ extension Sentence {
     }
 
     /// Whether it brings ridings or seats.
-    package var givesFacts: Bool { turn == 2 }
+    private var givesFacts: Bool { turn == 2 }
+
+    /// What is said of others where this one is refused, for want of what it would have given.
+    package var missing: Set<Code> {
+        if givesFacts { return Code.missingFacts }
+        guard case .declaration(.definition) = body else { return [] }
+        return Code.missingWords
+    }
 }
