@@ -135,6 +135,15 @@ extension Code {
 
             Victoria,British Columbia,NDP,Laurel Collins,23765,no
         """)
+    static let totalsRow = Code(
+        "E88",
+        """
+        A row that adds up the others is no riding: with it every vote would count twice. Leave it out.
+
+            riding,Rouge,Bleu
+            Harbour,10,5
+            Valley,3,4
+        """)
     static let unusedColumn = Code(
         "W70",
         """
@@ -168,6 +177,6 @@ extension Code {
     package static let importing: [Code] = [
         formUnknown, noRows, notText, quoteOpen, afterQuote, fieldCount, votesUnreadable,
         votesOutside, nameMissing, tooLong, ridingTwice, partyTwice, winnerDisagrees, partyUnknown,
-        incumbentUnclear, unusedColumn, zeros, lump,
+        incumbentUnclear, totalsRow, unusedColumn, zeros, lump,
     ]
 }

@@ -21,6 +21,8 @@ struct Gathering {
     var incumbents: [Bool] = []
     var candidates = Names()
 
+    /// What a row that adds up the others is called.
+    private static let totals: [StaticString] = ["total", "totals", "grand total", "sum"]
     /// A name is at most so long. Bytes.
     static let longestName = 1_000
 
@@ -43,6 +45,10 @@ struct Gathering {
         _ field: Field, region: Field, row: Row, at place: Field? = nil, in text: Span<UInt8>
     ) -> (id: Int32, isNew: Bool)? {
         guard isName(field, "riding", row), region.isEmpty || isName(region, "region", row) else {
+            return nil
+        }
+        for word in Self.totals where field.matches(word, in: text) {
+            faults.add(.totalsRow(at: (place ?? field).location(in: source)))
             return nil
         }
         let id = ridings.id(of: field, in: text)

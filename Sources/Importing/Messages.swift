@@ -186,6 +186,13 @@ extension Diagnostic {
             at: Label(location, "none of these"))
     }
 
+    static func totalsRow(at location: Location) -> Self {
+        Diagnostic(
+            .totalsRow, "expected a riding, found a row of totals",
+            at: Label(location, "would count every vote twice"),
+            help: [Help("leave the row out of the file")])
+    }
+
     static func unusedColumn(_ name: String, at location: Location) -> Self {
         Diagnostic(
             .unusedColumn, "the column '\(name)' is left out", at: Label(location, "not used"),

@@ -77,6 +77,14 @@ extension Code {
             NDP gets 12,000 votes in Victoria
             NDP gets 35.5% in Victoria
         """)
+    static let whoseNumber = Code(
+        "E19",
+        """
+        Where a party varies, a number says whose it is: 'its seats' are the party's own.
+
+            a party is large when its seats > 100
+            the pull of a party is its votes
+        """)
     static let tooDeep = Code(
         "E10",
         """
@@ -138,7 +146,8 @@ extension Code {
         variableTwice, secondRiding,
         notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener,
         ifAfterClause,
-        secondIf, numberOutOfRange, commaInNumber, tooDeep, onePartyOnly, winsWhere, notAColour,
+        secondIf, numberOutOfRange, commaInNumber, whoseNumber, tooDeep, onePartyOnly, winsWhere,
+        notAColour,
         notAnswerable,
     ]
 }

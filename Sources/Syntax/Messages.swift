@@ -75,6 +75,12 @@ extension Diagnostic {
             ])
     }
 
+    static func whoseNumber(_ noun: String, at location: Location) -> Self {
+        Diagnostic(
+            .whoseNumber, "expected whose \(noun) are meant", at: Label(location, "whose?"),
+            help: [Help("of the party that varies", replacement: "its " + noun)])
+    }
+
     static func tooDeep(at location: Location) -> Self {
         Diagnostic(
             .tooDeep, "this is nested too deeply to be read", at: Label(location, "too deep"),

@@ -170,11 +170,17 @@ extension Parser {
 
     /// `votes of NDP in Victoria`, `votes for NDP`, `seats`
     private mutating func leadingTally() throws -> TallyMeasure {
+        let start = token
         guard let what = noun() else { throw expected("'seats', 'votes' or 'share'") }
         var names: [Name] = []
         if at(.of) || at(.for), isParty(at: 1) {
             advance()
             names = try addedParties(afterNoun: true)
+        }
+        // Of a party that varies, the house's own would hardly ever be meant.
+        if names.isEmpty, !rule.hasRiding, !rule.variables.isEmpty {
+            let noun = source.text(start.range)
+            throw Diagnostic.whoseNumber(noun, at: location(start.range))
         }
         return TallyMeasure(what: what, subject: .parties(names), place: try measuredPlace(what))
     }

@@ -29,11 +29,20 @@ enum Terminal {
                 if wrote < 0 {
                     if errno == EINTR { continue }
                     if errno == EPIPE { exit(0) }
+                    if stream == .output { exit(fail(writing: errno)) }
                     return
                 }
                 sent += wrote
             }
         }
+    }
+
+    /// What could not be written is never lost in silence.
+    private static func fail(writing code: Int32) -> Int32 {
+        write(
+            "kingmaker: the output cannot be written: \(String(cString: strerror(code)))\n",
+            to: .errors)
+        return Exit.usage
     }
 
     static func leave(_ code: Int32) -> Never { exit(code) }

@@ -34,10 +34,11 @@ public struct Proportionality: Hashable, Sendable {
     /// change hands.
     public var loosemoreHanby: Double { differences.reduce(0) { $0 + $1.magnitude } / 2 }
 
-    /// The mean difference of the parties that ran or sit (Rae 1967).
+    /// The mean difference of the parties with half a percent of the votes or more (Rae 1967, as
+    /// Lijphart 1994 has it: many that hardly stand would pull it down to nothing).
     public var rae: Double {
-        let parties = zip(votes, seats).count { $0 > 0 || $1 > 0 }
-        return differences.reduce(0) { $0 + $1.magnitude } / Double(parties)
+        let counted = zip(voteShares, differences).filter { $0.0 >= 0.005 }
+        return counted.reduce(0) { $0 + $1.1.magnitude } / Double(max(1, counted.count))
     }
 
     /// The sum of squared differences over shares of votes (the index that Sainte-Laguë's method

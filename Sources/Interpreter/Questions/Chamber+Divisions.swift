@@ -96,11 +96,24 @@ extension Chamber {
     }
 
     /// The game of a majority of the votes that can be cast.
-    func game() throws -> WeightedGame {
-        guard let game = WeightedGame(weights: players.map(\.votes), quota: majority) else {
+    func game(needing votes: Int? = nil) throws -> WeightedGame {
+        let quota = votes ?? majority
+        guard let game = WeightedGame(weights: players.map(\.votes), quota: quota) else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }
         return game
+    }
+
+    /// Votes with which an investiture is carried though all others vote against.
+    var investitureVotes: Int {
+        switch world.house.rule(of: .investiture).threshold {
+        case .majorityOfVotesCast: return majority
+        case .majorityOfMembers: return house.total / 2 + 1
+        case .share(let billionths, let ofMembers):
+            let all = Int128(ofMembers ? house.total : votingSeats) * Int128(billionths)
+            return Int(clamping: (all + 999_999_999) / 1_000_000_000)
+        case .failsOnlyIfMajorityAgainst: return max(1, votingSeats - house.total / 2)
+        }
     }
 
     /// `Liberal, Bloc and NDP`

@@ -193,7 +193,11 @@ struct Chamber {
     }
 
     /// Whose votes count, whoever governs.
-    func houseAssumptions(on motion: Syntax.Motion = .budget) -> [Text] {
+    /// - Parameter always: name the motion though its rule is the usual one.
+    func houseAssumptions(
+        on motion: Syntax.Motion = .budget, always: Bool? = nil
+    ) -> [Text] {
+        let isAsked = always ?? (motion != .budget)
         var lines: [Text] = []
         if let speaker = world.house.speaker {
             lines.append(
@@ -204,7 +208,7 @@ struct Chamber {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0
         }
         let rule = world.house.rule(of: motion)
-        if motion != .budget || rule.threshold != .majorityOfVotesCast {
+        if isAsked || rule.threshold != .majorityOfVotesCast {
             lines.append("\(motion.articled) decides, which \(rule.words)")
         }
         for party in absent {

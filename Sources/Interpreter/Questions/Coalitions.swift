@@ -11,7 +11,7 @@ extension Asking {
     func formGovernment() throws -> Answer {
         let chamber = try chamber()
         try chamber.refuseCrowd()
-        let game = try chamber.game()
+        let game = try chamber.game(needing: chamber.investitureVotes)
         let refusals = chamber.refusedPairs
         let listing = chamber.once(
             game.minimalWinning(refusals: refusals, most: Self.mostCoalitions))
@@ -34,7 +34,7 @@ extension Asking {
             [
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
-            + chamber.houseAssumptions()
+            + chamber.houseAssumptions(on: .investiture, always: false)
         answer.derivation = coalitionSteps(chamber, listing, game)
         lean(&answer, on: nil)
         return answer
@@ -51,10 +51,10 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(said(listing.count)) smallest majority coalitions are possible; \(chamber.majority) votes are needed."
+                "\(said(listing.count)) smallest majority coalitions are possible; \(chamber.investitureVotes) votes are needed."
         }
         return list(Array(names), "or")
-            + " can form a majority government; \(chamber.majority) votes are needed."
+            + " can form a majority government; \(chamber.investitureVotes) votes are needed."
     }
 
     /// A minority government of one party, and those whose support from outside would carry it.
@@ -65,7 +65,7 @@ extension Asking {
             chamber.crowds.isEmpty || !chamber.isLone(chamber.players[index])
         }
         var rows: [[Cell]] = []
-        for player in largest where chamber.players[player].votes < chamber.majority {
+        for player in largest where chamber.players[player].votes < chamber.investitureVotes {
             let barred = Set(
                 chamber.house.refusals.filter { refusal in
                     refusal.what != .coalition

@@ -105,7 +105,10 @@ extension Asking {
                 "Loosemore–Hanby", \.loosemoreHanby, 100,
                 "half the sum of differences, percent (1971)"
             ),
-            ("Rae", \.rae, 100, "mean difference, percent (Rae 1967)"),
+            (
+                "Rae", \.rae, 100,
+                "mean difference of parties with 0.5% of the votes, percent (Rae 1967)"
+            ),
             ("Sainte-Laguë", \.sainteLague, 100, "squares over vote shares, percent (1910)"),
             ("d'Hondt", \.dHondt, 1, "largest seats-to-votes ratio"),
             (
