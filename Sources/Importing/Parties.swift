@@ -9,6 +9,19 @@ struct Parties {
         "all other candidates", "other candidates", "others",
     ]
 
+    /// What parties go by whose full name a file of our own may have: `Bloc`, of `Bloc Québécois`.
+    private static let shortNames: [String: String] = {
+        var short: [String: String] = [:]
+        for party in KnownParty.canada {
+            for spelling in party.spellings {
+                let name = Bilingual(spelling).english
+                guard name.hasPrefix(party.name + " ") else { continue }
+                short[name.lowercased()] = party.name
+            }
+        }
+        return short
+    }()
+
     private var spellings = Interner()
     /// The party of each spelling.
     private var partyOf: [Int32] = []
@@ -67,6 +80,9 @@ struct Parties {
         names.append(name)
         lone.append(Self.loneNames.contains(name.lowercased()))
         aliasesOf.append([])
+        if known.isEmpty, let short = Self.shortNames[name.lowercased()] {
+            add(alias: short, to: party)
+        }
         for spelling in match?.spellings ?? (known.isEmpty ? [] : [spelling]) {
             let halves = Bilingual(spelling)
             add(alias: halves.english, to: party)

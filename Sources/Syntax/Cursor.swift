@@ -184,6 +184,8 @@ struct Cursor {
         return next.word(from: next.index)
     }
 
+    func isCapital(at index: Int) -> Bool { (0x41...0x5A).contains(byte(index)) }
+
     func hasApostrophe(in range: SourceRange) -> Bool {
         let tail = bytes[max(range.lower, range.upper - 4)..<range.upper]
         return tail.contains(UInt8(ascii: "'")) || tail.contains(0x99) || tail.contains(0x98)

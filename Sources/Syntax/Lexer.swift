@@ -129,7 +129,12 @@ struct Lexer {
         if let (keyword, _) = Keyword.spelled(key[...]),
             !(keyword.endsNames && isBesideUnknownName(cursor, range))
         {
-            tokens.append(Token(kind: .word, range: range, keyword: keyword))
+            var token = Token(kind: .word, range: range, keyword: keyword)
+            if cursor.isCapital(at: range.lower), let party = lexicon.party(beginning: key) {
+                token.name = party
+                token.kinds = .party
+            }
+            tokens.append(token)
             return
         }
         // Unknown words in a row are one unknown name.

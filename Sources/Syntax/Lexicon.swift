@@ -88,6 +88,14 @@ package struct Lexicon: Sendable {
         }
     }
 
+    /// The one party whose name begins with a word: `Bloc`, of `Bloc Québécois`.
+    func party(beginning word: [UInt8]) -> NameID? {
+        guard begins(word.reduce(HashTable.seed) { HashTable.add($1, to: $0) }) else { return nil }
+        let named = names(of: .party, beginning: word + [Folding.space])
+        let parties = Set(named.map { principal(of: $0) })
+        return parties.count == 1 ? named.first : nil
+    }
+
     /// Whether a folded text with this hash begins a longer name.
     func begins(_ hash: UInt64) -> Bool { table[hash] != nil }
 

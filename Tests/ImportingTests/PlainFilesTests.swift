@@ -62,6 +62,13 @@ import Testing
         #expect(file.lone == [true, false])
         #expect(file.votes == [3, 3, 9])
     }
+
+    @Test func `a full name brings its short one, unless that is another party's`() throws {
+        let alone = try readRidings(source("riding,Bloc Québécois,Liberal\nX,1,2\n"))
+        #expect(alone.partyAliases == [["Bloc"], []])
+        let both = try readRidings(source("riding,Bloc Québécois,Bloc\nX,1,2\n"))
+        #expect(both.partyAliases == [[], []])
+    }
 }
 
 private let numberCases: [(String, Int)] = [
