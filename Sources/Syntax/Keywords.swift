@@ -52,6 +52,15 @@ package enum Keyword: String, CaseIterable, Sendable {
         }
     }
 
+    /// Small words, which many names begin with and no party goes by.
+    var isSmall: Bool {
+        switch self {
+        case .a, .the, .no, .not, .and, .or, .all, .every, .for, .in, .of, .to, .with, .is, .it:
+            true
+        default: false
+        }
+    }
+
     /// The keyword that a folded word spells.
     static func spelled(_ word: ArraySlice<UInt8>) -> (keyword: Keyword, tier: Tier)? {
         spellings.find(word).map { meanings[$0] }

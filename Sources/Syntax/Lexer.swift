@@ -130,7 +130,9 @@ struct Lexer {
             !(keyword.endsNames && isBesideUnknownName(cursor, range))
         {
             var token = Token(kind: .word, range: range, keyword: keyword)
-            if cursor.isCapital(at: range.lower), let party = lexicon.party(beginning: key) {
+            if !keyword.isSmall, cursor.isCapital(at: range.lower),
+                !cursor.isCapital(at: range.lower + 1), let party = lexicon.party(beginning: key)
+            {
                 token.name = party
                 token.kinds = .party
             }
