@@ -56,10 +56,13 @@ extension Diagnostic {
         _ name: Name, at location: Location, near: [String], known: [String]
     ) -> Self {
         unknown(
-            .unknownParty, "party", name, at: location, near: near, wanted: .party,
-            declare: known.isEmpty
-                ? "declare it first: 'party \(name.text)'"
-                : "the \(known.count == 1 ? "only party is" : "parties are") \(few(known)); another is declared by 'party NAME'"
+            .unknownParty, "party", name, at: location, near: name.isLetter ? [] : near,
+            wanted: .party,
+            declare: name.isLetter
+                ? "for a party that varies write 'a party \(name.text)' where it is first spoken of"
+                : known.isEmpty
+                    ? "declare it first: 'party \(name.text)'"
+                    : "the \(known.count == 1 ? "only party is" : "parties are") \(few(known)); another is declared by 'party NAME'"
         )
     }
 
@@ -338,5 +341,12 @@ extension QuantityKind {
         case .points: "points"
         case .money: "money"
         }
+    }
+}
+
+extension Name {
+    /// `P`, `Q`: what varies is called so.
+    fileprivate var isLetter: Bool {
+        text.utf8.count == 1 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

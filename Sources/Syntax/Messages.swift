@@ -155,11 +155,11 @@ extension Parser {
         else { return diagnostic }
         var diagnostic = diagnostic
         if diagnostic.code != .notUnderstood {
+            guard diagnostic.help.isEmpty else { return diagnostic }
             if let near = mending(place.range) {
                 diagnostic.help = [.init("did you mean '\(near)'?", replacement: near)]
                 return diagnostic
             }
-            if !diagnostic.help.isEmpty { return diagnostic }
         }
         let sentence = source.text(sentenceRange)
         guard parsed.diagnostics.count <= 50, !sentence.contains("\n") else { return diagnostic }

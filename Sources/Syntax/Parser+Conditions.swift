@@ -117,7 +117,10 @@ extension Parser {
     private mutating func predicate() throws -> ConditionKind {
         let here = Place(kind: .it, range: token.range)
         if bringsVariable(.party) { return try partyPredicate(try parties(isSubject: true), here) }
-        if bringsVariable(.riding), let own = ownOfPlace() { return own }
+        if bringsVariable(.riding) {
+            guard let own = ownOfPlace() else { throw unknownOfRiding() }
+            return own
+        }
         let isSeats = at(.tied) && peek().keyword == .seats
         if accept(.is, .tied) || (!isSeats && accept(.tied)) {
             return .tied(TiedCondition(place: here))

@@ -164,6 +164,20 @@ extension Parser {
         return nil
     }
 
+    /// `a riding is near`, where `near` is no word of the script's.
+    mutating func unknownOfRiding() -> Diagnostic {
+        advance()
+        advance()
+        _ = accept(.is)
+        _ = accept(.not)
+        let word = source.text(token.range)
+        var refusal = expected("'tied' or a word that the script defines of ridings")
+        if token.kind == .name {
+            refusal.help = [.init("define it first: 'a riding is \(word) when CONDITION'")]
+        }
+        return refusal
+    }
+
     func negated(
         _ kind: ConditionKind, _ isNegated: Bool, _ start: SourceRange
     ) -> ConditionKind {

@@ -158,13 +158,26 @@ struct BitTable: Sendable, Equatable {
     /// rows. Whichever way takes the fewest words leads, so that it matters little how a rule is
     /// phrased.
     func joined(with other: BitTable) -> BitTable {
-        let forward = count * other.width
-        let backward = other.count * ((rows + 63) / 64)
-        let byEights = (columns + 7) / 8 * (256 + rows) * other.width
+        let (forward, backward, byEights) = costs(ofJoining: other)
         if byEights < min(forward, backward) { return pooling(other) }
         if forward <= backward { return leading(other) }
         return other.transposed.leading(transposed).transposed
     }
+
+    /// The words that a join reads, led by this table's pairs, by the other's, or by eights.
+    private func costs(ofJoining other: BitTable) -> (Int, Int, Int) {
+        let backward = other.count * ((rows + 63) / 64)
+        return (count * other.width, backward, (columns + 7) / 8 * (256 + rows) * other.width)
+    }
+
+    /// The words that a join reads.
+    func cost(ofJoining other: BitTable) -> Int {
+        let (forward, backward, byEights) = costs(ofJoining: other)
+        return min(forward, backward, byEights)
+    }
+
+    /// The words of the table.
+    var size: Int { rows * width }
 
     /// For each pair of this table, the other's row.
     private func leading(_ other: BitTable) -> BitTable {

@@ -88,6 +88,7 @@ extension Body {
         for bindings in self.bindings(of: varying.filter { $0.kind == .party }) {
             let test = try conditions(bindings).compile(condition)
             let places = varying.map { bindings[$0] ?? 0 }
+            extents.did(byRiding == nil ? 1 : extents.size(of: .riding))
             guard let byRiding else {
                 let row = varying.count == 2 ? places[0] : 0
                 table[row, places.last ?? 0] = test(nil)
@@ -169,6 +170,7 @@ extension Body {
                 try conditions([variable: party]).compile(side, as: kind)(nil)
             }
         }
+        extents.did(2 * world.parties.count)
         let ones = try values(node.left, left[0])
         let others = try values(node.right, right[0])
         var table = BitTable(rows: ones.count, columns: others.count)

@@ -33,7 +33,7 @@ final class Body {
 
     /// What the condition fits, for exactly the things kept.
     func extent() throws -> Extent {
-        guard keep.count < 3 else { throw tooMany(condition) }
+        guard keep.count < 3 else { throw tooMany(keep, condition) }
         let found = try extent(condition, keep: Set(keep))
         return found.spread(over: keep, extents.size)
     }
@@ -113,8 +113,9 @@ final class Body {
         let place = condition.range.lower
         if let extent = known[place] { return extent }
         let varying = variables(condition).sorted { $0.key < $1.key }
-        guard varying.count < 3 else { throw tooMany(condition) }
+        guard varying.count < 3 else { throw tooMany(varying, condition) }
         let extent = try facts(condition, varying)
+        extents.did(extent.table.size)
         known[place] = extent
         return extent
     }
@@ -124,6 +125,7 @@ final class Body {
         guard let first = parts.first else { return .constant(false) }
         var whole = first.spread(over: varying, extents.size)
         for part in parts.dropFirst() {
+            extents.did(whole.table.size)
             whole.table.formUnion(part.spread(over: varying, extents.size).table)
         }
         return whole
@@ -134,6 +136,7 @@ final class Body {
         guard let first = parts.first else { return .constant(true) }
         var whole = first.spread(over: varying, extents.size)
         for part in parts.dropFirst() {
+            extents.did(whole.table.size)
             whole.table.formIntersection(part.spread(over: varying, extents.size).table)
         }
         return whole
@@ -142,12 +145,16 @@ final class Body {
     /// Everything that varies in some part, if that is no more than two things.
     private func all(_ parts: [Extent], _ condition: Condition) throws -> [Variable] {
         let varying = Set(parts.flatMap(\.varying)).sorted { $0.key < $1.key }
-        guard varying.count < 3 else { throw tooMany(condition) }
+        guard varying.count < 3 else { throw tooMany(varying, condition) }
         return varying
     }
 
-    private func tooMany(_ condition: Condition) -> Diagnostic {
-        .tooManyVary(at: Location(source, condition.range))
+    private func tooMany(_ varying: [Variable], _ condition: Condition) -> Diagnostic {
+        let names = varying.map { variable in
+            guard variable.key.first == "#" else { return variable.words }
+            return variable.kind == .party ? "a party" : "a riding"
+        }
+        return .tooManyVary(names, at: Location(source, condition.range))
     }
 
     // MARK: Joins
@@ -218,10 +225,13 @@ final class Body {
         }
         let first = parts.filter { !$0.varying.contains(others[1]) }
         let second = parts.filter { $0.varying.contains(others[1]) }
-        guard second.allSatisfy({ !$0.varying.contains(others[0]) }) else { throw tooMany(whole) }
+        guard second.allSatisfy({ !$0.varying.contains(others[0]) }) else {
+            throw tooMany(others + [variable], whole)
+        }
         let left = try intersection(first, whole).spread(over: [others[0], variable], extents.size)
         let right = try intersection(second, whole)
             .spread(over: [variable, others[1]], extents.size)
+        extents.did(left.table.cost(ofJoining: right.table))
         return Extent(others, left.table.joined(with: right.table))
     }
 }

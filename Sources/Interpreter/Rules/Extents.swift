@@ -12,6 +12,9 @@ final class Extents {
     /// Finished, and those that are growing.
     private var tables: [Int: BitTable] = [:]
     private var finished: Set<Int> = []
+    /// Words read and things asked so far: the same on every machine, so that how a rule is phrased
+    /// can be held to what it costs.
+    private(set) var work = 0
 
     init(world: World, situation: Situation) {
         self.world = world
@@ -24,6 +27,8 @@ final class Extents {
         case .riding: world.ridings.count
         }
     }
+
+    func did(_ work: Int) { self.work += work }
 
     func size(of variable: Variable) -> Int { size(of: variable.kind) }
 
@@ -60,6 +65,11 @@ final class Extents {
 
     private func grow(_ group: Int) throws {
         let members = world.definitions.indices.filter { world.definitions[$0].group == group }
+        if members.count == 1, let table = try closure(of: members[0]) {
+            tables[members[0]] = table
+            finished.insert(members[0])
+            return
+        }
         let bodies = members.map { body($0) }
         for index in members { tables[index] = empty(world.definitions[index]) }
         var added: [Int: BitTable] = [:]

@@ -15,10 +15,12 @@ extension Code {
     static let tooManyVary = Code(
         "E61",
         """
-        Two things can vary in one part of a condition: two parties, or a party and a riding. Put what
-        links a third into a definition of its own.
+        A definition or a rule is about two things at most: two parties, or a party and a riding. More
+        parties can be spoken of in its condition, as long as each only links two others. Where three
+        hang together, name what joins two of them first.
 
-            a party P heeds a party Q when P supports a party R and R heeds Q
+            a party P leans on a party Q when P supports Q and Q is in the government
+            when a party P leans on a party Q: P gains 1 point; Q loses 1 point
         """)
     static let rulesOppose = Code(
         "E62",

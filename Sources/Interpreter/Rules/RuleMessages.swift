@@ -14,11 +14,19 @@ extension Diagnostic {
             help: [Help("define one of them without the other")])
     }
 
-    static func tooManyVary(at location: Location) -> Self {
-        Diagnostic(
-            .tooManyVary, "at most two things can vary at once, and here three do",
-            at: Label(location, "three or more"),
-            help: [Help("put a part of this into a definition of its own")])
+    /// - Parameter varying: what varies, as the sentence calls it: `P`, `a riding`.
+    static func tooManyVary(_ varying: [String], at location: Location) -> Self {
+        let all = varying.dropLast().joined(separator: ", ") + " and " + (varying.last ?? "")
+        return Diagnostic(
+            .tooManyVary,
+            "\(varying.count == 3 ? "three" : "\(varying.count)") things vary here at once: \(all)",
+            at: Label(location, "vary together"),
+            reason: "two can: two parties, or a party and a riding",
+            help: [
+                Help(
+                    "give what joins two of them a name first, as in 'a party P leans on a party Q "
+                        + "when P supports Q and Q is in the government', and use that here")
+            ])
     }
 
     static func rulesOppose(_ one: Location, _ other: Location, about thing: String) -> Self {

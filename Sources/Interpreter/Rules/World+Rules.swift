@@ -28,6 +28,7 @@ extension World {
             definitions.append(definition)
         }
         do {
+            try checkNames(in: definition)
             try order(newest: same ?? definitions.count - 1, isNew: same == nil)
         } catch {
             definitions = before

@@ -1,0 +1,64 @@
+// The parties that a definition names must be there when it is declared: what is defined is worked
+// out much later, and a typing mistake must never become a wrong answer.
+
+import Diagnostics
+import Syntax
+
+extension World {
+    /// Refuses a definition that names a party nothing has declared.
+    func checkNames(in definition: Definition) throws {
+        var bindings: Bindings = [:]
+        for mention in definition.node.words.mentions { bindings[mention.variable] = 0 }
+        for subject in definition.node.subjects { bindings[subject] = 0 }
+        let lookup = Lookup(world: self, source: definition.source, bindings: bindings)
+        let names =
+            switch definition.node.body {
+            case .condition(let condition): condition.parties
+            case .measure(let measure): measure.parties
+            }
+        _ = try lookup.parties(names)
+    }
+}
+
+extension Condition {
+    /// Every party that is named in it, those that vary among them; not those in its places.
+    fileprivate var parties: [Name] {
+        switch kind {
+        case .any(let parts), .all(let parts): parts.flatMap(\.parties)
+        case .not(let inner): inner.parties
+        case .comparison(let node): node.left.parties + node.right.parties
+        case .wins(let node): [node.party]
+        case .second(let node): [node.party]
+        case .runs(let node): node.parties
+        case .holds(let node): node.parties
+        case .stance(let node):
+            if case .party(let other) = node.object { node.parties + [other] } else { node.parties }
+        case .ruleOut(let node): node.parties + node.targets
+        case .own(let node): node.subject.parties + (node.object?.parties ?? [])
+        case .tied, .inForce: []
+        }
+    }
+}
+
+extension OwnCondition.Thing {
+    fileprivate var parties: [Name] {
+        if case .parties(let names) = self { names } else { [] }
+    }
+}
+
+extension Measure {
+    fileprivate var parties: [Name] {
+        switch kind {
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            return left.parties + right.parties
+        case .tally(let node):
+            if case .parties(let names) = node.subject { return names }
+            return []
+        case .own(let node):
+            if case .party(let name) = node.thing { return [name] }
+            return []
+        case .quantity, .margin, .count, .house: return []
+        }
+    }
+}
