@@ -196,6 +196,7 @@ extension Parser {
             advance()
             return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
         case .hold, .has: return try holding(parties)
+        case .form: return try forming(parties)
         case .join:
             advance()
             _ = accept(.the)
@@ -238,6 +239,16 @@ extension Parser {
         }
         let what = HoldsCondition.What.balanceOfPower(alone: accept(.alone))
         return .holds(HoldsCondition(parties: parties, what: what))
+    }
+
+    /// `form a government`: a majority of their own.
+    private mutating func forming(_ parties: [Name]) throws -> ConditionKind {
+        advance()
+        skipArticle()
+        _ = accept(.majority)
+        try expect(.government, "'a government'")
+        _ = accept(.together)
+        return .holds(HoldsCondition(parties: parties, what: .majority))
     }
 
     private mutating func being(_ parties: [Name], _ here: Place) throws -> ConditionKind {

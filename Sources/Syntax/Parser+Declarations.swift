@@ -183,6 +183,21 @@ extension Parser {
 
     // MARK: Parties
 
+    /// `colour` in `party Green colour green`, which is no part of a name.
+    private func settingInName(_ name: Name) -> SourceRange? {
+        let bytes = source.bytes[name.range.lower..<name.range.upper]
+        guard bytes.first != UInt8(ascii: "\"") else { return nil }
+        for word in bytes.split(separator: UInt8(ascii: " ")).dropFirst() {
+            let text = String(decoding: word, as: UTF8.self)
+            switch Keyword(word: text) {
+            case .colour, .position, .population:
+                return SourceRange(word.startIndex, word.endIndex)
+            default: continue
+            }
+        }
+        return nil
+    }
+
     private mutating func partyDeclaration() throws -> PartyDeclaration {
         let isPlural = source.text(token.range).lowercased().hasSuffix("ies")
         advance()
@@ -197,6 +212,13 @@ extension Parser {
             repeat {
                 aliases.append(try name(.party, "another name of the party"))
             } while acceptSeparator() || accept(.also)
+        }
+        if let last = names.last, let setting = settingInName(last) {
+            let word = source.text(setting)
+            var refusal = Diagnostic.expected(
+                "':' before a setting", found: "'\(word)'", at: location(setting))
+            refusal.help = [.init("with a colon", replacement: ": " + word)]
+            throw refusal
         }
         var traits: [PartyTrait] = []
         while let trait = try bareTrait() { traits.append(trait) }

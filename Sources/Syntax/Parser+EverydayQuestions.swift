@@ -26,12 +26,12 @@ extension Parser {
         return true
     }
 
-    /// `in government`, `the government`, after `who is`.
+    /// `in government`, `the government`, `the opposition`, after `who is`.
     mutating func governs() -> Bool {
         let start = index
         _ = accept(.in)
         _ = accept(.the)
-        if accept(.government) { return true }
+        if accept(.government) || accept(.opposition) { return true }
         index(start)
         return false
     }
@@ -52,6 +52,36 @@ extension Parser {
         let tally = TallyMeasure(
             what: .share, subject: .parties(names), place: try optionalPlace())
         return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
+    }
+
+    /// `need for a majority`, after `how many seats does NDP`: what it lacks of one.
+    mutating func lacking(_ names: [Name], from start: SourceRange) throws -> QuestionKind? {
+        let place = index
+        guard accept(.needs), accept(.for) else {
+            index(place)
+            return nil
+        }
+        skipArticle()
+        try expect(.majority, "'a majority'")
+        let at = range(from: start)
+        let own = TallyMeasure(what: .seats, subject: .parties(names), place: nil)
+        return .whatIs(
+            Measure(
+                kind: .difference(
+                    Measure(kind: .house(.majority), range: at),
+                    Measure(kind: .tally(own), range: at)), range: at))
+    }
+
+    /// `closest`, after `which riding is`.
+    mutating func closestAsked() throws -> QuestionKind? {
+        let start = index
+        _ = accept(.is)
+        _ = accept(.the)
+        guard accept(.closest) else {
+            index(start)
+            return nil
+        }
+        return .closest(ClosestQuestion(most: nil, ridings: try filters()))
     }
 
     /// `are needed for a majority`, `make a majority`, after `how many seats`.

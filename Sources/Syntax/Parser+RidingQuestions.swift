@@ -20,6 +20,7 @@ extension Parser {
         if accept(.flip) || accept(.change, .hands) {
             return .flips(FlipsQuestion(place: try place ?? optionalPlace()?.ofSeveral))
         }
+        if place == nil, let closest = try closestAsked() { return closest }
         _ = accept(.is)
         var every = EveryRiding(within: place)
         if accept(anyOf: .where, .that) {
@@ -109,6 +110,7 @@ extension Parser {
             return .tally(TallyQuestion(what: what, place: try early ?? placeCounted(what)))
         }
         let names = try parties(isSubject: true)
+        if what == .seats, let lacking = try lacking(names, from: start) { return lacking }
         while accept(anyOf: .has, .win, .get, .take, .would, .does, .hold) {}
         let tally = TallyMeasure(
             what: what, subject: .parties(names), place: try early ?? placeCounted(what))

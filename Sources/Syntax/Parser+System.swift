@@ -50,8 +50,14 @@ extension Parser {
     /// `a threshold of 5% except for SSW or 3 ridings won`, `100 levelling seats`, `2 seats reserved for
     /// SSW`
     private mutating func listsWith(_ lists: inout SystemClause.Lists) throws {
+        skipArticle()
         if at(.number) {
             let seats = try quantity("how many seats")
+            if seats.kind == .percent {
+                try expect(.threshold, "'threshold'")
+                lists.threshold = seats
+                return try waivers(&lists)
+            }
             if seats.kind == .seats {
                 try expect(.reserved, "'reserved for' and a party")
                 try expect(.for, "'for' and a party")
@@ -64,10 +70,14 @@ extension Parser {
             }
             return
         }
-        skipArticle()
         try expect(.threshold, "'a threshold of 5%' or '100 levelling seats'")
         try expect(.of, "'of' and a percentage")
         lists.threshold = try quantity("a percentage")
+        try waivers(&lists)
+    }
+
+    /// `except for SSW or 3 ridings won`, behind a threshold.
+    private mutating func waivers(_ lists: inout SystemClause.Lists) throws {
         if accept(.except) {
             try expect(.for, "'for' and a party")
             lists.exempt = try parties()

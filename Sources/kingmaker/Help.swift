@@ -7,8 +7,8 @@ import Session
 struct Help: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "help",
-        abstract: "Explain the code of a message, with an example.",
-        usage: "kingmaker help CODE ...")
+        abstract: "Explain the code of a message, with an example, or a subcommand.",
+        usage: "kingmaker help CODE ... | SUBCOMMAND")
 
     @Argument(help: "Codes, as errors show them: E07.")
     var codes: [String] = []
@@ -22,7 +22,11 @@ struct Help: ParsableCommand {
         let session = Session(options: options)
         var failed = false
         for (index, code) in codes.enumerated() {
-            if let explanation = session.explanation(of: code) {
+            if let command = Kingmaker.configuration.subcommands.first(where: {
+                $0.configuration.commandName == code
+            }) {
+                Terminal.write(Kingmaker.helpMessage(for: command) + "\n", to: .output)
+            } else if let explanation = session.explanation(of: code) {
                 Terminal.write((index > 0 ? "\n" : "") + explanation, to: .output)
             } else {
                 Terminal.write(Session.noCode(code), to: .errors)

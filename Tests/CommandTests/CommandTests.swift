@@ -102,7 +102,8 @@ import Testing
         arguments: [
             (["--help"], "EXAMPLES"), (["help"], "EXAMPLES"), (["-h"], "kingmaker check"),
             (["--version"], "kingmaker 0."), (["check", "--help"], "kingmaker check"),
-            (["help", "E07"], "E07\n\nA riding"), (["help", "e37", "W30"], "\n\nW30\n\n"),
+            (["help", "E07"], "E07\n\nA riding"), (["help", "check"], "kingmaker check"),
+            (["help", "e37", "W30"], "\n\nW30\n\n"),
             (["--generate-completion-script", "bash"], "complete"),
             (["--generate-completion-script", "zsh"], "#compdef kingmaker"),
             (["--generate-completion-script", "fish"], "complete -c"),

@@ -53,6 +53,9 @@ extension Asking {
     private func title(of measure: Measure) -> Text {
         switch measure.kind {
         case .house(let what): return "\(what.rawValue)"
+        case .difference(let whole, let part):
+            guard case .house(.majority) = whole.kind, case .tally = part.kind else { break }
+            return "majority less " + title(of: part)
         case .tally(let node):
             guard case .parties(let names) = node.subject, !names.isEmpty,
                 let parties = try? lookup.parties(names)
