@@ -94,7 +94,7 @@ extension Asking {
         case .carries?:
             switch balance.division.threshold {
             case .votesCast, .allMembers: break
-            case .share, .failsOnlyIfMajorityAgainst: return count + ", enough for its budget"
+            case .share, .failsOnlyIfMajorityAgainst: return count + ", and that is enough"
             }
             return count
                 + (own >= WeightedGame.majority(of: all)

@@ -41,10 +41,10 @@ extension Balance {
         switch division.threshold {
         case .failsOnlyIfMajorityAgainst:
             let against = WeightedGame.majority(of: division.memberCount)
-            return ", and falls once \(against) vote against it"
+            return "; the government falls once \(against) vote against it"
         case .allMembers where division.motion == .removes:
             let against = WeightedGame.majority(of: division.memberCount)
-            return ", and falls once \(against) vote against it"
+            return "; the government falls once \(against) vote against it"
         case .allMembers: return short(own, of: WeightedGame.majority(of: division.memberCount))
         case .votesCast: return short(own, of: WeightedGame.majority(of: voting))
         case .share:
