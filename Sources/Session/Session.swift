@@ -93,6 +93,9 @@ package struct Session: Sendable {
                 missing.formUnion(sentence.missing)
             }
         }
+        if manner.isFile, !diagnostics.contains(where: { $0.severity == .error }) {
+            diagnostics += refusals(at: Location(source, SourceRange(0, 0))) { try trial.finish() }
+        }
         leaveOut(missing, of: &diagnostics)
         conclude(trial, source, manner, &outcome, diagnostics)
         if !outcome.failed, manner.keeps { keep(sentences) }
@@ -156,7 +159,7 @@ package struct Session: Sendable {
         _ trial: inout World,
         _ outcome: inout Outcome, _ diagnostics: inout [Diagnostic]
     ) {
-        do {
+        let refused = refusals(at: Location(sentence.source, sentence.range)) {
             let answer = try trial.take(sentence, taking)
             diagnostics += answer.diagnostics
             if sentence.source === main, let verdict = answer.verdict {
@@ -166,13 +169,28 @@ package struct Session: Sendable {
             let rendered = render(answer)
             if !outcome.output.isEmpty, format == .text { outcome.output += "\n" }
             outcome.output += rendered
+        }
+        // What rules make of many sentences together may be found at each that asks about them.
+        let last = diagnostics.last
+        diagnostics += refused.filter { new in
+            guard let last, let old = last.primary?.location, let place = new.primary?.location
+            else { return true }
+            return new.code != last.code || place.source !== old.source
+                || place.range != old.range
+        }
+    }
+
+    /// What doing something was refused with.
+    private func refusals(at location: Location, of body: () throws -> Void) -> [Diagnostic] {
+        do {
+            try body()
+            return []
         } catch let diagnostic as Diagnostic {
-            diagnostics.append(diagnostic)
+            return [diagnostic]
         } catch let several as Diagnostics {
-            diagnostics += several.all
+            return several.all
         } catch {
-            diagnostics.append(
-                .unexpected("\(error)", at: Location(sentence.source, sentence.range)))
+            return [.unexpected("\(error)", at: location)]
         }
     }
 

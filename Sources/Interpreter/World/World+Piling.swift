@@ -5,9 +5,9 @@ import Syntax
 
 extension World {
     /// Whether clauses only say who supports or refuses whom: nothing of them depends on what was
-    /// said before, and no rule waits for them.
+    /// said before, and rules act on all of them together.
     func canPile(_ clauses: [Clause]) -> Bool {
-        rules.isEmpty && suppositions.isEmpty
+        suppositions.isEmpty
             && clauses.allSatisfy { clause in
                 switch clause.kind {
                 case .stance, .ruleOut: true
@@ -17,6 +17,11 @@ extension World {
                     false
                 }
             }
+    }
+
+    /// What rules make of it at the end of a file, which may be wrong though each sentence is right.
+    package mutating func finish() throws {
+        if !rules.isEmpty { try settle() }
     }
 
     /// Makes them true; the situation waits until it is asked for.
