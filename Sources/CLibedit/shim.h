@@ -27,9 +27,10 @@ static inline void edit_use_utf8(void) {
     if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/* An editor of the standard streams, which Swift takes for shared state. */
-static inline EditLine *edit_open(const char *program) {
-    return el_init(program, stdin, stdout, stderr);
+/* An editor of the terminal that draws on a stream of ours; the standard streams are what Swift takes
+   for shared state. */
+static inline EditLine *edit_open(const char *program, FILE *out) {
+    return el_init_fd(program, stdin, out, stderr, 0, 1, 2);
 }
 
 /* A pointer of one's own, which the callbacks below find again. */

@@ -45,31 +45,3 @@ struct Layout: Equatable {
 
     func spot(of index: Int) -> Spot { spots[min(max(index, 0), spots.count - 1)] }
 }
-
-/// Names set out in columns, down before across, as many as the width has room for.
-package func inColumns(_ names: [String], width: Int) -> [String] {
-    let widths = names.map { $0.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
-    let most = min(names.count, max(1, width / 4))
-    for across in stride(from: most, to: 1, by: -1) {
-        let down = (names.count + across - 1) / across
-        let starts = Array(stride(from: 0, to: names.count, by: down))
-        let cells = starts.map { widths[$0..<min($0 + down, names.count)].max() ?? 0 }
-        guard cells.reduce(0, +) + 2 * (cells.count - 1) <= width else { continue }
-        return (0..<down).map { row in
-            line(starts.map { $0 + row }.filter { $0 < names.count }, names, widths, cells)
-        }
-    }
-    return names
-}
-
-private func line(
-    _ indexes: [Int], _ names: [String], _ widths: [Int], _ cells: [Int]
-) -> String {
-    var line = ""
-    for (column, index) in indexes.enumerated() {
-        line += names[index]
-        guard column + 1 < indexes.count else { break }
-        line += String(repeating: " ", count: cells[column] - widths[index] + 2)
-    }
-    return line
-}

@@ -50,10 +50,11 @@ extension LineEditor {
     private func list(_ names: [String]) {
         leaveLine()
         let size = Self.size
-        let lines = inColumns(names, width: size.columns)
+        let lines = Columns(names, width: size.columns)
         var shown = 0
         while shown < lines.count {
-            let page = lines[shown...].prefix(max(1, size.rows - 2))
+            let end = min(lines.count, shown + max(1, size.rows - 2))
+            let page = (shown..<end).map { lines[$0] }
             write(page.joined(separator: "\r\n") + "\r\n")
             shown += page.count
             guard shown < lines.count, more(lines.count - shown) else { break }
@@ -72,6 +73,7 @@ extension LineEditor {
             case .character(let key): return key != "q" && key != "\u{1B}"
             default: return true
             }
+            output.flush()
             switch signals.wait(for: 0, milliseconds: input.isEmpty ? -1 : 25) {
             case .ready: input.fill(from: 0)
             case .timeout: return false

@@ -41,18 +41,8 @@ extension LineEditor {
     /// Moves the cursor to a place in the text.
     func move(to index: Int) { el_cursor(edit, Int32(clamping: index - state.cursor)) }
 
-    /// Writes straight to the terminal; libedit has nothing waiting when this is called.
-    func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var sent = 0
-            while sent < bytes.count, let base = bytes.baseAddress {
-                let wrote = Glibc.write(1, base + sent, bytes.count - sent)
-                if wrote < 0, errno != EINTR { return }
-                sent += max(0, wrote)
-            }
-        }
-    }
+    /// Adds to what is drawn next; libedit has nothing waiting when this is called.
+    func write(_ text: String) { output.add(text) }
 
     /// The terminal's size in rows and columns.
     static var size: (rows: Int, columns: Int) {

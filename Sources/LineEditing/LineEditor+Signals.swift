@@ -23,6 +23,7 @@ extension LineEditor {
     private func stop(_ signal: Int32) {
         leaveLine()
         write("\u{1B}[?2004l")
+        output.flush()
         edit_prepare(edit, 0)
         signals.yield(to: signal)
         edit_prepare(edit, 1)

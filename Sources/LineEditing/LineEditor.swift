@@ -6,6 +6,7 @@ import Glibc
 
 package final class LineEditor: LineReader {
     let edit: OpaquePointer
+    let output: Output
     private let past: OpaquePointer
     let signals: Signals
     package var assistance = Assistance()
@@ -31,12 +32,15 @@ package final class LineEditor: LineReader {
     /// Nothing where the terminal cannot be edited on.
     package init?(signals: Signals) {
         edit_use_utf8()
-        guard let edit = edit_open("kingmaker") else { return nil }
+        guard let output = Output(), let edit = edit_open("kingmaker", output.stream) else {
+            return nil
+        }
         guard let past = history_init() else {
             el_end(edit)
             return nil
         }
         self.edit = edit
+        self.output = output
         self.past = past
         self.signals = signals
         edit_set_client(edit, Unmanaged.passUnretained(self).toOpaque())
@@ -65,6 +69,7 @@ package final class LineEditor: LineReader {
         guard !isClosed else { return }
         isClosed = true
         el_end(edit)
+        output.flush()
     }
 
     package func recall(_ entries: [String]) {
@@ -89,7 +94,7 @@ package final class LineEditor: LineReader {
         var count: Int32 = 0
         let line = el_gets(edit, &count).map { String(cString: $0) }
         write("\u{1B}[?2004l")
-        fflush(nil)
+        output.flush()
         switch ending {
         case .some(let ending):
             if ending == .interrupted { el_reset(edit) }
@@ -145,6 +150,7 @@ package final class LineEditor: LineReader {
             case let key: return key
             }
             if input.isEmpty { paint() }
+            output.flush()
             // A lone Escape is one when nothing follows it at once.
             switch signals.wait(for: 0, milliseconds: input.isEmpty ? -1 : 25) {
             case .ready: input.fill(from: 0)

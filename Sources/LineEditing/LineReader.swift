@@ -81,7 +81,7 @@ package struct Completions: Equatable, Sendable {
     package var commonPrefix: String {
         guard let first = candidates.first.map({ Array($0.text.utf8) }) else { return "" }
         var length = first.count
-        for candidate in candidates.dropFirst() {
+        for candidate in candidates.dropFirst() where length > 0 {
             var same = 0
             for (one, other) in zip(first.prefix(length), candidate.text.utf8) {
                 guard one == other else { break }

@@ -70,7 +70,8 @@ package struct Lexicon: Sendable {
     package func names(
         of kinds: NameKinds, beginning key: [UInt8], anyWord: Bool = false
     ) -> [NameID] {
-        kindsOf.indices.filter { index in
+        guard !key.isEmpty else { return names(of: kinds) }
+        return kindsOf.indices.filter { index in
             guard !kindsOf[index].isDisjoint(with: kinds) else { return false }
             let range = Int(ends[index])..<Int(ends[index + 1])
             guard range.count >= key.count else { return false }

@@ -77,7 +77,7 @@ import Testing
         terminal.type("\u{15}Green stands down in halifax w\t")
         try terminal.waitForPrompt("Green stands down in Halifax West ")
         terminal.type("\u{15}who wins quebec c\t")
-        try terminal.waitForPrompt("who wins quebec c")
+        try terminal.waitForPrompt("who wins quebec constituency ")
         terminal.type("\u{15}who wins mont\t")
         try terminal.wait("common beginning") { $0.cursorLine == "kingmaker> who wins Mont" }
     }

@@ -68,7 +68,8 @@ package struct Completer: Sendable {
     }
 
     private func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
+        guard texts.count > 1 else { return texts }
+        var seen = Set<String>(minimumCapacity: texts.count)
         return texts.filter { seen.insert($0).inserted }
     }
 

@@ -1,0 +1,50 @@
+// What is drawn goes to the terminal in one piece: libedit's own drawing, and ours over it. Fewer
+// writes paint a key sooner, and nobody sees the line between them.
+
+import Glibc
+
+/// A stream in memory that libedit draws on, and its way to the terminal.
+final class Output {
+    let stream: UnsafeMutablePointer<FILE>
+    private let text = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: 1)
+    private let size = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+
+    init?() {
+        text.initialize(to: nil)
+        size.initialize(to: 0)
+        guard let stream = open_memstream(text, size) else {
+            text.deallocate()
+            size.deallocate()
+            return nil
+        }
+        self.stream = stream
+    }
+
+    deinit {
+        fclose(stream)
+        free(text.pointee)
+        text.deallocate()
+        size.deallocate()
+    }
+
+    func add(_ added: String) {
+        var added = added
+        added.withUTF8 { bytes in
+            if let base = bytes.baseAddress { fwrite(base, 1, bytes.count, stream) }
+        }
+    }
+
+    /// Sends what was drawn.
+    func flush() {
+        fflush(stream)
+        guard size.pointee > 0, let base = text.pointee else { return }
+        var sent = 0
+        while sent < size.pointee {
+            let wrote = Glibc.write(1, base + sent, size.pointee - sent)
+            if wrote < 0, errno != EINTR { break }
+            sent += max(0, wrote)
+        }
+        fseek(stream, 0, SEEK_SET)
+        fflush(stream)
+    }
+}
