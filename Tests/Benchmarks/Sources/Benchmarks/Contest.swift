@@ -50,7 +50,7 @@ struct Contest: Sendable {
 
     static let all = [
         oneShot, hundredfold, whatIfs, swings, winners, reach, banzhaf, shapley, minimal,
-        deals,
+        deals, promptStart, promptEcho, promptTab,
     ]
     static var names: String { all.map(\.name).joined(separator: ", ") }
 }
