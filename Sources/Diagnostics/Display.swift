@@ -30,13 +30,13 @@ package func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
 
 /// How many columns of a terminal a text takes: two for wide characters, none for marks.
 /// Ranges after Unicode's EastAsianWidth (W and F) and the emoji that terminals draw wide.
-package func displayWidth(_ text: some StringProtocol) -> Int {
+package func displayWidth(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
 }
 
 /// - Parameter letters: UTF-8.
-package func displayWidth(_ letters: some Collection<UInt8>) -> Int {
+package func displayWidth(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     if letters.allSatisfy({ $0 < 0x80 }) { return letters.count }
     return displayWidth(String(decoding: letters, as: UTF8.self))
 }
