@@ -70,7 +70,7 @@ import Testing
             String(repeating: "x ", count: 400) + "HERE" + String(repeating: " y", count: 400)
         let lines = diagnostic(line, SourceRange(800, 804), []).rendered(width: 60)
             .split(separator: "\n")
-        #expect(lines.allSatisfy { displayWidth($0) <= 60 })
+        #expect(lines.allSatisfy { displayWidth(String($0)) <= 60 })
         #expect(lines.contains { $0.contains("HERE") })
     }
 }
