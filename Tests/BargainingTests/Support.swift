@@ -2,20 +2,16 @@
 
 import Bargaining
 import Coalitions
+import TestSupport
 
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers from the same seed.
+/// Rolls from a seed.
 struct Dice {
-    private var state: UInt64
+    private var random: SplitMix
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = SplitMix(seed) }
 
     mutating func roll(_ range: ClosedRange<Int>) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        word ^= word >> 31
-        return range.lowerBound + Int(word % UInt64(range.count))
+        range.lowerBound + Int(random.next() % UInt64(range.count))
     }
 
     mutating func isLucky(_ chance: Int) -> Bool { roll(1...100) <= chance }

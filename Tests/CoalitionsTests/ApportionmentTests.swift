@@ -1,6 +1,7 @@
 // Methods of apportionment against published seats, against their definitions, and their ties.
 
 import Coalitions
+import TestSupport
 import Testing
 
 @Suite struct ApportionmentTests {
@@ -87,7 +88,7 @@ import Testing
     /// quotient than another's next.
     @Test(arguments: divisors)
     func `no party's next quotient is higher than another's last`(method: Divisor) throws {
-        var random = SeededGenerator(1)
+        var random = SplitMix(1)
         for _ in 0..<100 {
             let votes = (0..<Int.random(in: 2...8, using: &random)).map { _ in
                 Int.random(in: 1...10_000, using: &random)
@@ -108,7 +109,7 @@ import Testing
 
     @Test(arguments: [Quota.hare, .droop, .hagenbachBischoff])
     func `quota methods give the whole quota or one seat more`(quota: Quota) throws {
-        var random = SeededGenerator(2)
+        var random = SplitMix(2)
         for _ in 0..<500 {
             let votes = (0..<Int.random(in: 1...8, using: &random)).map { _ in
                 Int.random(in: 1...1_000, using: &random)

@@ -1,6 +1,7 @@
 // The axioms of power indices, each under its name, over random games.
 
 import Coalitions
+import TestSupport
 import Testing
 
 @Suite struct AxiomTests {
@@ -22,13 +23,13 @@ import Testing
     }
 
     private func games(_ seed: UInt64) -> [RandomGame] {
-        var random = SeededGenerator(seed)
+        var random = SplitMix(seed)
         return (0..<300).compactMap { _ in RandomGame(&random, most: 9) }
     }
 
     @Test(arguments: Index.allCases)
     func `anonymity: names do not matter`(index: Index) throws {
-        var random = SeededGenerator(1)
+        var random = SplitMix(1)
         for drawn in games(1) {
             let order = drawn.weights.indices.shuffled(using: &random)
             let moved = try #require(

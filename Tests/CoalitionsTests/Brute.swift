@@ -1,21 +1,7 @@
 // The judge of the tests: every subset tried one by one, and games drawn by seed.
 
 import Coalitions
-
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers from a seed everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+import TestSupport
 
 /// A game by definition: sets are bit masks of players.
 struct Brute {
@@ -74,7 +60,7 @@ struct RandomGame: CustomStringConvertible {
     let game: WeightedGame
     let brute: Brute
 
-    init?(_ random: inout SeededGenerator, most: Int = 12, least: Int = 0, proper: Bool = false) {
+    init?(_ random: inout SplitMix, most: Int = 12, least: Int = 0, proper: Bool = false) {
         let players = Int.random(in: least...most, using: &random)
         let heaviest = [1, 3, 10, 50, 200].randomElement(using: &random) ?? 1
         weights = (0..<players).map { _ in
@@ -97,7 +83,7 @@ struct RandomGame: CustomStringConvertible {
     var description: String { "[\(quota); \(weights)]" }
 
     /// Random pairs, meaningless ones among them.
-    func pairs(_ random: inout SeededGenerator) -> [(Int, Int)] {
+    func pairs(_ random: inout SplitMix) -> [(Int, Int)] {
         guard !weights.isEmpty else { return [] }
         return (0..<Int.random(in: 0...4, using: &random)).map { _ in
             (
@@ -107,7 +93,7 @@ struct RandomGame: CustomStringConvertible {
         }
     }
 
-    func players(_ random: inout SeededGenerator, oneIn: Int) -> PlayerSet {
+    func players(_ random: inout SplitMix, oneIn: Int) -> PlayerSet {
         PlayerSet(weights.indices.filter { _ in Int.random(in: 0..<oneIn, using: &random) == 0 })
     }
 }

@@ -2,6 +2,7 @@
 // outsiders and refusals against every subset.
 
 import Coalitions
+import TestSupport
 import Testing
 
 @Suite struct ConnectedPowerTests {
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test func `random lines`() throws {
-        var random = SeededGenerator(11)
+        var random = SplitMix(11)
         for _ in 0..<400 {
             let count = Int.random(in: 1...8, using: &random)
             let weights = (0..<count).map { _ in Int.random(in: 1...20, using: &random) }
@@ -76,7 +77,7 @@ import Testing
     }
 
     @Test func `smallest and fewest with members, outsiders and refusals`() throws {
-        var random = SeededGenerator(12)
+        var random = SplitMix(12)
         for _ in 0..<400 {
             let count = Int.random(in: 3...8, using: &random)
             let weights = (0..<count).map { _ in Int.random(in: 1...12, using: &random) }

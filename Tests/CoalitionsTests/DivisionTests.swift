@@ -1,6 +1,7 @@
 // Divisions against every way the free players can vote, tried one by one.
 
 import Coalitions
+import TestSupport
 import Testing
 
 /// A random division and the rule restated from its definition.
@@ -8,7 +9,7 @@ private struct RandomDivision: CustomStringConvertible {
     let division: Division
     let free: [Int]
 
-    init?(_ random: inout SeededGenerator, most: Int) {
+    init?(_ random: inout SplitMix, most: Int) {
         let players = Int.random(in: 0...most, using: &random)
         let heaviest = [1, 4, 60].randomElement(using: &random) ?? 1
         let weights = (0..<players).map { _ in Int.random(in: 0...heaviest, using: &random) }
@@ -126,7 +127,7 @@ private struct RandomDivision: CustomStringConvertible {
 @Suite struct DivisionTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `sustaining and toppling sets are those that trying all finds`(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SplitMix(seed)
         for _ in 0..<700 {
             guard let drawn = RandomDivision(&random, most: 8) else { continue }
             let sustaining = drawn.turning(members: 2, others: 0, stands: true)
@@ -162,7 +163,7 @@ private struct RandomDivision: CustomStringConvertible {
 
     @Test(arguments: [4, 5] as [UInt64])
     func `assignments with abstentions are those that trying all finds`(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SplitMix(seed)
         for _ in 0..<250 {
             guard let drawn = RandomDivision(&random, most: 6) else { continue }
             let sustaining = drawn.division.sustainingAssignments(most: 10_000)
@@ -178,7 +179,7 @@ private struct RandomDivision: CustomStringConvertible {
     }
 
     @Test func `the count of a division adds up and follows the rule`() {
-        var random = SeededGenerator(6)
+        var random = SplitMix(6)
         for _ in 0..<500 {
             guard let drawn = RandomDivision(&random, most: 8) else { continue }
             let division = drawn.division

@@ -2,11 +2,12 @@
 // Canada by hand.
 
 import Coalitions
+import TestSupport
 import Testing
 
 @Suite struct DoubleGameTests {
     @Test func `two games of which one always says yes are the other`() throws {
-        var random = SeededGenerator(31)
+        var random = SplitMix(31)
         for _ in 0..<200 {
             let count = Int.random(in: 1...9, using: &random)
             let weights = (0..<count).map { _ in Int.random(in: 0...9, using: &random) }
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func `both quotas must be reached`() throws {
-        var random = SeededGenerator(32)
+        var random = SplitMix(32)
         for _ in 0..<100 {
             let count = Int.random(in: 2...8, using: &random)
             let (one, other) = (
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func `or so many votes alone, against every set`() throws {
-        var random = SeededGenerator(33)
+        var random = SplitMix(33)
         for _ in 0..<200 {
             let count = Int.random(in: 1...9, using: &random)
             let one = (0..<count).map { _ in Int.random(in: 0...3, using: &random) }

@@ -1,6 +1,7 @@
 // Games that nobody would play, and games too large to list: no question about them traps or hangs.
 
 import Coalitions
+import TestSupport
 import Testing
 
 @Suite struct HostileTests {
@@ -100,7 +101,7 @@ import Testing
     }
 
     @Test func `sets come in the order of their members`() {
-        var random = SeededGenerator(1)
+        var random = SplitMix(1)
         for _ in 0..<3_000 {
             let most = [5, 70, 200].randomElement(using: &random) ?? 5
             let sets = (0..<2).map { _ in

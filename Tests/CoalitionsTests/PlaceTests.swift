@@ -1,6 +1,7 @@
 // Coalitions on a line and the median against their definitions, tried set by set and seat by seat.
 
 import Coalitions
+import TestSupport
 import Testing
 
 /// A random game on a line, with ties of position and players without one.
@@ -8,7 +9,7 @@ private struct RandomLine: CustomStringConvertible {
     let drawn: RandomGame
     let positions: [Int?]
 
-    init?(_ random: inout SeededGenerator) {
+    init?(_ random: inout SplitMix) {
         guard let drawn = RandomGame(&random, most: 9) else { return nil }
         self.drawn = drawn
         let places = Int.random(in: 1...8, using: &random)
@@ -48,7 +49,7 @@ private struct RandomLine: CustomStringConvertible {
 @Suite struct PlaceTests {
     @Test(arguments: [1, 2] as [UInt64])
     func `minimal connected coalitions are those that trying all finds`(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SplitMix(seed)
         for _ in 0..<600 {
             guard let line = RandomLine(&random) else { continue }
             let brute = line.drawn.brute
@@ -71,7 +72,7 @@ private struct RandomLine: CustomStringConvertible {
     }
 
     @Test func `coalitions of least range are those that trying all finds`() {
-        var random = SeededGenerator(3)
+        var random = SplitMix(3)
         for _ in 0..<800 {
             guard let line = RandomLine(&random), line.drawn.quota > 0 else { continue }
             let brute = line.drawn.brute
@@ -90,7 +91,7 @@ private struct RandomLine: CustomStringConvertible {
     }
 
     @Test func `the median holds the middle seat`() {
-        var random = SeededGenerator(4)
+        var random = SplitMix(4)
         for _ in 0..<1_000 {
             guard let line = RandomLine(&random) else { continue }
             var seats: [Int] = []
@@ -116,7 +117,7 @@ private struct RandomLine: CustomStringConvertible {
     }
 
     @Test func `kingmakers are those that trying all finds`() {
-        var random = SeededGenerator(5)
+        var random = SplitMix(5)
         for _ in 0..<1_500 {
             guard let drawn = RandomGame(&random, most: 8, least: 2) else { continue }
             let pairs = drawn.pairs(&random)

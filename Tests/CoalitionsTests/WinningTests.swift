@@ -1,5 +1,6 @@
 // Lists and counts of coalitions against every subset tried one by one.
 
+import TestSupport
 import Testing
 
 @testable import Coalitions
@@ -11,7 +12,7 @@ import Testing
         let pairs: [(Int, Int)]
         let atMost: Int?
 
-        init(_ random: inout SeededGenerator, _ drawn: RandomGame) {
+        init(_ random: inout SplitMix, _ drawn: RandomGame) {
             let plain = Bool.random(using: &random)
             with = plain ? [] : drawn.players(&random, oneIn: 6)
             without = plain ? [] : drawn.players(&random, oneIn: 6)
@@ -32,7 +33,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func `minimal winning and winning coalitions are those that trying all finds`(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SplitMix(seed)
         for _ in 0..<400 {
             guard let drawn = RandomGame(&random, most: 10) else { continue }
             let question = Question(&random, drawn)
@@ -65,7 +66,7 @@ import Testing
     }
 
     @Test func `streaming visits every minimal winning coalition once`() {
-        var random = SeededGenerator(5)
+        var random = SplitMix(5)
         for _ in 0..<300 {
             guard let drawn = RandomGame(&random) else { continue }
             var seen: [PlayerSet] = []
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test func `minimum size has the fewest seats and fewest members the fewest members`() {
-        var random = SeededGenerator(6)
+        var random = SplitMix(6)
         for _ in 0..<600 {
             guard let drawn = RandomGame(&random, most: 10) else { continue }
             let pairs = drawn.pairs(&random)
@@ -100,7 +101,7 @@ import Testing
     @Test(arguments: [1, 2, 30])
     func `seventeen players are listed, counted and sized as trying all does`(heaviest: Int) throws
     {
-        var random = SeededGenerator(UInt64(heaviest))
+        var random = SplitMix(UInt64(heaviest))
         let weights = (0..<17).map { _ in Int.random(in: 1...heaviest, using: &random) }
         let quota = WeightedGame.majority(of: weights.reduce(0, +))
         let game = try #require(WeightedGame(weights: weights, quota: quota))
@@ -127,7 +128,7 @@ import Testing
     }
 
     @Test func `roles are those that trying all finds`() {
-        var random = SeededGenerator(7)
+        var random = SplitMix(7)
         for _ in 0..<2_000 {
             guard let drawn = RandomGame(&random, most: 9) else { continue }
             let brute = drawn.brute
@@ -147,7 +148,7 @@ import Testing
     }
 
     @Test func `two halves and rows of bits decide windows of sums alike`() {
-        var random = SeededGenerator(8)
+        var random = SplitMix(8)
         for _ in 0..<500 {
             let seats = (0..<Int.random(in: 0...10, using: &random)).map { _ in
                 Int.random(in: 1...30, using: &random)

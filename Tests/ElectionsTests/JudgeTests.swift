@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Elections
@@ -10,7 +11,7 @@ struct JudgeTests {
     func `largest remainder rounds the exact votes of the first three steps`(
         seed: UInt64
     ) throws {
-        var random = Seeded(seed)
+        var random = SplitMix(seed)
         var counted = 0
         for _ in 0..<400 {
             let ballot = random.ballot(parties: Self.parties, most: 60)
@@ -51,7 +52,7 @@ struct JudgeTests {
     func `who stands down leaves, and each vote goes where its transfer says`(
         seed: UInt64
     ) throws {
-        var random = Seeded(seed &+ 100)
+        var random = SplitMix(seed &+ 100)
         for _ in 0..<300 {
             let ballot = random.ballot(parties: Self.parties, most: 5_000)
             let base = try election(ballot)

@@ -1,12 +1,13 @@
 // The pendulum against elections counted again just below and just above every turn.
 
+import TestSupport
 import Testing
 
 @testable import Elections
 
 @Suite struct PendulumTests {
     /// Ridings of up to five parties with random votes, seeded.
-    private func election(_ random: inout Seeded, ridings: Int) throws -> Election {
+    private func election(_ random: inout SplitMix, ridings: Int) throws -> Election {
         var ballots = Ballots()
         for _ in 0..<ridings {
             let parties = (0..<5).filter { _ in random.next() % 4 > 0 }
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func `a turn is where the seat changes hands`() throws {
-        var random = Seeded(77)
+        var random = SplitMix(77)
         var turned = 0
         for _ in 0..<60 {
             let election = try election(&random, ridings: 6)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Elections
@@ -11,7 +12,7 @@ struct PropertyTests {
     private func cases(
         _ seed: UInt64, most: Int = 30_000
     ) throws -> [(ballot: Ballot, change: RidingChange, base: Election, after: Election)] {
-        var random = Seeded(seed &+ 1_000)
+        var random = SplitMix(seed &+ 1_000)
         return try (0..<300).compactMap { _ in
             let ballot = random.ballot(parties: Self.parties, most: most)
             let votes = random.voteChange(parties: Self.parties)
@@ -51,7 +52,7 @@ struct PropertyTests {
 
     @Test(arguments: seeds)
     func `the order of clauses does not matter`(seed: UInt64) throws {
-        var random = Seeded(seed &+ 2_000)
+        var random = SplitMix(seed &+ 2_000)
         for (ballot, change, base, after) in try cases(seed) {
             var other = change
             other.gets.shuffle(using: &random)
@@ -96,7 +97,7 @@ struct PropertyTests {
 
     @Test(arguments: seeds)
     func `a swing closes a lead of m points at m halves`(seed: UInt64) throws {
-        var random = Seeded(seed &+ 3_000)
+        var random = SplitMix(seed &+ 3_000)
         for _ in 0..<200 {
             let second = random.number(0...40_000)
             let half = random.number(1...5_000)
@@ -121,7 +122,7 @@ struct PropertyTests {
     func `a swing there and back is no swing, where no party runs short`(
         seed: UInt64
     ) throws {
-        var random = Seeded(seed &+ 4_000)
+        var random = SplitMix(seed &+ 4_000)
         for _ in 0..<200 {
             let ballot: Ballot = (0..<4).map { ($0, random.number(20_000...30_000)) }
             let points = Rate(billionths: random.number(0...80_000_000))
@@ -150,7 +151,7 @@ struct PropertyTests {
 
     @Test(arguments: seeds)
     func `the break-even is the least number that makes a lone lead`(seed: UInt64) throws {
-        var random = Seeded(seed &+ 5_000)
+        var random = SplitMix(seed &+ 5_000)
         for _ in 0..<150 {
             let ballot = random.ballot(parties: 4, most: 40)
             let base = try election(ballot)

@@ -2,21 +2,7 @@
 // changes, and random ones of both.
 
 @testable import Elections
-
-/// SplitMix64 (Steele, Lea and Flood 2014), so that every run sees the same cases.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 typealias Ballot = [(party: Int, votes: Int)]
 
@@ -59,7 +45,7 @@ extension RidingOutcome {
     }
 }
 
-extension Seeded {
+extension SplitMix {
     mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
 
     mutating func rate(_ range: ClosedRange<Int>) -> Rate {

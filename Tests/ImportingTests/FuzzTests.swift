@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Importing
+import TestSupport
 import Testing
 
 @Suite struct FuzzTests {
@@ -18,7 +19,7 @@ import Testing
         Array(",;\t\"\n\r*/-'. 0915riding".utf8) + [0, 0x1B, 0xC3, 0xFF]
 
     @Test(arguments: 0..<20) func randomBytes(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed)
         for _ in 0..<100 {
             let count = Int.random(in: 0...300, using: &random)
             let head = Bool.random(using: &random) ? Array("riding,party,votes\n".utf8) : []
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: good) func damage(file: [UInt8]) {
-        var random = SplitMix(state: UInt64(file.count))
+        var random = SplitMix(UInt64(file.count))
         for _ in 0..<150 {
             var bytes = file
             for _ in 0..<Int.random(in: 1...8, using: &random) { Self.damage(&bytes, &random) }

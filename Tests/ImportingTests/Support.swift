@@ -51,16 +51,3 @@ struct Case: Sendable, CustomTestStringConvertible {
 
 /// Latin-1: each character's code is its byte.
 func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
-
-/// The same numbers from the same seed, everywhere (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}

@@ -1,18 +1,17 @@
 // History: kept between conversations, private, whole blocks, shared by two at once.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct HistoryTests {
-    private let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("kingmaker-history-\(UUID().uuidString)")
+    private let folder = ScratchFolder()
 
     private func entries(_ path: String) throws -> [String] {
         try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
     }
 
     @Test func it_is_kept_in_the_state_folder_for_the_user_alone() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let environment = ["XDG_STATE_HOME": folder.path]
         let path = folder.path + "/kingmaker/history"
         let first = try Terminal(environment: environment, without: ["KINGMAKER_HISTORY"])
@@ -38,8 +37,6 @@ import Testing
     }
 
     @Test func two_at_once_both_keep_theirs_and_damage_is_passed_over() throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.path + "/mine"
         let damaged = Data("show parties\n\u{0}\u{1}bad\n".utf8) + Data([0xFF, 0xFE, 0x0A])
         try (damaged + Data("half a li".utf8)).write(to: URL(fileURLWithPath: path))

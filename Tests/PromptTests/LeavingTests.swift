@@ -1,21 +1,14 @@
 // What happens around the typing: stopping, paging, terminals that can do little, and none at all.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct LeavingTests {
-    private let folder: URL = {
-        let url = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kingmaker-talk-\(UUID().uuidString)")
-        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return url
-    }()
-
-    private func remove() { try? FileManager.default.removeItem(at: folder) }
+    private let folder = ScratchFolder()
 
     @Test func what_is_longer_than_the_screen_goes_to_the_pager() throws {
-        defer { remove() }
-        let seen = folder.appendingPathComponent("seen").path
+        let seen = folder.file("seen")
         let terminal = try Terminal(
             ["-i", "canada-2019.king"], environment: ["PAGER": "cat > \(seen); echo paged"])
         try terminal.waitForPrompt()
@@ -68,8 +61,7 @@ import Testing
     }
 
     @Test func the_start_up_file_is_taken_first_unless_left_out() throws {
-        defer { remove() }
-        let place = folder.appendingPathComponent("kingmaker")
+        let place = folder.url.appendingPathComponent("kingmaker")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         try "parties Red, Blue\n:width 60\n".write(
             to: place.appendingPathComponent("init.king"), atomically: true, encoding: .utf8)
@@ -83,9 +75,7 @@ import Testing
     }
 
     @Test func vi_keys_are_honoured() throws {
-        defer { remove() }
-        try "bind -v\n".write(
-            to: folder.appendingPathComponent(".editrc"), atomically: true, encoding: .utf8)
+        try folder.write("bind -v\n", to: ".editrc")
         let terminal = try Terminal(environment: ["HOME": folder.path])
         try terminal.waitForPrompt()
         terminal.type("seats xx\u{1B}")
@@ -99,9 +89,7 @@ import Testing
     }
 
     @Test func a_file_in_the_way_is_asked_about() throws {
-        defer { remove() }
-        let path = folder.appendingPathComponent("mine.king").path
-        try "# mine\n".write(toFile: path, atomically: true, encoding: .utf8)
+        let path = try folder.write("# mine\n", to: "mine.king")
         let terminal = try Terminal(columns: 200)
         try terminal.ask("party NDP")
         terminal.type(":save \(path)\r")

@@ -1,23 +1,11 @@
 // Ctrl-C during long work, Ctrl-Z and `fg`, and ends that come from outside.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct StoppingTests {
-    private let folder: URL = {
-        let url = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kingmaker-stop-\(UUID().uuidString)")
-        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return url
-    }()
-
-    private func remove() { try? FileManager.default.removeItem(at: folder) }
-
-    private func written(_ text: String, to name: String) throws -> String {
-        let file = folder.appendingPathComponent(name)
-        try text.write(to: file, atomically: true, encoding: .utf8)
-        return file.path
-    }
+    private let folder = ScratchFolder()
 
     /// A house whose balance of power takes minutes.
     private static let large = """
@@ -59,10 +47,9 @@ import Testing
     }
 
     @Test func a_long_script_stops_within_a_tenth_of_a_second_and_leaves_nothing() throws {
-        defer { remove() }
         let question = "seats if Green stands down in Halifax\n"
         let script = "include \"canada-2019.king\"\n" + String(repeating: question, count: 20_000)
-        let path = try written(script, to: "long.king")
+        let path = try folder.write(script, to: "long.king")
         let terminal = try Terminal(columns: 200)
         try terminal.ask("party Mine")
         #expect(try quickestStop(of: ":load \(path)", at: terminal) < .milliseconds(100))
@@ -76,8 +63,7 @@ import Testing
     }
 
     @Test func outside_of_a_conversation_it_ends_with_130() throws {
-        defer { remove() }
-        let path = try written(Self.large + "\n", to: "large.king")
+        let path = try folder.write(Self.large + "\n", to: "large.king")
         let terminal = try Terminal(["-c", Self.long, path])
         terminal.type("\u{3}")
         #expect(try terminal.end() == 130)

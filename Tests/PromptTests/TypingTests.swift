@@ -1,6 +1,7 @@
 // What the prompt does while one types: colour, the grey suggestion, completion.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct TypingTests {
@@ -97,11 +98,8 @@ import Testing
     }
 
     @Test func paths_are_completed_in_quotes() throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kingmaker-paths-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Data().write(to: folder.appendingPathComponent("votes.csv"))
+        let folder = ScratchFolder()
+        try folder.write("", to: "votes.csv")
         let terminal = try Terminal(columns: 200)
         try terminal.waitForPrompt()
         terminal.type("ridings from \"\(folder.path)/vo\t")

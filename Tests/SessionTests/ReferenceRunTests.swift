@@ -4,49 +4,11 @@
 import Diagnostics
 import Foundation
 import Session
+import TestSupport
 import Testing
 
 @Suite struct ReferenceRunTests {
-    struct Entry: Sendable {
-        let rule: String
-        let examples: [String]
-        let refused: (sentence: String, code: String)?
-    }
-
-    private static let text =
-        (try? String(
-            contentsOf: Golden.root.appending(path: "Sources/Session/Kingmaker.docc/Reference.md"),
-            encoding: .utf8)) ?? ""
-
-    /// Entries by the heading of the second level that they stand under.
-    private static let chapters: [String: [Entry]] = {
-        var chapters: [String: [Entry]] = [:]
-        for chapter in text.components(separatedBy: "\n## ").dropFirst() {
-            let entries = chapter.components(separatedBy: "\n### ").dropFirst().map(entry)
-            chapters[String(chapter.prefix { $0 != "\n" })] = Array(entries)
-        }
-        return chapters
-    }()
-
-    private static func entry(_ part: String) -> Entry {
-        let blocks = part.components(separatedBy: "```\n")
-        var examples: [String] = []
-        for line in blocks.count > 1 ? blocks[1].split(separator: "\n") : [] {
-            if line.hasPrefix(" "), let last = examples.popLast() {
-                examples.append(last + "\n" + line)
-            } else {
-                examples.append(String(line))
-            }
-        }
-        let refusal = part.components(separatedBy: "Refused: `").dropFirst().first
-        let halves = refusal?.components(separatedBy: "` (")
-        let refused = halves.flatMap { halves in
-            halves.count == 2
-                ? (sentence: halves[0], code: String(halves[1].prefix { $0 != ")" })) : nil
-        }
-        return Entry(
-            rule: String(part.prefix { $0 != "\n" }), examples: examples, refused: refused)
-    }
+    private static let reference = Result { try ReferenceText(in: Golden.root) }
 
     private static let empty = Session(
         files: Files(folder: Golden.root.appending(path: "Examples").path))
@@ -54,7 +16,7 @@ import Testing
     /// The reference's own scene, run once; a session is a value.
     private static let scene: Session = {
         var session = empty
-        let facts = text.components(separatedBy: "```\n").dropFirst().first ?? ""
+        let facts = (try? reference.get().scene) ?? ""
         let outcome = session.run(Source(name: "scene.king", text: facts), .script)
         if outcome.failed { Issue.record("\(outcome.messages)") }
         for sentence in ["parties Maverick, Rhino", "seats"] {
@@ -66,7 +28,7 @@ import Testing
     /// Facts that would be said twice beside the scene's own.
     private static let alone = ["ridings-from", "seats", "include"]
 
-    private func run(_ sentence: String, _ entry: Entry) -> Session.Outcome {
+    private func run(_ sentence: String, _ entry: ReferenceText.Entry) -> Session.Outcome {
         var session = Self.scene
         if Self.alone.contains(entry.rule) {
             session = Self.empty
@@ -80,7 +42,8 @@ import Testing
         "Declarations", "Changes", "Conditions", "Measures", "Questions", "Expectations",
     ])
     func `every example runs, and what is refused is refused`(chapter: String) throws {
-        let entries = try #require(Self.chapters[chapter])
+        let chapters = try Self.reference.get().chapters
+        let entries = try #require(chapters.first { $0.title == chapter }).entries
         #expect(!entries.isEmpty)
         for entry in entries {
             for example in entry.examples {
@@ -100,8 +63,8 @@ import Testing
         }
     }
 
-    @Test func `nearly every sentence tells an error that it meets`() {
-        let entries = Self.chapters.values.joined()
+    @Test func `nearly every sentence tells an error that it meets`() throws {
+        let entries = try Self.reference.get().entries
         #expect(entries.count > 80)
         #expect(entries.count { $0.refused == nil } < 8)
     }

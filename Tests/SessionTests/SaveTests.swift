@@ -2,15 +2,12 @@
 
 import Foundation
 import Session
+import TestSupport
 import Testing
 
 @Suite struct SaveTests {
-    private let folder: String = {
-        let url = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kingmaker-save-\(UUID().uuidString)")
-        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        return url.path
-    }()
+    private let scratch = ScratchFolder()
+    private var folder: String { scratch.path }
 
     private func talk(_ lines: [String]) -> Conversation {
         var conversation = Conversation(Session())
@@ -63,7 +60,6 @@ import Testing
 
     @Test("what is written gives the same world", arguments: told)
     func givesTheSame(_ lines: [String]) throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         var conversation = talk(lines)
         let path = folder + "/saved.king"
         let reply = conversation.take(.init(text: ":save \(path)", firstLine: 1))
@@ -107,7 +103,6 @@ import Testing
 
     @Test("a file that is there is left, until the user says yes")
     func asks() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/mine.king"
         try "# mine\n".write(toFile: path, atomically: true, encoding: .utf8)
         var conversation = talk(["party NDP"])
@@ -124,7 +119,6 @@ import Testing
 
     @Test("scripts are run afresh, and what was typed since is taken back")
     func reload() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/a.king"
         try "party A\n".write(toFile: path, atomically: true, encoding: .utf8)
         var conversation = talk([":load \(path)", "party Typed"])

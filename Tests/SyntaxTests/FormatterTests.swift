@@ -2,6 +2,7 @@
 // that is read.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Syntax
@@ -50,7 +51,7 @@ import Testing
         seed: UInt64
     ) throws {
         var maker = SentenceMaker(try Grammar.standard(), seed: seed)
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed)
         for index in 0..<150 {
             let text = shaken(maker.sentence(deepest: 8 + index % 8), &random)
             // A text that is refused would have been read differently.

@@ -1,6 +1,7 @@
 // Whatever bytes come, reading ends: with sentences, with errors, never with a crash or a wait.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Syntax
@@ -28,14 +29,14 @@ import Testing
     private func read(_ text: String) -> Parsed { read(Array(text.utf8)) }
 
     @Test func `random bytes are read`() {
-        var random = SplitMix(state: 41)
+        var random = SplitMix(41)
         for _ in 0..<120 {
             read((0..<random.below(200)).map { _ in UInt8(truncatingIfNeeded: random.next()) })
         }
     }
 
     @Test func `words, names and signs in any order are read`() {
-        var random = SplitMix(state: 42)
+        var random = SplitMix(42)
         let words =
             Keyword.Tier.allCases.flatMap { Keyword.entries(of: $0).flatMap(\.spellings) }
             + SentenceMaker.names.values.flatMap(\.self)
@@ -55,7 +56,7 @@ import Testing
 
     @Test func `sentences of the language with something put in, out or twice are read`() throws {
         var maker = SentenceMaker(try Grammar.standard(), seed: 43)
-        var random = SplitMix(state: 43)
+        var random = SplitMix(43)
         for _ in 0..<300 {
             var words = maker.sentence(deepest: 12).split(separator: " ").map(String.init)
             let place = random.below(words.count)

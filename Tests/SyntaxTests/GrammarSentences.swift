@@ -1,6 +1,7 @@
 // Sentences drawn from the grammar at random, by seed, with known names filled in.
 
 @testable import Syntax
+import TestSupport
 
 /// Draws sentences; the same seed draws the same ones.
 struct SentenceMaker {
@@ -15,7 +16,7 @@ struct SentenceMaker {
 
     init(_ grammar: Grammar, seed: UInt64) {
         self.grammar = grammar
-        random = SplitMix(state: seed)
+        random = SplitMix(seed)
         depths = Self.depths(grammar)
         spellings = grammar.spellings()
     }
@@ -172,18 +173,7 @@ struct SentenceMaker {
     }
 }
 
-/// Steele, Lea and Flood's generator (2014): small, seeded, the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix {
     mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
 
     /// True once in a number of times.

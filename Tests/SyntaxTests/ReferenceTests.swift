@@ -4,45 +4,18 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Syntax
 
 @Suite struct ReferenceTests {
-    struct Entry {
-        let rule: String
-        let meaning: String
-        let examples: [String]
-    }
-
-    private func text() throws -> String {
-        try Repository.text("Sources/Session/Kingmaker.docc/Reference.md")
-    }
-
-    /// The headings of the third level, with the lines of their block; indented ones go with the
-    /// line that they belong to.
-    private func entries() throws -> [Entry] {
-        try text().components(separatedBy: "\n### ").dropFirst().map { part in
-            let blocks = part.components(separatedBy: "```\n")
-            var examples: [String] = []
-            for line in blocks.count > 1 ? blocks[1].split(separator: "\n") : [] {
-                if line.hasPrefix(" "), let last = examples.popLast() {
-                    examples.append(last + "\n" + line)
-                } else {
-                    examples.append(String(line))
-                }
-            }
-            return Entry(
-                rule: part.prefix { $0 != "\n" }.trimmingCharacters(in: .whitespaces),
-                meaning: blocks[0].split(separator: "\n").dropFirst().joined(separator: " "),
-                examples: examples)
-        }
-    }
+    private func reference() throws -> ReferenceText { try ReferenceText(in: Repository.root) }
 
     /// The names of the corpus and of the reference's own scene.
     private func lexicon() throws -> Lexicon {
         var lexicon = Lexicon()
-        let scene = try text().components(separatedBy: "```\n")[1]
+        let scene = try reference().scene
         for text in [try Repository.text("Grammar/accepted.txt"), scene] {
             _ = gather(Source(name: "names", text: text), into: &lexicon)
         }
@@ -71,20 +44,20 @@ import Testing
     func `every sentence of the grammar has an entry`(kind: String) throws {
         let grammar = try Grammar.standard()
         let production = try #require(grammar.sentences[kind])
-        let headings = Set(try entries().map(\.rule))
+        let headings = Set(try reference().entries.map(\.rule))
         let sentences = alternatives(production).filter { $0 != "measure" }
         #expect(sentences.count > 4 || kind == "figure")
         for rule in sentences { #expect(headings.contains(rule), "\(rule) has no entry") }
     }
 
     @Test func `expectations and a bare why have an entry`() throws {
-        let headings = Set(try entries().map(\.rule))
+        let headings = Set(try reference().entries.map(\.rule))
         #expect(headings.isSuperset(of: ["expectation", "why-last"]))
     }
 
     @Test func `every heading is a rule with a meaning and an example, once`() throws {
         let grammar = try Grammar.standard()
-        let entries = try entries()
+        let entries = try reference().entries
         #expect(Set(entries.map(\.rule)).count == entries.count)
         for entry in entries {
             #expect(grammar.sentences[entry.rule] != nil, "\(entry.rule)")
@@ -97,7 +70,7 @@ import Testing
         let grammar = try Grammar.standard()
         let known = try lexicon()
         let conditions = try alternatives(#require(grammar.sentences["fact"]))
-        for entry in try entries() {
+        for entry in try reference().entries {
             for example in entry.examples {
                 var lexicon = known
                 let source = Source(name: entry.rule, text: example)

@@ -121,23 +121,24 @@ final class Body {
     }
 
     private func union(_ parts: [Extent], _ condition: Condition) throws -> Extent {
-        let varying = try all(parts, condition)
-        guard let first = parts.first else { return .constant(false) }
-        var whole = first.spread(over: varying, extents.size)
-        for part in parts.dropFirst() {
-            extents.did(whole.table.size)
-            whole.table.formUnion(part.spread(over: varying, extents.size).table)
-        }
-        return whole
+        try joined(parts, condition, ofNone: false) { $0.formUnion($1) }
     }
 
     private func intersection(_ parts: [Extent], _ condition: Condition) throws -> Extent {
+        try joined(parts, condition, ofNone: true) { $0.formIntersection($1) }
+    }
+
+    /// All parts spread over the same things, and made one.
+    private func joined(
+        _ parts: [Extent], _ condition: Condition, ofNone: Bool,
+        by join: (inout BitTable, BitTable) -> Void
+    ) throws -> Extent {
         let varying = try all(parts, condition)
-        guard let first = parts.first else { return .constant(true) }
+        guard let first = parts.first else { return .constant(ofNone) }
         var whole = first.spread(over: varying, extents.size)
         for part in parts.dropFirst() {
             extents.did(whole.table.size)
-            whole.table.formIntersection(part.spread(over: varying, extents.size).table)
+            join(&whole.table, part.spread(over: varying, extents.size).table)
         }
         return whole
     }

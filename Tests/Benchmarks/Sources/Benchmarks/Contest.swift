@@ -43,6 +43,26 @@ struct Contestant {
     var successes: Set<Int> = [0]
 }
 
+extension Contestant {
+    /// A program of SWI-Prolog over facts.
+    static func prolog(
+        _ bench: Bench, _ program: String, over facts: String, name: String = "SWI-Prolog"
+    ) -> Contestant {
+        Contestant(
+            name: name,
+            command: ["swipl", "-q", "-g", "main", "-t", "halt", facts, bench.rival(program)])
+    }
+
+    /// A program of clingo over facts; its statuses tell whether there is a model and whether it is
+    /// the last.
+    static func clingo(_ bench: Bench, _ program: String, over facts: String) -> Contestant {
+        Contestant(
+            name: "clingo",
+            command: ["clingo", "--verbose=0", "--warn=none", facts, bench.rival(program)],
+            successes: [0, 10, 20, 30])
+    }
+}
+
 struct Contest: Sendable {
     let name: String
     let title: String

@@ -12,11 +12,7 @@ extension Contest {
             let numbers = try bench.write(house.numbers, to: "deals.txt")
             return [
                 Contestant(name: "kingmaker", command: [bench.kingmaker, script]),
-                Contestant(
-                    name: "clingo",
-                    command: [
-                        "clingo", "--verbose=0", "--warn=none", atoms, bench.rival("deals.lp"),
-                    ], successes: [0, 10, 20, 30]),
+                .clingo(bench, "deals.lp", over: atoms),
                 Contestant(name: "python", command: ["python3", bench.rival("deals.py"), numbers]),
                 Contestant(
                     name: "C, every set", command: [try compiled(bench, "deals"), numbers]),

@@ -29,16 +29,8 @@ extension Contest {
                 pledges(edges) + "N0 supports N1?\n", to: "reach.king")
             return own + [
                 Contestant(name: "kingmaker, the load alone", command: [bench.kingmaker, load]),
-                Contestant(
-                    name: "SWI-Prolog, tabled",
-                    command: [
-                        "swipl", "-q", "-g", "main", "-t", "halt", facts, bench.rival("reach.pl"),
-                    ]),
-                Contestant(
-                    name: "clingo",
-                    command: [
-                        "clingo", "--verbose=0", "--warn=none", facts, bench.rival("reach.lp"),
-                    ], successes: [0, 10, 20, 30]),
+                .prolog(bench, "reach.pl", over: facts, name: "SWI-Prolog, tabled"),
+                .clingo(bench, "reach.lp", over: facts),
                 Contestant(name: "loops in Swift", command: [bench.own("loops"), "reach", table]),
             ]
         })

@@ -29,17 +29,8 @@ extension Contest {
                     name: "lua", command: ["lua5.4", bench.rival("what-ifs.lua"), file, table]),
                 Contestant(
                     name: "node", command: ["node", bench.rival("what-ifs.js"), file, table]),
-                Contestant(
-                    name: "SWI-Prolog",
-                    command: [
-                        "swipl", "-q", "-g", "main", "-t", "halt", facts,
-                        bench.rival("what-ifs.pl"),
-                    ]),
-                Contestant(
-                    name: "clingo",
-                    command: [
-                        "clingo", "--verbose=0", "--warn=none", atoms, bench.rival("what-ifs.lp"),
-                    ], successes: [0, 10, 20, 30]),
+                .prolog(bench, "what-ifs.pl", over: facts),
+                .clingo(bench, "what-ifs.lp", over: atoms),
                 Contestant(
                     name: "loops in Swift", command: [bench.own("loops"), "what-ifs", file, table]),
             ]

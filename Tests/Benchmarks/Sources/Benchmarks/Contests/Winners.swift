@@ -22,17 +22,8 @@ extension Contest {
                 rows.repeatedAtoms(100, quote: "\""), to: "winners-facts.lp")
             return [
                 Contestant(name: "kingmaker", command: [bench.kingmaker, script]),
-                Contestant(
-                    name: "SWI-Prolog",
-                    command: [
-                        "swipl", "-q", "-g", "main", "-t", "halt", facts,
-                        bench.rival("winners.pl"),
-                    ]),
-                Contestant(
-                    name: "clingo",
-                    command: [
-                        "clingo", "--verbose=0", "--warn=none", atoms, bench.rival("winners.lp"),
-                    ], successes: [0, 10, 20, 30]),
+                .prolog(bench, "winners.pl", over: facts),
+                .clingo(bench, "winners.lp", over: atoms),
                 Contestant(
                     name: "loops in Swift", command: [bench.own("loops"), "close", file]),
             ]
