@@ -4,8 +4,7 @@
 /// A text whose control characters, directional marks and line breaks show as visible escapes.
 package func safe(_ text: String) -> String {
     var text = text
-    let isPlain = text.withUTF8 { $0.allSatisfy { (0x20...0x7E).contains($0) } }
-    if isPlain { return text }
+    if text.withUTF8(plainWidth) != nil { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
@@ -31,14 +30,36 @@ package func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
 /// How many columns of a terminal a text takes: two for wide characters, none for marks.
 /// Ranges after Unicode's EastAsianWidth (W and F) and the emoji that terminals draw wide.
 package func displayWidth(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+    var text = text
+    return text.withUTF8(displayWidth)
 }
 
 /// - Parameter letters: UTF-8.
-package func displayWidth(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    if letters.allSatisfy({ $0 < 0x80 }) { return letters.count }
-    return displayWidth(String(decoding: letters, as: UTF8.self))
+package func displayWidth(_ letters: UnsafeBufferPointer<UInt8>) -> Int {
+    if let width = plainWidth(letters) { return width }
+    return String(decoding: letters, as: UTF8.self).unicodeScalars.reduce(0) { $0 + width($1) }
+}
+
+/// A text made safe, with the columns that it takes.
+package func shown(_ text: String) -> (text: String, width: Int) {
+    var text = text
+    if let width = text.withUTF8(plainWidth) { return (text, width) }
+    let safe = safe(text)
+    return (safe, displayWidth(safe))
+}
+
+/// The columns of a text of nothing but printable ASCII and Latin letters (U+00C0 to U+02FF), all of
+/// them safe and one column wide; nothing of any other.
+private func plainWidth(_ letters: UnsafeBufferPointer<UInt8>) -> Int? {
+    var width = 0
+    for letter in letters {
+        switch letter {
+        case 0x20...0x7E, 0xC3...0xCB: width += 1
+        case 0x80...0xBF: continue
+        default: return nil
+        }
+    }
+    return width
 }
 
 private func width(_ scalar: Unicode.Scalar) -> Int {

@@ -10,8 +10,7 @@ private struct Measured {
     let colour: Colour?
 
     init(_ text: String, _ colour: Colour? = nil) {
-        self.text = text
-        width = displayWidth(text)
+        (self.text, width) = shown(text)
         self.colour = colour
     }
 
@@ -22,11 +21,15 @@ extension TextWriter {
     mutating func table(_ table: Table) {
         let shown = options.maxRows.map { table.rows.prefix($0) } ?? table.rows[...]
         let grid = Grid(table, shown, within: options.width)
-        if grid.heads.contains(where: { $0.contains { !$0.text.isEmpty } }) {
-            for line in grid.headLines { row(line, grid) }
+        if grid.heads.contains(where: { $0.width > 0 }) {
+            for line in grid.lines(of: grid.heads) { row(line, grid) }
         }
-        for cells in grid.rows {
-            for line in grid.lines(of: cells) { row(line, grid) }
+        for cells in grid.lines(of: grid.cells) {
+            if grid.isTooWide(cells) {
+                for line in grid.wrapped(cells) { row(line[...], grid) }
+            } else {
+                row(cells, grid)
+            }
         }
         if shown.count < table.rows.count {
             write("  … \(grouped(table.rows.count - shown.count)) more\n")
@@ -34,10 +37,9 @@ extension TextWriter {
         if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
     }
 
-    private mutating func row(_ cells: [Measured], _ grid: Grid) {
+    private mutating func row(_ cells: ArraySlice<Measured>, _ grid: Grid) {
         var pending = 0
-        for column in cells.indices {
-            let cell = cells[column]
+        for (column, cell) in cells.enumerated() {
             let gap = max(0, grid.widths[column] - cell.width)
             pending += 2
             if grid.isRight[column] { pending += gap }
@@ -54,9 +56,10 @@ extension TextWriter {
 
 /// A table laid out: its columns as wide as they must be, those with nothing in them left out.
 private struct Grid {
-    /// The lines of each column's head.
-    let heads: [[Measured]]
-    let rows: [[Measured]]
+    /// Line after line, each with a cell a column; heads of several lines stand on a common foot.
+    private(set) var heads: [Measured] = []
+    /// Row after row.
+    private(set) var cells: [Measured] = []
     private(set) var widths: [Int]
     /// Whether a column holds numbers, and stands on the right.
     let isRight: [Bool]
@@ -65,46 +68,59 @@ private struct Grid {
         let kept = table.columns.indices.filter { column in
             shown.contains { column < $0.count && !$0[column].isBlank }
         }
-        heads = kept.map { column in
-            table.columns[column].head.utf8
-                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-                .map { Measured(safe(String(Substring($0)))) }
-        }
-        rows = shown.map { row in
-            kept.map { column in
-                guard column < row.count else { return .empty }
-                return Measured(safe(row[column].words), row[column].colour)
-            }
-        }
         isRight = kept.map { column in
             shown.contains { column < $0.count && $0[column].isNumber }
         }
-        widths = heads.map { $0.reduce(0) { max($0, $1.width) } }
-        for row in rows {
-            for column in row.indices { widths[column] = max(widths[column], row[column].width) }
+        widths = Array(repeating: 0, count: kept.count)
+        cells.reserveCapacity(shown.count * kept.count)
+        for row in shown {
+            for column in kept {
+                let cell = column < row.count ? row[column] : .empty
+                cells.append(Measured(cell.words, cell.colour))
+            }
         }
-        fit(within: width)
+        setHeads(kept.map { table.columns[$0].head })
+        widen(to: heads)
+        let floors = widths
+        widen(to: cells)
+        fit(within: width, floors)
     }
 
-    /// Heads of several lines stand on a common foot.
-    var headLines: [[Measured]] {
-        let depth = heads.reduce(1) { max($0, $1.count) }
-        return (0..<depth).map { line in
-            heads.map { head in
-                let offset = line - (depth - head.count)
-                return offset >= 0 ? head[offset] : .empty
+    /// The lines of heads or cells, a cell a column in each.
+    func lines(of cells: [Measured]) -> some Sequence<ArraySlice<Measured>> {
+        stride(from: 0, to: cells.count, by: max(1, widths.count)).lazy.map {
+            cells[$0..<$0 + widths.count]
+        }
+    }
+
+    private mutating func setHeads(_ words: [String]) {
+        let parts = words.map { $0.utf8.contains(UInt8(ascii: "\n")) ? $0.lines : [$0] }
+        let depth = parts.reduce(0) { max($0, $1.count) }
+        for line in 0..<depth {
+            for part in parts {
+                let place = line - (depth - part.count)
+                heads.append(place < 0 ? .empty : Measured(part[place]))
+            }
+        }
+    }
+
+    private mutating func widen(to cells: [Measured]) {
+        for line in lines(of: cells) {
+            for (column, cell) in line.enumerated() {
+                widths[column] = max(widths[column], cell.width)
             }
         }
     }
 
     /// Too wide a table gives up room in its widest columns of words: first down to their longest
     /// word, then further.
-    private mutating func fit(within width: Int) {
+    /// - Parameter floors: the widths of the heads.
+    private mutating func fit(within width: Int, _ floors: [Int]) {
         var excess = widths.reduce(0) { $0 + $1 + 2 } - width
         guard excess > 0 else { return }
-        let floors = heads.map { $0.map(\.width).max() ?? 0 }
         let longest = widths.indices.map { column in
-            rows.flatMap { pieces(of: $0[column].text) }
+            stride(from: column, to: cells.count, by: widths.count)
+                .flatMap { pieces(of: cells[$0].text) }
                 .map { displayWidth($0.trimmedEnd) }.max() ?? 0
         }
         for least in [longest, longest.map { min($0, 8) }] {
@@ -119,14 +135,16 @@ private struct Grid {
         }
     }
 
-    /// The lines that a row takes: several where a cell of words is wider than its column.
-    func lines(of row: [Measured]) -> [[Measured]] {
-        guard row.indices.contains(where: { row[$0].width > widths[$0] }) else { return [row] }
-        let pieces = row.indices.map { column in
-            row[column].width <= widths[column]
-                ? [row[column]]
-                : lines(of: row[column].text, within: widths[column])
-                    .map { Measured($0, row[column].colour) }
+    func isTooWide(_ row: ArraySlice<Measured>) -> Bool {
+        zip(row, widths).contains { $0.width > $1 }
+    }
+
+    /// The lines that a row takes where a cell of words is wider than its column.
+    func wrapped(_ row: ArraySlice<Measured>) -> [[Measured]] {
+        let pieces = zip(row, widths).map { cell, width in
+            cell.width <= width
+                ? [cell]
+                : lines(of: cell.text, within: width).map { Measured($0, cell.colour) }
         }
         let depth = pieces.reduce(1) { max($0, $1.count) }
         return (0..<depth).map { line in pieces.map { line < $0.count ? $0[line] : .empty } }
@@ -175,6 +193,10 @@ private struct Grid {
 }
 
 extension String {
+    fileprivate var lines: [String] {
+        split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
     /// Without the blanks at its end.
     fileprivate var trimmedEnd: String {
         var text = self

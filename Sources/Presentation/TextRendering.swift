@@ -45,7 +45,6 @@ package func renderText(_ answer: Answer, _ options: TextOptions) -> String {
 struct TextWriter {
     let options: TextOptions
     private var bytes: [UInt8] = []
-    private var word = Word()
 
     init(options: TextOptions) {
         self.options = options
@@ -54,7 +53,10 @@ struct TextWriter {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func write(_ text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     mutating func blanks(_ count: Int) {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, count)))
@@ -95,37 +97,53 @@ struct TextWriter {
         var line = Line(hanging: indent + hanging, column: indent)
         for span in text.spans {
             var (string, colour) = content(of: span)
+            let code = colour.flatMap { escape($0, options.colour) }
             string.withUTF8 { letters in
                 var start = 0
-                for (index, byte) in letters.enumerated() where byte == 0x20 || byte == 0x0A {
-                    word.append(letters[start..<index], colour, options.colour)
-                    end(&line)
+                for index in 0..<letters.count
+                where letters[index] == 0x20 || letters[index] == 0x0A {
+                    put(.init(rebasing: letters[start..<index]), code, on: &line)
+                    endWord(on: &line)
                     start = index + 1
                 }
-                word.append(letters[start...], colour, options.colour)
+                put(.init(rebasing: letters[start...]), code, on: &line)
             }
         }
-        end(&line)
+        endWord(on: &line)
         endLine()
     }
 
-    /// Puts the word where it fits: on this line, else on the next.
-    private mutating func end(_ line: inout Line) {
-        guard !word.bytes.isEmpty else { return }
-        if !line.isEmpty, line.column + 1 + word.width > options.width {
-            endLine()
-            blanks(line.hanging)
-            line.column = line.hanging
-            line.isEmpty = true
+    /// Puts a piece of a word behind what the line has, a blank before the first.
+    private mutating func put(
+        _ letters: UnsafeBufferPointer<UInt8>, _ code: String?, on line: inout Line
+    ) {
+        guard !letters.isEmpty else { return }
+        if line.word == nil {
+            line.word = bytes.count
+            if !line.isEmpty { blanks(1) }
         }
-        if !line.isEmpty {
-            blanks(1)
-            line.column += 1
+        if let code { write(code) }
+        bytes.append(contentsOf: letters)
+        if code != nil { write(plainColour) }
+        line.wordWidth += displayWidth(letters)
+    }
+
+    /// A word that does not fit moves to the next line: the blank before it becomes the line's end.
+    private mutating func endWord(on line: inout Line) {
+        guard let word = line.word else { return }
+        let width = line.wordWidth
+        if line.isEmpty {
+            line.column += width
+        } else if line.column + 1 + width > options.width {
+            let next = [UInt8(ascii: "\n")] + repeatElement(UInt8(ascii: " "), count: line.hanging)
+            bytes.replaceSubrange(word...word, with: next)
+            line.column = line.hanging + width
+        } else {
+            line.column += 1 + width
         }
-        bytes.append(contentsOf: word.bytes)
-        line.column += word.width
         line.isEmpty = false
-        word.clear()
+        line.word = nil
+        line.wordWidth = 0
     }
 
     private func content(of span: Text.Span) -> (String, Colour?) {
@@ -136,7 +154,7 @@ struct TextWriter {
         }
     }
 
-    mutating func paint(_ text: some StringProtocol, _ colour: Colour?) {
+    mutating func paint(_ text: String, _ colour: Colour?) {
         guard let colour, let code = escape(colour, options.colour) else { return write(text) }
         write(code)
         write(text)
@@ -172,31 +190,11 @@ struct TextWriter {
 private struct Line {
     /// Blanks before the lines that follow, columns.
     let hanging: Int
-    /// Columns taken.
+    /// Columns taken by the words that fit.
     var column: Int
     var isEmpty = true
-}
-
-/// A word being put together, of pieces that may differ in colour.
-private struct Word {
-    /// UTF-8, with the escape sequences of its colours.
-    var bytes: [UInt8] = []
+    /// Where the word that is being put together begins, of pieces that may differ in colour.
+    var word: Int?
     /// Columns.
-    var width = 0
-
-    mutating func append(
-        _ letters: Slice<UnsafeBufferPointer<UInt8>>, _ colour: Colour?, _ depth: ColourDepth
-    ) {
-        guard !letters.isEmpty else { return }
-        let code = colour.flatMap { escape($0, depth) }
-        if let code { bytes.append(contentsOf: code.utf8) }
-        bytes.append(contentsOf: letters)
-        if code != nil { bytes.append(contentsOf: plainColour.utf8) }
-        width += displayWidth(letters)
-    }
-
-    mutating func clear() {
-        bytes.removeAll(keepingCapacity: true)
-        width = 0
-    }
+    var wordWidth = 0
 }

@@ -88,7 +88,8 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
 
 /// `26823` as `26,823`; a negative number with a true minus sign.
 package func grouped(_ number: Int) -> String {
-    (number < 0 ? "−" : "") + grouped(digits: String(number.magnitude))
+    if (0..<1_000).contains(number) { return String(number) }
+    return (number < 0 ? "−" : "") + grouped(digits: String(number.magnitude))
 }
 
 /// The same of a number that may be beyond `Int`.

@@ -9,7 +9,7 @@ import Syntax
 struct Situation: Sendable {
     /// Nothing where the house was given by `seats:` alone.
     var election: Election?
-    var house: HouseState
+    @Heaped var house: HouseState
     /// Every effect in force, weakest layer first.
     var effects: [RankedEffect] = []
     /// The effects that touch each riding, by their index above.

@@ -6,16 +6,16 @@ import Elections
 import Syntax
 
 package struct World: Sendable {
-    package var lexicon = Lexicon()
+    @Heaped package var lexicon = Lexicon()
 
-    var house = House()
+    @Heaped var house = House()
     var parties: [Party] = []
     /// The regions' names, as first declared.
     var regions: [String] = []
-    var ridings = Ridings()
+    @Heaped var ridings = Ridings()
     /// `seats: Liberal 157, …`, one a party, instead of ridings.
     var plainSeats: [Int] = []
-    var plainSeatsAt: Location?
+    @Heaped var plainSeatsAt: Location? = nil
     var plans: [Plan] = []
     /// Words that the script defines, and what follows from what.
     var definitions: [Definition] = []
