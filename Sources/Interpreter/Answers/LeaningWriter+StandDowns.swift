@@ -20,8 +20,8 @@ extension LeaningWriter {
     mutating func sayStandDowns(_ election: Election) {
         var groups: [Group] = []
         for riding in touched(where: { !$0.standDowns.isEmpty }) {
+            let outcome = election.outcome(of: riding)
             for stand in situation.records[riding]?.standDowns ?? [] {
-                let outcome = election.outcome(of: riding)
                 let absentee = stand.beneficiary.flatMap { outcome.isOnBallot($0) ? nil : $0 }
                 let place =
                     groups.firstIndex { $0.stand.isLike(stand) && $0.absentee == absentee }
@@ -43,11 +43,10 @@ extension LeaningWriter {
 
     private mutating func say(_ group: Group) {
         let party = asking.label(group.stand.party)
-        let place: Text =
+        let voters: Text =
             group.ridings.count == 1
-            ? "\(name: asking.riding(group.ridings[0]))"
-            : "\(counted(group.ridings.count, "riding", "ridings"))"
-        let voters = Text("\(party)'s \(group.voters) voters in ") + place
+            ? "\(party)'s \(group.voters) voters in \(name: asking.riding(group.ridings[0]))"
+            : "\(party)'s \(group.voters) voters in \(counted(group.ridings.count, "riding", "ridings"))"
         let isOne = group.ridings.count == 1 && group.stand.flow == nil
         let turn = isOne ? turningPoint(group, group.ridings[0]) : ""
         if let flow = group.stand.flow, case .flow(let declared) = flow.action {
@@ -65,9 +64,9 @@ extension LeaningWriter {
                     + " stay home: \(asking.label(other)), for which it stands down, is not on the ballot there either"
             )
         } else if let other = group.stand.beneficiary {
-            leaning.lines.append("all of " + voters + " follow to \(asking.label(other))" + turn)
+            leaning.lines.append("all of \(voters) follow to \(asking.label(other))\(turn)")
         } else {
-            leaning.lines.append("all of " + voters + " stay home" + turn)
+            leaning.lines.append("all of \(voters) stay home\(turn)")
         }
     }
 

@@ -53,7 +53,9 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ party: PartyLabel) {
             spans.append(.party(party))
         }
-        package mutating func appendInterpolation(_ text: Text) { spans += text.spans }
+        package mutating func appendInterpolation(_ text: Text) {
+            for span in text.spans { spans.append(span) }
+        }
         package mutating func appendInterpolation(_ number: Int) {
             spans.append(.plain(grouped(number)))
         }
@@ -62,7 +64,14 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(strong: String) { spans.append(.strong(strong)) }
     }
 
-    package static func + (one: Text, other: Text) -> Text { Text(one.spans + other.spans) }
+    package static func + (one: consuming Text, other: Text) -> Text {
+        one.append(other)
+        return one
+    }
+
+    private mutating func append(_ other: Text) {
+        for span in other.spans { spans.append(span) }
+    }
 
     package var isEmpty: Bool {
         spans.allSatisfy {

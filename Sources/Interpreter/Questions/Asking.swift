@@ -92,14 +92,26 @@ extension World {
         let (base, depth) = try supposed(over: today)
         let now = try supposing(question.suppositions, depth: depth, over: base)
         let before = question.suppositions.isEmpty ? today : base
-        let named = now.effects.dropFirst(before.effects.count)
-            .filter { $0.effect.scope == .riding && $0.layer == .supposed }
-            .flatMap(\.effect.ridings)
         return Asking(
             world: self, before: before, now: now, source: source, range: question.range,
-            it: Set(named).count == 1 ? named.first : nil,
+            it: now.loneRiding(namedSince: before.effects.count),
             against: question.suppositions.isEmpty && suppositions.isEmpty
                 ? nil : depth > 0 && !question.suppositions.isEmpty ? "the what-if" : "Today")
+    }
+}
+
+extension Situation {
+    /// The only riding that is named by what was supposed after so many effects.
+    fileprivate func loneRiding(namedSince count: Int) -> Int? {
+        var lone: Int?
+        for ranked in effects.dropFirst(count)
+        where ranked.effect.scope == .riding && ranked.layer == .supposed {
+            for riding in ranked.effect.ridings {
+                guard lone ?? riding == riding else { return nil }
+                lone = riding
+            }
+        }
+        return lone
     }
 }
 

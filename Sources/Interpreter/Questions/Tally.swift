@@ -101,7 +101,8 @@ extension Asking {
         var table = Table(columns: [.init("party", key: "party"), .init("seats", key: "seats")])
         if let against { table.columns.append(.init("change\nfrom \(against)", key: "change")) }
         func row(_ name: Cell, _ now: Int, _ before: Int) -> [Cell] {
-            [name, .seats(now)] + (against == nil ? [] : [.change(now - before)])
+            against == nil
+                ? [name, .seats(now)] : [name, .seats(now), .change(now - before)]
         }
         table.rows = shown.map { row(.party(label($0)), now.byParty[$0], before.byParty[$0]) }
         if now.undecided > 0 || before.undecided > 0 {

@@ -66,11 +66,11 @@ struct HouseState: Sendable {
             vacant = world.house.vacant
         }
         var settled = Settled()
-        let ordered = effects.enumerated().filter { $0.element.effect.ridings.isEmpty }
-            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-        for (_, ranked) in ordered {
-            try settled.settle(ranked)
-            try gather(ranked.effect, in: world)
+        let weakestFirst = effects.indices.filter { effects[$0].effect.ridings.isEmpty }
+            .sorted { (effects[$0].rank, $0) < (effects[$1].rank, $1) }
+        for index in weakestFirst {
+            try settled.settle(effects[index])
+            try gather(effects[index].effect, in: world)
         }
         for case let ranked? in settled.inOrder { apply(ranked.effect.action) }
         assume(today: today)
@@ -193,7 +193,7 @@ struct HouseState: Sendable {
             }
         }
         guard oppositionIsAssumed else { return }
-        if let today, Set(today.government) == Set(government) {
+        if let today, today.government.sorted() == government.sorted() {
             opposition = today.opposition
             oppositionIsAssumed = today.oppositionIsAssumed
         } else {

@@ -31,11 +31,15 @@ struct RidingRecord: Sendable {
     var absent: [(party: Int, effect: Effect)] = []
 }
 
+/// Compiles riding after riding of one situation.
 struct RidingCompiler {
-    let situation: Situation
-    let world: World
-    let riding: Int
-    private(set) var record = RidingRecord()
+    private let effects: [Situation.RankedEffect]
+    /// The flows that say where a stand-down's votes go, by party.
+    private let transferRules: [Int: [Int]]
+    private let system: SeatSystem
+    private let world: World
+    private var riding = 0
+    private var record = RidingRecord()
 
     /// What can hold one value only.
     private enum Slot: Equatable {
@@ -44,26 +48,33 @@ struct RidingCompiler {
 
     private var slots: [(slot: Slot, index: Int)] = []
 
-    init(situation: Situation, world: World, riding: Int) {
-        self.situation = situation
+    init(_ situation: Situation, in world: World) {
+        effects = situation.effects
+        transferRules = situation.transferRules
+        system = situation.system
         self.world = world
-        self.riding = riding
     }
 
-    mutating func compile() throws -> RidingChange {
+    /// - Parameter indices: the effects that touch the riding.
+    mutating func compile(
+        _ riding: Int, touchedBy indices: [Int]
+    ) throws -> (change: RidingChange, record: RidingRecord) {
+        self.riding = riding
+        record = RidingRecord()
+        slots.removeAll(keepingCapacity: true)
         var change = RidingChange()
-        let indices = (situation.touching[riding] ?? []).sorted {
-            (situation.effects[$0].rank, $0) < (situation.effects[$1].rank, $1)
-        }
-        for index in indices {
-            for slot in Self.slots(of: situation.effects[index].effect.action) {
+        let weakestFirst =
+            indices.count < 2
+            ? indices : indices.sorted { (effects[$0].rank, $0) < (effects[$1].rank, $1) }
+        for index in weakestFirst {
+            for slot in Self.slots(of: effects[index].effect.action) {
                 try fill(slot, with: index)
             }
             accumulate(index, into: &change)
         }
         for (slot, index) in slots { try apply(slot, index, to: &change) }
-        if situation.system == .ranked { change.runoff = try runoffTransfers() }
-        return change
+        if system == .ranked { change.runoff = try runoffTransfers() }
+        return (change, record)
     }
 
     private static func slots(of action: Action) -> [Slot] {
@@ -85,8 +96,8 @@ struct RidingCompiler {
             slots.append((slot, index))
             return
         }
-        let old = situation.effects[slots[place].index]
-        let new = situation.effects[index]
+        let old = effects[slots[place].index]
+        let new = effects[index]
         guard old.effect.action.contradicts(new.effect.action) else { return }
         if old.rank == new.rank, new.layer != .session {
             if new.layer == .rules {
@@ -104,7 +115,7 @@ struct RidingCompiler {
 
     /// Changes of votes add up, whatever their layer.
     private mutating func accumulate(_ index: Int, into change: inout RidingChange) {
-        switch situation.effects[index].effect.action {
+        switch effects[index].effect.action {
         case .swing(let points, let from, let to):
             record.swings.append(index)
             change.swings.append(.init(from: from, to: to, points: points))
@@ -123,7 +134,7 @@ struct RidingCompiler {
     }
 
     private mutating func apply(_ slot: Slot, _ index: Int, to change: inout RidingChange) throws {
-        let effect = situation.effects[index].effect
+        let effect = effects[index].effect
         switch effect.action {
         case .standDown(let party, let beneficiary):
             let stand = try standDown(party, for: beneficiary, effect)
@@ -193,7 +204,7 @@ struct RidingCompiler {
     /// Where the votes of each party go once it is struck: as if it stood down.
     private func runoffTransfers() throws -> [Int: [(to: Int, rate: Rate)]] {
         var transfers: [Int: [(to: Int, rate: Rate)]] = [:]
-        for party in situation.transferRules.keys {
+        for party in transferRules.keys {
             let flow = try strongestFlow(of: party, for: endorsed(by: party))
             guard let flow, case .flow(let declared) = flow.action else { continue }
             transfers[party] = declared.shares
@@ -203,7 +214,7 @@ struct RidingCompiler {
 
     private func endorsed(by party: Int) -> Int? {
         guard let slot = slots.first(where: { $0.slot == .endorsement(party) }),
-            case .endorse(_, let other) = situation.effects[slot.index].effect.action
+            case .endorse(_, let other) = effects[slot.index].effect.action
         else { return nil }
         return other
     }
@@ -213,8 +224,8 @@ struct RidingCompiler {
         of party: Int, for beneficiary: Int?
     ) throws -> Effect? {
         var best: (effect: Effect, flow: Action.Flow, strength: [Int])?
-        for index in situation.transferRules[party] ?? [] {
-            let ranked = situation.effects[index]
+        for index in transferRules[party] ?? [] {
+            let ranked = effects[index]
             guard case .flow(let flow) = ranked.effect.action,
                 case .standDown(let wanted) = flow.occasion,
                 wanted == nil || wanted == beneficiary,

@@ -27,12 +27,16 @@ struct Shared<Value: Sendable>: Sendable {
     /// The ridings whose value fits, in order; each value is looked at once.
     func ridings(where fits: (Value) -> Bool) -> [Int] {
         let fitting = values.map { $0.map(fits) ?? false }
-        guard fitting.contains(true) else { return [] }
+        guard let first = fitting.firstIndex(of: true) else { return [] }
+        if users[first] == 1, !fitting[(first + 1)...].contains(true) {
+            return numbers.firstIndex(of: Int32(truncatingIfNeeded: first)).map { [$0] } ?? []
+        }
         return numbers.indices.filter { numbers[$0] >= 0 && fitting[Int(numbers[$0])] }
     }
 
     /// Ridings that share a value, by the first of them.
     func groups(of ridings: [Int]) -> [[Int]] {
+        if ridings.count < 2 { return ridings.isEmpty ? [] : [ridings] }
         var groups: [[Int]] = []
         var place: [Int: Int] = [:]
         for riding in ridings {
@@ -77,7 +81,7 @@ struct Shared<Value: Sendable>: Sendable {
 
     private mutating func grow(to count: Int) {
         guard numbers.count < count else { return }
-        numbers += repeatElement(-1, count: count - numbers.count)
+        numbers += Array(repeating: -1, count: count - numbers.count)
     }
 
     private mutating func leave(_ riding: Int) {

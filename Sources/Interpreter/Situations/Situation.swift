@@ -76,7 +76,7 @@ struct Situation: Sendable {
         let old = system
         system = try strongestSystem()
         if old != system, old == .ranked || system == .ranked, let election {
-            fresh.add(0..<election.ridingCount)
+            fresh.add(Array(0..<election.ridingCount))
         }
         touched = fresh.ridings
         try recount(in: world)
@@ -138,20 +138,17 @@ struct Situation: Sendable {
     mutating func recount(in world: World) throws {
         guard let election, !touched.isEmpty else { return }
         var changes: [(ridings: [Int], change: RidingChange)] = []
-        // Kept aside: a compiler holds this situation, whose records would be copied at each riding.
-        var fresh: [(ridings: [Int], record: RidingRecord)] = []
+        var compiler = RidingCompiler(self, in: world)
         for group in touching.groups(of: touched) {
+            let indices = touching[group[0]] ?? []
             // What touches all alike is worked out once.
             let isAlike =
-                system != .ranked && touching[group[0]]?.allSatisfy(isAlikeEverywhere) ?? true
+                group.count == 1 || system != .ranked && indices.allSatisfy(isAlikeEverywhere)
             for ridings in isAlike ? [group] : group.map({ [$0] }) {
-                var compiler = RidingCompiler(situation: self, world: world, riding: ridings[0])
-                changes.append((ridings, try compiler.compile()))
-                fresh.append((ridings, compiler.record))
+                let (change, record) = try compiler.compile(ridings[0], touchedBy: indices)
+                changes.append((ridings, change))
+                records.set(record, for: ridings, of: world.ridings.count)
             }
-        }
-        for (ridings, record) in fresh {
-            records.set(record, for: ridings, of: world.ridings.count)
         }
         do {
             self.election = try election.changing(changes)
@@ -177,17 +174,33 @@ struct Situation: Sendable {
 /// Ridings that must be counted again, each once.
 struct Fresh {
     let count: Int
+    /// The only riding so far: most what-ifs name one.
+    private var lone: Int?
     private var isFresh: [Bool] = []
 
     init(count: Int) { self.count = count }
 
-    mutating func add(_ ridings: some Sequence<Int>) {
-        if isFresh.isEmpty { isFresh = Array(repeating: false, count: count) }
-        for riding in ridings where isFresh.indices.contains(riding) { isFresh[riding] = true }
+    mutating func add(_ ridings: [Int]) {
+        if isFresh.isEmpty {
+            if ridings.isEmpty || ridings.count == 1 && lone ?? ridings[0] == ridings[0] {
+                lone = ridings.first ?? lone
+                return
+            }
+            isFresh = Array(repeating: false, count: count)
+            if let lone { mark(lone) }
+        }
+        for riding in ridings { mark(riding) }
+    }
+
+    private mutating func mark(_ riding: Int) {
+        if isFresh.indices.contains(riding) { isFresh[riding] = true }
     }
 
     /// In order.
-    var ridings: [Int] { isFresh.indices.filter { isFresh[$0] } }
+    var ridings: [Int] {
+        guard isFresh.isEmpty else { return isFresh.indices.filter { isFresh[$0] } }
+        return lone.map { (0..<count).contains($0) ? [$0] : [] } ?? []
+    }
 }
 
 extension Rank {

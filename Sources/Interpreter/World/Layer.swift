@@ -32,8 +32,9 @@ enum Rank {
     static func plans(beside own: Int) -> Int { own - 1 }
 }
 
-/// A clause with its names found and its place fixed to a list of ridings.
-struct Effect: Sendable {
+/// A clause with its names found and its place fixed to a list of ridings. A class, since situations
+/// and their records share it.
+final class Effect: Sendable {
     enum Scope: Int, Sendable {
         case everywhere, region, riding
     }
@@ -46,6 +47,16 @@ struct Effect: Sendable {
     /// The place as said, for *Assuming*.
     let chosen: ChosenPlace
     let clause: Clause
+
+    init(
+        action: Action, ridings: [Int], scope: Scope, chosen: ChosenPlace, clause: Clause
+    ) {
+        self.action = action
+        self.ridings = ridings
+        self.scope = scope
+        self.chosen = chosen
+        self.clause = clause
+    }
 }
 
 /// How a place was said, kept for the lines under *Assuming*.
