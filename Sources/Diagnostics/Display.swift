@@ -50,7 +50,7 @@ package func shown(_ text: String) -> (text: String, width: Int) {
 
 /// The columns of a text of nothing but printable ASCII and Latin letters (U+00C0 to U+02FF), all of
 /// them safe and one column wide; nothing of any other.
-private func plainWidth(_ letters: UnsafeBufferPointer<UInt8>) -> Int? {
+package func plainWidth(_ letters: UnsafeBufferPointer<UInt8>) -> Int? {
     var width = 0
     for letter in letters {
         switch letter {

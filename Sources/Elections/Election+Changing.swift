@@ -61,6 +61,7 @@ extension Election {
             throw error.located(in: first)
         }
         let isEmpty = change.isEmpty
+        recounter.ledger = ridings.count == 1 ? Ledger() : nil
         for riding in ridings {
             do throws(ElectionError) {
                 put(isEmpty ? nil : try recount(riding, sound, by: &recounter), in: riding)
@@ -76,7 +77,8 @@ extension Election {
         if let swung = sound.loneSwing?.ballot(of: riding, in: base) {
             return Recount(sound, ballot: swung)
         }
-        return Recount(sound, ballot: try recounter.recount(riding, sound.change))
+        let ballot = try recounter.recount(riding, sound.change)
+        return Recount(sound, ballot: ballot, ledger: recounter.ledger)
     }
 
     private mutating func put(_ recount: Recount?, in riding: Int) {

@@ -40,6 +40,7 @@ extension Election {
     }
 
     private func account(of recount: Recount, in riding: Int) -> Ledger {
+        if let ledger = recount.ledger { return ledger }
         var recounter = Recounter(ballots: base.ballots, partyCount: partyCount)
         recounter.ledger = Ledger()
         // The change was counted before, so it is sound and nothing is thrown.

@@ -36,9 +36,13 @@ final class Recount: Sendable {
     let forcedWinner: Int?
     /// The rounds, where the votes decide by instant runoff.
     let runoff: InstantRunoff?
+    /// Every vote that moved, kept where the riding was changed by itself; elsewhere it is worked
+    /// out again when asked for.
+    let ledger: Ledger?
 
-    init(_ sound: SoundChange, ballot: [Tally]) {
+    init(_ sound: SoundChange, ballot: [Tally], ledger: Ledger? = nil) {
         self.sound = sound
+        self.ledger = ledger
         self.ballot = ballot
         var ranking = Ranking()
         for tally in ballot { ranking.add(party: Int(tally.party), votes: tally.votes) }

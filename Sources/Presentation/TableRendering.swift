@@ -22,13 +22,14 @@ extension TextWriter {
         let shown = options.maxRows.map { table.rows.prefix($0) } ?? table.rows[...]
         let grid = Grid(table, shown, within: options.width)
         if grid.heads.contains(where: { $0.width > 0 }) {
-            for line in grid.lines(of: grid.heads) { row(line, grid) }
+            for start in grid.starts(of: grid.heads) { row(grid.heads, from: start, grid) }
         }
-        for cells in grid.lines(of: grid.cells) {
-            if grid.isTooWide(cells) {
-                for line in grid.wrapped(cells) { row(line[...], grid) }
+        for start in grid.starts(of: grid.cells) {
+            if grid.isTooWide(from: start) {
+                let lines = grid.wrapped(from: start)
+                for start in grid.starts(of: lines) { row(lines, from: start, grid) }
             } else {
-                row(cells, grid)
+                row(grid.cells, from: start, grid)
             }
         }
         if shown.count < table.rows.count {
@@ -37,9 +38,10 @@ extension TextWriter {
         if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
     }
 
-    private mutating func row(_ cells: ArraySlice<Measured>, _ grid: Grid) {
+    private mutating func row(_ cells: [Measured], from start: Int, _ grid: Grid) {
         var pending = 0
-        for (column, cell) in cells.enumerated() {
+        for column in grid.widths.indices {
+            let cell = cells[start + column]
             let gap = max(0, grid.widths[column] - cell.width)
             pending += 2
             if grid.isRight[column] { pending += gap }
@@ -86,15 +88,17 @@ private struct Grid {
         fit(within: width, floors)
     }
 
-    /// The lines of heads or cells, a cell a column in each.
-    func lines(of cells: [Measured]) -> some Sequence<ArraySlice<Measured>> {
-        stride(from: 0, to: cells.count, by: max(1, widths.count)).lazy.map {
-            cells[$0..<$0 + widths.count]
-        }
+    /// Where each line of heads or cells begins.
+    func starts(of cells: [Measured]) -> StrideTo<Int> {
+        stride(from: 0, to: cells.count, by: max(1, widths.count))
     }
 
     private mutating func setHeads(_ words: [String]) {
-        let parts = words.map { $0.utf8.contains(UInt8(ascii: "\n")) ? $0.lines : [$0] }
+        guard words.contains(where: { $0.utf8.contains(UInt8(ascii: "\n")) }) else {
+            heads = words.map { Measured($0) }
+            return
+        }
+        let parts = words.map(\.lines)
         let depth = parts.reduce(0) { max($0, $1.count) }
         for line in 0..<depth {
             for part in parts {
@@ -105,9 +109,9 @@ private struct Grid {
     }
 
     private mutating func widen(to cells: [Measured]) {
-        for line in lines(of: cells) {
-            for (column, cell) in line.enumerated() {
-                widths[column] = max(widths[column], cell.width)
+        for start in starts(of: cells) {
+            for column in widths.indices {
+                widths[column] = max(widths[column], cells[start + column].width)
             }
         }
     }
@@ -135,19 +139,23 @@ private struct Grid {
         }
     }
 
-    func isTooWide(_ row: ArraySlice<Measured>) -> Bool {
-        zip(row, widths).contains { $0.width > $1 }
+    func isTooWide(from start: Int) -> Bool {
+        widths.indices.contains { cells[start + $0].width > widths[$0] }
     }
 
     /// The lines that a row takes where a cell of words is wider than its column.
-    func wrapped(_ row: ArraySlice<Measured>) -> [[Measured]] {
-        let pieces = zip(row, widths).map { cell, width in
-            cell.width <= width
+    func wrapped(from start: Int) -> [Measured] {
+        let pieces = widths.indices.map { column in
+            let cell = cells[start + column]
+            return cell.width <= widths[column]
                 ? [cell]
-                : lines(of: cell.text, within: width).map { Measured($0, cell.colour) }
+                : lines(of: cell.text, within: widths[column])
+                    .map { Measured($0, cell.colour) }
         }
         let depth = pieces.reduce(1) { max($0, $1.count) }
-        return (0..<depth).map { line in pieces.map { line < $0.count ? $0[line] : .empty } }
+        return (0..<depth).flatMap { line in
+            pieces.map { line < $0.count ? $0[line] : .empty }
+        }
     }
 
     /// Broken after a space or a dash; a longer word anywhere.

@@ -59,7 +59,7 @@ struct TextWriter {
     }
 
     mutating func blanks(_ count: Int) {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, count)))
+        for _ in 0..<max(0, count) { bytes.append(UInt8(ascii: " ")) }
     }
 
     mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
@@ -100,13 +100,16 @@ struct TextWriter {
             let code = colour.flatMap { escape($0, options.colour) }
             string.withUTF8 { letters in
                 var start = 0
-                for index in 0..<letters.count
-                where letters[index] == 0x20 || letters[index] == 0x0A {
-                    put(.init(rebasing: letters[start..<index]), code, on: &line)
-                    endWord(on: &line)
-                    start = index + 1
+                while start < letters.count {
+                    if letters[start] == UInt8(ascii: " ") {
+                        endWord(on: &line)
+                        start += 1
+                        continue
+                    }
+                    let end = wordEnd(in: letters, from: start)
+                    put(.init(rebasing: letters[start..<end]), code, on: &line)
+                    start = end
                 }
-                put(.init(rebasing: letters[start...]), code, on: &line)
             }
         }
         endWord(on: &line)
@@ -117,15 +120,20 @@ struct TextWriter {
     private mutating func put(
         _ letters: UnsafeBufferPointer<UInt8>, _ code: String?, on line: inout Line
     ) {
-        guard !letters.isEmpty else { return }
         if line.word == nil {
             line.word = bytes.count
-            if !line.isEmpty { blanks(1) }
+            if !line.isEmpty { bytes.append(UInt8(ascii: " ")) }
         }
         if let code { write(code) }
-        bytes.append(contentsOf: letters)
+        if let width = plainWidth(letters) {
+            bytes.append(contentsOf: letters)
+            line.wordWidth += width
+        } else {
+            let (text, width) = shown(String(decoding: letters, as: UTF8.self))
+            write(text)
+            line.wordWidth += width
+        }
         if code != nil { write(plainColour) }
-        line.wordWidth += displayWidth(letters)
     }
 
     /// A word that does not fit moves to the next line: the blank before it becomes the line's end.
@@ -148,9 +156,8 @@ struct TextWriter {
 
     private func content(of span: Text.Span) -> (String, Colour?) {
         switch span {
-        case .plain(let text): (safe(text), nil)
-        case .name(let text), .strong(let text): (safe(text), nil)
-        case .party(let party): (safe(party.name), party.colour)
+        case .plain(let text), .name(let text), .strong(let text): (text, nil)
+        case .party(let party): (party.name, party.colour)
         }
     }
 
@@ -184,6 +191,12 @@ struct TextWriter {
         }
         assumptions(answer.assumptions, spaced: true)
     }
+}
+
+private func wordEnd(in letters: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < letters.count, letters[end] != UInt8(ascii: " ") { end += 1 }
+    return end
 }
 
 /// A line being filled.

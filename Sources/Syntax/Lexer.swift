@@ -160,10 +160,12 @@ struct Lexer {
             return
         }
         var token = Token(kind: .string, range: SourceRange(start, cursor.index))
-        let text = String(decoding: cursor.bytes[inside.lower..<inside.upper], as: UTF8.self)
-        if let (id, kinds) = lexicon.find(text) {
-            token.name = id
-            token.kinds = kinds
+        key.removeAll(keepingCapacity: true)
+        fold(cursor.bytes[inside.lower..<inside.upper], into: &key)
+        if key.last == Folding.space { key.removeLast() }
+        if let name = lexicon.find(key[...]) {
+            token.name = NameID(name)
+            token.kinds = lexicon.kinds(NameID(name))
         }
         tokens.append(token)
     }

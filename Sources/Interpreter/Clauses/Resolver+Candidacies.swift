@@ -6,8 +6,9 @@ import Syntax
 
 extension Resolver {
     func standDown(_ node: StandDownClause, _ clause: Clause) throws -> [Effect] {
-        let parties = try lookup(clause).parties(node.parties)
-        let beneficiary = try node.beneficiary.map(lookup(clause).party)
+        let lookup = lookup(clause)
+        let parties = try lookup.parties(node.parties)
+        let beneficiary = try node.beneficiary.map(lookup.party)
         try refuse(beneficiary, among: parties, node.beneficiary, clause)
         return try effects(
             parties.map { .standDown(party: $0, for: beneficiary) }, in: node.place, clause)
