@@ -202,7 +202,8 @@ private struct Grid {
 
 extension String {
     fileprivate var lines: [String] {
-        split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
     }
 
     /// Without the blanks at its end.

@@ -105,7 +105,7 @@ extension LeaningWriter {
         let gains = outcome.candidates.indices.compactMap { place -> (party: Int, votes: Int)? in
             let party = outcome.candidates[place].party
             guard stand.beneficiary == nil || stand.beneficiary == party else { return nil }
-            let most = votes.indices.filter { $0 != place }.map { votes[$0] }.max() ?? 0
+            let most = votes.indices.lazy.filter { $0 != place }.map { votes[$0] }.max() ?? 0
             let needed = most - votes[place] + 1
             return (1...max(1, voters)).contains(needed) && voters > 0 ? (party, needed) : nil
         }

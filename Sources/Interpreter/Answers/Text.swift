@@ -97,8 +97,25 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
 
 /// `26823` as `26,823`; a negative number with a true minus sign.
 package func grouped(_ number: Int) -> String {
-    if (0..<1_000).contains(number) { return String(number) }
-    return (number < 0 ? "−" : "") + grouped(digits: String(number.magnitude))
+    guard (0..<1_000_000_000).contains(number) else {
+        return (number < 0 ? "−" : "") + grouped(digits: String(number.magnitude))
+    }
+    let most = 15  // A string of so many bytes needs no room on the heap.
+    return String(unsafeUninitializedCapacity: most) { letters in
+        var (rest, start, digits) = (number, most, 0)
+        repeat {
+            if digits > 0, digits % 3 == 0 {
+                start -= 1
+                letters[start] = UInt8(ascii: ",")
+            }
+            start -= 1
+            letters[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            digits += 1
+        } while rest > 0
+        for place in start..<most { letters[place - start] = letters[place] }
+        return most - start
+    }
 }
 
 /// The same of a number that may be beyond `Int`.

@@ -2,6 +2,8 @@
 // pass over a column of numbers and is worked out once.
 
 struct Shared<Value: Sendable>: Sendable {
+    /// The only riding that has a value, while there is but one: most what-ifs name one.
+    private var lone: (riding: Int, value: Value)?
     /// The number of each riding's value, −1 for none; empty until a riding has one.
     private var numbers: [Int32] = []
     private var values: [Value?] = []
@@ -11,26 +13,29 @@ struct Shared<Value: Sendable>: Sendable {
     private var free: [Int32] = []
 
     subscript(riding: Int) -> Value? {
+        if let lone { return lone.riding == riding ? lone.value : nil }
         guard let number = number(of: riding) else { return nil }
         return values[number]
     }
 
     /// Ridings with equal numbers share a value.
     func number(of riding: Int) -> Int? {
+        if let lone { return lone.riding == riding ? 0 : nil }
         guard numbers.indices.contains(riding), numbers[riding] >= 0 else { return nil }
         return Int(numbers[riding])
     }
 
     /// The ridings that have a value, in order.
-    var ridings: [Int] { numbers.indices.filter { numbers[$0] >= 0 } }
+    var ridings: [Int] {
+        if let lone { return [lone.riding] }
+        return numbers.indices.filter { numbers[$0] >= 0 }
+    }
 
     /// The ridings whose value fits, in order; each value is looked at once.
     func ridings(where fits: (Value) -> Bool) -> [Int] {
+        if let lone { return fits(lone.value) ? [lone.riding] : [] }
         let fitting = values.map { $0.map(fits) ?? false }
-        guard let first = fitting.firstIndex(of: true) else { return [] }
-        if users[first] == 1, !fitting[(first + 1)...].contains(true) {
-            return numbers.firstIndex(of: Int32(truncatingIfNeeded: first)).map { [$0] } ?? []
-        }
+        guard fitting.contains(true) else { return [] }
         return numbers.indices.filter { numbers[$0] >= 0 && fitting[Int(numbers[$0])] }
     }
 
@@ -54,7 +59,15 @@ struct Shared<Value: Sendable>: Sendable {
     /// Gives the same value to ridings, each named once.
     mutating func set(_ value: Value, for ridings: [Int], of count: Int) {
         guard !ridings.isEmpty else { return }
-        grow(to: count)
+        if ridings.count == 1, standsAlone(ridings[0]) {
+            lone = (ridings[0], value)
+        } else {
+            grow(to: count)
+            put(value, for: ridings)
+        }
+    }
+
+    private mutating func put(_ value: Value, for ridings: [Int]) {
         let number = take(value, for: ridings.count)
         for riding in ridings {
             leave(riding)
@@ -62,10 +75,21 @@ struct Shared<Value: Sendable>: Sendable {
         }
     }
 
+    /// Whether no other riding has a value.
+    private func standsAlone(_ riding: Int) -> Bool {
+        numbers.isEmpty && lone?.riding ?? riding == riding
+    }
+
     /// Makes another value of what ridings have, once for all that share it.
     mutating func change(
         _ ridings: [Int], of count: Int, by body: (inout Value?) -> Void
     ) {
+        if ridings.count == 1, standsAlone(ridings[0]) {
+            var value = lone?.value
+            body(&value)
+            lone = value.map { (ridings[0], $0) }
+            return
+        }
         grow(to: count)
         for group in groups(of: ridings) {
             let old = number(of: group[0])
@@ -82,6 +106,8 @@ struct Shared<Value: Sendable>: Sendable {
     private mutating func grow(to count: Int) {
         guard numbers.count < count else { return }
         numbers += Array(repeating: -1, count: count - numbers.count)
+        guard let one = lone.take() else { return }
+        put(one.value, for: [one.riding])
     }
 
     private mutating func leave(_ riding: Int) {
