@@ -27,6 +27,36 @@ struct ConditionTests {
         #expect(conditional > 10)
     }
 
+    @Test(
+        "a conflict is named where no offer meets all, and none of its claims is idle",
+        arguments: 0..<8)
+    func conflicts(block: Int) {
+        var dice = Dice(seed: UInt64(block) * 7_919 + 5)
+        var found = 0
+        for _ in 0..<25 {
+            guard let bargain = bargain(&dice) else { continue }
+            let offers = offers(bargain).map(\.entries)
+            func goTogether(_ demands: some Collection<Demand>) -> Bool {
+                offers.contains { offer in demands.allSatisfy { $0.isMet(on: offer) } }
+            }
+            for mask in 0..<16 {
+                let set = (0..<4).filter { mask >> $0 & 1 == 1 }.map { $0 + 1 }
+                let asked = bargain.redLines + set.flatMap { bargain.demands[$0] }
+                let conflict = bargain.conflict(of: set)
+                #expect((conflict == nil) == goTogether(asked), "\(bargain)")
+                guard let claims = conflict?.claims.map(\.demand) else { continue }
+                found += 1
+                #expect(!goTogether(claims))
+                for place in claims.indices {
+                    var rest = claims
+                    rest.remove(at: place)
+                    #expect(goTogether(rest))
+                }
+            }
+        }
+        #expect(found > 10)
+    }
+
     private func bargain(_ dice: inout Dice) -> Bargain? {
         let kinds: [ItemKind] = [.money, .money, .plain, .measure]
         let items = (0..<3).map { _ -> Item in

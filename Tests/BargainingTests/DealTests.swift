@@ -117,7 +117,7 @@ struct DealTests {
             Issue.record("\(all.obstacle())")
             return
         }
-        #expect(found.map { [$0.one, $0.other] } == [[1, 2]])
+        #expect(found.map { $0.claims.map(\.player) } == [[1, 2]])
     }
 
     @Test("a budget that no one can pass says why")

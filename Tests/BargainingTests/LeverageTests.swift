@@ -52,6 +52,29 @@ struct LeverageTests {
         #expect(leverage.without?.cost == Cost(money: 0, concessions: 1))
     }
 
+    @Test("demands that a red line or a partner it needs excludes get nothing")
+    func noDeal() throws {
+        func bargain(_ bloc: [Demand], red: [Demand]) throws -> Bargain {
+            let budget = try #require(Budget(items: Self.pharmacare))
+            let division = try #require(
+                Division(
+                    weights: [10, 6, 5], pledges: [.supports, .free, .free],
+                    threshold: .share(billionths: 900_000_000, ofMembers: false)))
+            return try #require(
+                Bargain(
+                    budget: budget, demands: [[], bloc, [Demand(item: 0, .atLeast(10))]],
+                    redLines: red, division: division))
+        }
+        let crossing = try bargain(
+            [Demand(item: 0, .included)], red: [Demand(item: 0, .atMost(5))])
+        #expect(crossing.leverage(of: 2).cap == .noDealWithIt)
+        #expect(crossing.leverage(of: 2).demands == nil)
+        let between = try bargain([Demand(item: 0, .atMost(4))], red: [])
+        #expect(between.leverage(of: 2).cap == .noDealWithIt)
+        #expect(between.leverage(of: 2).demands?.cost.money == 7)
+        #expect(between.conflict(of: [1, 2])?.claims.map(\.player) == [1, 2])
+    }
+
     @Test("by its definition, for every player of small random bargains", arguments: 0..<10)
     func defined(block: Int) {
         var dice = Dice(seed: UInt64(block) + 9_000)
@@ -72,8 +95,11 @@ struct LeverageTests {
         let unasked = best(bargain.unasked(player))
         #expect(leverage.without?.cost.money == without?.money)
         #expect(leverage.unasked?.cost.money == unasked?.money)
+        let granted = best(bargain.meeting(player))
+        #expect(leverage.with?.cost.money == granted?.money)
+        #expect((leverage.cap == .noDealWithIt) == (unasked != nil && granted == nil))
         guard let ceiling = leverage.ceiling, let unasked else { return }
-        let own = leverage.demands?.money ?? .max
+        let own = leverage.demands?.cost.money ?? 0
         let outside = without.map { max(0, $0.money - unasked.money) } ?? .max
         #expect(ceiling == min(own, outside))
     }

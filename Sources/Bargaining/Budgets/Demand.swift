@@ -69,12 +69,9 @@ public struct Demand: Hashable, Sendable {
 
     public func isMet(on entries: [Entry?]) -> Bool { shortfall(on: entries) == nil }
 
-    /// Whether no entry could meet both of two demands on one item, whatever else is in the budget.
-    public func excludes(_ other: Demand) -> Bool {
-        guard item == other.item, condition == nil, other.condition == nil else { return false }
-        var wanted = Wanted()
-        wanted.add(self)
-        wanted.add(other)
-        return !wanted.isPossible
+    /// What meets it: what it asks, or that the condition on which it stands does not hold.
+    func ways(_ items: [Item]) -> [Demand] {
+        [Demand(item: item, ask, deadline: deadline)]
+            + (condition.map { $0.escapes(items[$0.item].kind) } ?? [])
     }
 }

@@ -113,11 +113,7 @@ public struct Bargain: Hashable, Sendable {
 
     /// Of each demand on a condition, what meets it: what it asks, or that it does not stand.
     func choices(of players: some Sequence<Int>) -> [[Demand]] {
-        asked(by: players).compactMap { demand in
-            guard let condition = demand.condition else { return nil }
-            return [Demand(item: demand.item, demand.ask, deadline: demand.deadline)]
-                + condition.escapes(budget.items[condition.item].kind)
-        }
+        asked(by: players).filter { $0.condition != nil }.map { $0.ways(budget.items) }
     }
 
     private func asked(by players: some Sequence<Int>) -> [Demand] {

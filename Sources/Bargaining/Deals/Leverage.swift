@@ -6,8 +6,12 @@ import Coalitions
 /// A ceiling on what a player can get. Ceilings of several players do not add up, and hold while
 /// rivals keep to their demands.
 public struct Leverage: Hashable, Sendable {
-    /// What its own demands alone would change.
-    public let demands: Cost?
+    /// What its own demands alone would change; nothing where they exclude each other or the red
+    /// lines.
+    public let demands: Deal?
+    /// The best deal that meets its demands, whoever else it takes; the player is not among the
+    /// partners.
+    public let with: Deal?
     /// The best deal in which it has no part.
     public let without: Deal?
     /// The best deal in which it votes for the budget and asks nothing.
@@ -31,6 +35,8 @@ public struct Leverage: Hashable, Sendable {
         case election
         /// With it or without it, no deal passes.
         case nothingPasses
+        /// A deal passes if it asks nothing, and none that meets its demands.
+        case noDealWithIt
         /// It has no votes that are for sale.
         case nothingToSell
     }
@@ -41,7 +47,7 @@ extension Bargain {
     public func leverage(of player: Int, electionPrice: Int? = nil) -> Leverage {
         guard demands.indices.contains(player), forSale.contains(player) else { return .none }
         let mine = measure(player, electionPrice)
-        guard mine.ceiling != 0 else { return mine }
+        guard mine.ceiling != 0, mine.cap != .noDealWithIt else { return mine }
         let undercutters = open.filter { other in
             let offered = unasked(other)
             return offered.measure(player, electionPrice).ceiling == 0
@@ -52,24 +58,29 @@ extension Bargain {
     }
 
     private func measure(_ player: Int, _ electionPrice: Int?) -> Leverage {
-        let own = Deal(unlimited, partners: [player])?.cost
+        let own = Deal(unlimited, partners: [player])
+        let with = meeting(player).cheapestDeals(DealQuestion(most: 1))
         let without = cheapestDeals(DealQuestion(without: [player], most: 1))
         let unasked = unasked(player).cheapestDeals(DealQuestion(most: 1))
-        let (ceiling, cap) = ceiling(own, without.best, unasked.best, electionPrice)
+        let (ceiling, cap) = ceiling(
+            with.best == nil && with.isComplete ? nil : own?.cost, without.best, unasked.best,
+            electionPrice)
         return Leverage(
-            demands: own, without: without.best, unasked: unasked.best, ceiling: ceiling, cap: cap,
-            undercutBy: [], isComplete: without.isComplete && unasked.isComplete)
+            demands: own, with: with.best, without: without.best, unasked: unasked.best,
+            ceiling: ceiling, cap: cap, undercutBy: [],
+            isComplete: with.isComplete && without.isComplete && unasked.isComplete)
     }
 
     /// The lesser of its demands' cost and what the others' price leaves.
+    /// - Parameter own: nothing where no deal meets them.
     private func ceiling(
         _ own: Cost?, _ without: Deal?, _ unasked: Deal?, _ election: Int?
     ) -> (Int?, Leverage.Cap) {
         guard let unasked else { return (nil, .nothingPasses) }
+        guard let own else { return (nil, .noDealWithIt) }
         var outside: (price: Int, cap: Leverage.Cap)?
         if let without { outside = (without.cost.money, .rivals) }
         if let election, election < outside?.price ?? .max { outside = (election, .election) }
-        guard let own else { return (nil, outside?.cap ?? .ownDemands) }
         let isPriced =
             own.concessions == 0 && unasked.cost.concessions == 0
             && (outside?.cap != .rivals || without?.cost.concessions == 0)
@@ -77,6 +88,14 @@ extension Bargain {
         let left = max(0, outside.price - unasked.cost.money)
         let cap = left < own.money || !isPriced ? outside.cap : .ownDemands
         return (isPriced ? min(own.money, left) : nil, cap)
+    }
+
+    /// The same with a player's vote pledged, and its demands met whatever they cost.
+    public func meeting(_ player: Int) -> Bargain {
+        let unasked = unasked(player)
+        return Bargain(
+            budget: budget, demands: demands, redLines: redLines + demands[player],
+            division: unasked.division) ?? unasked
     }
 
     /// The same with no limit on the deficit.
@@ -89,12 +108,13 @@ extension Bargain {
 
 extension Leverage {
     fileprivate static let none = Leverage(
-        demands: nil, without: nil, unasked: nil, ceiling: nil, cap: .nothingToSell,
+        demands: nil, with: nil, without: nil, unasked: nil, ceiling: nil, cap: .nothingToSell,
         undercutBy: [], isComplete: true)
 
     fileprivate init(_ other: Leverage, undercutBy: PlayerSet) {
         self.init(
-            demands: other.demands, without: other.without, unasked: other.unasked,
+            demands: other.demands, with: other.with, without: other.without,
+            unasked: other.unasked,
             ceiling: other.ceiling, cap: other.cap, undercutBy: undercutBy,
             isComplete: other.isComplete)
     }

@@ -131,6 +131,9 @@ struct BargainTable {
         }
     }
 
+    /// What the proposer never concedes, as said.
+    var redLines: [Wish] { wishes.filter { $0.force != .wish && $0.party == proposer } }
+
     func row(_ wish: Wish) -> Int? { items.firstIndex { $0.key == wish.key } }
 
     /// The demand on the budget's items, where they hold what it speaks of.

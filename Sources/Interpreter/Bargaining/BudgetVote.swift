@@ -51,7 +51,7 @@ extension Asking {
             case .fails: "No: "
             case .depends: "It depends: "
             }
-        var answer = Answer(.budgetVote, verdict + words(fate, table))
+        var answer = Answer(.budgetVote, verdict + words(fate, table) + crossing(table))
         answer.tables = [voteTable(table)]
         if case .depends = fate { answer.notes += abstentions(table, division) }
         answer.notes += try fallNote(table, fate)
@@ -113,10 +113,19 @@ extension Asking {
                 headline + " " + list(open.map(table.name))
                 + " \(open.count == 1 ? "is" : "are") open."
         }
-        var answer = Answer(.budgetVote, headline)
+        var answer = Answer(.budgetVote, headline + crossing(table))
         answer.tables = [voteTable(table)]
         finish(&answer, table)
         return answer
+    }
+
+    /// What the proposer would not table by its own word; empty where it keeps to its red lines.
+    private func crossing(_ table: BargainTable) -> Text {
+        let crossed = table.redLines.filter { !table.isMet($0, by: table.bargain.budget.tabled) }
+        guard !crossed.isEmpty else { return "" }
+        return
+            " It crosses \(label(table.proposer))'s own red \(crossed.count == 1 ? "line" : "lines"): "
+            + list(crossed.map { table.unmetWords($0, in: table.bargain.budget.tabled) }) + "."
     }
 
     private func voteTable(_ table: BargainTable) -> Table {
@@ -145,7 +154,10 @@ extension Asking {
 
     private func reason(_ table: BargainTable, _ player: Int) -> Text {
         let parties = table.chamber.players[player].parties
-        if parties.contains(table.proposer) { return "its own budget" }
+        if isProposer(table, player) {
+            return crossing(table).isEmpty
+                ? "its own budget" : "its own budget, across its own red line"
+        }
         switch table.bargain.division.pledges[player] {
         case .supports:
             let governs = parties.contains(where: table.chamber.house.government.contains)
@@ -215,6 +227,10 @@ extension Asking {
         lean(&answer, on: nil)
     }
 
+    private func isProposer(_ table: BargainTable, _ player: Int) -> Bool {
+        table.chamber.players[player].parties.contains(table.proposer)
+    }
+
     private func budgetSteps(_ table: BargainTable) -> [Step] {
         let items = table.items.indices.map { row -> Step in
             let said = table.budget.items.first { $0.key == table.items[row].key }?.location.line
@@ -231,7 +247,10 @@ extension Asking {
                     + reason(table, player),
                 children: table.wishes(of: player).map {
                     Step("demands " + table.words($0), source: $0.clause.line)
-                })
+                }
+                    + (isProposer(table, player) ? table.redLines : []).map {
+                        Step("draws the line at " + table.words($0), source: $0.clause.line)
+                    })
         }
         return [Step("\(name: table.budget.text) as it stands", children: items)] + players
     }

@@ -95,32 +95,11 @@ extension Asking {
                 "Fewest concessions without a price: with " + table.chamber.sum(fewest.partners)
                     + ", \(table.words(fewest.cost)).")
         }
-        notes += clashNotes(table, table.bargain.clashes)
+        notes += conflictNotes(table, table.bargain.conflicts)
         if !found.isComplete {
             notes.append("The search was given up before its end: a cheaper way may exist.")
         }
         return notes
-    }
-
-    private func clashNotes(_ table: BargainTable, _ clashes: [Clash]) -> [Text] {
-        clashes.prefix(6).map { clash in
-            let one = clash.one.map(table.name) ?? table.label(table.proposer)
-            let says = demandWords(table, clash.one, clash.demand)
-            let other = demandWords(table, clash.other, clash.against)
-            if clash.one == clash.other { return one + " asks for " + says + " and " + other + "." }
-            return "No budget can hold both: " + one + " asks for " + says + ", "
-                + table.name(clash.other) + " for " + other + "."
-        }
-    }
-
-    private func demandWords(_ table: BargainTable, _ player: Int?, _ demand: Demand) -> Text {
-        let mine = table.wishes.first { wish in
-            let isPlayers =
-                player.map { table.chamber.players[$0].parties.contains(wish.party) }
-                ?? (wish.party == table.proposer)
-            return isPlayers && table.row(wish) == demand.item && wish.ask == demand.ask
-        }
-        return mine.map { table.words($0) } ?? "\(name: table.items[demand.item].name)"
     }
 
     private func noDeal(_ table: BargainTable, _ question: DealQuestion) throws -> Answer {
@@ -131,11 +110,11 @@ extension Asking {
             answer.headline =
                 "No deal passes " + name
                 + ": those who can be won bring \(counted(most, "vote", "votes")), and \(needed) are needed."
-        case .excludeEachOther(let clashes):
+        case .excludeEachOther(let conflicts):
             answer.headline =
                 "No deal passes " + name
                 + ": of those with votes enough together, some demands exclude each other."
-            answer.notes = clashNotes(table, clashes)
+            answer.notes = conflictNotes(table, conflicts)
         case .deficit(let growth):
             let limit = table.budget.deficitLimit.map { moneyWords($0) } ?? ""
             let least = growth.map { moneyWords((table.budget.deficit ?? 0) + $0) }
@@ -146,6 +125,7 @@ extension Asking {
             answer.headline =
                 "No deal passes " + name + ": the red lines of " + table.label(table.proposer)
                 + " exclude each other."
+            answer.notes = conflictNotes(table, [table.bargain.conflict(of: [])].compactMap { $0 })
         }
         finish(&answer, table)
         return answer

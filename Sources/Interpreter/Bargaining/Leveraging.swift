@@ -23,7 +23,8 @@ extension Asking {
             answer.tables = [
                 leverageTable(table, player, leverage, price, try table.chamber.rival())
             ]
-            answer.notes = leverageNotes(table, leverage)
+            answer.notes = leverageNotes(table, player, leverage)
+            answer.derivation = leverageSteps(table, player, leverage, price)
         }
         finish(&answer, table)
         return answer
@@ -33,6 +34,7 @@ extension Asking {
         _ table: BargainTable, _ player: Int, _ leverage: Leverage
     ) -> Text {
         let name = table.name(player)
+        let budget: Text = "\(name: table.budget.text)"
         switch leverage.cap {
         case .nothingToSell:
             return name + " can get nothing: "
@@ -40,46 +42,59 @@ extension Asking {
                     ? "it demands nothing, so nobody knows its price."
                     : "its votes are pledged, come what may.")
         case .nothingPasses:
-            return name
-                + " can get nothing: no deal passes \(name: table.budget.text), with it or without it."
+            return name + " can get nothing: no deal passes " + budget + ", with it or without it."
+        case .noDealWithIt:
+            return name + " can get nothing: no deal that passes " + budget
+                + " meets its demands."
         case .ownDemands, .rivals, .election: break
         }
+        if leverage.demands?.cost == .nothing {
+            return name + " can get nothing more: " + budget + " meets its demands as it stands."
+        }
         guard let ceiling = leverage.ceiling else {
+            if leverage.cap == .ownDemands {
+                return name + " can get all it demands, for no other deal passes " + budget + ": "
+                    + list(leverage.demands.map { table.changes($0.entries) } ?? []) + "."
+            }
             return "What " + name
                 + " can get is no single sum, for some concessions have no price. The deals are compared below."
         }
-        let cap: Text =
-            switch leverage.cap {
-            case .rivals: ": above that, " + rival(table, leverage) + " would be cheaper"
-            case .election: ": above that, an election would be cheaper"
-            default: ", which is all it asks for"
-            }
-        return name + " can get at most \(moneyWords(ceiling))" + cap + "."
+        let sum: Text = ceiling == 0 ? "nothing more" : "at most \(moneyWords(ceiling)) more"
+        return name + " can get " + sum + " than " + budget + " holds" + capWords(table, leverage)
+            + "."
     }
 
-    private func rival(_ table: BargainTable, _ leverage: Leverage) -> Text {
-        guard let partners = leverage.without?.partners, !partners.isEmpty else {
-            return "the budget as it stands"
+    private func capWords(_ table: BargainTable, _ leverage: Leverage) -> Text {
+        switch leverage.cap {
+        case .rivals:
+            guard let partners = leverage.without?.partners, !partners.isEmpty else {
+                return ": without it the budget passes as it stands"
+            }
+            return ": above that, " + table.list(partners) + " would be cheaper"
+        case .election: return ": above that, an election would be cheaper"
+        case .ownDemands, .nothingPasses, .noDealWithIt, .nothingToSell:
+            let changes = leverage.demands.map { table.changes($0.entries) } ?? []
+            return ", which meets all its demands: " + list(changes)
         }
-        return table.list(partners)
     }
 
     private func leverageTable(
         _ table: BargainTable, _ player: Int, _ leverage: Leverage, _ price: Int?, _ rival: Rival?
     ) -> Table {
         let name = table.name(player)
-        var facts: [(String, Text)] = []
-        func deal(_ deal: Deal?) -> Text {
-            guard let deal else { return "no deal passes the budget" }
-            let with: Text =
-                deal.partners.isEmpty ? "nobody" : table.chamber.sum(deal.partners)
+        func deal(_ deal: Deal?, _ always: PlayerSet = []) -> Text {
+            guard let deal else { return "none passes the budget" }
+            let partners = deal.partners.union(always)
+            let with: Text = partners.isEmpty ? "nobody" : table.chamber.sum(partners)
             return with + ": \(table.words(deal.cost))"
         }
-        facts.append(
-            ("its demands", (leverage.demands.map { table.words($0) } ?? "exclude each other").text)
-        )
-        facts.append(("best deal without \(name.plain)", deal(leverage.without)))
-        facts.append(("best deal if \(name.plain) asked nothing", deal(leverage.unasked)))
+        let own = leverage.demands.map { table.words($0.cost) } ?? "no budget can hold them"
+        var facts: [(String, Text)] = [
+            ("its demands", own.text),
+            ("best deal with \(name.plain)", deal(leverage.with, [player])),
+            ("best deal without \(name.plain)", deal(leverage.without)),
+            ("best deal if \(name.plain) asked nothing", deal(leverage.unasked)),
+        ]
         if let price { facts.append(("an election", "\(moneyWords(price))")) }
         if let rival {
             let fall: Text =
@@ -91,8 +106,15 @@ extension Asking {
         return pairs(facts)
     }
 
-    private func leverageNotes(_ table: BargainTable, _ leverage: Leverage) -> [Text] {
+    private func leverageNotes(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage
+    ) -> [Text] {
         var notes: [Text] = []
+        switch leverage.cap {
+        case .noDealWithIt: return refusalNotes(table, player, leverage)
+        case .nothingPasses, .nothingToSell: return []
+        case .ownDemands, .rivals, .election: break
+        }
         if !leverage.undercutBy.isEmpty {
             notes.append(
                 "Nothing, if " + list(leverage.undercutBy.map(table.name), "or")
@@ -108,4 +130,90 @@ extension Asking {
         }
         return notes
     }
+
+    /// Why no deal meets a party's demands.
+    private func refusalNotes(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage
+    ) -> [Text] {
+        if let conflict = table.bargain.conflict(of: [player]) {
+            return conflictNotes(table, [conflict])
+        }
+        let others = table.bargain.forSale.filter { $0 != player }
+        let conflicts = others.compactMap { table.bargain.conflict(of: [player, $0]) }
+        if !conflicts.isEmpty { return conflictNotes(table, conflicts) }
+        guard let limit = table.budget.deficitLimit else {
+            return ["Its demands go with those of no others who bring votes enough."]
+        }
+        return ["Every deal that meets them makes a deficit above \(moneyWords(limit))."]
+    }
+
+    // MARK: Why
+
+    /// The subtraction behind a ceiling, a deal a line.
+    private func leverageSteps(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage, _ price: Int?
+    ) -> [Step] {
+        let name = table.name(player)
+        guard let ceiling = leverage.ceiling, let unasked = leverage.unasked,
+            let own = leverage.demands
+        else { return comparedSteps(table, player, leverage) }
+        var steps = [
+            Step(
+                "its demands: \(table.words(own.cost))",
+                children: table.changes(own.entries).map { Step($0) })
+        ]
+        var prices: [Int] = []
+        if let without = leverage.without {
+            prices.append(without.cost.money)
+            steps.append(
+                Step("the best deal without " + name + " costs \(money(without.cost.money))"))
+        }
+        if let price {
+            prices.append(price)
+            steps.append(Step("an election costs \(money(price))"))
+        }
+        steps.append(
+            Step(
+                "the best deal if " + name + " asked nothing costs \(money(unasked.cost.money))"))
+        guard let outside = prices.min() else {
+            return [
+                Step(
+                    "nobody else passes it, so " + name + " can get all it demands", children: steps
+                )
+            ]
+        }
+        let left = max(0, outside - unasked.cost.money)
+        steps.append(
+            Step(
+                "the cheaper way without it less that: \(money(outside)) − \(money(unasked.cost.money)) = \(money(left))"
+            ))
+        return [
+            Step(
+                "the lesser of \(money(own.cost.money)) and \(money(left)) is \(money(ceiling))",
+                children: steps)
+        ]
+    }
+
+    /// The deals that are compared where no sum says what a party can get.
+    private func comparedSteps(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage
+    ) -> [Step] {
+        if leverage.cap == .noDealWithIt {
+            return refusalNotes(table, player, leverage).map { Step($0) }
+        }
+        let name = table.name(player)
+        let deals: [(Text, Deal?)] = [
+            ("its demands", leverage.demands), ("the best deal with " + name, leverage.with),
+            ("the best deal without " + name, leverage.without),
+            ("the best deal if " + name + " asked nothing", leverage.unasked),
+        ]
+        return deals.map { title, deal in
+            guard let deal else { return Step(title + ": none") }
+            return Step(
+                title + ": \(table.words(deal.cost))",
+                children: table.changes(deal.entries).map { Step($0) })
+        }
+    }
+
+    private func money(_ amount: Int) -> String { moneyWords(amount) }
 }
