@@ -3,8 +3,8 @@
 import Diagnostics
 
 extension Parser {
-    /// `who votes for the budget`, `who blinks first`, `who can bring the government down over the
-    /// budget`, once `who` is read; nothing where it is another question.
+    /// `who votes for the budget`, `who blinks first`, once `who` is read; nothing where it is another
+    /// question.
     mutating func whoBargains() throws -> BargainQuestion? {
         let start = index
         skipHelpingVerbsOfQuestion()
@@ -25,26 +25,11 @@ extension Parser {
             _ = accept(.first)
             return .blinks(budget: at(.over) ? try overBudget() : nil)
         }
-        if acceptCan(), accept(.bring) || accept(.topple) || accept(.defeat) {
-            _ = accept(.down)
-            _ = accept(.the)
-            if accept(.government) {
-                _ = accept(.down)
-                if at(.over) { return .topplers(budget: try overBudget()) }
-            }
-        }
         index(start)
         return nil
     }
 
-    /// `can`, `could have`
-    private mutating func acceptCan() -> Bool {
-        guard accept(.can) else { return false }
-        _ = accept(.has)
-        return true
-    }
-
-    private mutating func overBudget() throws -> Name? {
+    mutating func overBudget() throws -> Name? {
         try expect(.over, "'over the budget'")
         return try budgetMention()
     }
@@ -65,8 +50,9 @@ extension Parser {
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
-                try expect(.pass, "'pass'")
-                return .passes(budget: budget)
+                let isFailing = accept(.fails)
+                if !isFailing { try expect(.pass, "'pass' or 'fail'") }
+                return .passes(budget: budget, isFailing: isFailing)
             }
         } else if accept(.is), isParty(at: 0) {
             let name = try party()

@@ -75,7 +75,7 @@ extension Parser {
         case .demand, .want, .draw: return .demand(try demandClause(parties))
         case .offer:
             advance()
-            return .offer(party: try only(parties), items: try offeredItems())
+            return try offer(try only(parties))
         case .drop where peek().keyword != .out: return try dropItem(parties)
         case .trade: return try trade(parties)
         case .value:
@@ -168,13 +168,22 @@ extension Parser {
         return accept(.worth) ? try quantity("seats") : nil
     }
 
-    private mutating func offeredItems() throws -> [BudgetItem] {
-        var items = [try budgetItem()]
+    /// `pharmacare 10 billion, no "new pipeline"`
+    private mutating func offer(_ party: Name) throws -> BargainClause {
+        var (items, without): ([BudgetItem], [Name]) = ([], [])
+        func next(_ parser: inout Parser) throws {
+            if parser.accept(.no) {
+                without.append(try parser.itemName())
+            } else {
+                items.append(try parser.budgetItem())
+            }
+        }
+        try next(&self)
         while let ahead = listSeparator() {
             for _ in 0..<ahead { advance() }
-            items.append(try budgetItem())
+            try next(&self)
         }
-        return items
+        return .offer(party: party, items: items, without: without)
     }
 
     private mutating func dropItem(_ parties: [Name]) throws -> BargainClause {

@@ -81,30 +81,65 @@ extension Parser {
             try expect(.government, "'a government'")
             return .formGovernment
         }
-        let topples: Bool
+        if accept(anyOf: .win, .take, .carry) {
+            _ = accept(.in)
+            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
+        }
+        guard let topples = turnVerb() else { throw notUnderstood() }
+        try turnedGovernment()
+        if topples, at(.over) { return .bargain(.topplers(budget: try overBudget())) }
+        let motion = try turnMotion()
+        return .turnGovernment(TurnGovernmentQuestion(topples: topples, motion: motion))
+    }
+
+    /// `can Bloc and NDP bring down the government`; nothing where it is another question.
+    mutating func canTurn() throws -> QuestionKind? {
+        let start = index
+        guard accept(.can), isParty(at: 0),
+            case .success(let parties) = attempt({ try $0.parties(isSubject: true) })
+        else {
+            index(start)
+            return nil
+        }
+        _ = accept(.has)
+        guard let topples = turnVerb() else {
+            index(start)
+            return nil
+        }
+        try turnedGovernment()
+        if topples, at(.over) {
+            return .bargain(.canTopple(parties: parties, budget: try overBudget()))
+        }
+        return .canTurn(
+            CanTurnQuestion(parties: parties, topples: topples, motion: try turnMotion()))
+    }
+
+    /// `sustain`, `keep`, `prop up` keep a government; `topple`, `defeat`, `bring down` end it.
+    private mutating func turnVerb() -> Bool? {
         if accept(.sustain) || accept(.keep, .up) || accept(.keep) || accept(.support)
             || accept(.prop, .up) || accept(.prop) || accept(.back)
         {
-            topples = false
-        } else if accept(.topple) || accept(.defeat) || accept(.bring, .down) || accept(.bring) {
-            topples = true
-        } else if accept(anyOf: .win, .take, .carry) {
-            _ = accept(.in)
-            return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
-        } else {
-            throw notUnderstood()
+            return false
         }
+        let topples =
+            accept(.topple) || accept(.defeat) || accept(.bring, .down) || accept(.bring)
+        return topples ? true : nil
+    }
+
+    /// `the government`, with what is left of the verb
+    private mutating func turnedGovernment() throws {
         _ = accept(.the)
         try expect(.government, "'the government'")
         _ = accept(anyOf: .down, .up)
-        var asked: Motion?
-        if accept(.on) {
-            skipArticle()
-            guard let motion = motion() else {
-                throw expected("'the budget', 'the investiture' or 'no confidence'")
-            }
-            asked = motion
+    }
+
+    /// `on the budget`, `on no confidence`
+    private mutating func turnMotion() throws -> Motion? {
+        guard accept(.on) else { return nil }
+        skipArticle()
+        guard let motion = motion() else {
+            throw expected("'the budget', 'the investiture' or 'no confidence'")
         }
-        return .turnGovernment(TurnGovernmentQuestion(topples: topples, motion: asked))
+        return motion
     }
 }

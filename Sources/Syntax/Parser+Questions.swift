@@ -131,6 +131,7 @@ extension Parser {
     /// `NDP wins Victoria?`, `is it true that …`, `seats in Alberta`, `NDP seats`
     private mutating func askedOrMeasured() throws -> QuestionKind {
         if accept(.is, .it, .true, .that) { return .isTrue(try condition()) }
+        if let kind = try canTurn() { return kind }
         return try firstOf([
             { parser in
                 let kind = try parser.tallyQuestion()

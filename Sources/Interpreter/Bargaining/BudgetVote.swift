@@ -10,11 +10,12 @@ import Syntax
 extension Asking {
     func bargain(_ question: BargainQuestion) throws -> Answer {
         switch question {
-        case .passes(let budget): try passes(budget)
+        case .passes(let budget, let isFailing): try passes(budget, isFailing)
         case .voters(let budget, let against): try voters(budget, against: against)
         case .cheapest(let node): try cheapest(node)
         case .canGet(let party): try canGet(party)
         case .topplers(let budget): try topplers(budget)
+        case .canTopple(let parties, let budget): try canTopple(parties, budget)
         case .credible(let party): try credible(party)
         case .blinks(let budget): try blinks(budget)
         }
@@ -41,17 +42,24 @@ extension Asking {
         return .depends(sustaining: sustaining, toppling: toppling)
     }
 
-    private func passes(_ name: Name?) throws -> Answer {
+    private func passes(_ name: Name?, _ isFailing: Bool) throws -> Answer {
         let table = try table(name)
-        let fate = fate(table)
-        let division = table.bargain.division(on: table.bargain.budget.tabled)
         let verdict: Text =
-            switch fate {
-            case .passes: "Yes: "
-            case .fails: "No: "
+            switch fate(table) {
+            case .passes: isFailing ? "No: " : "Yes: "
+            case .fails: isFailing ? "Yes: " : "No: "
             case .depends: "It depends: "
             }
-        var answer = Answer(.budgetVote, verdict + words(fate, table) + crossing(table))
+        var answer = try faring(table)
+        answer.headline = verdict + answer.headline
+        return answer
+    }
+
+    /// How the vote on a budget ends, and why.
+    func faring(_ table: BargainTable) throws -> Answer {
+        let fate = fate(table)
+        let division = table.bargain.division(on: table.bargain.budget.tabled)
+        var answer = Answer(.budgetVote, words(fate, table) + crossing(table))
         answer.tables = [voteTable(table)]
         if case .depends = fate { answer.notes += abstentions(table, division) }
         answer.notes += try fallNote(table, fate)
@@ -66,12 +74,12 @@ extension Asking {
         switch fate {
         case .passes:
             let least = division.tally(supporting: [])
-            return name + " passes, \(least.yeas) to \(least.nays)"
+            return name + " passes, \(least.yeas) to \(least.nays)\(tie(least))"
                 + (table.bargain.open.isEmpty ? "." : ", even if all who are open vote against.")
         case .fails:
             let most = division.tally(opposing: [])
             let against = PlayerSet(table.votes.indices.filter { table.votes[$0] == .against })
-            return name + " fails, \(most.yeas) to \(most.nays)"
+            return name + " fails, \(most.yeas) to \(most.nays)\(tie(most))"
                 + (against.isEmpty ? "." : ", with " + table.list(against) + " against.")
         case .depends(let sustaining, let toppling):
             return name + " passes with "
@@ -79,6 +87,11 @@ extension Asking {
                 + " for it, and fails with "
                 + list(toppling.prefix(4).map { table.chamber.sum($0) }, "or") + " against."
         }
+    }
+
+    private func tie(_ tally: Tally) -> String {
+        guard tally.yeas == tally.nays else { return "" }
+        return tally.carries ? ", a tie that the Speaker breaks" : ", and a tie is lost"
     }
 
     /// Open players whose mere abstention carries the budget, all other open players against.
@@ -199,6 +212,17 @@ extension Asking {
                 + list(sets.prefix(5).map { table.chamber.sum($0) }, "or") + "."
         }
         var answer = Answer(.budgetVote, headline)
+        answer.tables = [voteTable(table)]
+        finish(&answer, table)
+        return answer
+    }
+
+    /// `can NDP bring the government down over the budget`
+    private func canTopple(_ parties: [Name], _ name: Name?) throws -> Answer {
+        let table = try table(name)
+        let division = table.bargain.division(on: table.bargain.budget.tabled)
+        let names = try lookup.parties(parties)
+        var answer = canTurn(table.chamber, division, names, topples: true)
         answer.tables = [voteTable(table)]
         finish(&answer, table)
         return answer

@@ -14,7 +14,11 @@ extension Resolver {
         let lookup = lookup(clause)
         switch node {
         case .demand(let node): return try wishes(node, clause).map { .wish($0) }
-        case .offer(let party, let items): return try offer(party, items, clause)
+        case .offer(let party, let items, let without):
+            return try offer(party, items, clause)
+                + without.map {
+                    .drop(party: try proposer(party, clause), key: try known($0, clause))
+                }
         case .dropItem(let parties, let items): return try drop(parties, items, clause)
         case .trade(let party, let gives, let gets): return try trade(party, gives, gets, clause)
         case .itemCosts(let item, let party, let seats):

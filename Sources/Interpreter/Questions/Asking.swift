@@ -134,6 +134,7 @@ extension Asking {
         case .formGovernment: try formGovernment()
         case .governs: try governs()
         case .turnGovernment(let node): try turnGovernment(node)
+        case .canTurn(let node): try canTurn(node)
         case .listCoalitions(let node): try listCoalitions(node)
         case .power(let node): try power(node)
         case .median: try median()

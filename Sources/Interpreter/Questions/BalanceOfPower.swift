@@ -1,4 +1,4 @@
-// `who holds the balance of power`, `who can sustain|topple the government`
+// `who holds the balance of power`
 
 import Coalitions
 import Diagnostics
@@ -31,7 +31,7 @@ extension Asking {
 
     // MARK: The headline
 
-    private func balanceHeadline(_ usual: Balance, _ open: Balance) -> Text {
+    func balanceHeadline(_ usual: Balance, _ open: Balance) -> Text {
         let chamber = usual.chamber
         let opposition = chamber.house.opposition.map { Text("\(label($0))") }
         let isOpposed = usual.division.pledges != open.division.pledges
@@ -79,7 +79,7 @@ extension Asking {
     }
 
     /// `Liberal has 156 of 338 seats, 14 short of 170`
-    private func standing(_ balance: Balance) -> Text {
+    func standing(_ balance: Balance) -> Text {
         let chamber = balance.chamber
         let backers = balance.division.players(.supports)
         let own = chamber.votes(backers)
@@ -215,81 +215,8 @@ extension Asking {
             + " (\(tally.nays) to \(tally.yeas)\(tally.nays == tally.yeas ? ", a tie" : ""))"
     }
 
-    func turnGovernment(_ node: TurnGovernmentQuestion) throws -> Answer {
-        let chamber = try chamber()
-        _ = try chamber.government()
-        let motion = node.motion ?? .budget
-        let usual = try chamber.balance(.opposed, on: motion)
-        let open = try chamber.balance(.forSale, on: motion)
-        var answer = Answer(.government, turnHeadline(open, node.topples))
-        let listing = node.topples ? open.result.toppling : open.result.sustaining
-        if open.result.decided == nil {
-            answer.tables = [setTable(listing.sets, chamber, open, node.topples)]
-            if !listing.isComplete {
-                answer.tables[0].omitted = "of \(listing.count.description) smallest sets"
-            }
-        }
-        if usual.division.pledges != open.division.pledges, open.result.decided == nil,
-            !node.topples
-        {
-            let sets = usual.result.sustaining.sets.prefix(6).map { chamber.sum($0) }
-            answer.notes = [
-                "With " + list(chamber.house.opposition.map { "\(label($0))" })
-                    + " always against: "
-                    + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
-            ]
-        }
-        answer.assumptions = chamber.assumptions(on: motion)
-        if open.result.decided == nil {
-            answer.assumptions.append(
-                "each set is the smallest: without any one of its members it is not enough, if all vote"
-            )
-        }
-        answer.derivation = balanceSteps(open)
-        lean(&answer, on: nil)
-        return answer
-    }
-
-    private func turnHeadline(_ open: Balance, _ topples: Bool) -> Text {
-        let name = open.chamber.governmentName
-        switch open.result.decided {
-        case .carries?:
-            return (topples ? "Nobody can topple " : "Nobody else is needed to sustain ") + name
-                + ": " + standing(open) + "."
-        case .fails?:
-            return (topples ? "Those pledged against it already topple " : "Nobody can sustain ")
-                + name
-                + ": " + standing(open) + "."
-        case nil: break
-        }
-        let listing = topples ? open.result.toppling : open.result.sustaining
-        let deed: Text = topples ? "bring \(name) down" : "keep \(name) in office"
-        guard listing.sets.count <= 4, listing.isComplete else {
-            return "\(said(listing.count)) smallest sets of parties can \(deed)."
-        }
-        let sets = listing.sets.map { open.chamber.sum($0) }
-        return "\(list(sets, "or")) can \(deed): \(standing(open))."
-    }
-
-    private func setTable(
-        _ sets: [PlayerSet], _ chamber: Chamber, _ open: Balance, _ topples: Bool
-    ) -> Table {
-        let pledged = chamber.votes(open.division.players(topples ? .opposes : .supports))
-        return Table(
-            columns: [
-                .init("parties", key: "parties"), .init("votes", key: "votes"),
-                .init(topples ? "against" : "in all", key: "total"),
-            ],
-            rows: chamber.once(sets).map { set in
-                [
-                    .text(chamber.name(set)), .count(chamber.votes(set)),
-                    .count(chamber.votes(set) + pledged),
-                ]
-            })
-    }
-
     /// The sums behind the balance of power.
-    private func balanceSteps(_ balance: Balance) -> [Step] {
+    func balanceSteps(_ balance: Balance) -> [Step] {
         let chamber = balance.chamber
         let division = balance.division
         let pledged = division.players(.supports)

@@ -193,9 +193,11 @@ struct Chamber {
     }
 
     /// Whose votes count, whoever governs.
-    /// - Parameter always: name the motion though its rule is the usual one.
+    /// - Parameters:
+    ///   - always: name the motion though its rule is the usual one.
+    ///   - tie: what follows of a tie, after the rule.
     func houseAssumptions(
-        on motion: Syntax.Motion = .budget, always: Bool? = nil
+        on motion: Syntax.Motion = .budget, always: Bool? = nil, tie: Text = ""
     ) -> [Text] {
         let isAsked = always ?? (motion != .budget)
         var lines: [Text] = []
@@ -209,7 +211,7 @@ struct Chamber {
         }
         let rule = world.house.rule(of: motion)
         if isAsked || rule.threshold != .majorityOfVotesCast {
-            lines.append("\(motion.articled) decides, which \(rule.words)")
+            lines.append("\(motion.articled) decides, which \(rule.words)" + tie)
         }
         for party in absent {
             lines.append(
@@ -232,7 +234,7 @@ struct Chamber {
 
     /// What was said that bears on no division: pledges to a party that does not govern, and
     /// coalitions refused where support from outside is not.
-    private var idlePledges: [Text] {
+    var idlePledges: [Text] {
         let pledges: [Text] = house.stances.compactMap { said in
             guard case .party(let other) = said.object, !house.government.contains(other) else {
                 return nil

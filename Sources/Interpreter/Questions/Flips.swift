@@ -37,7 +37,7 @@ extension Asking {
         if now.system == .ranked { throw Diagnostic.notOfRanked(what, at: location) }
     }
 
-    private func flipHeadline(_ flipped: [Int], _ place: Place?) -> Text {
+    func flipHeadline(_ flipped: [Int], _ place: Place?) -> Text {
         guard !flipped.isEmpty else { return "No riding" + phrase(place) + " flips." }
         let verb = flipped.count == 1 ? "flips" : "flip"
         guard flipped.count <= 6 else {
@@ -69,23 +69,5 @@ extension Asking {
         guard let election else { return .empty }
         if let winner = election.winningParty(of: riding) { return .party(label(winner)) }
         return .text(election.isVacant(riding) ? "vacant" : "undecided")
-    }
-
-    func whatIf() throws -> Answer {
-        var answer = try seats(nil)
-        answer.kind = .whatIf
-        try compareHouses(&answer)
-        guard now.house.listsAlone == nil, let election = try? election(for: "flips") else {
-            return answer
-        }
-        let flipped = election.now.flipped(from: election.before)
-        if flipped.isEmpty {
-            answer.notes.insert("No riding flips.", at: 0)
-        } else {
-            var table = flipTable(flipped)
-            table.title = flipHeadline(flipped, nil)
-            answer.tables.append(table)
-        }
-        return answer
     }
 }

@@ -4,8 +4,8 @@ import Diagnostics
 
 package enum BargainClause: Sendable {
     case demand(DemandClause)
-    /// `Liberal offers pharmacare 10 billion`
-    case offer(party: Name, items: [BudgetItem])
+    /// `Liberal offers pharmacare 10 billion, no "new pipeline"`
+    case offer(party: Name, items: [BudgetItem], without: [Name])
     /// `Liberal drops "new pipeline"`: off the budget, or off a party's demands.
     case dropItem(parties: [Name], items: [Name])
     /// `NDP trades pharmacare for "child care" of at least 2 billion`

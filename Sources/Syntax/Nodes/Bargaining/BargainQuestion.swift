@@ -1,8 +1,8 @@
 // The questions of bargaining: whether the budget passes, what would pass it, and who blinks.
 
 package enum BargainQuestion: Sendable {
-    /// `does the budget pass`
-    case passes(budget: Name?)
+    /// `does the budget pass|fail`
+    case passes(budget: Name?, isFailing: Bool)
     /// `who votes for the budget`
     case voters(budget: Name?, against: Bool)
     /// `what is the cheapest way to pass the budget [without P] [at most 2 partners]`
@@ -11,6 +11,8 @@ package enum BargainQuestion: Sendable {
     case canGet(Name)
     /// `who can bring the government down over the budget`
     case topplers(budget: Name?)
+    /// `can NDP bring the government down over the budget`
+    case canTopple(parties: [Name], budget: Name?)
     /// `is NDP's threat credible`
     case credible(Name)
     /// `who blinks first`

@@ -19,6 +19,7 @@ package indirect enum QuestionKind: Sendable {
     /// `who governs`
     case governs
     case turnGovernment(TurnGovernmentQuestion)
+    case canTurn(CanTurnQuestion)
     case listCoalitions(ListCoalitionsQuestion)
     case power(PowerQuestion)
     /// `who is the median party`

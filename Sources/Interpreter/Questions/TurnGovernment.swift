@@ -1,0 +1,170 @@
+// `who can sustain|topple the government`, `can NDP bring down the government`
+
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func turnGovernment(_ node: TurnGovernmentQuestion) throws -> Answer {
+        let chamber = try chamber()
+        _ = try chamber.government()
+        let motion = node.motion ?? .budget
+        let usual = try chamber.balance(.opposed, on: motion)
+        let open = try chamber.balance(.forSale, on: motion)
+        var answer = Answer(.government, turnHeadline(open, node.topples))
+        let listing = node.topples ? open.result.toppling : open.result.sustaining
+        if open.result.decided == nil {
+            answer.tables = [setTable(listing.sets, chamber, open, node.topples)]
+            if !listing.isComplete {
+                answer.tables[0].omitted = "of \(listing.count.description) smallest sets"
+            }
+        }
+        if usual.division.pledges != open.division.pledges, open.result.decided == nil,
+            !node.topples
+        {
+            let sets = usual.result.sustaining.sets.prefix(6).map { chamber.sum($0) }
+            answer.notes = [
+                "With " + list(chamber.house.opposition.map { "\(label($0))" })
+                    + " always against: "
+                    + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
+            ]
+        }
+        answer.assumptions = chamber.turningAssumptions(on: motion, open.division)
+        if open.result.decided == nil {
+            answer.assumptions.append(
+                "each set is the smallest: without any one of its members it is not enough, if all vote"
+            )
+        }
+        answer.derivation = balanceSteps(open)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func turnHeadline(_ open: Balance, _ topples: Bool) -> Text {
+        let name = open.chamber.governmentName
+        switch open.result.decided {
+        case .carries?:
+            return (topples ? "Nobody can topple " : "Nobody else is needed to sustain ") + name
+                + ": " + standing(open) + "."
+        case .fails?:
+            return (topples ? "Those pledged against it already topple " : "Nobody can sustain ")
+                + name
+                + ": " + standing(open) + "."
+        case nil: break
+        }
+        let listing = topples ? open.result.toppling : open.result.sustaining
+        let deed: Text = topples ? "bring \(name) down" : "keep \(name) in office"
+        guard listing.sets.count <= 4, listing.isComplete else {
+            return "\(said(listing.count)) smallest sets of parties can \(deed)."
+        }
+        let sets = listing.sets.map { open.chamber.sum($0) }
+        return "\(list(sets, "or")) can \(deed): \(standing(open))."
+    }
+
+    private func setTable(
+        _ sets: [PlayerSet], _ chamber: Chamber, _ open: Balance, _ topples: Bool
+    ) -> Table {
+        let pledged = chamber.votes(open.division.players(topples ? .opposes : .supports))
+        return Table(
+            columns: [
+                .init("parties", key: "parties"), .init("votes", key: "votes"),
+                .init(topples ? "against" : "in all", key: "total"),
+            ],
+            rows: chamber.once(sets).map { set in
+                [
+                    .text(chamber.name(set)), .count(chamber.votes(set)),
+                    .count(chamber.votes(set) + pledged),
+                ]
+            })
+    }
+
+    // MARK: Can these
+
+    /// `can Bloc and NDP bring down the government on no confidence`
+    func canTurn(_ node: CanTurnQuestion) throws -> Answer {
+        let chamber = try chamber()
+        let government = try chamber.government()
+        let motion = node.motion ?? .budget
+        let division = try chamber.division(.forSale, on: motion)
+        let parties = try lookup.parties(node.parties)
+        var answer = canTurn(chamber, division, parties, topples: node.topples)
+        if let governing = parties.first(where: government.contains) {
+            answer.notes.append("\(label(governing)) governs: it would turn against itself.")
+        }
+        answer.assumptions = chamber.turningAssumptions(on: motion, division)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    /// Whether some parties' votes alone turn a division, all who are free voting the other way.
+    func canTurn(
+        _ chamber: Chamber, _ division: Division, _ parties: [Int], topples: Bool
+    ) -> Answer {
+        let set = PlayerSet(parties.compactMap { chamber.index(of: $0) })
+        let turned = division.pledging(set, topples ? .opposes : .supports)
+        let tally = topples ? turned.tally(opposing: set) : turned.tally(supporting: set)
+        let isEnough = tally.carries != topples
+        let names = list(parties.map { "\(label($0))" })
+        let deed: Text =
+            topples
+            ? "bring \(chamber.governmentName) down" : "keep \(chamber.governmentName) in office"
+        let others = turned.players(topples ? .opposes : .supports).subtracting(set)
+        let beside: Text =
+            others.isEmpty || !topples
+            ? "" : ", " + chamber.name(others) + " among them"
+        let rest = "every party that has pledged nothing votes \(topples ? "with" : "against") it"
+        var answer = Answer(
+            .government,
+            (isEnough ? "Yes: " : "No: ") + names + (isEnough ? " can " : " alone cannot ") + deed
+                + (isEnough ? ", even if \(rest): " : ": if \(rest), ") + "\(tally.yeas) are for it"
+                + " and \(tally.nays) against" + beside + ".")
+        if !isEnough { answer.notes = [lackingNote(chamber, turned, set, topples)] }
+        let all = turned.pledging(turned.freePlayers, topples ? .supports : .opposes)
+        answer.derivation = tallySteps(chamber, all, tally)
+        return answer
+    }
+
+    /// Who it takes beside some parties.
+    private func lackingNote(
+        _ chamber: Chamber, _ turned: Division, _ set: PlayerSet, _ topples: Bool
+    ) -> Text {
+        let found = topples ? turned.topplingSets(most: 5) : turned.sustainingSets(most: 5)
+        let rest = found.sets.filter { !$0.isEmpty }
+        guard !rest.isEmpty else { return "Nor can it with all who have pledged nothing." }
+        let others = list(rest.map { chamber.sum($0) }, "or")
+        return "It also takes " + others
+            + (found.isComplete
+                ? "." : ", or one of \(found.count.description) smallest sets in all.")
+    }
+
+    /// Who votes which way, and what the rule makes of it.
+    private func tallySteps(_ chamber: Chamber, _ division: Division, _ tally: Tally) -> [Step] {
+        func side(_ title: String, _ votes: Int, _ players: PlayerSet) -> Step {
+            Step(
+                "\(title): \(votes)",
+                children: players.map {
+                    Step(chamber.players[$0].label + " \(chamber.players[$0].votes)")
+                })
+        }
+        return [
+            side("for the government", tally.yeas, division.players(.supports)),
+            side("against it", tally.nays, division.players(.opposes)),
+            Step(tally.carries ? "so the government stands" : "so the government falls"),
+        ]
+    }
+}
+
+extension Chamber {
+    /// What an answer about turning the government assumes: the motion, and what a tie does.
+    func turningAssumptions(on motion: Syntax.Motion, _ division: Division) -> [Text] {
+        var tie: Text = ""
+        if division.threshold == .votesCast {
+            let half = votingSeats / 2
+            let isKept = division.carries(yeas: half, nays: half)
+            tie = isKept ? ": a tie keeps the government" : ": a tie brings the government down"
+        }
+        return governmentAssumption + houseAssumptions(on: motion, always: true, tie: tie)
+            + idlePledges
+    }
+}

@@ -1,0 +1,92 @@
+// `what if CLAUSES`: seats and what flips; where the change is about votes in the house, how the
+// budget or the government fares.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    func whatIf() throws -> Answer {
+        let isStill = now.house.seats == before.house.seats
+        if isStill, let answer = try standing() { return answer }
+        var answer = try seats(nil)
+        answer.kind = .whatIf
+        try compareHouses(&answer)
+        guard now.house.listsAlone == nil, let election = try? election(for: "flips") else {
+            return answer
+        }
+        let flipped = election.now.flipped(from: election.before)
+        if flipped.isEmpty {
+            answer.notes.insert("No riding flips.", at: 0)
+        } else {
+            var table = flipTable(flipped)
+            table.title = flipHeadline(flipped, nil)
+            answer.tables.append(table)
+        }
+        return answer
+    }
+
+    /// How the budget fares, or the government where there is none; nothing where the changes are not
+    /// about votes in the house.
+    private func standing() throws -> Answer? {
+        let added = now.effects.dropFirst(before.effects.count)
+        guard added.contains(where: { $0.effect.action.turnsVotes }), now.sitting.isEmpty,
+            !now.house.government.isEmpty
+        else { return nil }
+        var answer = try world.budgets.isEmpty ? balanceOfPower() : faring(try table())
+        answer.kind = .whatIf
+        if !world.budgets.isEmpty {
+            let former = try asked(in: before).table()
+            let words = words(fate(former), former)
+            let isSame = answer.headline.plain.hasPrefix(words.plain)
+            answer.notes.append(isSame ? "It was so before." : "Before: " + words)
+        } else if added.contains(where: { $0.effect.action.isOnBudget }) {
+            answer.notes.append(
+                "No budget is declared ('budget Spring by PARTY: pharmacare 3.5 billion'), so a vote on one counts as a vote on the government."
+            )
+        }
+        answer.notes.append("No party's seats change.")
+        return answer
+    }
+
+    private func asked(in situation: Situation) -> Asking {
+        Asking(
+            world: world, before: situation, now: situation, source: source, range: range, it: nil,
+            against: nil)
+    }
+}
+
+extension Action {
+    /// Whether it changes how parties vote in the house, and not who sits there.
+    fileprivate var turnsVotes: Bool {
+        switch self {
+        case .stance, .ruleOut, .bloc, .government, .opposition: true
+        case .bargain(let action): action.turnsVotes
+        case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
+            .getShare, .win, .vacant, .cross, .rival, .pair, .system:
+            false
+        }
+    }
+
+    fileprivate var isOnBudget: Bool {
+        switch self {
+        case .stance(_, _, let object): object == .budget
+        case .bargain: true
+        case .ruleOut, .bloc, .government, .opposition, .standDown, .run, .endorse, .primary, .flow,
+            .swing, .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .cross, .rival, .pair,
+            .system:
+            false
+        }
+    }
+}
+
+extension BargainAction {
+    fileprivate var turnsVotes: Bool {
+        switch self {
+        case .wish, .offer, .drop: true
+        case .itemCosts, .itemWorth, .electionCosts, .electionCostsSeats, .office, .electionCalled,
+            .campaigns, .neglect, .past:
+            false
+        }
+    }
+}
