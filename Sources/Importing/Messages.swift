@@ -211,7 +211,8 @@ extension Diagnostic {
         _ name: String, ridings: Int, shared: [String], at location: Location
     ) -> Self {
         Diagnostic(
-            .lump, "'\(name)' is several candidates together, in \(ridings) ridings",
+            .lump,
+            "'\(name)' is several candidates together, in \(ridings) \(ridings == 1 ? "riding" : "ridings")",
             at: Label(location, "kept under this name, and never the winner"),
             reason: shared.isEmpty
                 ? nil

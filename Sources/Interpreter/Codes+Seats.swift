@@ -136,6 +136,21 @@ extension Diagnostic {
             ])
     }
 
+    static func levellingByRegion(at location: Location) -> Self {
+        Diagnostic(
+            .seatsOfLists,
+            "levelling seats bring parties to their share of the whole house, not of each region",
+            at: Label(location, "of no region"),
+            help: [Help("leave out 'by region', or the levelling seats")])
+    }
+
+    static func noRegions(at location: Location) -> Self {
+        Diagnostic(
+            .ballotsNeeded, "no riding is declared with its region",
+            at: Label(location, "by which regions?"),
+            help: [Help("say it with each riding: 'riding NAME in REGION: PARTY VOTES'")])
+    }
+
     static func seatsOfLists(at location: Location) -> Self {
         Diagnostic(
             .seatsOfLists,

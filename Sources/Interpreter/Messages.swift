@@ -220,8 +220,8 @@ extension Diagnostic {
 
     static func seatsDoNotAdd(house: Int, found: String, at location: Location?) -> Self {
         Diagnostic(
-            .seatsDoNotAdd, "the house has \(grouped(house)) seats, but \(found)",
-            at: location.map { Label($0, "\(grouped(house)) seats") },
+            .seatsDoNotAdd, "the house has \(counted(house, "seat", "seats")), but \(found)",
+            at: location.map { Label($0, counted(house, "seat", "seats")) },
             reason: "seats and vacancies must add up to the house",
             help: [Help("declare the missing seats or ridings, or mend the number of seats")])
     }

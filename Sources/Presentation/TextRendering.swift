@@ -95,7 +95,7 @@ struct TextWriter {
     ) {
         if let label { write(label) } else { blanks(indent) }
         var line = Line(hanging: indent + hanging, column: indent)
-        for span in text.spans {
+        for span in text.agreed {
             var (string, colour) = content(of: span)
             let code = colour.flatMap { escape($0, options.colour) }
             string.withUTF8 { letters in
@@ -187,7 +187,8 @@ struct TextWriter {
         }
         if folded.left > 0 {
             endLine()
-            paragraph("'why in full' shows the \(folded.left) lines left out here.")
+            let left = folded.left == 1 ? "the line" : "the \(folded.left) lines"
+            paragraph("'why in full' shows \(left) left out here.")
         }
         assumptions(answer.assumptions, spaced: true)
     }

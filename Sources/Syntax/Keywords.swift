@@ -21,7 +21,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     case half, billion, million, up, keep, bring, expect, hint, nobody, yes, happen
     case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
-    case modified, imperiali, hare, droop
+    case modified, imperiali, hare, droop, quota, divisor
+    case holler, gallagher, index, effective
+    case twoThirds = "two-thirds"
     case pair, population, much, ballots, ranked, using, threshold, levelling, reserved
     case dHondt = "d'hondt"
     case sainteLague = "sainte-lague"
@@ -33,7 +35,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case partner, join
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
-    case division, refuse, work, back, prop, whats, whos, defeat
+    case province, division, refuse, work, back, prop, whats, whos, defeat
     case come
     // Everyday questions.
     case ahead, largest, govern, results, top
@@ -119,7 +121,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "speaker",
         "deputies deputy", "vacant vacancies vacancy", "needs need needing needed", "majority",
         "cast",
-        "all",
+        "two-thirds", "all",
         "members member", "naming", "successor", "fails fail", "only", "against", "thirds", "two",
         "budget", "investiture", "no", "confidence", "colour color", "position",
         "abstentionist abstentionists", "sits sit", "alone", "down", "primary primaries",
@@ -141,7 +143,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "smallest", "fewest", "range", "proportional disproportional", "pendulum", "ratio",
         "tipping", "closest",
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
-        "droop", "d'hondt", "sainte-lague sainte-laguë", "huntington-hill",
+        "droop", "quota quotas", "divisor", "holler", "gallagher", "index", "effective", "d'hondt",
+        "sainte-lague sainte-laguë", "huntington-hill",
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
@@ -172,6 +175,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("district districts", "riding"),
         ("electorate electorates", "riding"),
         ("division divisions", "riding"),
+        ("province provinces", "region"),
         ("refuse refuses refused", "rule out (refuses to work with)"),
         ("work", "rule out (refuses to work with)"),
         ("back backs backed", "support"),

@@ -119,8 +119,8 @@ extension Parser {
     private mutating func threshold() throws -> MotionRule.Threshold {
         skipArticle()
         var share: Int?
-        if accept(.two, .thirds) {
-            share = 666_666_667
+        if acceptTwoThirds() {
+            share = Self.twoThirds
         } else if at(.number) {
             let quantity = try quantity()
             guard quantity.kind == .percent, (0...1_000_000_000).contains(quantity.billionths)

@@ -10,8 +10,11 @@ extension Parser {
         var indices: [PowerQuestion.Index] = []
         var isConnected = false
         var quota: CoalitionQuota?
+        var parties: [Name] = []
         while true {
-            if accept(.by) {
+            if accept(anyOf: .of, .for) {
+                parties += try self.parties()
+            } else if accept(.by) {
                 for index in try powerIndices() where !indices.contains(index) {
                     indices.append(index)
                 }
@@ -26,7 +29,8 @@ extension Parser {
                 break
             }
         }
-        return PowerQuestion(indices: indices, amongConnected: isConnected, quota: quota)
+        return PowerQuestion(
+            indices: indices, amongConnected: isConnected, quota: quota, parties: parties)
     }
 
     /// Indices joined by `,` and `and`.
@@ -47,13 +51,13 @@ extension Parser {
         let parties = try parties(isSubject: true)
         guard accept(anyOf: .has, .hold) else { throw expected("'have'") }
         var question = try powerFilters()
-        question.parties = parties
+        question.parties = parties + question.parties
         return question
     }
 
     private static let indices: [Keyword: PowerQuestion.Index] = [
         .banzhaf: .banzhaf, .shapley: .shapley, .johnston: .johnston, .deegan: .deegan,
-        .coleman: .coleman, .public: .publicGood,
+        .coleman: .coleman, .public: .publicGood, .holler: .publicGood,
     ]
 
     private mutating func powerIndex() throws -> PowerQuestion.Index {
@@ -92,17 +96,41 @@ extension Parser {
 
     private mutating func simpleQuota() throws -> CoalitionQuota {
         let start = token.range
-        if accept(.two, .thirds) {
+        skipArticle()
+        if accept(.majority) {
+            skipOfVotes()
+            return .majority
+        }
+        if acceptTwoThirds() {
             let range = range(from: start)
             skipOfVotes()
-            return .share(billionths: 666_666_667, range)
+            return .share(billionths: Self.twoThirds, range)
         }
-        let amount = try quantity("'two thirds', '60%' or '226 votes'")
+        let amount = try quantity("'a majority', 'two thirds', '60%' or '226 votes'")
+        if accept(sign: .over) {
+            let whole = try quantity("a whole number, as in '2/3'")
+            skipOfVotes()
+            return .share(billionths: Self.share(amount, of: whole), range(from: start))
+        }
         if amount.kind == .percent { skipOfVotes() }
         if amount.kind == .percent {
             return .share(billionths: amount.billionths, amount.range)
         }
         return .votes(amount)
+    }
+
+    /// In billionths; the arithmetic takes it for the fraction that it is.
+    static let twoThirds = 666_666_667
+
+    /// `two thirds`, `two-thirds`
+    mutating func acceptTwoThirds() -> Bool { accept(.two, .thirds) || accept(.twoThirds) }
+
+    /// `2/3` in billionths; nothing of numbers that make no share.
+    private static func share(_ part: Quantity, of whole: Quantity) -> Int {
+        guard let part = part.whole, let whole = whole.whole, 0 < part, part <= whole,
+            whole <= 1_000_000
+        else { return 0 }
+        return (part * 1_000_000_000 + whole / 2) / whole
     }
 
     /// `of the votes`, `of members`
@@ -190,20 +218,31 @@ extension Parser {
 
     /// `d'Hondt`, `modified Sainte-Laguë`, `Hare`
     mutating func seatMethod() throws -> SeatMethod {
+        if at(.imperiali) || at(.hare) || at(.droop), let method = quotaMethod() { return method }
         if accept(.modified) {
             try expect(.sainteLague, "'Sainte-Laguë'")
             return .modifiedSainteLague
         }
         let names: [Keyword: SeatMethod] = [
             .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
-            .imperiali: .imperiali, .hare: .hare, .droop: .droop,
+            .imperiali: .imperiali,
         ]
         guard let keyword = token.keyword, let method = names[keyword] else {
             throw expected(
-                "a method: 'd'Hondt', 'Sainte-Laguë', 'modified Sainte-Laguë', 'Hare', 'Droop', 'Imperiali' or 'Huntington-Hill'"
+                "a method: 'd'Hondt', 'Sainte-Laguë', 'modified Sainte-Laguë', 'Hare', 'Droop', 'Imperiali', 'Imperiali quota' or 'Huntington-Hill'"
             )
         }
         advance()
+        if method == .imperiali { _ = accept(.divisor) }
+        return method
+    }
+
+    /// `Hare`, `Droop quota`, `Imperiali quota`; nothing for Imperiali's divisor, `Imperiali [divisor]`.
+    private mutating func quotaMethod() -> SeatMethod? {
+        let method: SeatMethod = at(.hare) ? .hare : at(.droop) ? .droop : .imperialiQuota
+        if method == .imperialiQuota, peek().keyword != .quota { return nil }
+        advance()
+        _ = accept(.quota)
         return method
     }
 }

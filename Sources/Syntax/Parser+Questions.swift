@@ -61,6 +61,7 @@ extension Parser {
             .compare, .show, .list, .why, .there, .results:
             true
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
+        case .the, .a: peek(2).keyword == .by && isRegionWord(peek(3))
         default: false
         }
     }
@@ -199,6 +200,11 @@ extension Parser {
     mutating func tallyQuestion() throws -> QuestionKind {
         skipArticle()
         guard let what = noun() else { throw expected("'seats', 'votes' or 'shares'") }
+        if at(.by), isRegionWord(peek()) {
+            advance()
+            advance()
+            return .tally(TallyQuestion(what: what, place: nil, byRegion: true))
+        }
         return .tally(TallyQuestion(what: what, place: try placeCounted(what)))
     }
 

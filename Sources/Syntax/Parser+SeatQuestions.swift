@@ -11,6 +11,8 @@ extension Parser {
         case .power, .pendulum, .tipping: return peek(ahead).name == nil
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
+        case .gallagher: return peek(ahead + 1).keyword == .index
+        case .effective: return peek(ahead + 1).keyword == .numberWord
         case .seats: return isAtCurve(ahead)
         default: return false
         }
@@ -43,6 +45,7 @@ extension Parser {
             advance()
             try expect(.party, "'party'")
             return .median
+        case .gallagher, .effective: return .proportional(try proportionFigure())
         case .pendulum: return .pendulum(try pendulum())
         case .swing: return .swingRatio(try swingRatio())
         case .tipping: return .tipping(try tipping())
@@ -57,7 +60,18 @@ extension Parser {
         if accept(.is) {
             guard accept(.it) || accept(.the, .house) else { throw expected("'it'") }
         }
-        return ProportionalQuestion(place: try optionalPlace())
+        return ProportionalQuestion(leads: .gallagher, place: try optionalPlace())
+    }
+
+    /// `Gallagher index [in PLACE]`, `effective number of parties [in PLACE]`
+    private mutating func proportionFigure() throws -> ProportionalQuestion {
+        if accept(.gallagher, .index) {
+            return ProportionalQuestion(leads: .gallagher, place: try optionalPlace())
+        }
+        guard accept(.effective, .numberWord, .of, .party) else {
+            throw expected("'effective number of parties'")
+        }
+        return ProportionalQuestion(leads: .effectiveParties, place: try optionalPlace())
     }
 
     private mutating func pendulum() throws -> PendulumQuestion {

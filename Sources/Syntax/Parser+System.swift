@@ -15,6 +15,11 @@ extension Parser {
         }
     }
 
+    /// `region`, `province`
+    func isRegionWord(_ token: Token) -> Bool {
+        token.keyword == .region || token.keyword == .province
+    }
+
     mutating func system() throws -> SystemClause {
         _ = accept(.the)
         if accept(.ballots, .is, .ranked) { return .ranked }
@@ -33,7 +38,7 @@ extension Parser {
     private mutating func lists() throws -> SystemClause.Lists {
         var lists = SystemClause.Lists()
         while true {
-            if at(.by), peek().keyword == .region {
+            if at(.by), isRegionWord(peek()) {
                 advance()
                 advance()
                 lists.byRegion = true

@@ -127,6 +127,35 @@ import Testing
         }
     }
 
+    /// Worked by hand: 1,000 votes and 21 seats. The quota is 1,000 ÷ 23 = 43.48, which goes 8, 7, 4, 1
+    /// and 0 times into the votes, and the one seat left goes to the largest remainder, 43.17. By
+    /// divisors the last seat goes at 73 ÷ 2 = 36.5, the next would at 391 ÷ 11 = 35.55. Of 5 seats for
+    /// 100 votes, a quota of 14.29 gives 3, 2 and 1, one too many, which the smallest remainder loses;
+    /// by divisors 52 ÷ 5 = 10.4 comes before 29 ÷ 3 and 19 ÷ 2.
+    @Test func `Imperiali's quota is not Imperiali's divisors`() throws {
+        let votes = [391, 311, 184, 73, 27, 12, 2]
+        func seats(_ votes: [Int], _ seats: Int, _ method: Apportionment.Method) throws -> [Int] {
+            try #require(Apportionment(seats: seats, votes: votes, method: method)).seats
+        }
+        #expect(try seats(votes, 21, .largestRemainder(.imperiali)) == [9, 7, 4, 1, 0, 0, 0])
+        #expect(try seats(votes, 21, .largestRemainder(.hare)) == [8, 6, 4, 2, 1, 0, 0])
+        #expect(try seats(votes, 21, .divisor(.imperiali)) == [9, 7, 4, 1, 0, 0, 0])
+        let few = [52, 29, 19]
+        #expect(try seats(few, 5, .largestRemainder(.imperiali)) == [3, 1, 1])
+        #expect(try seats(few, 5, .divisor(.imperiali)) == [4, 1, 0])
+    }
+
+    /// Two halves of 100 votes hold a quota of 25 twice each: four seats where there are two.
+    @Test func `Imperiali's quota may give more seats than there are, which are taken back`() throws
+    {
+        let halves = try #require(
+            Apportionment(seats: 2, votes: [50, 50], method: .largestRemainder(.imperiali)))
+        #expect(halves.seats == [1, 1] && halves.tie == nil)
+        let uneven = try #require(
+            Apportionment(seats: 2, votes: [76, 24], method: .largestRemainder(.imperiali)))
+        #expect(uneven.seats == [2, 0])
+    }
+
     @Test func `hostile numbers are none or give nothing`() {
         let methods: [Apportionment.Method] =
             Self.divisors.map(Apportionment.Method.divisor)

@@ -17,7 +17,9 @@ extension Asking {
         children += outcome.moved.map { move in
             let to: Text = move.to.map { "to \(label($0))" } ?? "to home"
             let from: Text = move.from.map { "\(label($0))" } ?? "home"
-            return Step("\(move.votes) votes from " + from + " " + to + " (\(words(move.cause)))")
+            return Step(
+                "\(counted(move.votes, "vote", "votes")) from " + from + " " + to
+                    + " (\(words(move.cause)))")
         }
         children += roundSteps(outcome) + causes(of: riding)
         return Step(resultText(riding, outcome), children: children)
@@ -63,7 +65,9 @@ extension Asking {
         guard let now = now.election else {
             let said = world.plainSeatsAt?.line
             return shown.map {
-                Step("\(label($0)): \(self.now.house.seats[$0]) seats", source: said)
+                Step(
+                    "\(label($0)): \(counted(self.now.house.seats[$0], "seat", "seats"))",
+                    source: said)
             }
         }
         if let lists = self.now.house.lists { return listSteps(shown, now, lists) }

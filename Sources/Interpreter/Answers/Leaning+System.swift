@@ -51,7 +51,7 @@ extension Asking {
         let method = rules.method.rawValue
         if let extra = rules.levelling {
             return
-                "ridings as they are won, and \(extra) levelling seats that bring every party to its share of the whole house by \(method)"
+                "ridings as they are won, and \(counted(extra, "levelling seat that brings", "levelling seats that bring")) every party to its share of the whole house by \(method)"
         }
         return rules.byRegion
             ? "each region shares out as many seats as it has ridings by \(method), its votes taken together"

@@ -90,7 +90,8 @@ struct LeaningWriter {
             return "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
                 + ", \(home)"
         case .getVotes(let party, let votes):
-            return "\(asking.label(party)) gets \(votes) votes" + place + ", the others keep theirs"
+            return "\(asking.label(party)) gets \(counted(votes, "vote", "votes"))" + place
+                + ", the others keep theirs"
         case .getShare(let party, let share):
             return "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
                 + ", the others keep their proportions"

@@ -142,7 +142,7 @@ extension Asking {
     /// Who is second, and with how much.
     func second(in riding: Int) -> [Text] {
         guard let second = now.election?.runnerUp(of: riding) else { return [] }
-        return ["\(label(second.party)) is second, with \(second.votes) votes"]
+        return ["\(label(second.party)) is second, with \(counted(second.votes, "vote", "votes"))"]
     }
 
     /// `Liberal 6 + Green 1 = 7, 1 short of 8`

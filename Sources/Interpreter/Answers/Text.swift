@@ -85,7 +85,7 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
     /// The words alone.
     package var plain: String {
         var words = ""
-        for span in spans {
+        for span in agreed {
             switch span {
             case .plain(let text), .name(let text), .strong(let text): words += text
             case .party(let party): words += party.name

@@ -52,7 +52,7 @@ extension Asking {
                     .party(label(wish.party)), .text(force(wish.force).text),
                     .text(
                         table.words(wish)
-                            + (wish.worth.map { ", worth \(seatNumber($0)) seats" } ?? "").text),
+                            + (wish.worth.map { ", worth \(seatWords($0))" } ?? "").text),
                     .text((isMet ? "yes" : "no").text),
                 ]
             })

@@ -21,7 +21,8 @@ extension World {
         let stood = counted(facts.party.count, "candidate", "candidates")
         let votes = facts.votes.reduce(0, &+)
         var answer = Answer(
-            .declared, "\(count) from \(name: facts.source): \(stood), \(votes) votes")
+            .declared,
+            "\(count) from \(name: facts.source): \(stood), \(counted(votes, "vote", "votes"))")
         if parties.count > before {
             answer.diagnostics = [
                 .declaredOnTheWay(

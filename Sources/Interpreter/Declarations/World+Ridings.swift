@@ -28,7 +28,9 @@ extension World {
         }
         let votes = candidates.reduce(0) { $0 + $1.votes }
         let stood = counted(candidates.count, "candidate", "candidates")
-        var answer = Answer(.declared, "Riding \(name: node.name.text): \(stood), \(votes) votes")
+        var answer = Answer(
+            .declared,
+            "Riding \(name: node.name.text): \(stood), \(counted(votes, "vote", "votes"))")
         answer.diagnostics = warnings
         return answer
     }

@@ -185,15 +185,17 @@ extension Asking {
             ]
         }
         let against = chamber.votes(open.division.players(.opposes)) + chamber.votes(first)
+        let all: Text =
+            open.division.players(.abstains).isEmpty ? "If all vote" : "If all the others vote"
         var note: Text
         if sets.count == 1 {
             note =
-                "If all vote, only " + chamber.name(first) + (first.count > 1 ? " together" : "")
+                all + ", only " + chamber.name(first) + (first.count > 1 ? " together" : "")
                 + (first.count > 1 ? " bring " : " brings ") + chamber.governmentName
                 + " down (\(against) of \(chamber.votingSeats))"
         } else {
             note =
-                "If all vote, " + chamber.governmentName + " is brought down by "
+                all + ", " + chamber.governmentName + " is brought down by "
                 + list(sets.map { chamber.sum($0) }, "or")
         }
         if sets.count == 1, let next = abstention(first, open) { note = note + "; " + next }

@@ -51,10 +51,10 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(said(listing.count)) smallest majority coalitions are possible; \(chamber.investitureVotes) votes are needed."
+                "\(said(listing.count)) smallest majority coalitions are possible; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
         }
         return list(Array(names), "or")
-            + " can form a majority government; \(chamber.investitureVotes) votes are needed."
+            + " can form a majority government; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
     }
 
     /// A minority government of one party, and those whose support from outside would carry it.

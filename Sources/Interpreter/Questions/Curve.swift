@@ -29,7 +29,9 @@ extension Asking {
                 ?? "the same number of points gained in every riding where \(label(party)) stands, from all others in proportion"
         ]
         answer.derivation = rows.map {
-            Step("\(signedPoints($0.points)): \(label(party)) \($0.house.seats[party]) seats")
+            Step(
+                "\(signedPoints($0.points)): \(label(party)) \(counted($0.house.seats[party], "seat", "seats"))"
+            )
         }
         lean(&answer, on: nil)
         return answer
@@ -95,7 +97,7 @@ extension Asking {
     ) -> Text {
         guard let first = rows.first, let last = rows.last else { return "No swing." }
         return
-            "\(label(party)) goes from \(first.house.seats[party]) seats at \(signedPoints(first.points)) to \(last.house.seats[party]) at \(signedPoints(last.points)); it has \(now.house.seats[party]) with no swing."
+            "\(label(party)) goes from \(counted(first.house.seats[party], "seat", "seats")) at \(signedPoints(first.points)) to \(last.house.seats[party]) at \(signedPoints(last.points)); it has \(now.house.seats[party]) with no swing."
     }
 
     private func curveTable(

@@ -48,12 +48,12 @@ struct HouseGame {
     }
 
     /// `8 of 15 votes`, and the people needed where they count too.
-    func needed(of chamber: Chamber) -> Text {
+    func needed(of chamber: Chamber, isLast: Bool = false) -> Text {
         let own: Text = "\(quota) of \(chamber.votingSeats) votes"
         guard let people = double?.second else { return own }
         let both = own + " with \(people.quota) of \(people.total) people"
         guard let enough = double?.enough else { return both }
-        return both + ", or \(counted(enough, "vote", "votes")) alone,"
+        return both + ", or \(counted(enough, "vote", "votes")) alone" + (isLast ? "" : ",")
     }
 }
 
@@ -95,6 +95,7 @@ extension Chamber {
 
     private func votesNeeded(_ quota: CoalitionQuota, _ source: Source) throws -> Int {
         switch quota {
+        case .majority: return majority
         case .votes(let quantity):
             guard let votes = quantity.whole, [.plain, .votes, .seats].contains(quantity.kind),
                 (1...max(1, votingSeats)).contains(votes)

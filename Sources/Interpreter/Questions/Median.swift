@@ -35,7 +35,7 @@ extension Asking {
             let isOne = place.players.count == 1
             return chamber.name(place.players)
                 + (isOne ? " is the median party" : " share the median place")
-                + ": \(isOne ? "it holds" : "they hold") the middle vote from left to right. In one dimension that is the core: no majority can be found for another place."
+                + ", with the middle vote from left to right. In one dimension that is the core: no majority can be found for another place."
         case .between(let low, let high):
             return "The median lies between " + chamber.name(low.players) + " and "
                 + chamber.name(high.players)

@@ -14,6 +14,7 @@ extension SeatMethod {
         case .modifiedSainteLague: .divisor(.modifiedSainteLague)
         case .huntingtonHill: .divisor(.huntingtonHill)
         case .imperiali: .divisor(.imperiali)
+        case .imperialiQuota: .largestRemainder(.imperiali)
         case .hare: .largestRemainder(.hare)
         case .droop: .largestRemainder(.droop)
         }
@@ -88,7 +89,8 @@ extension Asking {
             zip(partners, first.result.seats).filter { $1 > 0 }.map { "\(label($0)) \($1)" })
         let tied: Text =
             first.result.tie.map { ", and \($0.seats) by lot" as Text } ?? ""
-        return "Of \(number) ministries by \(first.method.rawValue): " + parts + tied + "."
+        return "Of \(counted(number, "ministry", "ministries")) by \(first.method.rawValue): "
+            + parts + tied + "."
     }
 
     private func ministryTable(
@@ -100,7 +102,7 @@ extension Asking {
             columns: [
                 .init("party", key: "party"), .init("seats", key: "seats"),
                 .init("Gamson's\nshare", key: "gamson"),
-            ] + shared.map { .init("ministries by\n\($0.method.rawValue)", key: "\($0.method)") },
+            ] + shared.map { .init(head(of: $0.method), key: "\($0.method)") },
             rows: partners.indices.map { index in
                 [
                     .party(label(partners[index])), .seats(seats[index]),
@@ -115,5 +117,11 @@ extension Asking {
             "By \(method.rawValue) " + list(tie.parties.members.map { "\(label(parties[$0]))" })
                 + " have equal claims to \(counted(tie.seats, "place", "places")), which a lot would decide."
         }
+    }
+
+    /// `ministries by` and the method, on two lines or three.
+    private func head(of method: SeatMethod) -> String {
+        let words = method.rawValue.split(separator: " and ", maxSplits: 1)
+        return "ministries by\n" + words.joined(separator: "\nand ")
     }
 }

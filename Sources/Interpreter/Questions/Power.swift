@@ -7,15 +7,21 @@ import Syntax
 
 extension Asking {
     func power(_ node: PowerQuestion) throws -> Answer {
-        _ = try lookup.parties(node.parties)
+        let asked = try lookup.parties(node.parties)
         let chamber = try chamber()
         let game = try chamber.game(needing: node.quota, source).withPower
         let kinds = node.kinds
         let columns = try kinds.map { try values($0, game, chamber) }
-        var answer = Answer(.power, powerHeadline(chamber, game, columns[0]))
-        answer.tables = [powerTable(chamber, game, columns, try old(node, kinds[0], chamber))]
+        var answer = Answer(
+            .power,
+            askedPower(asked, chamber, columns[0]) + powerHeadline(chamber, game, columns[0]))
+        answer.tables = powerTables(chamber, game, columns, try old(node, kinds[0], chamber))
         answer.notes = try powerNotes(kinds, chamber, game)
         answer.assumptions = powerAssumptions(kinds, chamber)
+        if node.quota != nil {
+            answer.assumptions.insert(
+                "a coalition needs " + game.needed(of: chamber, isLast: true), at: 0)
+        }
         answer.deriving = {
             self.powerSteps(chamber, game) + columns.compactMap { self.exactStep($0, chamber) }
         }
@@ -40,6 +46,21 @@ extension Asking {
             }
             return (same.isEmpty ? parts : same).reduce(0) { $0 + values[$1] }
         }
+    }
+
+    /// `C has 10.0%`: of the parties asked about by name.
+    private func askedPower(_ parties: [Int], _ chamber: Chamber, _ column: PowerColumn) -> Text {
+        guard !parties.isEmpty else { return "" }
+        let parts = parties.map { party -> Text in
+            let players = chamber.players.indices.filter {
+                chamber.players[$0].parties.contains(party)
+            }
+            guard let first = players.first else { return "\(label(party)) has no vote" }
+            let isOne = players.count == 1
+            return (isOne ? chamber.players[first].label : "each member of \(label(party))")
+                + " has \(percentage(column.values[first]))"
+        }
+        return list(parts) + ". "
     }
 
     private func powerHeadline(
@@ -82,6 +103,27 @@ extension Asking {
         let isOne = roles.dummies.count == 1
         return text + " " + chamber.name(roles.dummies)
             + (isOne ? " never matters (a dummy)." : " never matter (dummies).")
+    }
+
+    /// So many indices stand in one table; of more, the first few, and a second table for the rest.
+    private static let (mostTogether, firstOfMany) = (4, 3)
+
+    private func powerTables(
+        _ chamber: Chamber, _ game: HouseGame, _ columns: [PowerColumn], _ old: [Double]?
+    ) -> [Table] {
+        guard columns.count > Self.mostTogether else {
+            return [powerTable(chamber, game, columns, old)]
+        }
+        let rest = Array(columns.dropFirst(Self.firstOfMany))
+        let others = Table(
+            columns: [.init("party", key: "party")]
+                + rest.map { .init($0.kind.head, key: $0.kind.rawValue) },
+            rows: chamber.shownPlayers.map { player in
+                [.text(chamber.rowLabel(player))] + rest.map { share($0.values[player]) }
+            })
+        return [
+            powerTable(chamber, game, Array(columns.prefix(Self.firstOfMany)), old), others,
+        ]
     }
 
     private func powerTable(
@@ -144,7 +186,12 @@ extension Asking {
             )
         }
         if kinds.contains(.connected) { notes.append(chamber.order(excludes: true)) }
-        return notes + refusalNotes(chamber)
+        let refusals = refusalNotes(chamber)
+        guard !refusals.isEmpty else { return notes }
+        return notes + refusals
+            + [
+                "Coalitions across a refusal count here all the same: these indices know the seats alone\(kinds.contains(.connected) ? ", or the seats and the line" : "")."
+            ]
     }
 
     private func powerAssumptions(_ kinds: [PowerKind], _ chamber: Chamber) -> [Text] {
@@ -167,13 +214,41 @@ extension Asking {
         }
     }
 
+    /// What a double majority asks beside the votes: the people, each player's, and the votes that
+    /// are enough without them.
+    private func populationSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
+        guard let double = game.double else { return [] }
+        let people = double.second
+        let test = Step(
+            "and at least \(people.quota) of \(people.total) people behind it",
+            children: chamber.shownPlayers.map {
+                Step(
+                    chamber.rowLabel($0)
+                        + " \(people.weights[$0]), \(percent(people.weights[$0], of: people.total, decimals: 2))"
+                )
+            })
+        guard let enough = double.enough else { return [test] }
+        return [test, Step("or \(counted(enough, "vote", "votes")) alone, whoever is behind them")]
+    }
+
+    /// A winning coalition, with what it has of a double majority.
+    private func setStep(_ set: PlayerSet, _ chamber: Chamber, _ game: HouseGame) -> Step {
+        guard let double = game.double else { return Step(chamber.name(set)) }
+        let people = set.reduce(0) { $0 + double.second.weights[$1] }
+        let votes = chamber.votes(set)
+        let isEnough = people < double.second.quota
+        return Step(
+            chamber.name(set) + ": \(counted(votes, "vote", "votes")) and \(people) people"
+                + (isEnough ? ", by the votes alone" : ""))
+    }
+
     private func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
-        var steps = [quotaStep(chamber, game.votes)]
+        var steps = [quotaStep(chamber, game.votes)] + populationSteps(chamber, game)
         if let swings = game.swingPower() {
             if let winning = swings.winning {
                 steps.append(
                     Step(
-                        "\(winning.description) of 2 to the power of \(game.votes.weights.count) coalitions win"
+                        "\(winning.description) of 2 to the power of \(game.votes.weights.count) coalitions \(winning.description == "1" ? "wins" : "win")"
                     ))
             }
             if let counts = swings.swings {
@@ -189,7 +264,7 @@ extension Asking {
         let name = "minimal winning coalitions: \(said(listing.count))"
         steps.append(
             Step(
-                "\(name)", children: listing.sets.prefix(20).map { Step(chamber.name($0)) }))
+                "\(name)", children: listing.sets.prefix(20).map { setStep($0, chamber, game) }))
         return steps
     }
 }

@@ -15,7 +15,7 @@ extension Asking {
         }
         let old = try oldProportionality(node.place, ridings)
         var answer = Answer(
-            .proportionality, proportionalHeadline(measured, old, node.place))
+            .proportionality, proportionalHeadline(measured, old, node))
         answer.tables = [indexTable(measured, old), shareTable(shares)]
         answer.notes = wasteNotes(election, ridings ?? Array(0..<election.ridingCount))
         answer.assumptions = [
@@ -77,6 +77,17 @@ extension Asking {
     // MARK: Words
 
     private func proportionalHeadline(
+        _ now: Proportionality, _ old: Proportionality?, _ node: ProportionalQuestion
+    ) -> Text {
+        switch node.leads {
+        case .gallagher: disproportion(now, old, node.place)
+        case .effectiveParties:
+            "The effective number of parties" + phrase(node.place)
+                + " is \(hundredths(now.effectivePartiesByVotes)) by votes and \(hundredths(now.effectivePartiesBySeats)) by seats, where as many parties of one size would count the same."
+        }
+    }
+
+    private func disproportion(
         _ now: Proportionality, _ old: Proportionality?, _ place: Place?
     ) -> Text {
         let gallagher = hundredths(now.gallagher * 100)
@@ -237,9 +248,13 @@ extension Asking {
         answer.assumptions = [
             "effective number of parties: 1 over the sum of squared shares (Laakso and Taagepera 1979)"
         ]
-        answer.derivation = parties(by: seats, also: seats).map {
-            Step("\(label($0)): \(seats[$0]) of \(seats.reduce(0, +)) seats")
-        }
+        answer.derivation = [
+            Step(
+                "1 over the sum of squared shares = \(hundredths(number))",
+                children: parties(by: seats, also: seats).map {
+                    Step("\(label($0)): \(seats[$0]) of \(seats.reduce(0, +)) seats")
+                })
+        ]
         return answer
     }
 }

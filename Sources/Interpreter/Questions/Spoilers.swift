@@ -70,7 +70,7 @@ extension Asking {
                 + " are \(label(spoiler))'s votes more than \(label(loser)) was behind the winner."
         }
         let half = spoiled.count { $0.needed * 2 <= $0.held }
-        let most = spoiled.count == 1 ? "1 seat" : "\(grouped(spoiled.count)) seats"
+        let most = counted(spoiled.count, "seat", "seats")
         return "At most \(most)" + phrase(place)
             + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. In \(half) of them half of \(label(spoiler))'s voters, or fewer, are enough."
     }

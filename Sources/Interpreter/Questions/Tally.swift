@@ -6,7 +6,8 @@ import Syntax
 
 extension Asking {
     func tally(_ node: TallyQuestion) throws -> Answer {
-        switch node.what {
+        if node.byRegion { return try regions(node.what) }
+        return switch node.what {
         case .seats: try seats(node.place)
         case .votes: try votes(node.place, asShares: false)
         case .share: try votes(node.place, asShares: true)
@@ -144,7 +145,7 @@ extension Asking {
         return answer
     }
 
-    private func voteCount(_ election: Election, _ ridings: [Int]?) -> [Int] {
+    func voteCount(_ election: Election, _ ridings: [Int]?) -> [Int] {
         guard let ridings else { return election.votes }
         var votes = Array(repeating: 0, count: world.parties.count)
         for riding in ridings {

@@ -65,7 +65,7 @@ extension Asking {
     private func tippingHeadline(_ party: Int, _ leads: [Lead], _ needed: Int) -> Text {
         guard leads.count >= needed else {
             return
-                "\(label(party)) stands in \(leads.count) ridings, fewer than the \(needed) of a majority: no riding would be the one that gives it."
+                "\(label(party)) stands in \(counted(leads.count, "riding", "ridings")), fewer than the \(needed) of a majority: no riding would be the one that gives it."
         }
         let lead = leads[needed - 1]
         let place = Text("\(name: riding(lead.riding))")
@@ -78,7 +78,7 @@ extension Asking {
             ? opening + "it is \(distance) ahead of" + rival
                 + " there, and has its majority with that to spare."
             : opening + "it is \(distance) behind" + rival
-                + " there. With all ridings before it, it would have \(needed) seats, a majority."
+                + " there. With all ridings before it, it would have \(counted(needed, "seat", "seats")), a majority."
     }
 
     private func leadTable(_ leads: [Lead], _ shown: Range<Int>, _ needed: Int) -> Table {

@@ -82,7 +82,7 @@ extension Asking {
             if let last = outcome.rounds.last, outcome.rounds.count > 1 {
                 let votes = last.votes[position] ?? 0
                 return who
-                    + " wins \(name: name) in count \(outcome.rounds.count), with \(votes) votes, \(margin) ahead of "
+                    + " wins \(name: name) in count \(outcome.rounds.count), with \(counted(votes, "vote", "votes")), \(margin) ahead of "
                     + second(riding, election) + "."
             }
             return who
@@ -92,7 +92,7 @@ extension Asking {
             let tied = positions.map { "\(label(outcome.candidates[$0].party))" as Text }
             let votes = positions.first.map { outcome.candidates[$0].votes } ?? 0
             return "\(name: name) is undecided: " + list(tied)
-                + " are tied at \(votes) votes."
+                + " are tied at \(counted(votes, "vote", "votes"))."
         case .forced(let party):
             return "\(label(party)) wins \(name: name), as the result is declared."
         case .vacant: return "\(name: name) is vacant."

@@ -5,7 +5,8 @@ package enum SeatMethod: String, CaseIterable, Sendable {
     case sainteLague = "Sainte-Laguë"
     case modifiedSainteLague = "modified Sainte-Laguë"
     case huntingtonHill = "Huntington–Hill"
-    case imperiali = "Imperiali"
+    case imperiali = "Imperiali's divisors"
+    case imperialiQuota = "the Imperiali quota and largest remainders"
     case hare = "Hare's quota and largest remainders"
     case droop = "Droop's quota and largest remainders"
 }

@@ -13,13 +13,15 @@ package struct PowerQuestion: Sendable {
     package let amongConnected: Bool
     package let quota: CoalitionQuota?
     /// Whose power is asked for by name; the table holds everyone's.
-    package var parties: [Name] = []
+    package var parties: [Name]
 }
 
 /// What a coalition must reach where it is not a majority.
 package indirect enum CoalitionQuota: Sendable {
     /// `needing two thirds`, `needing 60%`: at least this share, in billionths.
     case share(billionths: Int, SourceRange)
+    /// `needing a majority`
+    case majority
     /// `needing 226 votes`
     case votes(Quantity)
     /// `needing two thirds of members with 50% of population`: both at once; `or 24 members`: or so

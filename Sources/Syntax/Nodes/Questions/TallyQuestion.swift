@@ -1,6 +1,8 @@
-// `seats [in Alberta]`, `votes`, `shares`: of every party.
+// `seats [in Alberta]`, `votes`, `shares by region`: of every party.
 
 package struct TallyQuestion: Sendable {
     package let what: TallyKind
     package let place: Place?
+    /// `by region`: each region apart.
+    package var byRegion = false
 }

@@ -1,0 +1,78 @@
+// Verbs agree with the names they follow: `Greens rule out`, `Liberal rules out`.
+
+extension PartyLabel {
+    /// Whether the name reads as a plural: `Greens`, `Social Democrats`; not `Progress`, `Podemos` or
+    /// `Québécois`.
+    var isPlural: Bool {
+        let letters = name.utf8
+        let isWord = letters.allSatisfy { $0 < 0x80 }
+        let ending = letters.suffix(2).first
+        let ends = Array("saiou".utf8)
+        return isWord && letters.count > 3 && letters.last == UInt8(ascii: "s")
+            && !(ending.map(ends.contains) ?? true)
+    }
+}
+
+extension Text {
+    /// The spans with the verb behind a plural name in the plural, and its `'s` as an apostrophe.
+    package var agreed: [Span] {
+        guard spans.contains(where: \.isPluralName) else { return spans }
+        var agreed: [Span] = []
+        var words: String?
+        for span in spans {
+            if let said = words, case .plain(let more) = span {
+                words = said + more
+                continue
+            }
+            if let said = words { agreed.append(.plain(Self.plural(said))) }
+            words = span.isPluralName ? "" : nil
+            agreed.append(span)
+        }
+        return agreed + (words.map { [.plain(Self.plural($0))] } ?? [])
+    }
+
+    private static let verbs: [String: String] = {
+        let regular = [
+            "rules", "holds", "wins", "governs", "supports", "opposes", "abstains", "loses",
+            "gains",
+            "gets", "takes", "draws", "asks", "demands", "needs", "stands", "runs", "makes",
+            "keeps",
+            "falls", "comes", "leads", "tables", "decides", "turns", "shares", "sits", "joins",
+            "offers", "brings", "blinks", "folds", "concedes", "refuses", "moves", "campaigns",
+        ]
+        let odd = ["is": "are", "has": "have", "does": "do", "was": "were", "goes": "go"]
+        return regular.reduce(into: odd) { $0[$1] = String($1.dropLast()) }
+    }()
+
+    private static func plural(_ words: String) -> String {
+        if words.hasPrefix("'s ") || words == "'s" { return "'" + words.dropFirst(2) }
+        guard words.first == " " else { return words }
+        let parts = words.split(separator: " ", maxSplits: 2)
+        let isAdverb = parts.count > 1 && ["never", "also", "alone"].contains(parts[0])
+        guard let verb = isAdverb ? parts[1] : parts.first else { return words }
+        guard
+            let many = plural(
+                verb: verb, before: isAdverb ? parts.dropFirst(2).first : parts.dropFirst().first)
+        else {
+            return words
+        }
+        let start = verb.startIndex
+        return String(words[..<start]) + many + words[verb.endIndex...]
+    }
+
+    private static func plural(verb: Substring, before next: Substring?) -> String? {
+        if verb == "votes" {
+            return next?.hasPrefix("for") == true || next?.hasPrefix("against") == true
+                ? "vote" : nil
+        }
+        if verb == "matters" { return "matter" }
+        return verbs[String(verb)]
+    }
+}
+
+extension Text.Span {
+    fileprivate var isPluralName: Bool {
+        guard case .party(let label) = self else { return false }
+        return label.isPlural
+    }
+}
