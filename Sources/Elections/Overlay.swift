@@ -3,27 +3,35 @@
 
 /// Recounts by riding, in three levels of arrays that are filled where something is touched.
 struct Overlay {
-    private static let width = 32
+    /// A page has so many lines, and a line so many ridings.
+    private static let width = 1 << bits
+    private static let bits = 5
+    private static let mask = width - 1
     private var pages: [[[Recount?]]] = []
 
     init(ridingCount: Int) {
-        pages = Array(repeating: [], count: (ridingCount + 1023) / 1024)
+        let onPage = Self.width * Self.width
+        pages = Array(repeating: [], count: (ridingCount + onPage - 1) / onPage)
+    }
+
+    /// The page, the line and the place on it.
+    private static func place(of riding: Int) -> (page: Int, line: Int, place: Int) {
+        (riding >> (2 * bits), riding >> bits & mask, riding & mask)
     }
 
     subscript(riding: Int) -> Recount? {
         get {
-            guard !pages[riding >> 10].isEmpty else { return nil }
-            guard !pages[riding >> 10][(riding >> 5) & 31].isEmpty else { return nil }
-            return pages[riding >> 10][(riding >> 5) & 31][riding & 31]
+            let (page, line, place) = Self.place(of: riding)
+            guard !pages[page].isEmpty, !pages[page][line].isEmpty else { return nil }
+            return pages[page][line][place]
         }
         set {
-            let page = riding >> 10
-            let line = (riding >> 5) & 31
+            let (page, line, place) = Self.place(of: riding)
             if pages[page].isEmpty { pages[page] = Array(repeating: [], count: Self.width) }
             if pages[page][line].isEmpty {
                 pages[page][line] = Array(repeating: nil, count: Self.width)
             }
-            pages[page][line][riding & 31] = newValue
+            pages[page][line][place] = newValue
         }
     }
 
@@ -39,7 +47,9 @@ struct Overlay {
                 for place in 0..<Self.width {
                     let one = mine.isEmpty ? nil : mine[place]
                     let two = theirs.isEmpty ? nil : theirs[place]
-                    if one !== two { result.append(page << 10 | line << 5 | place) }
+                    if one !== two {
+                        result.append((page << Self.bits | line) << Self.bits | place)
+                    }
                 }
             }
         }

@@ -78,7 +78,7 @@ private struct CriticalSearch {
         var tried = 0
         while let next = cases.popLast() {
             tried += 1
-            guard tried <= 2_048 else { return nil }
+            guard tried <= Refusals.mostCases else { return nil }
             let open = refusals.pairs.first {
                 !next.without.contains($0.0) && !next.without.contains($0.1)
             }

@@ -48,7 +48,7 @@ extension CoalitionSearch {
         var (sum, tried) = (Count.zero, 0)
         while let next = cases.popLast() {
             tried += 1
-            guard tried <= 2_048 else { return Count(sum.value, isExact: false) }
+            guard tried <= Refusals.mostCases else { return Count(sum.value, isExact: false) }
             let open = refusals.pairs.first {
                 !next.without.contains($0.0) && !next.without.contains($0.1)
             }

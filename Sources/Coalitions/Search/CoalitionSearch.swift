@@ -72,6 +72,9 @@ struct CoalitionSearch {
 
 /// Pairs of players who refuse to sit together.
 struct Refusals {
+    /// Of each refused pair one is left out, or the other: so many such cases are gone through.
+    static let mostCases = 2_048
+
     let pairs: [(Int, Int)]
     /// Whom each player refuses or is refused by.
     private let partners: [Int: PlayerSet]

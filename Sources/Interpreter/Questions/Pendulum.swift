@@ -58,17 +58,28 @@ extension Asking {
             turns.first { $0.from == ahead }.map {
                 "The first seat that \(label(ahead)) would lose to a swing to \(label(behind)) is \(name: riding($0.riding)), at \(swingPoints($0))."
             } ?? "No swing to \(label(behind)) costs \(label(ahead)) a seat."
-        var seats = count.byParty
-        for (index, turn) in turns.enumerated() {
-            seats.move(turn)
-            // Seats that turn at one swing turn together.
-            let isLast = !turns.indices.contains(index + 1) || turn.isBefore(turns[index + 1])
-            guard isLast, seats[behind] > seats[ahead] else { continue }
+        for (turn, seats) in zip(turns, after(turns, count))
+        where seats[behind] > seats[ahead] {
             return first
                 + " Just above \(swingPoints(turn)) \(label(behind)) has more seats, \(seats[behind]) to \(seats[ahead])"
                 + phrase(place) + "."
         }
         return first
+    }
+
+    /// The seats once each turn is made; those that turn at one swing turn together.
+    private func after(_ turns: [SwingTurn], _ count: SeatCount) -> [[Int]] {
+        var (seats, after, waiting) = (count.byParty, [[Int]](), 0)
+        for (index, turn) in turns.enumerated() {
+            seats.move(turn)
+            waiting += 1
+            guard !turns.indices.contains(index + 1) || turn.isBefore(turns[index + 1]) else {
+                continue
+            }
+            after += Array(repeating: seats, count: waiting)
+            waiting = 0
+        }
+        return after
     }
 
     private func holder(_ party: Int?) -> Cell { party.map { .party(label($0)) } ?? .text("tied") }
@@ -81,7 +92,6 @@ extension Asking {
     private func side(
         _ turns: [SwingTurn], from loser: Int, to gainer: Int, _ count: SeatCount
     ) -> Table {
-        var seats = count.byParty
         var table = Table(
             title: "A swing from \(label(loser)) to \(label(gainer)) turns:",
             columns: [
@@ -91,9 +101,8 @@ extension Asking {
                 .init("\(label(loser).name)\nthen", key: "loserSeats"),
                 .init("\(label(gainer).name)\nthen", key: "gainerSeats"),
             ],
-            rows: turns.prefix(Self.mostOnSide).map { turn in
-                seats.move(turn)
-                return [
+            rows: zip(turns, after(turns, count)).prefix(Self.mostOnSide).map { turn, seats in
+                [
                     .text("\(name: riding(turn.riding))"), holder(turn.from), holder(turn.to),
                     .points(part: turn.twiceVotes, whole: 2 * turn.total),
                     .seats(seats[loser]), .seats(seats[gainer]),

@@ -46,8 +46,22 @@ extension Asking {
                 votesNeeded: $0.needed, votesHeld: $0.held)
         }
         answer.derivation = spoiled.map { ballotStep($0.riding, election.outcome(of: $0.riding)) }
-        lean(&answer, on: spoiled.map { $0.riding })
+        answer.notes = movedNote(spoiler, loser)
+        lean(&answer, on: answer.notes.isEmpty ? spoiled.map { $0.riding } : nil)
         return answer
+    }
+
+    /// What is supposed may have moved the spoiler's voters already.
+    private func movedNote(_ spoiler: Int, _ loser: Int) -> [Text] {
+        guard let before = before.election, let after = now.election,
+            after.votes[spoiler] < before.votes[spoiler]
+        else { return [] }
+        let (own, old) = (after.votes[spoiler], before.votes[spoiler])
+        let seats = now.house.seats[loser]
+        let gained = seats - self.before.house.seats[loser]
+        return [
+            "That is asked of the world supposed, where \(label(spoiler)) has \(own) of its \(counted(old, "vote", "votes")) left; the others moved, and with them \(label(loser)) has \(counted(seats, "seat", "seats"))\(gained == 0 ? ", as before" : " (\(signed(gained)))")."
+        ]
     }
 
     /// A riding lost by less than the spoiler's votes.
@@ -70,9 +84,15 @@ extension Asking {
                 + " are \(label(spoiler))'s votes more than \(label(loser)) was behind the winner."
         }
         let half = spoiled.count { $0.needed * 2 <= $0.held }
+        if spoiled.count == 1 {
+            let isEnough = half == 1 ? "are" : "are not"
+            return
+                "At most 1 seat" + phrase(place)
+                + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. Half of \(label(spoiler))'s voters \(isEnough) enough."
+        }
         let most = counted(spoiled.count, "seat", "seats")
         return "At most \(most)" + phrase(place)
-            + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. In \(half) of them half of \(label(spoiler))'s voters, or fewer, are enough."
+            + ": there \(label(spoiler))'s votes are more than \(label(loser)) was behind the winner. In \(half == 0 ? "none" : "\(half)") of them half of \(label(spoiler))'s voters, or fewer, are enough."
     }
 
     private func spoiledTable(
