@@ -37,7 +37,7 @@ extension Asking {
         }
     }
 
-    private func resultText(_ riding: Int, _ outcome: RidingOutcome) -> Text {
+    func resultText(_ riding: Int, _ outcome: RidingOutcome) -> Text {
         let name = Text("\(name: self.riding(riding))")
         switch outcome.winner {
         case .candidate(let winner) where outcome.rounds.count > 1:
@@ -78,12 +78,8 @@ extension Asking {
                 now.winningParty(of: $0) == party || before.election?.winningParty(of: $0) == party
             }
             let won = now.seats[party]
-            let held = self.now.house.seats[party]
-            let crossed =
-                held == won
-                ? "" : ", \(signed(held - won)) by crossing the floor, so \(grouped(held))"
             return Step(
-                "\(label(party)): most votes in \(counted(won, "riding", "ridings"))\(crossed)",
+                "\(label(party)): most votes in \(counted(won, "riding", "ridings"))\(crossed(party, won))",
                 children: changes.map { ballotStep($0, now.outcome(of: $0)) })
         }
     }
@@ -109,88 +105,5 @@ extension Asking {
                 children: ridings.count > 40
                     ? [] : won.map { ballotStep($0, election.outcome(of: $0)) })
         }
-    }
-
-    /// The parts that a measure is made of.
-    func measureSteps(_ measure: Measure, _ kind: QuantityKind) throws -> [Step] {
-        switch measure.kind {
-        case .sum(let left, let right), .difference(let left, let right):
-            return try [left, right].map { part in
-                try measureStep(part, try conditions.kind(of: part) ?? kind)
-            }
-        case .product(let left, let right), .quotient(let left, let right):
-            let kinds = try conditions.kinds(ofFactors: left, right, in: kind)
-            return try [(left, kinds.0), (right, kinds.1)].compactMap { part, kind in
-                if case .quantity = part.kind { return nil }
-                return try measureStep(part, kind)
-            }
-        case .tally(let node):
-            return try tallySteps(node)
-        case .margin(let node): return try node.place.map(steps(of:)) ?? []
-        case .count(let node):
-            guard node.things == .ridings else { return [] }
-            let ridings = try ridings(node.place)
-            return ridings.isEmpty ? [] : [Step(list(ridings.map { "\(name: riding($0))" }))]
-        case .house:
-            let chamber = try chamber()
-            return chamber.facts.map { Step("\($0.0): \($0.1)") }
-        case .own, .quantity: return []
-        }
-    }
-
-    /// `NDP votes = 2,849,214`, and what that is made of.
-    private func measureStep(_ part: Measure, _ kind: QuantityKind) throws -> Step {
-        let value = try conditions.compile(part, as: kind)(nil)
-        return Step(
-            "\(source.text(part.range)) = " + (value.map { said($0, kind) } ?? "not defined"),
-            children: try measureSteps(part, kind))
-    }
-
-    /// `NDP 16,747 + Green 8,013 = 24,760 of 55,752 votes`, and the ballots behind it.
-    private func tallySteps(_ node: TallyMeasure) throws -> [Step] {
-        guard case .parties(let names) = node.subject, !names.isEmpty else {
-            return try node.place.map(steps(of:)) ?? []
-        }
-        let parties = try lookup.parties(names)
-        let counts: [Int]
-        var whole = ""
-        if node.what == .seats {
-            let seats = try seatCount(now, node.place)
-            counts = parties.map { seats.byParty[$0] }
-            whole = " of \(grouped(seats.total)) seats"
-        } else {
-            let election = try election(for: "'\(node.what.rawValue)'").now
-            let ridings = try ridings(node.place)
-            counts = parties.map { party in
-                ridings.reduce(0) { $0 + election.votes(of: party, in: $1) }
-            }
-            whole = " of \(grouped(ridings.reduce(0) { $0 + election.validVotes(in: $1) })) votes"
-        }
-        let terms = added(zip(parties, counts).map { "\(label($0)) \($1)" })
-        let sum: Text = parties.count > 1 ? " = \(counts.reduce(0, +))" : ""
-        return [Step(terms + sum + "\(whole)")] + (try node.place.map(steps(of:)) ?? [])
-    }
-
-    func conditionSteps(_ condition: Condition) throws -> [Step] {
-        switch condition.kind {
-        case .any(let parts), .all(let parts): return try parts.flatMap(conditionSteps)
-        case .not(let inner): return try conditionSteps(inner)
-        case .comparison(let node):
-            let sides = [node.left, node.right]
-            let kinds = try sides.map { try conditions.kind(of: $0) }
-            let kind = kinds.compactMap(\.self).first ?? .votes
-            return try sides.map { try measureStep($0, kind) }
-        case .wins(let node): return try steps(of: node.place)
-        case .second(let node): return try steps(of: node.place)
-        case .runs(let node): return try steps(of: node.place)
-        case .tied(let node): return try steps(of: node.place)
-        case .holds, .stance, .inForce, .ruleOut, .own: return try reasons(condition)
-        }
-    }
-
-    private func steps(of place: Place) throws -> [Step] {
-        guard let election = now.election else { return [] }
-        return try places.fix(place).ridings.prefix(400)
-            .map { ballotStep($0, election.outcome(of: $0)) }
     }
 }

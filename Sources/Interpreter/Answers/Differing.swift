@@ -23,8 +23,8 @@ extension Asking {
         return effects.compactMap { effect in
             let clause = effect.clause
             guard said.insert(Said(clause)).inserted else { return nil }
-            let words = clause.source.text(clause.range).split { $0 == " " || $0 == "\n" }
-            return Step("\(words.joined(separator: " "))", source: clause.location.line)
+            let words = oneLine(clause.source.text(clause.range))
+            return Step("\(words)", source: clause.location.line)
         }
     }
 

@@ -20,7 +20,8 @@ extension Reasons {
             return holds ? [] : try single(node.place).map { asking.second(in: $0) } ?? []
         case .runs(let node): return try runs(node, holds)
         case .tied(let node): return try single(node.place).map { [asking.lead(in: $0)] } ?? []
-        case .holds(let node): return try asking.figures(node, holds)
+        case .holds(let node):
+            return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node): return [try figures(node, holds)]
         case .own(let node): return try figures(node, condition, holds)
         case .stance, .inForce, .ruleOut: return []
@@ -95,7 +96,7 @@ extension Reasons {
     }
 
     private func words(_ range: SourceRange) -> String {
-        source.text(range).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        oneLine(source.text(range))
     }
 
     /// A word of the script's own, by what its definition hangs on.
@@ -146,7 +147,7 @@ extension Asking {
     }
 
     /// `Liberal 6 + Green 1 = 7, 1 short of 8`
-    func figures(_ node: HoldsCondition, _ holds: Bool) throws -> [Text] {
+    func figures(_ node: HoldsCondition, _ lookup: Lookup, _ holds: Bool) throws -> [Text] {
         let chamber = try chamber()
         let parties = try lookup.parties(node.parties)
         switch node.what {

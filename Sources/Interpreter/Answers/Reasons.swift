@@ -15,13 +15,22 @@ struct Reasons {
     let riding: Int?
     /// Definitions opened on the way here, so that a circle is not gone round twice.
     var opened: Set<Opened> = []
+    /// What this derivation has shown so far, which is not shown again.
+    var shown = Shown()
 
     struct Opened: Hashable {
         let definition: Int
         let things: [Int]
     }
 
-    private static let deepest = 12
+    final class Shown {
+        var words: Set<Opened> = []
+        var ballots: Set<Int> = []
+        /// Parties whose seats in the house were taken apart.
+        var seats: Set<Int> = []
+    }
+
+    static let deepest = 12
 
     func conditions(_ bindings: Bindings) -> Conditions {
         Conditions(
@@ -39,7 +48,7 @@ struct Reasons {
         switch condition.kind {
         case .any(let parts):
             guard let way = try parts.first(where: { try fits($0) }) else {
-                return try parts.flatMap(steps)
+                return try parts.flatMap { try steps($0) }
             }
             return try steps(way)
         case .all(let parts):
@@ -47,21 +56,22 @@ struct Reasons {
             guard filled.isBound(condition) else {
                 return [Step("no party makes it so that " + text(condition))]
             }
-            return try parts.flatMap(filled.steps)
+            return try parts.flatMap { try filled.steps($0) }
         case .not(let inner):
             return [Step("not: \(text(inner))", children: try steps(inner))]
         case .own(let node): return try own(node, condition)
-        case .holds(let node): return try asking.holdSteps(node)
+        case .holds(let node): return try asking.holdSteps(node, conditions(bindings).lookup)
         case .comparison(let node): return [try compared(node, condition)]
         case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut:
             return [verdict(condition, try holds(condition, bindings))]
         }
     }
 
-    private func with(_ bindings: Bindings) -> Reasons {
+    func with(_ bindings: Bindings) -> Reasons {
         var other = Reasons(
             asking: asking, source: source, words: words, bindings: bindings, riding: riding)
         other.opened = opened
+        other.shown = shown
         return other
     }
 
@@ -74,8 +84,7 @@ struct Reasons {
         let named = words.variables(in: condition.range).compactMap { variable in
             bindings[variable].map { Text("\(variable.words) is \(asking.label($0))") }
         }
-        let said = source.text(condition.range).split { $0 == " " || $0 == "\n" }
-        let plain = Text("\(said.joined(separator: " "))")
+        let plain = Text("\(oneLine(source.text(condition.range)))")
         return named.isEmpty ? plain : plain + " (" + list(named) + ")"
     }
 
@@ -112,27 +121,24 @@ struct Reasons {
 
     // MARK: Parts
 
-    /// Both sides' numbers, and how far they are apart where the comparison fails.
+    /// Both sides' numbers with what they are made of, and how far they are apart where the
+    /// comparison fails.
     private func compared(_ node: ComparisonCondition, _ condition: Condition) throws -> Step {
         let conditions = conditions(bindings)
         let kind = try conditions.agreed(node.left, node.right)
-        let sides = try [node.left, node.right].map { side in
-            (side, try conditions.compile(side, as: kind)(riding))
-        }
-        let numbers = sides.map { side, value in
-            Text("\(source.text(side.range)) = ")
-                + (value.map { asking.said($0, kind) } ?? "not defined")
-        }
-        guard let one = sides[0].1, let other = sides[1].1, !node.comparison.holds(one, other),
+        let sides = [node.left, node.right]
+        let numbers = try sides.compactMap { try term($0, kind) }
+        let values = try sides.map { try conditions.compile($0, as: kind)(riding) }
+        guard let one = values[0], let other = values[1], !node.comparison.holds(one, other),
             let order = one.compared(to: other)
-        else { return Step(text(condition), children: numbers.map { Step($0) }) }
+        else { return Step(text(condition), children: numbers) }
         let isEqual = order == 0
         let isUnder = order < 0
         let apart = isUnder ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
         let gap = asking.said(apart, kind)
         return Step(
             "not so: " + text(condition),
-            children: numbers.map { Step($0) }
+            children: numbers
                 + [Step(isEqual ? "exactly equal" : gap + (isUnder ? " under" : " over"))])
     }
 
@@ -144,11 +150,11 @@ struct Reasons {
             Step(
                 (holds ? "" : "not so: ") + text(condition),
                 source: opened.definition.location.line,
-                children: try opened.inside.steps(opened.body))
+                children: try opened.inside.steps(opened.body) + opened.inside.ballot)
         ]
     }
 
-    /// A word's definition with these things filled in; nothing where it is open already, is said
+    /// A word's definition with these things filled in; nothing where it was opened already, is said
     /// of several at once, or lies too deep.
     func opened(
         _ node: OwnCondition, _ condition: Condition
@@ -158,19 +164,28 @@ struct Reasons {
         let index = try asking.world.definition(node.name, things.map(\.kind), at: at)
         let definition = asking.world.definitions[index]
         let values = try things.compactMap(single)
-        guard case .condition(let body) = definition.node.body, opened.count < Self.deepest,
-            values.count == things.count
+        guard case .condition(let body) = definition.node.body, values.count == things.count,
+            let inside = inside(index, values)
         else { return nil }
-        let opening = Opened(definition: index, things: values)
-        guard !opened.contains(opening) else { return nil }
+        return (definition, body, inside)
+    }
+
+    /// The reasons in a definition's own text, of these things; nothing where they were given
+    /// already or lie too deep.
+    func inside(_ index: Int, _ things: [Int]) -> Reasons? {
+        let definition = asking.world.definitions[index]
+        let opening = Opened(definition: index, things: things)
+        guard opened.count < Self.deepest, !opened.contains(opening),
+            shown.words.insert(opening).inserted
+        else { return nil }
+        let pairs = zip(definition.node.subjects, things)
         var inside = Reasons(
             asking: asking, source: definition.source, words: definition.node.words,
-            bindings: Dictionary(
-                zip(definition.node.subjects, values), uniquingKeysWith: { $1 }
-            ).filter { $0.key.kind == .party },
-            riding: zip(definition.kinds, values).first { $0.0 == .riding }?.1)
+            bindings: Dictionary(pairs, uniquingKeysWith: { $1 }).filter { $0.key.kind == .party },
+            riding: pairs.first { $0.0.kind == .riding }?.1)
         inside.opened = opened.union([opening])
-        return (definition, body, inside)
+        inside.shown = shown
+        return inside
     }
 
     /// The one thing that fills a place, if it is one.
@@ -189,14 +204,12 @@ struct Reasons {
 
 extension Asking {
     /// Reasons in the question's own text, where nothing varies.
-    func reasons(_ condition: Condition) throws -> [Step] {
-        try Reasons(
-            asking: self, source: source, words: RuleWords(), bindings: [:], riding: nil
-        ).steps(condition)
+    var reasons: Reasons {
+        Reasons(asking: self, source: source, words: RuleWords(), bindings: [:], riding: nil)
     }
 
     /// How near parties are to a majority, to the balance of power, to making a king.
-    func holdSteps(_ node: HoldsCondition) throws -> [Step] {
+    func holdSteps(_ node: HoldsCondition, _ lookup: Lookup) throws -> [Step] {
         let parties = try lookup.parties(node.parties)
         let chamber = try chamber()
         switch node.what {
@@ -277,10 +290,9 @@ extension Asking {
             let ranked = now.effects[index]
             let clause = ranked.effect.clause
             guard said.insert(clause.range.lower).inserted else { return nil }
-            let words = clause.source.text(clause.range).split { $0 == " " || $0 == "\n" }
+            let words = oneLine(clause.source.text(clause.range))
             let origin = ranked.layer == .rules ? ", by a rule" : ""
-            return Step(
-                "because '\(words.joined(separator: " "))'\(origin)", source: clause.location.line)
+            return Step("because '\(words)'\(origin)", source: clause.location.line)
         }
     }
 }

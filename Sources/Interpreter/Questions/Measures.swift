@@ -27,7 +27,7 @@ extension Asking {
             }
             answer.tables = [table]
         }
-        answer.derivation = try measureSteps(measure, kind)
+        answer.derivation = try reasons.steps(measure, kind)
         lean(&answer, on: nil)
         return answer
     }
@@ -108,7 +108,7 @@ extension Asking {
                 rows: [[.text(holds ? "yes" : "no")]], isForData: true)
         ]
         answer.found = .yes(holds)
-        answer.derivation = try conditionSteps(condition)
+        answer.derivation = try reasons.steps(asked: condition)
         lean(&answer, on: nil)
         return answer
     }
@@ -116,9 +116,7 @@ extension Asking {
     /// Yes or no, what is so, and the figures that decide it.
     private func verdict(_ condition: Condition, _ holds: Bool) throws -> Text {
         let words = source.text(condition.range)
-        let figures = try Reasons(
-            asking: self, source: source, words: RuleWords(), bindings: [:], riding: nil
-        ).figures(condition, holds)
+        let figures = try reasons.figures(condition, holds)
         let decided = figures.prefix(3).reduce(Text("")) { $0 + "; " + $1 } + "."
         if case .not(let inner) = condition.kind, words.lowercased().hasPrefix("not ") {
             let what = source.text(inner.range)

@@ -68,3 +68,8 @@ func billionths(_ number: Double) -> Int? {
     guard scaled.magnitude < 9e18 else { return nil }
     return Int(scaled)
 }
+
+/// Words of a script, whatever the blanks between them, on one line.
+func oneLine(_ words: String) -> String {
+    words.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+}

@@ -110,8 +110,7 @@ extension Asking {
     }
 
     private func text(_ location: Location) -> String {
-        location.source.text(location.range).split { $0 == "\n" || $0 == " " }.joined(
-            separator: " ")
+        oneLine(location.source.text(location.range))
     }
 
     /// The firings, round by round.

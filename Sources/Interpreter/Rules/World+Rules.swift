@@ -30,11 +30,14 @@ extension World {
         do {
             try checkNames(in: definition)
             try order(newest: same ?? definitions.count - 1, isNew: same == nil)
+            try checkKinds(from: same ?? definitions.count - 1, isNew: same == nil)
         } catch {
             definitions = before
             throw error
         }
-        return Answer(.declared, "Defined: \(name: location.source.text(location.range))")
+        let anew = same.map { " anew, in place of \(before[$0].location.line)" } ?? ""
+        return Answer(
+            .declared, "Defined\(anew): \(name: location.source.text(location.range))")
     }
 
     mutating func declare(
@@ -102,6 +105,12 @@ extension World {
         }
     }
 
+    /// A definition and all that rest on it.
+    func users(of newest: Int, isNew: Bool) -> [Int] {
+        guard !isNew || isUsed(newest) else { return [newest] }
+        return [newest] + reachable(from: newest, users(uses)).subtracting([newest]).sorted()
+    }
+
     private func isUsed(_ index: Int) -> Bool {
         let names = definitions[index].names
         return definitions.contains { definition in
@@ -114,11 +123,15 @@ extension World {
     private func circle(through one: Int, _ uses: [[Use]]) -> [Int] {
         let below = reachable(from: one, uses.map { $0.map(\.index) })
         guard below.contains(one) else { return [] }
+        return below.intersection(reachable(from: one, users(uses))).sorted()
+    }
+
+    private func users(_ uses: [[Use]]) -> [[Int]] {
         var users: [[Int]] = Array(repeating: [], count: uses.count)
         for (user, used) in uses.enumerated() {
             for use in used { users[use.index].append(user) }
         }
-        return below.intersection(reachable(from: one, users)).sorted()
+        return users
     }
 
     private func reachable(from start: Int, _ edges: [[Int]]) -> Set<Int> {

@@ -75,6 +75,6 @@ extension Effect {
 extension Location {
     /// The words said here, whatever the blanks between them.
     fileprivate var words: String {
-        source.text(range).split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+        oneLine(source.text(range))
     }
 }

@@ -1,0 +1,219 @@
+// The work behind a number: its terms with their values, words of the script's own opened, down to
+// the declared facts.
+
+import Diagnostics
+import Elections
+import Syntax
+
+extension Reasons {
+    /// Ridings are told one by one up to here.
+    private static let mostRidings = 400
+
+    /// The parts that a measure is made of.
+    func steps(_ measure: Measure, _ kind: QuantityKind) throws -> [Step] {
+        let conditions = conditions(bindings)
+        switch measure.kind {
+        case .sum(let left, let right), .difference(let left, let right):
+            return try [left, right].compactMap { part in
+                try term(part, try conditions.kind(of: part) ?? kind)
+            }
+        case .product(let left, let right), .quotient(let left, let right):
+            let kinds = try conditions.kinds(ofFactors: left, right, in: kind)
+            return try [(left, kinds.0), (right, kinds.1)].compactMap { try term($0, $1) }
+        case .tally(let node): return try tally(node)
+        case .margin(let node): return try node.place.map(ballots(in:)) ?? []
+        case .count(let node): return try counted(node)
+        case .house: return try asking.chamber().facts.map { Step("\($0.0): \($0.1)") }
+        case .own(let node): return try own(node, measure.range)
+        case .quantity: return []
+        }
+    }
+
+    /// `NDP votes = 2,849,214`, and what that is made of; nothing of a number that is simply given.
+    func term(_ part: Measure, _ kind: QuantityKind) throws -> Step? {
+        if case .quantity = part.kind { return nil }
+        let value = try conditions(bindings).compile(part, as: kind)(riding)
+        let said = value.map { asking.said($0, kind) } ?? "not defined"
+        return Step(
+            "\(oneLine(source.text(part.range))) = " + said, children: try steps(part, kind))
+    }
+
+    /// A measure of the script's own, by its definition.
+    private func own(_ node: OwnMeasure, _ range: SourceRange) throws -> [Step] {
+        let kind: Variable.Kind
+        let thing: Int?
+        switch node.thing {
+        case .party(let name): (kind, thing) = (.party, try conditions(bindings).lookup.party(name))
+        case .place(let place): (kind, thing) = (.riding, try ridings(place).first)
+        case .it: (kind, thing) = (.riding, riding ?? asking.it)
+        }
+        let index = try asking.world.definition(node.name, [kind], at: Location(source, range))
+        let definition = asking.world.definitions[index]
+        guard case .measure(let body) = definition.node.body, let thing,
+            let inside = inside(index, [thing])
+        else { return [] }
+        let own = inside.conditions(inside.bindings)
+        let quantity = try own.kind(of: body) ?? (own.isOpen(body) ? .votes : .plain)
+        return [
+            Step(
+                "\(oneLine(definition.source.text(definition.location.range)))",
+                source: definition.location.line,
+                children: try inside.steps(body, quantity) + inside.ballot)
+        ]
+    }
+
+    // MARK: Votes and seats
+
+    /// `NDP 16,747 + Green 8,013 = 24,760 of 55,752 votes`, and the ballots behind it.
+    private func tally(_ node: TallyMeasure) throws -> [Step] {
+        guard case .parties(let names) = node.subject, !names.isEmpty else {
+            return try node.place.map(ballots(in:)) ?? []
+        }
+        let parties = try conditions(bindings).lookup.parties(names)
+        if node.what == .seats { return try seats(of: parties, node.place) }
+        let election = try asking.election(for: "'\(node.what.rawValue)'").now
+        let ridings = try ridings(node.place)
+        let counts = parties.map { party in
+            ridings.reduce(0) { $0 + election.votes(of: party, in: $1) }
+        }
+        let whole = ridings.reduce(0) { $0 + election.validVotes(in: $1) }
+        let sum = Step(sum(of: parties, counts, " of \(grouped(whole)) votes"))
+        return [sum] + (try node.place.map(ballots(in:)) ?? [])
+    }
+
+    private func sum(of parties: [Int], _ counts: [Int], _ whole: String) -> Text {
+        let terms = added(zip(parties, counts).map { "\(asking.label($0)) \($1)" })
+        let sum: Text = parties.count > 1 ? " = \(counts.reduce(0, +))" : ""
+        return terms + sum + "\(whole)"
+    }
+
+    /// Each party's seats, and the ridings that gave them.
+    private func seats(of parties: [Int], _ place: Place?) throws -> [Step] {
+        let seats = try asking.seatCount(asking.now, place)
+        let counts = parties.map { seats.byParty[$0] }
+        let total = Step(sum(of: parties, counts, " of \(grouped(seats.total)) seats"))
+        guard let election = asking.now.election, asking.now.house.lists == nil else {
+            return [total] + asking.seatSteps(parties, place)
+        }
+        let ridings = try place.map(ridings) ?? Array(0..<asking.world.ridings.count)
+        return [total]
+            + parties.filter { place != nil || shown.seats.insert($0).inserted }.map { party in
+                let won = ridings.filter { election.winningParty(of: $0) == party }
+                let crossed = place == nil ? asking.crossed(party, won.count) : ""
+                let count = Interpreter.counted(won.count, "riding", "ridings")
+                return Step(
+                    "\(asking.label(party)): most votes in \(count)\(crossed)",
+                    children: asking.facts(of: won, election))
+            }
+    }
+
+    // MARK: Places
+
+    /// The ridings that a measure is taken over: the one that varies where no place is given, else
+    /// all of them.
+    private func ridings(_ place: Place?) throws -> [Int] {
+        let own = (riding ?? asking.it).map { [$0] }
+        guard let place else { return own ?? Array(0..<asking.world.ridings.count) }
+        if case .it = place.kind { return own ?? [] }
+        return try conditions(bindings).places.fix(place).ridings
+    }
+
+    /// The ballots of a place; the riding that varies has its own told once, behind the rest.
+    func ballots(in place: Place) throws -> [Step] {
+        if case .it = place.kind, riding != nil { return [] }
+        guard let election = asking.now.election else { return [] }
+        return try ridings(place).filter { shown.ballots.insert($0).inserted }
+            .prefix(Self.mostRidings)
+            .map { asking.ballotStep($0, election.outcome(of: $0)) }
+    }
+
+    /// The ballot of the riding that varies, the first time that it is needed.
+    var ballot: [Step] {
+        guard let riding, let election = asking.now.election,
+            shown.ballots.insert(riding).inserted
+        else { return [] }
+        return [asking.ballotStep(riding, election.outcome(of: riding))]
+    }
+
+    // MARK: Counts
+
+    func counted(_ node: CountMeasure) throws -> [Step] {
+        switch node.things {
+        case .ridings:
+            guard let election = asking.now.election else { return [] }
+            return asking.facts(of: try ridings(node.place), election)
+        case .candidates: return try node.place.map(ballots(in:)) ?? []
+        case .parties:
+            let all = asking.world.parties.indices
+            guard let asked = node.parties else { return all.map(declared) }
+            let found = try conditions(bindings).parties(fitting: asked)
+            guard found.isEmpty else { return try steps(found, fitting: asked) }
+            return [Step("none of the \(all.count) parties declared")]
+        }
+    }
+
+    /// Parties that a condition fits, each with why.
+    func steps(_ parties: [Int], fitting node: WhichPartiesQuestion) throws -> [Step] {
+        let asked = oneLine(source.text(node.condition.range))
+        return try parties.map { party in
+            var filled = bindings
+            filled[node.variable] = party
+            let why = try with(filled).steps(node.condition)
+            let isSaid = why.count == 1 && why[0].text.plain == asked
+            return Step(
+                "\(asking.label(party)): \(asked)", source: isSaid ? why[0].source : nil,
+                children: isSaid ? why[0].children : why)
+        }
+    }
+
+    private func declared(_ party: Int) -> Step {
+        Step("\(asking.label(party))", source: asking.world.parties[party].declaredAt?.line)
+    }
+}
+
+extension Reasons {
+    /// The numbers and the ballots behind a condition of the question.
+    func steps(asked condition: Condition) throws -> [Step] {
+        switch condition.kind {
+        case .any(let parts), .all(let parts): return try parts.flatMap(steps(asked:))
+        case .not(let inner): return try steps(asked: inner)
+        case .comparison(let node):
+            let kind = try conditions(bindings).agreed(node.left, node.right)
+            return try [node.left, node.right].compactMap { try term($0, kind) }
+        case .wins(let node): return try ballots(in: node.place)
+        case .second(let node): return try ballots(in: node.place)
+        case .runs(let node): return try ballots(in: node.place)
+        case .tied(let node): return try ballots(in: node.place)
+        case .holds, .stance, .inForce, .ruleOut, .own: return try steps(condition)
+        }
+    }
+}
+
+extension Asking {
+    /// Ridings with their winners and where each was declared; how many a region where they are many.
+    func facts(of ridings: [Int], _ election: Election) -> [Step] {
+        guard ridings.count > 40 else {
+            return ridings.map { riding in
+                Step(
+                    resultText(riding, election.outcome(of: riding)),
+                    source: world.ridings.source(of: riding))
+            }
+        }
+        let regions = ridings.reduce(into: [Int32: [Int]]()) {
+            $0[world.ridings.region[$1], default: []].append($1)
+        }
+        return regions.sorted { $0.key < $1.key }.map { region, ridings in
+            let name = region < 0 ? "no region" : world.name(ofRegion: Int(region))
+            return Step(
+                "\(name: name): \(counted(ridings.count, "riding", "ridings"))",
+                source: ridings.first.map { world.ridings.source(of: $0) })
+        }
+    }
+
+    /// `, +2 by crossing the floor, so 8`
+    func crossed(_ party: Int, _ won: Int) -> String {
+        let held = now.house.seats[party]
+        return held == won
+            ? "" : ", \(signed(held - won)) by crossing the floor, so \(grouped(held))"
+    }
+}

@@ -1,0 +1,92 @@
+// The kinds of quantities inside a definition are checked when it is declared, though nothing is
+// worked out until it is asked about.
+
+import Diagnostics
+import Syntax
+
+extension World {
+    /// Refuses a definition in which quantities meet that do not go together; so too where another
+    /// definition uses it and its new kind does not fit there.
+    func checkKinds(from newest: Int, isNew: Bool) throws {
+        for index in users(of: newest, isNew: isNew) {
+            do {
+                try KindCheck(of: definitions[index], in: self).check()
+            } catch let refusal as Diagnostic
+                where [.unknownWord, .chainTooLong].contains(refusal.code)
+            {
+                // What a later sentence defines is looked at then; too long a chain when it is used.
+                continue
+            } catch var refusal as Diagnostic where index != newest {
+                refusal.others.append(
+                    Diagnostic.Label(definitions[newest].location, "no longer fits"))
+                throw refusal
+            }
+        }
+    }
+}
+
+/// Goes over a definition's text; what stands for the things that vary makes no difference to kinds.
+private struct KindCheck {
+    let definition: Definition
+    let conditions: Conditions
+
+    init(of definition: Definition, in world: World) throws {
+        self.definition = definition
+        var bindings: Bindings = [:]
+        for mention in definition.node.words.mentions { bindings[mention.variable] = 0 }
+        for subject in definition.node.subjects { bindings[subject] = 0 }
+        conditions = Conditions(
+            world: world, situation: try Situation(of: World()), source: definition.source,
+            varies: true, bindings: bindings)
+    }
+
+    func check() throws {
+        switch definition.node.body {
+        case .condition(let condition): try check(condition)
+        case .measure(let measure): try check(measure)
+        }
+    }
+
+    private func check(_ condition: Condition) throws {
+        switch condition.kind {
+        case .any(let parts), .all(let parts): try parts.forEach(check)
+        case .not(let inner): try check(inner)
+        case .comparison(let node):
+            try check(node.left)
+            try check(node.right)
+            _ = try conditions.agreed(node.left, node.right)
+        case .wins(let node): try check(node.place)
+        case .second(let node): try check(node.place)
+        case .runs(let node): try check(node.place)
+        case .tied(let node): try check(node.place)
+        case .own(let node):
+            for case .place(let place)? in [node.subject, node.object] { try check(place) }
+        case .holds, .stance, .inForce, .ruleOut: break
+        }
+    }
+
+    private func check(_ measure: Measure) throws {
+        _ = try conditions.standing(of: measure)
+        switch measure.kind {
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            try check(left)
+            try check(right)
+        case .tally(let node): try node.place.map(check)
+        case .margin(let node): try node.place.map(check)
+        case .count(let node):
+            try node.place.map(check)
+            try node.parties.map { try check($0.condition) }
+        case .own(let node):
+            if case .place(let place) = node.thing { try check(place) }
+        case .quantity, .house: break
+        }
+    }
+
+    private func check(_ place: Place) throws {
+        guard case .every(let every) = place.kind else { return }
+        try every.within.map(check)
+        try every.condition.map(check)
+        try every.except.map(check)
+    }
+}
