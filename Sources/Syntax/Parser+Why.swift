@@ -1,5 +1,5 @@
 // `why`, alone or with a question: `why seats`, `why does Green not hold the balance of power`,
-// `why not NDP wins Halifax`.
+// `why not NDP wins Halifax`, `why not Green`.
 
 import Diagnostics
 
@@ -7,7 +7,8 @@ extension Parser {
     /// What stands after `why`.
     mutating func whyQuestion() throws -> QuestionKind {
         let isInFull = acceptInFull()
-        if isAtEnd { return .whyLast(isInFull: isInFull) }
+        if isAtEnd { return .whyLast(WhyLastQuestion(isInFull: isInFull)) }
+        if let ofParties = whyParties(isInFull) { return ofParties }
         return try firstOf([
             { parser in
                 let isNot = parser.at(.not)
@@ -28,6 +29,30 @@ extension Parser {
                 return .why(try parser.questionKind(), isInFull: isInFull)
             },
         ])
+    }
+
+    /// `why not Green`, `why NDP and Bloc`: about the question asked last.
+    private mutating func whyParties(_ isInFull: Bool) -> QuestionKind? {
+        let reading = attempt { parser -> QuestionKind in
+            let isNot = parser.accept(.not)
+            guard parser.isPartyOrNear else { throw parser.expected("a party") }
+            let names = try parser.parties()
+            guard parser.isAtEnd else { throw parser.expected("the end of the question") }
+            return .whyLast(
+                WhyLastQuestion(isInFull: isInFull, parties: names, isNot: isNot))
+        }
+        if case .success(let kind) = reading { return kind }
+        return nil
+    }
+
+    /// A party, or a name nearer to a party's than to nothing.
+    private var isPartyOrNear: Bool {
+        let name = at(.the) ? peek() : token
+        guard isName(name, .party) else { return false }
+        if name.name != nil { return true }
+        let near = lexicon.nearest(
+            source.text(name.range), kinds: [.party, .riding, .region], most: 1)
+        return near.first.map { lexicon.kinds($0).contains(.party) } ?? false
     }
 
     /// `in full`: nothing of the work is folded away.

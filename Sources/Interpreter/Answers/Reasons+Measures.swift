@@ -161,8 +161,8 @@ extension Reasons {
             let why = try with(filled).steps(node.condition)
             let isSaid = why.count == 1 && why[0].text.plain == asked
             return Step(
-                "\(asking.label(party)): \(asked)", source: isSaid ? why[0].source : nil,
-                children: isSaid ? why[0].children : why)
+                try asking.statement(of: party, node.condition, true),
+                source: isSaid ? why[0].source : nil, children: isSaid ? why[0].children : why)
         }
     }
 

@@ -245,6 +245,9 @@ extension Asking {
         guard let player = chamber.index(of: party) else {
             return [Step("\(label(party)) has no vote to cast")]
         }
+        if try chamber.government().contains(party) {
+            return [Step("\(label(party)) governs: it has nothing left to decide")]
+        }
         if let decided = balance.result.decided {
             return [
                 Step(
@@ -266,7 +269,8 @@ extension Asking {
                 "it can help to keep the government, and is in no set that ends it"
             case .blocker: "it can help to end the government, and is in no set that keeps it"
             case .notNeeded: "every set that keeps the government with it keeps it without it too"
-            case .pledged: "it is pledged, and has nothing left to decide"
+            case .pledged:
+                "it is pledged, and has nothing left to decide: \(try chamber.ground(of: party))"
             }
         return [Step(count), Step(role)]
     }

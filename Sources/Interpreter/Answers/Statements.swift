@@ -90,6 +90,23 @@ extension Asking {
         return holds ? words : "it is not so that " + words
     }
 
+    /// What a question chooses parties by, said of one of them: `NDP is trapped`; the question's
+    /// own words where no statement can be made of them.
+    func statement(of party: Int, _ condition: Condition, _ holds: Bool) throws -> Text {
+        let name = Text("\(label(party))")
+        switch condition.kind {
+        case .not(let inner): return try statement(of: party, inner, !holds)
+        case .own(let node) where node.object == nil:
+            return name + (holds ? " is " : " is not ") + "\(node.name.text)"
+        case .stance(let node):
+            let one = node.stance.rawValue
+            return name + verb(one, String(one.dropLast()), node.parties, holds) + object(node)
+        case .own, .any, .all, .comparison, .wins, .second, .runs, .tied, .holds, .inForce,
+            .ruleOut:
+            return name + (holds ? ": " : ": not so: ") + "\(oneLine(source.text(condition.range)))"
+        }
+    }
+
     private func thing(_ thing: OwnCondition.Thing) throws -> Text? {
         switch thing {
         case .parties(let names): try subject(names)

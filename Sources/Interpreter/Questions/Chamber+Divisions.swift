@@ -29,6 +29,21 @@ extension Chamber {
         return .free
     }
 
+    /// What a party's pledge rests on.
+    func ground(of party: Int) throws -> String {
+        let government = try government()
+        if house.supporters.contains(party) { return "the government is with its support" }
+        switch stance(of: party, on: government) {
+        case .supports: return "it supports the government"
+        case .opposes: return "it opposes the government"
+        case .abstains: return "it abstains on the government"
+        case .free, nil: break
+        }
+        if refusesToSupport(party, government) { return "it rules out supporting the government" }
+        return house.opposition.contains(party)
+            ? "it is the official opposition" : "it votes as its bloc does"
+    }
+
     private func stance(of party: Int, on government: [Int]) -> Pledge? {
         let said = house.stances.last { stance in
             guard stance.party == party else { return false }

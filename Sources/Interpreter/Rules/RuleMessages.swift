@@ -69,6 +69,13 @@ extension Diagnostic {
             at: Label(location, "why what?"), help: [Help("ask first, or name it: 'why seats'")])
     }
 
+    static func choosesNoParty(_ party: String, at location: Location) -> Self {
+        Diagnostic(
+            .nothingAsked, "what was asked last does not choose between parties",
+            at: Label(location, "why what of \(party)?"),
+            help: [Help("name it: 'why does \(party) not hold the balance of power'")])
+    }
+
     static func ruleEndsPlan(at location: Location) -> Self {
         Diagnostic(
             .ruleEndsPlan, "a rule cannot put a pact or scenario out of force",

@@ -31,12 +31,15 @@ extension World {
 
     /// Answers a question, and keeps it for a `why` that follows.
     private mutating func take(_ question: Question, _ source: Source) throws -> Answer {
-        if case .whyLast(let isInFull) = question.kind {
-            guard let asked = asked?.value else {
-                throw Diagnostic.nothingAsked(at: Location(source, question.range))
+        if case .whyLast(let node) = question.kind {
+            let at = Location(source, question.range)
+            guard let asked = asked?.value else { throw Diagnostic.nothingAsked(at: at) }
+            guard node.parties.isEmpty else {
+                return try asked.world.asking(asked.question, source: asked.source)
+                    .why(node, said: at, of: asked.question)
             }
             return try asked.world.answer(
-                asked.question.why(isInFull: isInFull), source: asked.source)
+                asked.question.why(isInFull: node.isInFull), source: asked.source)
         }
         let answer = try answer(question, source: source)
         keepAsked(question, source)

@@ -39,8 +39,8 @@ package indirect enum QuestionKind: Sendable {
     case whatIf
     /// `why [in full] QUESTION`
     case why(QuestionKind, isInFull: Bool)
-    /// `why [in full]` alone: of the question asked last.
-    case whyLast(isInFull: Bool)
+    /// `why [in full] [not] [Green]`: of the question asked last.
+    case whyLast(WhyLastQuestion)
 }
 
 package struct Question: Sendable {

@@ -1,0 +1,38 @@
+// `why`, `why in full`, `why not Green`: of the question asked last.
+
+import Diagnostics
+
+package struct WhyLastQuestion: Sendable {
+    /// Nothing of the work is folded away.
+    package let isInFull: Bool
+    /// Of whom it is asked why they are, or are not, among its answers; nobody for the whole of it.
+    package var parties: [Name] = []
+    package var isNot = false
+}
+
+extension QuestionKind {
+    /// The condition that a question asks of each party; nothing where it does not choose parties
+    /// by a condition with a name.
+    /// - Parameter range: the question's own place.
+    package func asked(of name: Name, _ range: SourceRange) -> Condition? {
+        func holds(_ what: HoldsCondition.What) -> ConditionKind {
+            .holds(HoldsCondition(parties: [name], what: what))
+        }
+        let kind: ConditionKind? =
+            switch self {
+            case .whoWins(let node):
+                node.place.map { .wins(WinsCondition(party: name, place: $0)) }
+            case .whoIsSecond(let node):
+                node.place.map { .second(SecondCondition(party: name, place: $0)) }
+            case .balanceOfPower, .turnGovernment: holds(.balanceOfPower(alone: false))
+            case .formGovernment: holds(.majority)
+            case .governs: holds(.government)
+            case .kingmaker, .leads, .tally, .whichParties, .flips, .whichRidings, .howMany,
+                .whatIs, .isTrue, .listCoalitions, .power, .median, .proportional, .pendulum,
+                .curve, .swingRatio, .tipping, .closest, .spoilers, .ministries, .compare,
+                .bargain, .show, .whatIf, .why, .whyLast:
+                nil
+            }
+        return kind.map { Condition(kind: $0, range: range) }
+    }
+}
