@@ -8,7 +8,7 @@ import Syntax
 
 struct Reading {
     let files: Files
-    private(set) var lexicon: Lexicon
+    private var lexicon: Lexicon
     private(set) var ridings: [NamedFile: RidingFacts] = [:]
     /// The text and what it includes, in the order in which it counts: included first.
     private(set) var sources: [Source] = []
@@ -21,6 +21,13 @@ struct Reading {
     init(files: Files, lexicon: Lexicon) {
         self.files = files
         self.lexicon = lexicon
+    }
+
+    /// Hands the lexicon over, which is then read no more.
+    mutating func giveLexicon() -> Lexicon {
+        var given = Lexicon()
+        swap(&given, &lexicon)
+        return given
     }
 
     mutating func read(_ source: Source, depth: Int = 0) {

@@ -67,11 +67,48 @@ package struct Session: Sendable {
     /// The pipeline: gather names, parse, take each sentence, render.
     package mutating func run(_ source: Source, _ manner: Manner) -> Outcome {
         if !manner.isFile, let help = help(source) { return help }
-        var reading = Reading(files: files, lexicon: world.lexicon)
+        // The world is worked on itself: a copy of it for every sentence of many would take long.
+        var trial = World()
+        swap(&trial, &world)
+        trial.lexicon.mark()
+        let (reading, sentences, diagnostics) = read(source, &trial)
+        let isRead = manner.isFile || !diagnostics.contains { $0.severity == .error }
+        let taking = Taking(
+            isFile: manner.isFile, isQuiet: manner.isQuiet, files: reading.ridings)
+        let isWhole =
+            !isRead
+            || (reading.sources.count == 1 && sentences.count < 2
+                && sentences.allSatisfy { trial.isWholeOrNothing($0, taking) })
+        let before = isWhole ? nil : trial
+        var outcome = Outcome()
+        if isRead {
+            let missing: Set<Code> =
+                reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
+            attempt(
+                sentences, of: source, taking, manner, missing, diagnostics, &trial, &outcome)
+        } else {
+            conclude(source, manner, &outcome, diagnostics)
+        }
+        if outcome.failed || !manner.keeps {
+            world = before ?? trial
+            world.lexicon.takeBackMarked()
+        } else {
+            trial.lexicon.keepMarked()
+            world = trial
+            keep(sentences)
+        }
+        return outcome
+    }
+
+    /// The text with what it includes, and its sentences.
+    private func read(
+        _ source: Source, _ trial: inout World
+    ) -> (Reading, [Sentence], [Diagnostic]) {
+        var lexicon = Lexicon()
+        swap(&lexicon, &trial.lexicon)
+        var reading = Reading(files: files, lexicon: consume lexicon)
         reading.read(source)
-        var trial = world
-        trial.lexicon = reading.lexicon
-        let taking = Taking(isFile: manner.isFile, files: reading.ridings)
+        trial.lexicon = reading.giveLexicon()
         var diagnostics = reading.diagnostics
         var sentences: [Sentence] = []
         for source in reading.sources {
@@ -79,27 +116,33 @@ package struct Session: Sendable {
             sentences += parsed.sentences
             diagnostics += parsed.diagnostics
         }
-        var missing: Set<Code> =
-            reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
-        var outcome = Outcome()
-        if manner.isFile || !diagnostics.contains(where: { $0.severity == .error }) {
-            for sentence in inTurn(sentences) {
-                if isStopped() { return Outcome(failed: true) }
-                let before = diagnostics.count
-                take(sentence, of: source, taking, manner, &trial, &outcome, &diagnostics)
-                guard diagnostics[before...].contains(where: { $0.severity == .error }) else {
-                    continue
-                }
-                missing.formUnion(sentence.missing)
+        return (reading, sentences, diagnostics)
+    }
+
+    /// Takes the sentences in turn.
+    private func attempt(
+        _ sentences: [Sentence], of source: Source, _ taking: Taking, _ manner: Manner,
+        _ lost: Set<Code>, _ found: [Diagnostic], _ trial: inout World, _ outcome: inout Outcome
+    ) {
+        var diagnostics = found
+        var missing = lost
+        for sentence in inTurn(sentences) {
+            if isStopped() {
+                outcome = Outcome(failed: true)
+                return
             }
+            let before = diagnostics.count
+            take(sentence, of: source, taking, manner, &trial, &outcome, &diagnostics)
+            guard diagnostics[before...].contains(where: { $0.severity == .error }) else {
+                continue
+            }
+            missing.formUnion(sentence.missing)
         }
         if manner.isFile, !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics += refusals(at: Location(source, SourceRange(0, 0))) { try trial.finish() }
         }
         leaveOut(missing, of: &diagnostics)
-        conclude(trial, source, manner, &outcome, diagnostics)
-        if !outcome.failed, manner.keeps { keep(sentences) }
-        return outcome
+        conclude(source, manner, &outcome, diagnostics)
     }
 
     private mutating func keep(_ sentences: [Sentence]) {
@@ -203,10 +246,9 @@ package struct Session: Sendable {
         }
     }
 
-    /// A text that was refused changes nothing and answers nothing.
-    private mutating func conclude(
-        _ trial: World, _ main: Source, _ manner: Manner, _ outcome: inout Outcome,
-        _ diagnostics: [Diagnostic]
+    /// A text that was refused answers nothing.
+    private func conclude(
+        _ main: Source, _ manner: Manner, _ outcome: inout Outcome, _ diagnostics: [Diagnostic]
     ) {
         let errors = diagnostics.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
@@ -215,11 +257,7 @@ package struct Session: Sendable {
             .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
             .map(\.element)
         outcome.messages = told(shown)
-        if outcome.failed {
-            outcome.output = ""
-        } else if manner.keeps {
-            world = trial
-        }
+        if outcome.failed { outcome.output = "" }
     }
 }
 
@@ -248,6 +286,10 @@ extension Session.Manner {
         case .script, .facts, .test, .check: true
         case .sentence: false
         }
+    }
+
+    fileprivate var isQuiet: Bool {
+        if case .sentence(speaks: false) = self { true } else { false }
     }
 
     fileprivate var keeps: Bool {

@@ -11,6 +11,10 @@ package struct Lexicon: Sendable {
     private var ends: [Int32] = [0]
     /// From the hash of a folded name, or of its first words, to the name; −1 for first words only.
     private var table = HashTable()
+    /// The kinds that some name has.
+    private var known: NameKinds = []
+    /// What was added since the lexicon was marked; nothing where it is not.
+    private var journal: Journal?
 
     package init() {}
 
@@ -23,15 +27,17 @@ package struct Lexicon: Sendable {
     ) -> NameID {
         let key = folded(name)
         var hash = HashTable.seed
+        known.formUnion(kinds)
         for byte in key {
-            if byte == Folding.space { table.insert(hash, -1) }
+            if byte == Folding.space { insert(hash, -1) }
             hash = HashTable.add(byte, to: hash)
         }
         if let known = table[hash], known >= 0, spells(Int(known), key[...]) {
+            journal?.kinds.append((Int(known), kindsOf[Int(known)]))
             kindsOf[Int(known)].formUnion(kinds)
             return NameID(Int(known))
         }
-        table.insert(hash, Int32(texts.count))
+        insert(hash, Int32(texts.count))
         blob += key
         ends.append(Int32(clamping: blob.count))
         principals.append(principal?.index ?? Int32(texts.count))
@@ -61,6 +67,9 @@ package struct Lexicon: Sendable {
     package func kinds(_ id: NameID) -> NameKinds {
         kindsOf.indices.contains(Int(id.index)) ? kindsOf[Int(id.index)] : []
     }
+
+    /// Whether any name is of one of some kinds.
+    package func hasNames(of kinds: NameKinds) -> Bool { !known.isDisjoint(with: kinds) }
 
     package func names(of kinds: NameKinds) -> [NameID] {
         kindsOf.indices.filter { !kindsOf[$0].isDisjoint(with: kinds) }.map { NameID($0) }
@@ -109,6 +118,67 @@ package struct Lexicon: Sendable {
     private func spells(_ index: Int, _ key: ArraySlice<UInt8>) -> Bool {
         let range = Int(ends[index])..<Int(ends[index + 1])
         return range.count == key.count && blob[range].elementsEqual(key)
+    }
+
+    // MARK: Taking back
+
+    /// What a refused sentence must leave as it was, without a copy of all the names.
+    private struct Journal: Sendable {
+        let count: Int
+        let known: NameKinds
+        /// Kinds as they were, oldest first.
+        var kinds: [(index: Int, old: NameKinds)] = []
+        /// What was put into the table, oldest first; the number that stood there before, if one did.
+        var inserted: [(key: UInt64, old: Int32?)] = []
+        /// The table has grown, so that its places are others now.
+        var hasGrown = false
+    }
+
+    /// From here on what is added can be taken back, until it is kept.
+    package mutating func mark() { journal = Journal(count: texts.count, known: known) }
+
+    /// Keeps what was added since the mark.
+    package mutating func keepMarked() { journal = nil }
+
+    /// Takes back what was added since the mark.
+    package mutating func takeBackMarked() {
+        guard let journal else { return }
+        self.journal = nil
+        known = journal.known
+        for (index, old) in journal.kinds.reversed() { kindsOf[index] = old }
+        let gone = texts.count - journal.count
+        texts.removeLast(gone)
+        kindsOf.removeLast(gone)
+        principals.removeLast(gone)
+        ends.removeLast(gone)
+        blob.removeLast(blob.count - Int(ends.last ?? 0))
+        if journal.hasGrown {
+            fillTable()
+        } else {
+            // The newest first: nothing that is left was ever put past it.
+            for (key, old) in journal.inserted.reversed() { table.restore(key, old) }
+        }
+    }
+
+    private mutating func insert(_ key: UInt64, _ value: Int32) {
+        let size = table.size
+        let old = table[key]
+        table.insert(key, value)
+        guard journal != nil else { return }
+        if table.size != size { journal?.hasGrown = true }
+        if old == nil || (value >= 0 && old != value) { journal?.inserted.append((key, old)) }
+    }
+
+    private mutating func fillTable() {
+        table = HashTable()
+        for index in texts.indices {
+            var hash = HashTable.seed
+            for byte in blob[Int(ends[index])..<Int(ends[index + 1])] {
+                if byte == Folding.space { table.insert(hash, -1) }
+                hash = HashTable.add(byte, to: hash)
+            }
+            table.insert(hash, Int32(index))
+        }
     }
 
     // MARK: Near names
@@ -172,55 +242,4 @@ package func editDistance(_ one: [UInt8], _ other: [UInt8], atMost limit: Int) -
         last = current
     }
     return last[other.count]
-}
-
-/// From 64-bit hashes to numbers, open addressing; keys are hashes already.
-struct HashTable: Sendable {
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    private var keys: [UInt64] = Array(repeating: 0, count: 64)
-    private var values: [Int32] = Array(repeating: 0, count: 64)
-    private var count = 0
-
-    /// Fowler, Noll and Vo's hash, one byte on.
-    static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-
-    private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    subscript(key: UInt64) -> Int32? {
-        let slot = slot(of: key)
-        return keys[slot] == key && key != 0 ? values[slot] : nil
-    }
-
-    /// Sets a value; −1 never replaces one that is there.
-    mutating func insert(_ key: UInt64, _ value: Int32) {
-        guard key != 0 else { return }
-        let slot = slot(of: key)
-        if keys[slot] == key {
-            if value >= 0 { values[slot] = value }
-            return
-        }
-        keys[slot] = key
-        values[slot] = value
-        count += 1
-        if count * 2 > keys.count { grow() }
-    }
-
-    private mutating func grow() {
-        let old = (keys, values)
-        keys = Array(repeating: 0, count: old.0.count * 2)
-        values = Array(repeating: 0, count: old.0.count * 2)
-        for (key, value) in zip(old.0, old.1) where key != 0 {
-            let slot = slot(of: key)
-            keys[slot] = key
-            values[slot] = value
-        }
-    }
 }

@@ -55,7 +55,7 @@ struct Parser {
     init(_ source: Source, _ lexicon: Lexicon, behind offset: Int = 0) {
         self.source = source
         self.lexicon = lexicon
-        hasRelations = !lexicon.names(of: .relation).isEmpty
+        hasRelations = lexicon.hasNames(of: .relation)
         let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon)
         self.tokens = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
         parsed.diagnostics = diagnostics

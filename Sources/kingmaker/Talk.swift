@@ -50,7 +50,7 @@ struct Talk {
 
     /// A pipe: no prompts, nothing said but answers and errors with their lines.
     mutating func readPipe() {
-        var conversation = Conversation(session)
+        var conversation = Conversation(session, isPiped: true)
         defer { session = conversation.session }
         var entries = Entries()
         var number = 0

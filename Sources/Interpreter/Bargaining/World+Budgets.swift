@@ -8,6 +8,16 @@ extension World {
     mutating func declare(
         _ node: BudgetDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
+        let id = node.name.id ?? lexicon.add(node.name.text, as: .budget)
+        let budget = try facts(of: node, id, location)
+        try keep(budget, taking)
+        let items = counted(budget.items.count, "item", "items")
+        return Answer(.declared, "Budget \(name: budget.text): \(items)")
+    }
+
+    private func facts(
+        of node: BudgetDeclaration, _ id: NameID, _ location: Location
+    ) throws -> BudgetFacts {
         let lookup = Lookup(world: self, source: location.source)
         var items: [ItemFacts] = []
         var deficit: Int?
@@ -29,13 +39,9 @@ extension World {
             throw Diagnostic.outOfRange(
                 "a budget", "of \(grouped(Budget.mostItems)) items at the most", at: location)
         }
-        let budget = BudgetFacts(
-            name: node.name.id ?? lexicon.add(node.name.text, as: .budget), text: node.name.text,
-            proposer: try node.proposer.map(lookup.party), items: items, deficit: deficit,
-            deficitLimit: limit, location: location)
-        try keep(budget, taking)
-        return Answer(
-            .declared, "Budget \(name: budget.text): \(counted(items.count, "item", "items"))")
+        return BudgetFacts(
+            name: id, text: node.name.text, proposer: try node.proposer.map(lookup.party),
+            items: items, deficit: deficit, deficitLimit: limit, location: location)
     }
 
     private mutating func keep(_ budget: BudgetFacts, _ taking: Taking) throws {

@@ -8,11 +8,16 @@ import Syntax
 /// it replaces the first.
 package struct Taking: Sendable {
     package var isFile: Bool
+    /// Whether what a change does is not told: then it need not be worked out at once.
+    package var isQuiet: Bool
     /// Files of ridings read beforehand.
     package var files: [NamedFile: RidingFacts]
 
-    package init(isFile: Bool, files: [NamedFile: RidingFacts] = [:]) {
+    package init(
+        isFile: Bool, isQuiet: Bool = false, files: [NamedFile: RidingFacts] = [:]
+    ) {
         self.isFile = isFile
+        self.isQuiet = isQuiet
         self.files = files
     }
 }
@@ -32,7 +37,19 @@ extension World {
     package mutating func declare(
         _ declaration: Declaration, at location: Location, _ taking: Taking
     ) throws -> Answer {
+        let before = settled
         settled = nil
+        do {
+            return try make(declaration, at: location, taking)
+        } catch {
+            settled = before
+            throw error
+        }
+    }
+
+    private mutating func make(
+        _ declaration: Declaration, at location: Location, _ taking: Taking
+    ) throws -> Answer {
         switch declaration {
         case .house(let node): return try declare(node, location, taking)
         case .parties(let node): return try declare(node, location, taking)
@@ -62,8 +79,9 @@ extension World {
         let plan = Plan(
             name: id, kind: kind, partners: partners, clauses: clauses, location: location)
         let word = kind == .pact ? "Pact" : "Scenario"
-        if let index = planNamed[id] {
-            let old = plans[index]
+        let known = planNamed[id]
+        let old = known.map { plans[$0] }
+        if let old {
             guard old.kind == kind else {
                 throw Diagnostic.twoNames(
                     name, already: old.kind == .pact ? "a pact" : "a scenario",
@@ -73,21 +91,43 @@ extension World {
                 throw Diagnostic.declaredTwice(
                     "\(word.lowercased()) \(name.text)", at: location, before: old.location)
             }
-            plans[index] = plan
-        } else {
-            planNamed[id] = plans.count
-            plans.append(plan)
         }
-        try check(plans.count - 1, id)
+        try put(plan, at: known ?? plans.count)
         return Answer(
             .declared, "\(word) \(name: name.text): \(counted(clauses.count, "change", "changes"))")
     }
 
-    /// A plan's names and quantities are looked at when it is declared, not first when put in force.
-    private func check(_ newest: Int, _ id: NameID) throws {
-        guard let index = planNamed[id] else { return }
-        let plan = plans[index]
-        let names = PlanCheck(world: self)
-        for clause in plan.clauses { try names.check(clause) }
+    /// Puts a plan in its place, or leaves everything as it was. Its names and quantities are looked
+    /// at now, not first when it is put in force.
+    private mutating func put(_ plan: Plan, at place: Int) throws {
+        let old = place < plans.count ? plans[place] : nil
+        if old == nil { plans.append(plan) } else { plans[place] = plan }
+        planNamed[plan.name] = place
+        do {
+            let names = PlanCheck(world: self)
+            for clause in plan.clauses { try names.check(clause) }
+        } catch {
+            if let old {
+                plans[place] = old
+            } else {
+                plans.removeLast()
+                planNamed[plan.name] = nil
+            }
+            throw error
+        }
+    }
+
+    /// Whether a sentence that is refused leaves everything as it was, so that it need not be tried
+    /// on a copy.
+    package func isWholeOrNothing(_ sentence: Sentence, _ taking: Taking) -> Bool {
+        if case .clauses(let clauses) = sentence.body { return piles(clauses, taking) }
+        guard case .declaration(let declaration) = sentence.body else { return false }
+        switch declaration {
+        case .parties, .house, .seats, .budget, .definition, .pact, .scenario, .include:
+            return true
+        case .riding(let node):
+            return node.name.id.map { ridingNamed[$0] == nil } ?? true
+        case .ridingsFrom, .rule: return false
+        }
     }
 }

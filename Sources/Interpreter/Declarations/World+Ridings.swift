@@ -11,8 +11,6 @@ extension World {
         if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
         let candidates: [(party: Int, votes: Int)] = try candidates(node, location.source)
         var warnings: [Diagnostic] = []
-        var region: Int?
-        if let name = node.region { region = self.region(of: name, location.source, &warnings) }
         let id = node.name.id ?? lexicon.add(node.name.text, as: .riding)
         let names = node.results.map(\.candidate)
         if let old = ridingNamed[id] {
@@ -21,10 +19,13 @@ extension World {
                     "riding \(node.name.text)", at: Location(location.source, node.name.range),
                     before: nil, line: ridings.source(of: old))
             }
+            let region = region(of: node.region, location.source, &warnings)
             try replace(old, by: candidates, names: names, region: region, location)
         } else {
-            ridings.texts.append(node.name.text)
-            try append(id, candidates, names: names, region: region, location)
+            // What may be refused comes first: a riding that is, leaves all as it was.
+            try ridings.ballots.append(candidates)
+            let region = region(of: node.region, location.source, &warnings)
+            append(id, node.name.text, names: names, region: region, location)
         }
         let votes = candidates.reduce(0) { $0 + $1.votes }
         let stood = counted(candidates.count, "candidate", "candidates")
@@ -56,13 +57,20 @@ extension World {
         return candidates
     }
 
+    /// Beyond so many regions a new one's name is not held against all others.
+    private static let mostRegionsCompared = 500
+
     private mutating func region(
-        of name: Name, _ source: Source, _ warnings: inout [Diagnostic]
-    ) -> Int {
+        of name: Name?, _ source: Source, _ warnings: inout [Diagnostic]
+    ) -> Int? {
+        guard let name else { return nil }
         let id = name.id ?? lexicon.add(name.text, as: .region)
         if let region = regionNamed[id] { return region }
-        let near = lexicon.nearest(name.text, kinds: .region, most: 3)
-            .first { $0 != id && regionNamed[$0] != nil }
+        let near =
+            regions.count > Self.mostRegionsCompared
+            ? nil
+            : lexicon.nearest(name.text, kinds: .region, most: 3)
+                .first { $0 != id && regionNamed[$0] != nil }
         if let near, closeSpelling(lexicon.text(near), name.text) {
             warnings.append(
                 .nearRegion(name, lexicon.text(near), at: Location(source, name.range)))
@@ -78,11 +86,10 @@ extension World {
     }
 
     private mutating func append(
-        _ id: NameID, _ candidates: [(party: Int, votes: Int)], names: [String?], region: Int?,
-        _ location: Location
-    ) throws {
-        try ridings.ballots.append(candidates)
+        _ id: NameID, _ text: String, names: [String?], region: Int?, _ location: Location
+    ) {
         ridingNamed[id] = ridings.count
+        ridings.texts.append(text)
         ridings.names.append(id)
         ridings.region.append(Int32(region ?? -1))
         origin(names, location)

@@ -14,10 +14,32 @@ struct Definition: Sendable {
     var isRecursive = false
 
     var source: Source { location.source }
+    var used: [NameID] { node.words.uses.compactMap(\.name.id) }
     var kinds: [Variable.Kind] { node.subjects.map(\.kind) }
 
     /// `winnable`, as the script writes it.
     var title: String { node.name.text }
+}
+
+/// Where each word is defined, and how often it is used: so that neither is looked for among all.
+struct DefinedWords: Sendable {
+    private(set) var places: [NameID: [Int]] = [:]
+    private(set) var uses: [NameID: Int] = [:]
+
+    mutating func add(_ definition: Definition, at place: Int, isNew: Bool) {
+        for name in definition.names where isNew || places[name]?.contains(place) != true {
+            places[name, default: []].append(place)
+        }
+        for name in definition.used { uses[name, default: 0] += 1 }
+    }
+
+    /// Takes back the newest.
+    mutating func remove(_ definition: Definition, at place: Int) {
+        for name in definition.names { places[name]?.removeAll { $0 == place } }
+        for name in definition.used {
+            uses[name] = uses[name].flatMap { $0 > 1 ? $0 - 1 : nil }
+        }
+    }
 }
 
 /// `when CONDITION: CLAUSES`

@@ -14,30 +14,39 @@ extension World {
             }
         let names = forms.map { lexicon.add($0, as: kinds) }
         let definition = Definition(names: names, node: node, location: location)
-        let same = definitions.firstIndex { old in
-            old.names.contains(where: names.contains) && old.kinds == definition.kinds
+        let same = names.flatMap { defined.places[$0] ?? [] }
+            .first { definitions[$0].kinds == definition.kinds }
+        if let same, taking.isFile {
+            throw Diagnostic.declaredTwice(
+                "'\(node.name.text)'", at: location, before: definitions[same].location)
         }
-        let before = definitions
-        if let same {
-            guard !taking.isFile else {
-                throw Diagnostic.declaredTwice(
-                    "'\(node.name.text)'", at: location, before: definitions[same].location)
-            }
-            definitions[same] = definition
-        } else {
-            definitions.append(definition)
-        }
-        do {
-            try checkNames(in: definition)
-            try order(newest: same ?? definitions.count - 1, isNew: same == nil)
-            try checkKinds(from: same ?? definitions.count - 1, isNew: same == nil)
-        } catch {
-            definitions = before
-            throw error
-        }
-        let anew = same.map { " anew, in place of \(before[$0].location.line)" } ?? ""
+        let old = same.map { definitions[$0].location.line }
+        try put(definition, at: same ?? definitions.count)
+        let anew = old.map { " anew, in place of \($0)" } ?? ""
         return Answer(
             .declared, "Defined\(anew): \(name: location.source.text(location.range))")
+    }
+
+    /// Puts a definition in its place, or leaves everything as it was.
+    private mutating func put(_ definition: Definition, at place: Int) throws {
+        let isNew = place == definitions.count
+        // What others rest on may put them in other groups; a new word has no others.
+        let before = isNew && !isUsed(definition) ? nil : (definitions, defined)
+        if isNew { definitions.append(definition) } else { definitions[place] = definition }
+        defined.add(definition, at: place, isNew: isNew)
+        do {
+            try checkNames(in: definition)
+            try order(newest: place, isNew: isNew)
+            try checkKinds(from: place, isNew: isNew)
+        } catch {
+            if let before {
+                (definitions, defined) = before
+            } else {
+                definitions.removeLast()
+                defined.remove(definition, at: place)
+            }
+            throw error
+        }
     }
 
     mutating func declare(
@@ -51,9 +60,7 @@ extension World {
 
     /// The definition that a word means, said of things of such kinds.
     func definition(_ name: Name, _ kinds: [Variable.Kind], at: Location) throws -> Int {
-        let named = name.id.map { id in
-            definitions.indices.filter { definitions[$0].names.contains(id) }
-        }
+        let named = name.id.map { defined.places[$0] ?? [] }
         if let found = named?.first(where: { definitions[$0].kinds == kinds }) { return found }
         throw Diagnostic.unknownWord(
             name, kinds, at: at, said: named?.first.map { definitions[$0] })
@@ -65,20 +72,16 @@ extension World {
 
     /// Which definitions each one uses, and whether only more of the one makes more of the other.
     private var uses: [[Use]] {
-        var named: [NameID: [Int]] = [:]
-        for (index, definition) in definitions.enumerated() {
-            for name in definition.names { named[name, default: []].append(index) }
-        }
-        return definitions.map { definition in
+        definitions.map { definition in
             definition.node.words.uses.flatMap { use in
-                (use.name.id.flatMap { named[$0] } ?? []).map { ($0, use.isMonotone) }
+                (use.name.id.flatMap { defined.places[$0] } ?? []).map { ($0, use.isMonotone) }
             }
         }
     }
 
     /// Puts definitions that depend on each other in groups, and refuses a circle through a 'not'.
     private mutating func order(newest: Int, isNew: Bool) throws {
-        if isNew, !isUsed(newest) {
+        if isNew, !isUsed(definitions[newest]) {
             definitions[newest].group = newest
             return
         }
@@ -107,15 +110,12 @@ extension World {
 
     /// A definition and all that rest on it.
     func users(of newest: Int, isNew: Bool) -> [Int] {
-        guard !isNew || isUsed(newest) else { return [newest] }
+        guard !isNew || isUsed(definitions[newest]) else { return [newest] }
         return [newest] + reachable(from: newest, users(uses)).subtracting([newest]).sorted()
     }
 
-    private func isUsed(_ index: Int) -> Bool {
-        let names = definitions[index].names
-        return definitions.contains { definition in
-            definition.node.words.uses.contains { $0.name.id.map(names.contains) ?? false }
-        }
+    private func isUsed(_ definition: Definition) -> Bool {
+        definition.names.contains { defined.uses[$0] != nil }
     }
 
     /// The definitions that depend on one and on which it depends, itself among them, in order; none

@@ -4,9 +4,15 @@
 import Syntax
 
 extension World {
+    /// Whether clauses wait to be worked out: in a file, or in a pipe where no rule could be found to
+    /// be wrong only later.
+    func piles(_ clauses: [Clause], _ taking: Taking) -> Bool {
+        (taking.isFile || (taking.isQuiet && rules.isEmpty)) && canPile(clauses)
+    }
+
     /// Whether clauses only say who supports or refuses whom: nothing of them depends on what was
     /// said before, and rules act on all of them together.
-    func canPile(_ clauses: [Clause]) -> Bool {
+    private func canPile(_ clauses: [Clause]) -> Bool {
         suppositions.isEmpty
             && clauses.allSatisfy { clause in
                 switch clause.kind {

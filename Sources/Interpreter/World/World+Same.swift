@@ -19,7 +19,7 @@ extension World {
             && definitions.map(\.location.words) == other.definitions.map(\.location.words)
             && rules.map(\.location.words) == other.rules.map(\.location.words)
             && one.house.seats == two.house.seats
-            && one.firings.map(\.key) == two.firings.map(\.key)
+            && one.firings.map(\.facts) == two.firings.map(\.facts)
             && one.election?.votes == two.election?.votes
             && one.effects.map(\.effect.facts) == two.effects.map(\.effect.facts)
     }
@@ -62,6 +62,11 @@ extension BudgetFacts {
         let items = items.map { "\($0.key) \($0.kind) \($0.entry)" }
         return "\(text) \(proposer ?? -1) \(items) \(deficit ?? -1) \(deficitLimit ?? -1)"
     }
+}
+
+extension Firing {
+    /// What acted for whom; what varies without a name goes by its place in the text.
+    fileprivate var facts: [Int] { [rule, riding ?? -1, round] + bindings.values.sorted() }
 }
 
 extension Effect {

@@ -13,7 +13,7 @@ extension World {
                 declaration, at: Location(sentence.source, sentence.range), taking)
         case .clauses(let clauses) where !suppositions.isEmpty:
             return try supposeMore(clauses, sentence)
-        case .clauses(let clauses) where taking.isFile && canPile(clauses):
+        case .clauses(let clauses) where piles(clauses, taking):
             try pile(clauses)
             return Answer(.changed, "So it is: \(sentence.source.text(sentence.range)).")
         case .clauses(let clauses):

@@ -19,6 +19,7 @@ package struct World: Sendable {
     var plans: [Plan] = []
     /// Words that the script defines, and what follows from what.
     var definitions: [Definition] = []
+    var defined = DefinedWords()
     var rules: [Rule] = []
     /// In the order in which they were tabled.
     var budgets: [BudgetFacts] = []

@@ -75,9 +75,12 @@ extension Conversation {
         var entries: [String] = []
         for _ in 0..<count {
             guard let moment = way == .undo ? past.popLast() : future.popLast() else { break }
-            let now = Moment(world: session.world, said: session.said, entry: moment.entry)
+            let now = Moment(
+                kept: (session.world, session.said), entry: moment.entry, name: moment.name,
+                firstLine: moment.firstLine)
+            let other = before(moment)
             if way == .undo { future.append(now) } else { past.append(now) }
-            session.become(moment.world, moment.said)
+            session.become(other.world, other.said)
             entries.append(moment.entry)
         }
         guard !entries.isEmpty else {

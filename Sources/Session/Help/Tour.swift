@@ -92,6 +92,7 @@ extension Conversation {
             return refused(.commandTakes(.tour, "nothing, or 'off'", at: at))
         }
         let path = "canada-2019.king"
+        let kept = !session.world.isEmpty
         let reply = changing(":tour") { conversation in
             conversation.session.become(World(), [])
             let source = Source(name: path, bytes: Files.carried(path) ?? [])
@@ -99,7 +100,6 @@ extension Conversation {
         }
         guard !reply.outcome.failed else { return reply }
         tourStep = 0
-        let kept = past.last.map { !$0.world.isEmpty } ?? false
         let note =
             kept ? "(Your own world is put aside: ':undo' after the tour brings it back.)\n\n" : ""
         return .said(note + told(0))

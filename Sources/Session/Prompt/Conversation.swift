@@ -17,6 +17,9 @@ package struct Conversation: Sendable {
     /// What was typed before, oldest first.
     package var entries: [String] = []
     var isTimed = false
+    /// Where the entry at hand was said.
+    private var entryName = "you"
+    private var entryLine = 1
     /// The step of the tour that is next, while it goes on.
     var tourStep: Int?
     /// A file that was found in the way of `:save`, until the user has said yes or no.
@@ -26,16 +29,24 @@ package struct Conversation: Sendable {
     package private(set) var followsWidth = true
     static let mostMoments = 1_000
 
+    /// Where a pipe began: what it said is said again to take something back, for a world kept at
+    /// each of many sentences would be a copy for each. Nothing at a prompt.
+    let start: Session?
+
     /// The world at a time, and the entry that changed it then.
     struct Moment: Sendable {
-        let world: World
-        let said: [Said]
+        /// Nothing in a pipe.
+        let kept: (world: World, said: [Said])?
         let entry: String
+        let name: String
+        let firstLine: Int
     }
 
-    package init(_ session: Session, files: Files = Files()) {
+    /// - Parameter isPiped: sentences come by the thousand, and are seldom taken back.
+    package init(_ session: Session, files: Files = Files(), isPiped: Bool = false) {
         self.session = session
         self.files = files
+        start = isPiped ? session : nil
         colours = session.options.colour
     }
 
@@ -100,9 +111,10 @@ package struct Conversation: Sendable {
         _ entry: Entries.Entry, from name: String = "you", speaks: Bool = true
     ) -> Reply {
         let source = Source(name: name, text: entry.text, firstLine: entry.firstLine)
-        let start = ContinuousClock.now
+        let began = ContinuousClock.now
+        (entryName, entryLine) = (name, entry.firstLine)
         var reply = reply(to: source, speaks: speaks)
-        if isTimed, !reply.leaves { reply.outcome.output += Self.told(ContinuousClock.now - start) }
+        if isTimed, !reply.leaves { reply.outcome.output += Self.told(ContinuousClock.now - began) }
         return reply
     }
 
@@ -147,15 +159,34 @@ package struct Conversation: Sendable {
     mutating func changing(
         _ entry: String, _ body: (inout Conversation) -> Reply
     ) -> Reply {
-        let before = Moment(world: session.world, said: session.said, entry: entry)
+        let before = moment(entry)
         let changes = session.changes
         let reply = body(&self)
         if session.changes != changes {
             past.append(before)
-            if past.count > Self.mostMoments { past.removeFirst() }
+            if past.count > Self.mostMoments, start == nil { past.removeFirst() }
             future = []
         }
         return reply
+    }
+
+    /// What is so now, before an entry changes it.
+    func moment(_ entry: String) -> Moment {
+        Moment(
+            kept: start == nil ? (session.world, session.said) : nil, entry: entry,
+            name: entryName, firstLine: entryLine)
+    }
+
+    /// What was so before the newest of the entries that were taken: said again in a pipe.
+    func before(_ moment: Moment) -> (world: World, said: [Said]) {
+        if let kept = moment.kept { return kept }
+        guard let start else { return (session.world, session.said) }
+        var again = Conversation(start, files: files)
+        for moment in past {
+            let entry = Entries.Entry(text: moment.entry, firstLine: moment.firstLine)
+            _ = again.take(entry, from: moment.name, speaks: false)
+        }
+        return (again.session.world, again.session.said)
     }
 
     /// Whether the world must be worked out before it is asked about.
