@@ -40,10 +40,7 @@ struct Columns {
 
     private static func width(of name: String) -> Int {
         var count = 0
-        for byte in name.utf8 {
-            guard byte < 0x80 else { return name.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
-            count += 1
-        }
+        for scalar in name.unicodeScalars { count += columns(of: scalar) }
         return count
     }
 

@@ -26,17 +26,15 @@ struct KeyInput {
             bytes.removeFirst(start)
             start = 0
         }
-        var chunk = [UInt8](repeating: 0, count: 4096)
-        while true {
-            let count = Glibc.read(file, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                isClosed = true
-                return
+        let count = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { chunk in
+            var count = Glibc.read(file, chunk.baseAddress, chunk.count)
+            while count < 0, errno == EINTR {
+                count = Glibc.read(file, chunk.baseAddress, chunk.count)
             }
-            bytes += chunk[..<count]
-            return
+            if count > 0 { bytes += chunk[..<count] }
+            return count
         }
+        if count <= 0 { isClosed = true }
     }
 
     /// Drops what was typed ahead.

@@ -4,7 +4,11 @@ import CLibedit
 
 /// The columns that a character takes on the terminal.
 func columns(of scalar: Unicode.Scalar) -> Int {
-    max(0, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+    switch scalar.value {
+    // Latin letters and the dashes and quotes among them: the C library need not be asked.
+    case 0x20...0x7E, 0xC0...0x2FF, 0x2010...0x2027: 1
+    default: max(0, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+    }
 }
 
 /// A place on the terminal, from the row and column where the prompt begins.

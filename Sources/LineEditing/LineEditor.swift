@@ -28,6 +28,7 @@ package final class LineEditor: LineReader {
     var width = 80
     var ending: Reading?
     private var isClosed = false
+    private var isPrepared = false
 
     /// Nothing where the terminal cannot be edited on.
     package init?(signals: Signals) {
@@ -151,6 +152,7 @@ package final class LineEditor: LineReader {
             }
             if input.isEmpty { paint() }
             output.flush()
+            prepare()
             // A lone Escape is one when nothing follows it at once.
             switch signals.wait(for: 0, milliseconds: input.isEmpty ? -1 : 25) {
             case .ready: input.fill(from: 0)
@@ -164,6 +166,13 @@ package final class LineEditor: LineReader {
                 if ending != nil { return .more }
             }
         }
+    }
+
+    /// Makes ready what keys will ask for, unless one is there already.
+    private func prepare() {
+        guard !isPrepared, signals.isQuiet(beside: 0) else { return }
+        isPrepared = true
+        assistance.prepare()
     }
 
     /// What libedit is given for a key; nothing where the key is done with, or reading has ended.

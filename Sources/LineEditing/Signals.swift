@@ -41,6 +41,27 @@ package final class Signals {
         return nil
     }
 
+    /// Whether no signal waits, and another file has nothing to read.
+    package func isQuiet(beside other: Int32) -> Bool {
+        var files = waited(other)
+        return ask(&files, milliseconds: 0) == 0
+    }
+
+    private typealias Files = (own: pollfd, other: pollfd)
+
+    private func waited(_ other: Int32) -> Files {
+        (
+            pollfd(fd: file, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: other, events: Int16(POLLIN), revents: 0)
+        )
+    }
+
+    private func ask(_ files: inout Files, milliseconds: Int32) -> Int32 {
+        withUnsafeMutablePointer(to: &files) { pair in
+            pair.withMemoryRebound(to: pollfd.self, capacity: 2) { poll($0, 2, milliseconds) }
+        }
+    }
+
     /// What waiting ended with.
     package enum Event: Equatable {
         case ready, signal(Int32), timeout
@@ -48,16 +69,13 @@ package final class Signals {
 
     /// Waits until a file has something to read, a signal comes, or the time is over.
     package func wait(for other: Int32, milliseconds: Int32 = -1) -> Event {
-        var files = [
-            pollfd(fd: file, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: other, events: Int16(POLLIN), revents: 0),
-        ]
+        var files = waited(other)
         while true {
-            let count = poll(&files, 2, milliseconds)
+            let count = ask(&files, milliseconds: milliseconds)
             if count == 0 { return .timeout }
             if count < 0, errno != EINTR { return .ready }
-            if let signal = next() { return .signal(signal) }
-            if files[1].revents != 0 { return .ready }
+            if files.own.revents != 0, let signal = next() { return .signal(signal) }
+            if files.other.revents != 0 { return .ready }
         }
     }
 

@@ -71,8 +71,14 @@ package struct Lexicon: Sendable {
     /// Whether any name is of one of some kinds.
     package func hasNames(of kinds: NameKinds) -> Bool { !known.isDisjoint(with: kinds) }
 
-    package func names(of kinds: NameKinds) -> [NameID] {
-        kindsOf.indices.filter { !kindsOf[$0].isDisjoint(with: kinds) }.map { NameID($0) }
+    package func names(of kinds: NameKinds) -> [NameID] { names(of: kinds) { _ in true } }
+
+    private func names(of kinds: NameKinds, where fits: (Int) -> Bool) -> [NameID] {
+        var names: [NameID] = []
+        for index in kindsOf.indices where !kindsOf[index].isDisjoint(with: kinds) && fits(index) {
+            names.append(NameID(index))
+        }
+        return names
     }
 
     /// The names that begin with a folded text; or in which some word does.
@@ -80,22 +86,25 @@ package struct Lexicon: Sendable {
         of kinds: NameKinds, beginning key: [UInt8], anyWord: Bool = false
     ) -> [NameID] {
         guard !key.isEmpty else { return names(of: kinds) }
-        return kindsOf.indices.filter { index in
-            guard !kindsOf[index].isDisjoint(with: kinds) else { return false }
-            let range = Int(ends[index])..<Int(ends[index + 1])
-            guard range.count >= key.count else { return false }
-            if anyWord { return begins(blob[range], with: key) }
-            return key.indices.allSatisfy { blob[range.lowerBound + $0] == key[$0] }
-        }.map { NameID($0) }
+        return names(of: kinds) { index in
+            guard anyWord else { return begins(index, with: key) }
+            return begins(blob[Int(ends[index])..<Int(ends[index + 1])], with: key)
+        }
+    }
+
+    /// Whether a name begins with a folded text that is not empty.
+    private func begins(_ index: Int, with key: [UInt8]) -> Bool {
+        let start = Int(ends[index])
+        guard Int(ends[index + 1]) - start >= key.count, blob[start] == key[0] else { return false }
+        for offset in 1..<max(1, key.count) where blob[start + offset] != key[offset] {
+            return false
+        }
+        return true
     }
 
     /// Whether a name of any kind, or of none, begins with a folded text.
     package func hasName(beginning key: [UInt8]) -> Bool {
-        kindsOf.indices.contains { index in
-            let start = Int(ends[index])
-            guard Int(ends[index + 1]) - start >= key.count else { return false }
-            return key.indices.allSatisfy { blob[start + $0] == key[$0] }
-        }
+        key.isEmpty ? count > 0 : kindsOf.indices.contains { begins($0, with: key) }
     }
 
     /// The one party whose name begins with a word: `Bloc`, of `Bloc Québécois`.
@@ -213,7 +222,9 @@ package struct Lexicon: Sendable {
     private func begins(_ name: ArraySlice<UInt8>, with key: [UInt8]) -> Bool {
         var index = name.startIndex
         while index + key.count <= name.endIndex {
-            if name[index..<index + key.count].elementsEqual(key) { return true }
+            if name[index] == key[0], name[index..<index + key.count].elementsEqual(key) {
+                return true
+            }
             guard let space = name[index...].firstIndex(of: Folding.space) else { return false }
             index = space + 1
         }

@@ -173,6 +173,11 @@ final class Prompt {
         guard let editor else { return }
         editor.assistance.isComplete = { [unowned self] in isAsking || Conversation.isComplete($0) }
         editor.assistance.paint = { [unowned self] in paints($0) }
+        editor.assistance.prepare = { [unowned self] in
+            let start = "who h"
+            _ = paints(start)
+            _ = completer.suggestion(after: start, in: conversation.session.world)
+        }
         editor.assistance.suggest = { [unowned self] in suggestion($0) }
         editor.assistance.complete = { [unowned self] text, offset in
             guard !isAsking else { return Completions() }

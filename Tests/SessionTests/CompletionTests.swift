@@ -92,6 +92,8 @@ import Testing
         arguments: [
             ("who hol", "ds"), ("who wins Sherbr", "ooke"),
             ("who holds the bal", "ance of power"),
+            // Of a party's several names its own.
+            ("who wins Halifax if Gre", "en"),
         ])
     func suggests(_ text: String, _ rest: String) {
         #expect(Self.completer.suggestion(after: text, in: Self.world) == rest)

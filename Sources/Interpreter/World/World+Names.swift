@@ -20,6 +20,20 @@ extension World {
         }
     }
 
+    /// Names without repeats: of a riding's several only its own, in the place of the first.
+    package func unique(_ names: [NameID]) -> [NameID] {
+        var isTold = [Bool](repeating: false, count: lexicon.count)
+        var unique: [NameID] = []
+        unique.reserveCapacity(names.count)
+        for name in names {
+            let own = ridingNamed[name].map { ridings.names[$0] } ?? name
+            guard isTold.indices.contains(Int(own.index)), !isTold[Int(own.index)] else { continue }
+            isTold[Int(own.index)] = true
+            unique.append(own)
+        }
+        return unique
+    }
+
     /// The name as it was declared: a riding's own spelling, not a region's.
     package func spelling(_ name: NameID) -> String {
         ridingNamed[name].map { ridings.texts[$0] } ?? lexicon.text(name)

@@ -17,13 +17,13 @@ package struct Completion: Equatable, Sendable {
 }
 
 package struct Completer: Sendable {
-    let grammar: GrammarText
+    private let predictions: Predictions
     /// Words of a name that are looked back over at the most.
     private static let mostWords = 6
     /// Tokens before a place at the most: a prompt's sentence has fewer.
     private static let mostTokens = 250
 
-    package init() { grammar = GrammarText(Files.grammar) }
+    package init() { predictions = Predictions(GrammarText(Files.grammar)) }
 
     /// What may stand where a text of a conversation is being typed.
     package func completion(of text: String, at offset: Int, in world: World) -> Completion {
@@ -39,10 +39,13 @@ package struct Completer: Sendable {
             var candidates = names(expected, partial, draft.marks(upTo: start), world)
             if draft.words(from: start) <= 1 {
                 let typed = partial.lowercased()
-                candidates += expected.words.filter { $0.hasPrefix(typed) }
+                candidates += expected.words.filter {
+                    $0.hasPrefix(typed)
+                        && (candidates.count > Self.many || !candidates.contains($0))
+                }
             }
             guard !candidates.isEmpty else { continue }
-            found = Completion(range: start..<end, candidates: unique(candidates))
+            found = Completion(range: start..<end, candidates: candidates)
             break
         }
         return found
@@ -60,54 +63,57 @@ package struct Completer: Sendable {
 
     func expected(_ draft: Draft, upTo end: Int) -> Expected {
         let marks = draft.marks(upTo: end)
-        guard marks.count <= Self.mostTokens,
-            let rule = grammar.rule(draft.isSupposed ? "clauses" : "sentence")
-        else { return Expected() }
-        var predictor = Predictor(grammar, draft.source, marks)
-        return predictor.expected(rule)
-    }
-
-    private func unique(_ texts: [String]) -> [String] {
-        guard texts.count > 1 else { return texts }
-        var seen = Set<String>(minimumCapacity: texts.count)
-        return texts.filter { seen.insert($0).inserted }
+        guard marks.count <= Self.mostTokens else { return Expected() }
+        return predictions.expected(
+            draft.isSupposed ? "clauses" : "sentence", behind: marks, of: draft.source)
     }
 
     // MARK: Names
 
-    /// Names of the kinds expected that a partly typed text can become.
+    /// So many names are not asked, one by one, whether they need quotes.
+    private static let many = 500
+
+    /// Names of the kinds expected that a partly typed text can become, as they are put in.
     func names(
         _ expected: Expected, _ partial: String, _ marks: [Mark], _ world: World
     ) -> [String] {
+        let found = fitting(expected, partial, marks, world, anyWord: true)
+        if partial.first == "\"" { return found.map { "\"\(world.spelling($0))\"" } }
+        let isLong = found.count > Self.many
+        return found.map { isLong ? world.spelling($0) : quotedIfNeeded($0, world) }
+    }
+
+    func quotedIfNeeded(_ name: NameID, _ world: World) -> String {
+        let text = world.spelling(name)
+        return needsQuotes(text, world) ? "\"\(text)\"" : text
+    }
+
+    /// Names of the kinds expected that a partly typed text can become: those that begin with it;
+    /// where none does and any word will do, those of which a word does.
+    func fitting(
+        _ expected: Expected, _ partial: String, _ marks: [Mark], _ world: World, anyWord: Bool
+    ) -> [NameID] {
         let typed = partial.first == "\"" ? String(partial.dropFirst()) : partial
         let key = folded(typed)
+        func matches(_ kinds: NameKinds) -> [NameID] {
+            let first = world.lexicon.names(of: kinds, beginning: key)
+            guard first.isEmpty, key.count > 1, anyWord else { return first }
+            return world.lexicon.names(of: kinds, beginning: key, anyWord: true)
+        }
         var found: [NameID] = []
         if expected.tokens.contains(.party) {
-            found += key.isEmpty ? world.partyNames : matches(.party, key, world)
+            found += key.isEmpty ? world.partyNames : matches(.party)
         }
         if expected.tokens.contains(.riding) {
-            found += filtered(matches(.riding, key, world), by: marks, world)
+            found += filtered(matches(.riding), by: marks, world)
         }
         let others: [(GrammarText.TokenKind, NameKinds)] = [
             (.region, .region), (.pact, .pact), (.scenario, .scenario), (.other, .unlisted),
         ]
         for (token, kinds) in others where expected.tokens.contains(token) {
-            found += matches(kinds, key, world)
+            found += matches(kinds)
         }
-        let isLong = found.count > 500
-        return found.map { name in
-            let text = world.spelling(name)
-            let isQuoted = partial.first == "\"" || (!isLong && needsQuotes(text, world))
-            return isQuoted ? "\"\(text)\"" : text
-        }
-    }
-
-    /// Names that begin with what is typed; where none does, names of which a word does.
-    private func matches(_ kinds: NameKinds, _ key: [UInt8], _ world: World) -> [NameID] {
-        let lexicon = world.lexicon
-        let first = lexicon.names(of: kinds, beginning: key)
-        guard first.isEmpty, key.count > 1 else { return first }
-        return lexicon.names(of: kinds, beginning: key, anyWord: true)
+        return found.count > 1 ? world.unique(found) : found
     }
 
     /// Whether a name is read as something else where it stands without quotes.

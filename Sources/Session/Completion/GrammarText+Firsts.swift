@@ -1,69 +1,90 @@
 // What each rule of the grammar can begin with, so that a rule that cannot begin here is not tried.
 
-import Syntax
+/// A set of numbers below 512.
+struct NumberSet: Sendable {
+    private var bits = SIMD8<UInt64>()
+
+    /// - Returns: whether the number is one that the set can hold.
+    @discardableResult
+    mutating func insert(_ number: Int32) -> Bool {
+        guard (0..<512).contains(number) else { return false }
+        bits[Int(number >> 6)] |= 1 << UInt64(number & 63)
+        return true
+    }
+
+    func contains(_ number: Int32) -> Bool {
+        (0..<512).contains(number) && bits[Int(number >> 6)] >> UInt64(number & 63) & 1 == 1
+    }
+
+    mutating func formUnion(_ other: NumberSet) { bits |= other.bits }
+}
 
 extension GrammarText {
     struct First: Sendable {
-        var words: Set<Keyword> = []
-        var signs: Set<Character> = []
-        var tokens: Set<TokenKind> = []
+        /// Keywords and signs, by their numbers; the kinds of tokens.
+        var keywords = NumberSet()
+        var signs = NumberSet()
+        var tokens = TokenSet()
         /// May be empty, or begin with anything.
         var isOpen = false
 
         mutating func formUnion(_ other: First) {
-            words.formUnion(other.words)
+            keywords.formUnion(other.keywords)
             signs.formUnion(other.signs)
             tokens.formUnion(other.tokens)
             isOpen = isOpen || other.isOpen
         }
     }
 
-    static func firsts(of rules: [Part]) -> [First] {
-        var finder = FirstFinder(rules: rules)
-        return rules.indices.map { finder.first(ofRule: $0) }
+    static func firsts(of grammar: GrammarText) -> [First] {
+        var finder = FirstFinder(grammar: grammar)
+        return grammar.roots.indices.map { finder.first(ofRule: $0) }
     }
 }
 
 private struct FirstFinder {
-    let rules: [GrammarText.Part]
-    private var known: [GrammarText.First?]
+    private typealias First = GrammarText.First
+
+    private let grammar: GrammarText
+    private var known: [First?]
     private var isBeingFound: [Bool]
 
-    init(rules: [GrammarText.Part]) {
-        self.rules = rules
-        known = Array(repeating: nil, count: rules.count)
-        isBeingFound = Array(repeating: false, count: rules.count)
+    init(grammar: GrammarText) {
+        self.grammar = grammar
+        known = Array(repeating: nil, count: grammar.roots.count)
+        isBeingFound = Array(repeating: false, count: grammar.roots.count)
     }
 
     mutating func first(ofRule rule: Int) -> GrammarText.First {
         if let first = known[rule] { return first }
-        // Of a rule that begins with itself nothing is known here.
-        guard !isBeingFound[rule] else { return GrammarText.First(isOpen: true) }
+        // Of a rule that begins with itself, and of what is only described, nothing is known here.
+        guard !isBeingFound[rule], grammar.roots[rule] >= 0 else { return First(isOpen: true) }
         isBeingFound[rule] = true
-        let first = first(of: rules[rule])
+        let first = first(of: grammar.roots[rule])
         isBeingFound[rule] = false
         known[rule] = first
         return first
     }
 
-    private mutating func first(of part: GrammarText.Part) -> GrammarText.First {
-        var all = GrammarText.First()
-        switch part {
-        case .sequence(let parts):
+    private mutating func first(of node: Int32) -> GrammarText.First {
+        let node = grammar.nodes[Int(node)]
+        var all = First()
+        switch node.kind {
+        case .sequence:
             all.isOpen = true
-            for part in parts where all.isOpen {
+            for part in node.range where all.isOpen {
                 all.isOpen = false
-                all.formUnion(first(of: part))
+                all.formUnion(first(of: grammar.parts[part]))
             }
-        case .choice(let parts):
-            for part in parts { all.formUnion(first(of: part)) }
-        case .optional(let part), .repeated(let part):
-            all = first(of: part)
+        case .choice:
+            for part in node.range { all.formUnion(first(of: grammar.parts[part])) }
+        case .optional, .repeated:
+            all = first(of: node.first)
             all.isOpen = true
-        case .word(_, let keyword, _): all.words = [keyword]
-        case .sign(let sign): all.signs = [sign]
-        case .token(let token): all.tokens = [token]
-        case .rule(let rule): all = first(ofRule: rule)
+        case .word, .exactWord: all.isOpen = !all.keywords.insert(node.count)
+        case .sign: all.isOpen = !all.signs.insert(node.first)
+        case .token: all.tokens = TokenSet(number: node.first)
+        case .rule: all = first(ofRule: Int(node.first))
         }
         return all
     }

@@ -3,20 +3,31 @@
 
 import Syntax
 
-/// The rules of `kingmaker.ebnf`, in ISO 14977 with a blank for its comma.
+/// The rules of `kingmaker.ebnf`, in ISO 14977 with a blank for its comma. Its nodes are plain numbers
+/// in a few arrays: they are gone through at every key.
 struct GrammarText: Sendable {
-    indirect enum Part: Sendable {
-        case sequence([Part])
-        case choice([Part])
-        case optional(Part)
-        case repeated(Part)
-        /// A word of the language; `isExact` in this one spelling.
-        case word(String, Keyword, isExact: Bool)
-        case sign(Character)
-        /// A rule, by its index.
-        case rule(Int)
-        /// A token that the notation only describes.
-        case token(TokenKind)
+    /// A part of a rule.
+    struct Node: Sendable {
+        enum Kind: UInt8, Sendable {
+            /// `first` and `count` are a range of `parts`.
+            case sequence, choice
+            /// `first` is the node that may be missing, or come again.
+            case optional, repeated
+            /// `first` is one of `words`, `count` its keyword; an exact one is in that spelling only.
+            case word, exactWord
+            /// `first` is one of `signs`.
+            case sign
+            /// `first` is a rule.
+            case rule
+            /// `first` is a kind of token that the notation only describes.
+            case token
+        }
+
+        let kind: Kind
+        let first: Int32
+        var count: Int32 = 0
+
+        var range: Range<Int> { Int(first)..<Int(first + count) }
     }
 
     enum TokenKind: String, Sendable, CaseIterable {
@@ -36,145 +47,107 @@ struct GrammarText: Sendable {
         case other
     }
 
-    private(set) var rules: [Part] = []
+    private(set) var nodes: [Node] = []
+    /// The nodes that sequences and choices are made of.
+    private(set) var parts: [Int32] = []
+    /// The node that each rule is; −1 for what is only described.
+    private(set) var roots: [Int32] = []
     /// What each rule can begin with.
     private(set) var firsts: [First] = []
-    private var indexes: [String: Int] = [:]
+    /// Words as the grammar spells them.
+    private(set) var words: [String] = []
+    private(set) var signs: [Character] = []
+    /// The numbers that keywords have here.
+    private(set) var keywords: [Keyword: Int32] = [:]
 
-    func rule(_ name: String) -> Int? { indexes[name] }
+    /// Keywords that some rule wants in one spelling.
+    private(set) var spelled = NumberSet()
+
+    private var rules: [String: Int32] = [:]
+    private var names: [String] = []
+    private var wordNumbers: [String: Int32] = [:]
+    /// The keyword of each word.
+    private var meanings: [Int32] = []
 
     /// The rules that make sentences; those that describe tokens are passed over.
     init(_ text: [UInt8]) {
-        var reader = Reader(text)
-        var found: [(name: String, part: Draft)] = []
-        while let rule = reader.rule() {
-            guard let part = rule.part else { continue }
-            indexes[rule.name] = found.count
-            found.append((rule.name, part))
+        text.withUnsafeBufferPointer { bytes in
+            var reader = GrammarReader(bytes)
+            while reader.readRule(into: &self) {}
         }
-        rules = found.map { finished($0.part) }
-        firsts = Self.firsts(of: rules)
+        for index in nodes.indices where nodes[index].kind == .rule {
+            guard roots[Int(nodes[index].first)] < 0 else { continue }
+            let token = TokenKind(rawValue: names[Int(nodes[index].first)]) ?? .other
+            nodes[index] = Node(kind: .token, first: token.number)
+        }
+        firsts = Self.firsts(of: self)
     }
 
-    private func finished(_ draft: Draft) -> Part {
-        switch draft {
-        case .sequence(let parts): return .sequence(parts.map(finished))
-        case .choice(let parts): return .choice(parts.map(finished))
-        case .optional(let part): return .optional(finished(part))
-        case .repeated(let part): return .repeated(finished(part))
-        case .quoted(let text, let isExact):
-            if let keyword = Keyword(word: text) {
-                return .word(text, keyword, isExact: isExact)
-            }
-            return text.first.map { .sign($0) } ?? .token(.other)
-        case .name(let name):
-            if let rule = indexes[name] { return .rule(rule) }
-            return .token(TokenKind(rawValue: name) ?? .other)
-        }
+    func rule(_ name: String) -> Int? {
+        rules[name].map(Int.init).flatMap { roots[$0] < 0 ? nil : $0 }
     }
 
-    /// A part whose rules are still names.
-    private indirect enum Draft {
-        case sequence([Draft])
-        case choice([Draft])
-        case optional(Draft)
-        case repeated(Draft)
-        case quoted(String, isExact: Bool)
-        case name(String)
+    /// The number of a word that the grammar spells.
+    func number(ofWord word: String) -> Int32? { wordNumbers[word] }
+
+    // MARK: Nodes, as they are read
+
+    mutating func add(_ node: Node) -> Int32 {
+        nodes.append(node)
+        return Int32(nodes.count - 1)
     }
 
-    /// Reads the notation. A text that is not of it ends the reading; the tests hold that ours is.
-    private struct Reader {
-        private let text: [UInt8]
-        private var index = 0
+    /// A sequence or a choice; one part alone is that part.
+    mutating func add(_ kind: Node.Kind, of parts: [Int32]) -> Int32 {
+        if parts.count == 1 { return parts[0] }
+        let node = Node(
+            kind: kind, first: Int32(self.parts.count), count: Int32(parts.count))
+        self.parts += parts
+        return add(node)
+    }
 
-        init(_ text: [UInt8]) { self.text = text }
+    /// A word of the language, or a sign.
+    mutating func add(quoted text: String, isExact: Bool) -> Int32 {
+        guard let word = number(quoted: text) else { return add(sign: text) }
+        let keyword = meanings[Int(word)]
+        if isExact { spelled.insert(keyword) }
+        return add(Node(kind: isExact ? .exactWord : .word, first: word, count: keyword))
+    }
 
-        mutating func rule() -> (name: String, part: Draft?)? {
-            skip()
-            guard let name = name() else { return nil }
-            skip()
-            if take("::=") {
-                // A description of tokens: it ends at the first `;` outside of `? … ?`.
-                while index < text.count, !take(";") {
-                    if take("?") { _ = quoted("?") } else { index += 1 }
-                }
-                return (name, nil)
-            }
-            guard take("="), let part = choice(until: ";") else { return nil }
-            return (name, part)
-        }
+    private mutating func number(quoted text: String) -> Int32? {
+        if let word = wordNumbers[text] { return word }
+        guard let keyword = Keyword(word: text) else { return nil }
+        let word = Int32(words.count)
+        let meaning = keywords[keyword] ?? Int32(keywords.count)
+        words.append(text)
+        wordNumbers[text] = word
+        keywords[keyword] = meaning
+        meanings.append(meaning)
+        return word
+    }
 
-        private mutating func choice(until close: StaticString) -> Draft? {
-            var choices: [Draft] = []
-            var sequence: [Draft] = []
-            while true {
-                skip()
-                if take("|") || take(close) {
-                    choices.append(sequence.count == 1 ? sequence[0] : .sequence(sequence))
-                    sequence = []
-                    guard text[index - 1] == UInt8(ascii: "|") else {
-                        return choices.count == 1 ? choices[0] : .choice(choices)
-                    }
-                } else if let part = part() {
-                    sequence.append(part)
-                } else {
-                    return nil
-                }
-            }
-        }
+    private mutating func add(sign text: String) -> Int32 {
+        guard let sign = text.first else { return add(rule: "") }
+        let place = signs.firstIndex(of: sign) ?? signs.count
+        if place == signs.count { signs.append(sign) }
+        return add(Node(kind: .sign, first: Int32(place)))
+    }
 
-        private mutating func part() -> Draft? {
-            if take("(") { return choice(until: ")") }
-            if take("[") { return choice(until: "]").map { .optional($0) } }
-            if take("{") { return choice(until: "}").map { .repeated($0) } }
-            if take("\"") { return .quoted(quoted("\""), isExact: false) }
-            if take("'") { return .quoted(quoted("'"), isExact: true) }
-            if take("?") {
-                _ = quoted("?")
-                return .name("")
-            }
-            return name().map { .name($0) }
-        }
+    mutating func add(rule name: String) -> Int32 {
+        add(Node(kind: .rule, first: number(ofRule: name)))
+    }
 
-        private mutating func name() -> String? {
-            let start = index
-            while index < text.count, isLetter(text[index]) { index += 1 }
-            return index > start ? String(decoding: text[start..<index], as: UTF8.self) : nil
-        }
+    mutating func set(_ name: String, to node: Int32) {
+        let rule = Int(number(ofRule: name))
+        roots[rule] = node
+    }
 
-        private func isLetter(_ byte: UInt8) -> Bool {
-            (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
-        }
-
-        /// What stands before the closing quote, which is gone over too.
-        private mutating func quoted(_ close: Unicode.Scalar) -> String {
-            let start = index
-            while index < text.count, text[index] != UInt8(ascii: close) { index += 1 }
-            defer { index = min(index + 1, text.count) }
-            return String(decoding: text[start..<index], as: UTF8.self)
-        }
-
-        private mutating func take(_ sign: StaticString) -> Bool {
-            let count = sign.utf8CodeUnitCount
-            guard text.count - index >= count,
-                (0..<count).allSatisfy({ text[index + $0] == sign.utf8Start[$0] })
-            else { return false }
-            index += count
-            return true
-        }
-
-        /// Over blanks and remarks.
-        private mutating func skip() {
-            while index < text.count {
-                if text[index] <= 0x20 {
-                    index += 1
-                } else if take("(*") {
-                    while index < text.count, !take("*)") { index += 1 }
-                } else {
-                    return
-                }
-            }
-        }
+    private mutating func number(ofRule name: String) -> Int32 {
+        if let rule = rules[name] { return rule }
+        let rule = Int32(roots.count)
+        rules[name] = rule
+        names.append(name)
+        roots.append(-1)
+        return rule
     }
 }

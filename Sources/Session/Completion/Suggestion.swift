@@ -35,17 +35,25 @@ extension Completer {
             let partial = draft.text(from: start)
             guard partial.utf8.count > 1 else { continue }
             let expected = expected(draft, upTo: start)
-            var fitting = names(expected, partial, draft.marks(upTo: start), world)
+            let typed = partial.lowercased()
+            let named = own(
+                fitting(expected, partial, draft.marks(upTo: start), world, anyWord: false), world)
+            var words: [String] = []
             if draft.words(from: start) == 1 {
-                fitting += expected.words.filter { $0.hasPrefix(partial.lowercased()) }
+                words = expected.words.filter { $0.hasPrefix(typed) }
             }
-            guard !fitting.isEmpty else { continue }
-            guard fitting.count == 1, fitting[0].lowercased().hasPrefix(partial.lowercased()) else {
-                return nil
-            }
-            return String(fitting[0].dropFirst(partial.count))
+            guard !named.isEmpty || !words.isEmpty else { continue }
+            guard named.count + words.count == 1 else { return nil }
+            let whole = words.first ?? quotedIfNeeded(named[0], world)
+            return whole.lowercased().hasPrefix(typed)
+                ? String(whole.dropFirst(partial.count)) : nil
         }
         return nil
+    }
+
+    /// Of several names of one thing the first that it was given.
+    private func own(_ names: [NameID], _ world: World) -> [NameID] {
+        names.count > 1 ? world.unique(names.map { world.lexicon.principal(of: $0) }) : names
     }
 
     /// The word that must come next.
@@ -53,7 +61,7 @@ extension Completer {
         let draft = Draft(text, world)
         let expected = expected(draft, upTo: text.utf8.count)
         guard !expected.isWhole, expected.words.count == 1, expected.tokens.isEmpty,
-            expected.signs.isEmpty
+            !expected.hasSigns
         else { return nil }
         return expected.words[0]
     }
