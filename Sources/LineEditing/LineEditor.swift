@@ -125,6 +125,7 @@ package final class LineEditor: LineReader {
         while true {
             undo.note(state)
             let key = nextKey()
+            prepare()
             erase(suggestion: key)
             if let code = code(of: key) {
                 out.pointee = wchar_t(bitPattern: code.value)
@@ -152,7 +153,7 @@ package final class LineEditor: LineReader {
             }
             if input.isEmpty { paint() }
             output.flush()
-            prepare()
+            if !isPrepared, signals.isQuiet(beside: 0) { prepare() }
             // A lone Escape is one when nothing follows it at once.
             switch signals.wait(for: 0, milliseconds: input.isEmpty ? -1 : 25) {
             case .ready: input.fill(from: 0)
@@ -168,9 +169,9 @@ package final class LineEditor: LineReader {
         }
     }
 
-    /// Makes ready what keys will ask for, unless one is there already.
+    /// Makes ready what keys will ask for: while nobody types, or else before the first key.
     private func prepare() {
-        guard !isPrepared, signals.isQuiet(beside: 0) else { return }
+        guard !isPrepared else { return }
         isPrepared = true
         assistance.prepare()
     }

@@ -38,7 +38,7 @@ package struct Assistance {
     /// What may stand at a place, counted in UTF-8 bytes.
     package var complete: (String, Int) -> Completions = { _, _ in Completions() }
 
-    /// Called while the line is painted and no key waits: to make ready what keys will ask for.
+    /// Called once, when the prompt stands there: to make ready what keys will ask for.
     package var prepare: () -> Void = {}
 
     package init() {}

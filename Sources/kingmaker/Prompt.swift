@@ -15,8 +15,7 @@ final class Prompt {
     private let worker: Worker
     /// Made when it is first needed.
     private lazy var completer = Completer()
-    /// What nothing typed before begins with, found out by the newest search.
-    private var unheard: String?
+    private var recollection = Recollection()
     /// A question of ours is being answered: nothing is suggested or painted.
     private var isAsking = false
 
@@ -40,8 +39,7 @@ final class Prompt {
     /// - Returns: the signal that ended it.
     func converse(reading startFile: String?) -> Int32? {
         defer { reader.close() }
-        conversation.entries = history?.load() ?? []
-        reader.recall(conversation.entries)
+        if editor == nil { recall() }
         if Terminal.isTerminal(.output) { Terminal.write(Self.banner + "\n", to: .output) }
         if let startFile { begin(startFile) }
         var draft = ""
@@ -141,7 +139,7 @@ final class Prompt {
         guard !entry.isEmpty else { return }
         let isRepeat = conversation.entries.last == String(entry)
         conversation.remember(String(entry))
-        unheard = nil
+        recollection.add(String(entry))
         reader.remember(String(entry))
         if !isRepeat { history?.append(String(entry)) }
     }
@@ -169,15 +167,25 @@ final class Prompt {
 
     // MARK: Assistance
 
+    /// What was typed in conversations before.
+    private func recall() {
+        conversation.entries = history?.load() ?? []
+        reader.recall(conversation.entries)
+        recollection = Recollection(conversation.entries)
+    }
+
+    private func prepare() {
+        recall()
+        let start = "who h"
+        _ = paints(start)
+        _ = completer.suggestion(after: start, in: conversation.session.world)
+    }
+
     private func assist() {
         guard let editor else { return }
         editor.assistance.isComplete = { [unowned self] in isAsking || Conversation.isComplete($0) }
         editor.assistance.paint = { [unowned self] in paints($0) }
-        editor.assistance.prepare = { [unowned self] in
-            let start = "who h"
-            _ = paints(start)
-            _ = completer.suggestion(after: start, in: conversation.session.world)
-        }
+        editor.assistance.prepare = { [unowned self] in prepare() }
         editor.assistance.suggest = { [unowned self] in suggestion($0) }
         editor.assistance.complete = { [unowned self] text, offset in
             guard !isAsking else { return Completions() }
@@ -202,17 +210,9 @@ final class Prompt {
             return String(wanted.dropFirst(text.count))
         }
         guard !text.isEmpty else { return nil }
-        if let entry = typedBefore(text) {
-            return String(entry.dropFirst(text.count).prefix { $0 != "\n" })
+        if let entry = recollection.newest(goingOnFrom: text) {
+            return String(entry.utf8.dropFirst(text.utf8.count).prefix { $0 != 0x0A })
         }
         return completer.suggestion(after: text, in: conversation.session.world)
-    }
-
-    /// The newest entry that goes on from a text.
-    private func typedBefore(_ text: String) -> String? {
-        if let unheard, text.hasPrefix(unheard) { return nil }
-        let entry = conversation.entries.last { $0.hasPrefix(text) && $0 != text }
-        unheard = entry == nil ? text : nil
-        return entry
     }
 }

@@ -59,12 +59,10 @@ package struct HistoryFile: Sendable {
 
     /// The newest of each, in order; what is damaged is passed over.
     private static func entries(of lines: [ArraySlice<UInt8>]) -> [String] {
-        var seen: Set<String> = []
+        var seen = Set<String>(minimumCapacity: lines.count)
         var entries: [String] = []
         for line in lines.reversed() where line.count <= longest {
-            guard let text = String(validating: line, as: UTF8.self),
-                let entry = unescaped(text), seen.insert(entry).inserted
-            else { continue }
+            guard let entry = unescaped(line), seen.insert(entry).inserted else { continue }
             entries.append(entry)
         }
         return entries.reversed()
@@ -84,21 +82,34 @@ package struct HistoryFile: Sendable {
     }
 
     /// Nothing where the line was not written by `escaped`.
-    static func unescaped(_ line: String) -> String? {
-        var entry = ""
-        var isEscape = false
-        for scalar in line.unicodeScalars {
-            guard scalar.value >= 0x20, scalar.value != 0x7F else { return nil }
-            switch (isEscape, scalar) {
-            case (true, "n"): entry += "\n"
-            case (true, "\\"): entry += "\\"
-            case (true, _): return nil
-            case (false, "\\"): break
-            case (false, _): entry.unicodeScalars.append(scalar)
-            }
-            isEscape = !isEscape && scalar == "\\"
+    private static func unescaped(_ line: ArraySlice<UInt8>) -> String? {
+        guard line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+        var bytes = line
+        if line.contains(backslash) {
+            guard let plain = withoutEscapes(line) else { return nil }
+            bytes = plain[...]
         }
-        return isEscape || entry.allSatisfy(\.isWhitespace) ? nil : entry
+        guard let entry = String(validating: bytes, as: UTF8.self) else { return nil }
+        let hasLetters = bytes.contains { $0 > 0x20 && $0 < 0x80 }
+        return hasLetters || !entry.allSatisfy(\.isWhitespace) ? entry : nil
+    }
+
+    private static let backslash = UInt8(ascii: "\\")
+
+    private static func withoutEscapes(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+        var plain: [UInt8] = []
+        var isEscape = false
+        for byte in line {
+            switch (isEscape, byte) {
+            case (true, UInt8(ascii: "n")): plain.append(UInt8(ascii: "\n"))
+            case (true, backslash): plain.append(byte)
+            case (true, _): return nil
+            case (false, backslash): break
+            case (false, _): plain.append(byte)
+            }
+            isEscape = !isEscape && byte == backslash
+        }
+        return isEscape ? nil : plain
     }
 
     // MARK: The file
