@@ -50,6 +50,7 @@ extension Asking {
         case .whichParties(let node): return try reason(party, node)
         case .why(let inner, _): return try reason(name, party, inner)
         case .whoWins, .whoIsSecond, .balanceOfPower, .formGovernment, .governs, .turnGovernment,
+            .canTurn,
             .tally, .flips, .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power,
             .median, .proportional, .pendulum, .curve, .swingRatio, .tipping, .closest, .spoilers,
             .ministries, .compare, .bargain, .show, .whatIf, .whyLast:

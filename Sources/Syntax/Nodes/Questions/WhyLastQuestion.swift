@@ -27,7 +27,8 @@ extension QuestionKind {
             case .balanceOfPower, .turnGovernment: holds(.balanceOfPower(alone: false))
             case .formGovernment: holds(.majority)
             case .governs: holds(.government)
-            case .kingmaker, .leads, .tally, .whichParties, .flips, .whichRidings, .howMany,
+            case .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips, .whichRidings,
+                .howMany,
                 .whatIs, .isTrue, .listCoalitions, .power, .median, .proportional, .pendulum,
                 .curve, .swingRatio, .tipping, .closest, .spoilers, .ministries, .compare,
                 .bargain, .show, .whatIf, .why, .whyLast:
