@@ -115,7 +115,7 @@ extension Code {
             NDP gets 12,000 votes in Halifax
             Liberal loses 40% of its votes
         """)
-    static let declaredTwice = Code(
+    package static let declaredTwice = Code(
         "E41",
         """
         A file says each thing once, so that a reader need not ask which of two holds. At the prompt

@@ -9,16 +9,16 @@ extension LineEditor {
         let state = state
         let layout = Layout(
             prompt: prompt.unicodeScalars.count, text: state.text, width: width)
-        guard isColoured, layout.rows < Self.size.rows else { return }
+        guard layout.rows < Self.size.rows else { return }
         let isSearching = Self.isSearching(state.text)
         let text = String(scalars: state.text)
         var out = ""
-        if !state.text.isEmpty {
+        if !state.text.isEmpty, isColoured {
             let at = layout.spot(of: state.cursor)
-            let paints = isSearching ? [] : assistance.paint(text)
             out +=
                 "\u{1B}7" + (at.row > 0 ? "\u{1B}[\(at.row)A" : "")
-                + coloured(state.text, layout, paints) + "\u{1B}8"
+                + coloured(state.text, layout, isSearching ? [] : assistance.paint(text))
+                + "\u{1B}8"
         }
         if !isLast, !isSearching, state.cursor == state.text.count {
             suggestion = continuation(of: text)
@@ -40,7 +40,7 @@ extension LineEditor {
     }
 
     /// In an incremental search libedit shows the pattern on a line below.
-    private static func isSearching(_ text: [Unicode.Scalar]) -> Bool {
+    static func isSearching(_ text: [Unicode.Scalar]) -> Bool {
         guard let line = text.lastIndex(of: "\n") else { return false }
         let tail = String(scalars: text[(line + 1)...].prefix(4))
         return tail == "bck:" || tail == "fwd:" || tail == "bck?" || tail == "fwd?"
@@ -93,7 +93,8 @@ extension LineEditor {
             guard room >= 0, scalar != "\n" else { break }
             shown.unicodeScalars.append(scalar)
         }
-        return "\u{1B}[0;90m" + shown + "\u{1B}[0m\u{1B}[K"
+        // Where no colours are wanted it is faint.
+        return (isColoured ? "\u{1B}[0;90m" : "\u{1B}[2m") + shown + "\u{1B}[0m\u{1B}[K"
     }
 
     /// Takes the suggestion off the screen before a key does its work.

@@ -10,7 +10,7 @@ package final class LineEditor: LineReader {
     private let past: OpaquePointer
     let signals: Signals
     package var assistance = Assistance()
-    /// Whether colours are shown, and the grey suggestion.
+    /// Whether colours are shown; without, the suggestion is faint.
     package var isColoured = true
 
     var input = KeyInput()
@@ -27,6 +27,8 @@ package final class LineEditor: LineReader {
     /// Columns that the line is drawn at.
     var width = 80
     var ending: Reading?
+    /// Whether the newest key was typed in an incremental search, which it may have ended.
+    var isFromSearch = false
     private var isClosed = false
     private var isPrepared = false
 
@@ -125,6 +127,7 @@ package final class LineEditor: LineReader {
         while true {
             undo.note(state)
             let key = nextKey()
+            isFromSearch = Self.isSearching(state.text)
             prepare()
             erase(suggestion: key)
             if let code = code(of: key) {

@@ -51,11 +51,11 @@ package final class PlainLines: LineReader {
         while true {
             if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
                 defer { bytes.removeSubrange(...end) }
-                return .entry(String(decoding: bytes[..<end], as: UTF8.self))
+                return .entry(plain(bytes[..<end]))
             }
             if isClosed {
                 defer { bytes = [] }
-                return bytes.isEmpty ? .end : .entry(String(decoding: bytes, as: UTF8.self))
+                return bytes.isEmpty ? .end : .entry(plain(bytes[...]))
             }
             if let reading = more(prompt) { return reading }
         }
@@ -88,4 +88,31 @@ package final class PlainLines: LineReader {
         case .signal(let signal): return .terminated(signal)
         }
     }
+}
+
+/// A line without the codes that arrows and other keys send, and without controls.
+private func plain(_ line: ArraySlice<UInt8>) -> String {
+    var plain: [UInt8] = []
+    var index = line.startIndex
+    while index < line.endIndex {
+        if line[index] == 0x1B {
+            index = endOfCode(line, at: index)
+        } else {
+            if line[index] >= 0x20 && line[index] != 0x7F || line[index] == UInt8(ascii: "\t") {
+                plain.append(line[index])
+            }
+            index += 1
+        }
+    }
+    return String(decoding: plain, as: UTF8.self)
+}
+
+/// Behind an escape and what belongs to it: `ESC [ 1 ; 5 D`, `ESC O A`.
+private func endOfCode(_ line: ArraySlice<UInt8>, at escape: Int) -> Int {
+    let kind = escape + 1
+    guard kind < line.endIndex else { return kind }
+    if line[kind] == UInt8(ascii: "O") { return min(kind + 2, line.endIndex) }
+    guard line[kind] == UInt8(ascii: "[") else { return kind }
+    let last = line[(kind + 1)...].firstIndex { (0x40...0x7E).contains($0) }
+    return last.map { $0 + 1 } ?? line.endIndex
 }

@@ -33,6 +33,10 @@ package struct Session: Sendable {
         package var messages = ""
         /// Whether anything was refused.
         package var failed = false
+        /// How much was refused because it is declared already.
+        var repeats = 0
+        /// Questions of a script that are yet to be answered.
+        package var unanswered = 0
         /// The expectations that were checked, in order.
         package var verdicts: [Verdict] = []
 
@@ -49,6 +53,8 @@ package struct Session: Sendable {
         case script
         /// A file that only sets the scene: its own questions are not answered.
         case facts
+        /// A script whose questions are answered elsewhere.
+        case unanswered
         /// A typed sentence or a piped one: by itself; `speaks` tells what a declaration did.
         case sentence(speaks: Bool)
         /// A file whose expectations are checked and whose questions are not answered.
@@ -202,6 +208,11 @@ package struct Session: Sendable {
         _ trial: inout World,
         _ outcome: inout Outcome, _ diagnostics: inout [Diagnostic]
     ) {
+        if case .unanswered = manner, case .question(let question) = sentence.body {
+            outcome.unanswered += 1
+            if sentence.source === main { trial.keepAsked(question, sentence.source) }
+            return
+        }
         let refused = refusals(at: Location(sentence.source, sentence.range)) {
             let answer = try trial.take(sentence, taking)
             diagnostics += answer.diagnostics
@@ -252,6 +263,7 @@ package struct Session: Sendable {
     ) {
         let errors = diagnostics.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
+        outcome.repeats = errors.count { $0.code == .declaredTwice }
         let shown = diagnostics.filter { !($0.isDependent && errors.contains { !$0.isDependent }) }
             .filter { $0.severity != .note || manner.notes($0, in: main) }
             .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
@@ -283,7 +295,7 @@ extension Diagnostic {
 extension Session.Manner {
     fileprivate var isFile: Bool {
         switch self {
-        case .script, .facts, .test, .check: true
+        case .script, .facts, .unanswered, .test, .check: true
         case .sentence: false
         }
     }
@@ -300,13 +312,13 @@ extension Session.Manner {
     fileprivate func notes(_ note: Diagnostic, in main: Source) -> Bool {
         switch self {
         case .facts: false
-        case .script, .check, .test, .sentence: note.primary?.location.source === main
+        case .script, .unanswered, .check, .test, .sentence: note.primary?.location.source === main
         }
     }
 
     fileprivate func answers(_ sentence: Sentence) -> Bool {
         switch (self, sentence.body) {
-        case (.check, _), (.facts, _), (.test, _): false
+        case (.check, _), (.facts, _), (.unanswered, _), (.test, _): false
         case (_, .question): true
         case (.sentence, .expectation): true
         case (.script, _): false

@@ -97,11 +97,10 @@ struct Kingmaker: ParsableCommand {
 
     /// An order that needs no parser.
     private static func plainOrder(_ arguments: [String]) -> Order? {
-        Order(plainly: arguments, startFile: startFile, except: words)
+        Order(
+            plainly: arguments, startFile: startFile,
+            except: configuration.subcommands.compactMap { $0.configuration.commandName })
     }
-
-    /// Words that are no files where they stand by themselves.
-    private static let words = ["check", "help", "test", "format"]
 
     /// A subcommand's name in the first place, though a file could stand there.
     private static func subcommand(_ arguments: [String]) -> (any ParsableCommand.Type)? {

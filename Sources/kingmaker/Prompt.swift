@@ -51,7 +51,7 @@ final class Prompt {
             switch reading {
             case .entry(let text): if let end = take(text) { return end.signal }
             case .pasted(let text):
-                let (whole, rest) = Conversation.finished(text)
+                let (whole, rest) = Conversation.finished(Conversation.meant(text))
                 draft = rest
                 for entry in whole {
                     Terminal.write(conversation.prompt + lines(entry.text) + "\n", to: .output)
@@ -84,7 +84,8 @@ final class Prompt {
         let signal: Int32?
     }
 
-    private func take(_ text: String) -> End? {
+    private func take(_ typed: String) -> End? {
+        let text = Conversation.meant(typed)
         remember(text)
         for entry in Conversation.entries(of: text) {
             let reply: Conversation.Reply
@@ -94,6 +95,7 @@ final class Prompt {
             case .terminated(let signal): return End(signal: signal)
             }
             if reply.leaves { return End(signal: nil) }
+            if reply.clears, editor != nil { Terminal.write("\u{1B}[H\u{1B}[2J", to: .output) }
             if let question = reply.asks, editor != nil {
                 answer(question)
             } else {
@@ -109,6 +111,7 @@ final class Prompt {
     private func ending(of entry: Entries.Entry) -> Worker.Ending {
         // A file is written here and now, or not at all.
         if conversation.writes(entry) { return .done(conversation.take(entry)) }
+        if conversation.loads(entry) { return worker.load(entry, into: &conversation) }
         guard conversation.isQuestion(entry) else {
             return worker.change(&conversation) { $0.take(entry) }
         }
@@ -147,17 +150,16 @@ final class Prompt {
     // MARK: Showing
 
     private func show(_ outcome: Session.Outcome) {
-        if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-        guard !outcome.output.isEmpty else { return }
-        let rows = Terminal.height
-        let isLong = outcome.output.utf8.count { $0 == UInt8(ascii: "\n") } >= rows
-        if isLong, editor != nil,
+        let messages = outcome.messages.isEmpty ? "" : outcome.messages + "\n"
+        let rows = (messages + outcome.output).utf8.count { $0 == UInt8(ascii: "\n") }
+        if rows >= Terminal.height, editor != nil,
             let pager = Pager(variable: Terminal.variable, signals: signals),
-            pager.show(outcome.output)
+            pager.show(messages + outcome.output)
         {
             return
         }
-        Terminal.write(outcome.output, to: .output)
+        if !messages.isEmpty { Terminal.write(messages, to: .errors) }
+        if !outcome.output.isEmpty { Terminal.write(outcome.output, to: .output) }
     }
 
     private func lines(_ text: String) -> String {

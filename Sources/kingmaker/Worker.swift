@@ -45,6 +45,22 @@ final class Worker {
         }
     }
 
+    /// Runs scripts: what they change in a thread, what they ask in a copy of the process.
+    func load(_ entry: Entries.Entry, into conversation: inout Conversation) -> Ending {
+        var changed = conversation
+        changed.answersScripts = false
+        let ending = change(&changed) { $0.take(entry) }
+        guard case .done(var reply) = ending else { return ending }
+        if reply.outcome.unanswered > 0 || reply.outcome.failed {
+            let answered = self.reply(to: entry, in: conversation)
+            guard case .done(let whole) = answered, !whole.outcome.failed else { return answered }
+            reply = whole
+        }
+        changed.answersScripts = true
+        conversation = changed
+        return .done(reply)
+    }
+
     /// Changes a conversation, whole or not at all.
     func change(
         _ conversation: inout Conversation,

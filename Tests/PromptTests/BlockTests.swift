@@ -87,6 +87,36 @@ import Testing
         try terminal.wait(for: "Scenario Open: 1 change")
     }
 
+    @Test func a_pasted_transcript_runs_what_was_typed_in_it() throws {
+        let terminal = try Terminal()
+        try terminal.waitForPrompt()
+        terminal.type(
+            """
+            \u{1B}[200~    kingmaker> parties A, B
+                Parties A, B are declared
+
+                kingmaker> scenario Swap:
+                    A gains 1 point
+                Scenario Swap: 1 change
+                what if 2> seats: A 3, B 4\u{1B}[201~
+            """)
+        try terminal.waitForPrompt("seats: A 3, B 4")
+        terminal.type("\r")
+        try terminal.wait(for: "7 seats held by 2 parties")
+        #expect(terminal.screen.text.contains("Scenario Swap: 1 change"))
+        #expect(!terminal.screen.text.contains("error"))
+    }
+
+    @Test func a_line_may_stand_further_in_or_behind_a_prompt() throws {
+        let terminal = try Terminal()
+        try terminal.ask("  parties A, B")
+        try terminal.wait(for: "Parties A, B are declared")
+        try terminal.ask("kingmaker> seats: A 3, B 4")
+        try terminal.wait(for: "7 seats held by 2 parties")
+        terminal.type("\u{1B}[A")
+        try terminal.waitForPrompt("seats: A 3, B 4")
+    }
+
     @Test func a_pasted_line_waits_to_be_run() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()

@@ -65,6 +65,22 @@ import Testing
         }
     }
 
+    @Test func a_block_that_a_search_finds_is_run_whole() throws {
+        let terminal = try Terminal()
+        try terminal.ask("parties Liberal, NDP")
+        terminal.type("scenario Swap:\rNDP gains 1 point\r\r")
+        try terminal.wait(for: "Scenario Swap: 1 change")
+        try terminal.waitForPrompt()
+        try terminal.ask("show parties")
+        terminal.type("\u{12}Swap")
+        try terminal.wait(for: "bck:Swap")
+        terminal.type("\r")
+        try terminal.wait("run again") {
+            $0.lines.count { $0.contains("Scenario Swap: 1 change") } == 2
+        }
+        try terminal.waitForPrompt()
+    }
+
     @Test func incremental_search_finds_an_entry() throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")

@@ -49,6 +49,33 @@ import Testing
         #expect(!terminal.raw.contains(0x1B))
     }
 
+    @Test func arrows_at_a_plain_prompt_leave_nothing_in_the_line() throws {
+        let terminal = try Terminal(environment: ["TERM": "dumb"])
+        try terminal.waitForPrompt()
+        terminal.type("\u{1B}[A\u{1B}OBparties\u{1B}[1;5D Liberal, NDP\u{1B}[C\n")
+        try terminal.wait(for: "Parties Liberal, NDP are declared")
+        try terminal.waitForPrompt()
+        terminal.type(":history\n")
+        try terminal.wait("history") { $0.lines.contains("  parties Liberal, NDP") }
+    }
+
+    @Test func clear_clears_the_screen() throws {
+        let terminal = try Terminal()
+        try terminal.ask("parties Liberal, NDP")
+        terminal.type("clear\r")
+        try terminal.wait("an empty screen") { $0.lines == ["kingmaker>"] }
+    }
+
+    @Test func many_errors_go_through_the_pager() throws {
+        let lines = (1...20).map { "NDP wins Nowhere \($0)" }.joined(separator: "\n")
+        let path = try folder.write(lines, to: "wrong.king")
+        let terminal = try Terminal(rows: 20, environment: ["PAGER": "cat > \(folder.path)/paged"])
+        try terminal.ask(":load \(path)")
+        let paged = try String(contentsOfFile: folder.path + "/paged", encoding: .utf8)
+        #expect(paged.contains("Nowhere 20"))
+        #expect(!terminal.screen.text.contains("Nowhere"))
+    }
+
     @Test func interrupt_at_a_plain_prompt_drops_the_block() throws {
         let terminal = try Terminal(environment: ["TERM": "dumb"])
         try terminal.waitForPrompt()

@@ -62,6 +62,41 @@ import Testing
         try terminal.wait(for: "Seats: Mine 3")
     }
 
+    /// Seconds of the processor's time that a process has used.
+    private func used(by process: pid_t) throws -> Double {
+        let text = try String(contentsOfFile: "/proc/\(process)/schedstat", encoding: .utf8)
+        let nanoseconds = try #require(text.split(separator: " ").first.flatMap { Double($0) })
+        return nanoseconds / 1e9
+    }
+
+    @Test func a_long_question_of_a_script_is_not_worked_on_once_it_was_stopped() throws {
+        let path = try folder.write(Self.large + "\n" + Self.long + "\n", to: "asks.king")
+        let terminal = try Terminal(columns: 200)
+        #expect(try quickestStop(of: ":load \(path)", at: terminal) < .milliseconds(100))
+        let before = try used(by: terminal.process)
+        usleep(300_000)
+        #expect(try used(by: terminal.process) - before < 0.1)
+        let threads = try FileManager.default.contentsOfDirectory(
+            atPath: "/proc/\(terminal.process)/task")
+        #expect(threads.count == 1)
+        try terminal.ask("show parties")
+        try terminal.wait(for: "0 parties are declared")
+    }
+
+    @Test func what_a_script_asks_is_answered_and_what_it_says_stays() throws {
+        let path = try folder.write(
+            "parties A, B\nseats: A 3, B 2\nseats\n1 member crosses from A to B\nseats\n",
+            to: "both.king")
+        let terminal = try Terminal(columns: 200)
+        try terminal.ask(":load \(path)")
+        try terminal.wait(for: "Seats: A 3 and B 2")
+        try terminal.wait(for: "Seats: B 3 and A 2")
+        try terminal.ask("why")
+        try terminal.wait(for: "crosses")
+        try terminal.ask(":load \(path)")
+        try terminal.wait(for: "error[E96]")
+    }
+
     @Test func outside_of_a_conversation_it_ends_with_130() throws {
         let path = try folder.write(Self.large + "\n", to: "large.king")
         let terminal = try Terminal(["-c", Self.long, path])

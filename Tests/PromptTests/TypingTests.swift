@@ -41,6 +41,15 @@ import Testing
         #expect(!String(decoding: none.raw, as: UTF8.self).contains("\u{1B}[0;"))
     }
 
+    @Test func without_colours_the_suggestion_is_faint() throws {
+        let terminal = try canada(environment: ["NO_COLOR": "1"])
+        terminal.type("who holds the bal")
+        try terminal.wait("suggestion") { $0.style(of: "ance of power") == "2" }
+        terminal.type("\u{1B}[C")
+        try terminal.waitForPrompt("who holds the balance of power")
+        #expect(terminal.screen.style(of: "ance of power") == "")
+    }
+
     @Test func a_suggestion_is_grey_and_taken_with_the_right_arrow() throws {
         let terminal = try canada()
         terminal.type("who holds the bal")

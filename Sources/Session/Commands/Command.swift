@@ -3,7 +3,7 @@
 /// A command, by the word behind its colon.
 package enum Command: String, CaseIterable, Sendable {
     case load, reload, save, undo, redo, back, world, history, format, time, colour, width, reset
-    case tour, help, quit
+    case clear, tour, help, quit
 
     /// What stands behind the word.
     enum Taking {
@@ -20,7 +20,7 @@ package enum Command: String, CaseIterable, Sendable {
         case .colour: .words(["on", "off", "auto"])
         case .tour: .words(["off"])
         case .help: .words(Command.allCases.map(\.rawValue))
-        case .reload, .back, .world, .history, .reset, .quit: .nothing
+        case .reload, .back, .world, .history, .reset, .clear, .quit: .nothing
         }
     }
 
@@ -40,6 +40,7 @@ package enum Command: String, CaseIterable, Sendable {
         case .colour: ":colour on|off|auto"
         case .width: ":width N|auto"
         case .reset: ":reset"
+        case .clear: ":clear"
         case .tour: ":tour"
         case .help: ":help"
         case .quit: ":quit"
@@ -61,17 +62,25 @@ package enum Command: String, CaseIterable, Sendable {
         case .colour: "colours, or none"
         case .width: "columns that answers may take"
         case .reset: "forget everything and begin anew"
+        case .clear: "an empty screen; so does Ctrl-L"
         case .tour: "a tour of five minutes, on Canada's election of 2019"
         case .help: "this list; 'help' alone is about the language"
         case .quit: "leave; so do 'quit', 'exit' and Ctrl-D"
         }
     }
 
+    /// What other prompts call them.
+    private static let others: [String: Command] = [
+        "color": .colour, "exit": .quit, "q": .quit, "l": .load, "h": .help, "?": .help,
+        "read": .load, "i": .load, "source": .load, "timer": .time, "timing": .time,
+        "mode": .format, "tables": .world, "d": .world, "schema": .world, "cls": .clear,
+        "s": .history, "hist": .history,
+    ]
+
     /// The command that a word names: in any capitals, shortened where that is certain.
     init?(word: String) {
         let word = word.lowercased()
-        let others = ["color": Command.colour, "exit": .quit, "q": .quit, "l": .load, "h": .help]
-        if let command = Command(rawValue: word) ?? others[word] {
+        if let command = Command(rawValue: word) ?? Self.others[word] {
             self = command
             return
         }

@@ -44,8 +44,18 @@ extension Code {
             help who wins
         """)
 
+    static let alreadyHeld = Code(
+        "E96",
+        """
+        A script says each thing once, and what it says adds to what the session holds. One that
+        declares the same again, as a script just saved does, is loaded into an empty session:
+
+            :reset
+            :load my-pact.king
+        """)
+
     static let commands: [Code] = [
-        unknownCommand, commandTakes, notSaved, supposeWhat, noSuchTopic,
+        unknownCommand, commandTakes, notSaved, supposeWhat, noSuchTopic, alreadyHeld,
     ]
 }
 
@@ -68,6 +78,15 @@ extension Diagnostic {
     static func notSaved(_ path: String, _ why: String, at location: Location) -> Self {
         Diagnostic(
             .notSaved, "\"\(path)\" was not written: \(why)", at: Label(location, why))
+    }
+
+    static func alreadyHeld(_ path: String, isLoaded: Bool, at location: Location) -> Self {
+        let reset = Help(
+            "':reset' forgets it, ':load \(path)' follows; ':undo' would bring it back")
+        let reload = Help("':reload' runs the scripts loaded so far afresh, as they are now")
+        return Diagnostic(
+            .alreadyHeld, "this session already holds what \"\(path)\" declares",
+            at: Label(location, "nothing was loaded"), help: isLoaded ? [reload, reset] : [reset])
     }
 
     static func supposeWhat(at location: Location) -> Self {

@@ -28,6 +28,7 @@ extension Conversation {
         case .colour: return setColour(rest, at)
         case .width: return setWidth(rest, at)
         case .reset: return reset()
+        case .clear: return .clearing
         case .tour: return tour(rest, at)
         }
     }
@@ -130,16 +131,17 @@ extension Conversation {
     }
 
     private mutating func setTime(_ rest: String, _ at: Location) -> Reply {
-        guard let isOn = rest.isEmpty ? !isTimed : Self.switched(rest) else {
+        guard let isOn = rest.isEmpty ? isTimed : Self.switched(rest) else {
             return refused(.commandTakes(.time, "on or off", at: at))
         }
         isTimed = isOn
-        return .said(isOn ? "Times are told." : "Times are not told.")
+        return .said(isOn ? "Times are told." : "Times are not told; ':time on' tells them.")
     }
 
     private mutating func setColour(_ rest: String, _ at: Location) -> Reply {
         switch rest.lowercased() {
-        case "", "auto": session.options.colour = colours
+        case "": break
+        case "auto": session.options.colour = colours
         case "on": session.options.colour = colours == .none ? .sixteen : colours
         case "off": session.options.colour = .none
         default: return refused(.commandTakes(.colour, "on, off or auto", at: at))

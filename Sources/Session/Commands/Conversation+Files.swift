@@ -13,13 +13,37 @@ extension Conversation {
         let reply = changing(":load \(path)") { conversation in
             conversation.run(path, at)
         }
-        if !reply.outcome.failed { loaded.append(path) }
+        if !reply.outcome.failed {
+            loaded.append(path)
+            return told(reply, "Loaded \(path)")
+        }
+        return isHeld(path, reply.outcome)
+            ? refused(.alreadyHeld(path, isLoaded: loaded.contains(path), at: at)) : reply
+    }
+
+    /// What a script that says nothing itself came to.
+    private func told(_ reply: Reply, _ head: String) -> Reply {
+        guard reply.outcome.output.isEmpty else { return reply }
+        var reply = reply
+        reply.outcome.output =
+            wrapped(
+                "\(safe(head)); there are now \(session.world.size).",
+                width: session.options.width) + "\n"
         return reply
+    }
+
+    /// Whether a script was refused for what this session holds already, and would do by itself.
+    private func isHeld(_ path: String, _ outcome: Session.Outcome) -> Bool {
+        guard outcome.failed, !session.world.isEmpty else { return false }
+        var other = Session(files: files)
+        other.isStopped = session.isStopped
+        guard let alone = try? other.load(path, .check) else { return false }
+        return !alone.failed || alone.repeats < outcome.repeats
     }
 
     private mutating func run(_ path: String, _ at: Location) -> Reply {
         do {
-            return Reply(outcome: try session.load(path))
+            return Reply(outcome: try session.load(path, answersScripts ? .script : .unanswered))
         } catch {
             return refused(.unreadable(path, error.words, at: at))
         }
@@ -29,7 +53,7 @@ extension Conversation {
     mutating func reload(_ at: Location) -> Reply {
         guard !loaded.isEmpty else { return .said("No script was loaded yet.") }
         let paths = loaded
-        let typed = past.count { !$0.entry.hasPrefix(":load ") }
+        let typed = typedSinceLoading
         return changing(":reload") { conversation in
             let before = conversation.session
             conversation.session.become(World(), [])
@@ -38,6 +62,7 @@ extension Conversation {
                 let reply = conversation.run(path, at)
                 all.outcome.messages += reply.outcome.messages
                 all.outcome.output += reply.outcome.output
+                all.outcome.unanswered += reply.outcome.unanswered
                 if reply.outcome.failed {
                     all.outcome.failed = true
                     all.outcome.output = ""
@@ -45,12 +70,23 @@ extension Conversation {
                     return all
                 }
             }
-            if typed > 0 {
-                all.outcome.output +=
-                    "What was typed since is taken back; ':undo' brings it again.\n"
+            all = conversation.told(all, "Loaded \(paths.joined(separator: ", ")) afresh")
+            if !typed.isEmpty {
+                all.outcome.output += (all.outcome.output.isEmpty ? "" : "\n") + typed
             }
             return all
         }
+    }
+
+    /// What is said of changes that loading afresh takes back.
+    private var typedSinceLoading: String {
+        let since = past.reversed().prefix { $0.entry != ":reload" && $0.entry != ":reset" }
+        let count = since.count { !$0.entry.hasPrefix(":load ") }
+        guard count > 0 else { return "" }
+        let what = count == 1 ? "The change" : "The \(count) changes"
+        return wrapped(
+            "\(what) typed since \(count == 1 ? "is" : "are") gone; ':undo' brings "
+                + "\(count == 1 ? "it" : "them") back.", width: session.options.width) + "\n"
     }
 
     // MARK: Saving

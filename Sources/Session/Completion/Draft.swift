@@ -28,7 +28,9 @@ struct Draft {
         let first = text.prefix { $0 != " " && $0 != "\n" }.lowercased()
         if Self.declaring.contains(first) { _ = gather(source, into: &lexicon) }
         let all = Syntax.marks(of: source, lexicon: lexicon)
-        marks = isSupposed ? all.filter { $0.kind != .indent && $0.kind != .dedent } : all
+        // A first line that stands further in is meant as if it did not.
+        let isFlat = isSupposed || all.first?.kind == .indent
+        marks = isFlat ? all.filter { $0.kind != .indent && $0.kind != .dedent } : all
         lastWords = Self.lastWords(of: bytes)
     }
 

@@ -25,10 +25,22 @@ extension Conversation {
         let text = topic.text.split(separator: "\n").joined(separator: " ")
         var shown = wrapped(text, width: session.options.width) + "\n\n"
         guard let examples, !examples.isEmpty else {
-            shown += topic.examples.map { "  " + $0 }.joined(separator: "\n")
-            return shown + "\n\nCapitals stand for names. " + beginning
+            shown += inset(topic.examples)
+            return shown + "\n\n"
+                + wrapped(
+                    "Capitals stand for names. " + beginning, width: session.options.width)
         }
-        return shown + examples.map { "  " + $0 }.joined(separator: "\n")
+        return shown + inset(examples)
+    }
+
+    /// Sentences one below another; one that is longer than a line goes on further in.
+    func inset(_ sentences: [String]) -> String {
+        sentences.flatMap { $0.split(separator: "\n") }.map { line in
+            guard line.count + 2 > session.options.width else { return "  " + line }
+            return wrapped(String(line), width: session.options.width - 6).split(separator: "\n")
+                .enumerated().map { ($0.offset == 0 ? "  " : "      ") + $0.element }
+                .joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
     private var beginning: String {
@@ -50,7 +62,7 @@ extension Conversation {
         } else {
             tries = [":tour", ":load canada-2019.king", ":load FILE"]
         }
-        text += tries.map { "  " + $0 }.joined(separator: "\n") + "\n\nHelp about:\n"
+        text += inset(tries) + "\n\nHelp about:\n"
         text += inLines(Topic.all.map(\.name), width: session.options.width)
         return text + "\n\n"
             + wrapped(

@@ -109,10 +109,9 @@ extension Conversation {
         let this = TourStep.all[step]
         let text = this.text.split(separator: "\n").joined(separator: " ")
         let width = session.options.width
-        let sentence = wrapped(this.sentence, width: width - 2).split(separator: "\n")
         return wrapped("[\(step + 1) of \(TourStep.all.count)] " + text, width: width)
             + "\nType this, or press → and Enter:\n\n"
-            + sentence.map { "  " + $0 }.joined(separator: "\n")
+            + inset([this.sentence])
     }
 
     private var ended: String {

@@ -14,6 +14,8 @@ package struct Conversation: Sendable {
     var future: [Moment] = []
     /// Scripts loaded so far, for `:reload`.
     package var loaded: [String] = []
+    /// Whether the questions of a script that is loaded are answered, or left to another copy.
+    package var answersScripts = true
     /// What was typed before, oldest first.
     package var entries: [String] = []
     var isTimed = false
@@ -57,6 +59,8 @@ package struct Conversation: Sendable {
         package var leaves = false
         /// A question to be answered with yes or no.
         package var asks: String?
+        /// The screen is to be cleared.
+        package var clears = false
 
         package init(
             outcome: Session.Outcome = Session.Outcome(), leaves: Bool = false,
@@ -65,6 +69,12 @@ package struct Conversation: Sendable {
             self.outcome = outcome
             self.leaves = leaves
             self.asks = asks
+        }
+
+        static var clearing: Reply {
+            var reply = Reply()
+            reply.clears = true
+            return reply
         }
 
         static func said(_ text: String) -> Reply {
@@ -124,17 +134,14 @@ package struct Conversation: Sendable {
         guard let first = words.first else { return Reply() }
         if Session.codeAsked(text) != nil { return run(source, text, speaks: speaks) }
         if first.hasPrefix(":") { return command(source, text) }
-        if ["quit", "exit"].contains(first), words.count == 1 { return Reply(leaves: true) }
+        if let reply = borrowed(first, source, text, isAlone: words.count == 1) { return reply }
         if first == "help", session.world.lexicon.find("help") == nil {
             return help(source, text)
         }
-        if Self.greetings.contains(first), words.count == 1 { return .said(overview) }
         if Suppose.length(in: text) != nil { return suppose(source, text) }
         let reply = run(source, text, speaks: speaks)
         return speaks && !Self.declaring.contains(first) ? led(reply) : reply
     }
-
-    private static let greetings: Set<String> = ["hello", "hi", "hey", "bonjour", "?", "start"]
 
     private static let declaring: Set<String> = [
         "party", "parties", "riding", "ridings", "house", "include", "seats:", "pact", "scenario",
@@ -196,12 +203,12 @@ package struct Conversation: Sendable {
     package mutating func settle() { session.settle() }
 
     /// Whether an entry writes a file.
-    package func writes(_ entry: Entries.Entry) -> Bool {
-        let words = entry.text.split { $0 == " " || $0 == "\t" || $0 == "\n" }
-        guard let first = words.first, first.hasPrefix(":"),
-            let command = Command(word: String(first.dropFirst()))
-        else { return false }
-        return command == .save
+    package func writes(_ entry: Entries.Entry) -> Bool { command(of: entry) == .save }
+
+    /// Whether an entry runs scripts.
+    package func loads(_ entry: Entries.Entry) -> Bool {
+        let command = command(of: entry)
+        return command == .load || command == .reload
     }
 
     /// Whether an entry only asks: its answer changes nothing.
@@ -275,7 +282,14 @@ extension Conversation {
         for (index, line) in lines.dropLast().enumerated() {
             whole += entries.add(String(line), number: index + 1, atPrompt: false)
         }
-        let open = entries.end().map(\.text)
-        return (whole, (open + [String(lines.last ?? "")]).joined(separator: "\n"))
+        let last = String(lines.last ?? "")
+        let open = entries.end()
+        // A last line that stands no further in ends the block before it.
+        if let first = last.first, first != " ", first != "\t",
+            open.last?.text.hasSuffix(",") == false
+        {
+            return (whole + open, last)
+        }
+        return (whole, (open.map(\.text) + [last]).joined(separator: "\n"))
     }
 }
