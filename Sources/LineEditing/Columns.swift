@@ -10,10 +10,13 @@ struct Columns {
     /// How many lines there are.
     private(set) var count: Int
 
-    /// As many columns as a width has room for.
-    init(_ names: [String], width: Int) {
-        self.names = names
-        widths = names.map(Self.width)
+    /// As many columns as a width has room for. Of many names a few long ones are cut, so that there
+    /// is room for two.
+    init(_ whole: [String], width: Int, rows: Int) {
+        let all = whole.map(Self.width)
+        let room = whole.count > rows ? max(8, width / 2 - 1) : .max
+        names = all.contains { $0 > room } ? whole.map { Self.cut($0, to: room) } : whole
+        widths = all.map { min($0, room) }
         count = names.count
         let most = min(names.count, max(1, width / 4))
         for across in stride(from: most, to: 1, by: -1) {
@@ -42,6 +45,19 @@ struct Columns {
         var count = 0
         for scalar in name.unicodeScalars { count += columns(of: scalar) }
         return count
+    }
+
+    /// A name that is too long, with an ellipsis for its end.
+    private static func cut(_ name: String, to room: Int) -> String {
+        guard width(of: name) > room else { return name }
+        var cut = ""
+        var taken = 1
+        for scalar in name.unicodeScalars {
+            taken += columns(of: scalar)
+            guard taken <= room else { break }
+            cut.unicodeScalars.append(scalar)
+        }
+        return cut + "…" + String(repeating: " ", count: max(0, room - width(of: cut) - 1))
     }
 
     subscript(row: Int) -> String {

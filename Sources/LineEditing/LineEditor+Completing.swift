@@ -50,7 +50,7 @@ extension LineEditor {
     private func list(_ names: [String]) {
         leaveLine()
         let size = Self.size
-        let lines = Columns(names, width: size.columns)
+        let lines = Columns(names, width: size.columns, rows: size.rows)
         var shown = 0
         while shown < lines.count {
             let end = min(lines.count, shown + max(1, size.rows - 2))

@@ -28,6 +28,12 @@ extension Files {
         return names
     }
 
+    /// A path in the user's own folder, where it begins with `~/`.
+    static func expanded(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+        return String(cString: home) + path.dropFirst()
+    }
+
     /// A path from the root, where the disk has the file; else as it is.
     static func absolute(_ path: String) -> String {
         guard let found = realpath(path, nil) else { return path }

@@ -106,6 +106,27 @@ import Testing
         #expect(!terminal.screen.text.contains("more lines"))
     }
 
+    @Test func a_path_may_begin_at_home() throws {
+        let folder = ScratchFolder()
+        try folder.write("parties A, B\n", to: "mine.king")
+        let terminal = try Terminal(columns: 200, environment: ["HOME": folder.path])
+        try terminal.waitForPrompt()
+        terminal.type(":load ~/mi\t")
+        try terminal.waitForPrompt(":load ~/mine.king ")
+        terminal.type("\r")
+        try terminal.wait(for: "there are now 2 parties")
+    }
+
+    @Test func long_names_leave_room_for_two_columns_of_a_long_list() throws {
+        let terminal = try canada()
+        terminal.type("\t")
+        try terminal.wait(for: "more lines")
+        let columns = terminal.screen.lines.filter { $0.hasPrefix("party  ") }
+        #expect(columns.count == 1 && columns[0].count > 42 && columns[0].count <= 80)
+        terminal.type("q")
+        try terminal.waitForPrompt()
+    }
+
     @Test func paths_are_completed_in_quotes() throws {
         let folder = ScratchFolder()
         try folder.write("", to: "votes.csv")

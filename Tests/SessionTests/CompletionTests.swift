@@ -48,6 +48,12 @@ import Testing
         for candidate in wanted { #expect(found.contains(candidate), "\(found.prefix(20))") }
     }
 
+    @Test("words are offered before names")
+    func wordsFirst() {
+        #expect(completed("").first?.first?.isLowercase == true)
+        #expect(completed("NDP ").prefix(12).contains("stands"))
+    }
+
     @Test("only ridings where the party runs follow 'stand down in'")
     func filters() {
         // Bloc ran in Quebec alone.
@@ -94,6 +100,8 @@ import Testing
             ("who holds the bal", "ance of power"),
             // Of a party's several names its own.
             ("who wins Halifax if Gre", "en"),
+            // Of several names what they all begin with.
+            ("who wins Halif", "ax"), ("who wins Burnaby N", "orth—Seymour"),
         ])
     func suggests(_ text: String, _ rest: String) {
         #expect(Self.completer.suggestion(after: text, in: Self.world) == rest)

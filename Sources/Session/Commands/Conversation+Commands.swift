@@ -185,7 +185,11 @@ extension Conversation {
     }
 
     private func history(_ text: String) -> String {
-        let found = entries.filter { text.isEmpty || $0.lowercased().contains(text.lowercased()) }
+        // What asks for it is the newest entry itself.
+        let isAsking = entries.last?.hasPrefix(":") ?? false
+        let found = entries.dropLast(isAsking ? 1 : 0).filter {
+            text.isEmpty || $0.lowercased().contains(text.lowercased())
+        }
         guard !found.isEmpty else { return "Nothing was typed before." }
         return found.suffix(text.isEmpty ? 30 : 200).map { entry in
             entry.split(separator: "\n", omittingEmptySubsequences: false)

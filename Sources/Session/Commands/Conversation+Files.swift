@@ -6,7 +6,7 @@ import Syntax
 
 extension Conversation {
     mutating func load(_ rest: String, _ at: Location) -> Reply {
-        let path = rest.unquoted
+        let path = Files.expanded(rest.unquoted)
         guard !path.isEmpty else {
             return refused(.commandTakes(.load, "a script's path", at: at))
         }
@@ -92,7 +92,7 @@ extension Conversation {
     // MARK: Saving
 
     mutating func save(_ rest: String, _ at: Location, over: Bool = false) -> Reply {
-        let path = rest.unquoted
+        let path = Files.expanded(rest.unquoted)
         guard !path.isEmpty else {
             return refused(.commandTakes(.save, "a path to write to", at: at))
         }

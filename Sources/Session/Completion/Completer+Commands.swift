@@ -52,7 +52,7 @@ extension Completer {
         let slash = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
         let folder = String(typed[..<slash])
         let part = typed[slash...]
-        let names = Files.names(in: folder.isEmpty ? "." : folder).filter {
+        let names = Files.names(in: folder.isEmpty ? "." : Files.expanded(folder)).filter {
             $0.hasPrefix(part) && (!$0.hasPrefix(".") || part.hasPrefix("."))
         }
         return Completion(range: range, candidates: names.sorted().map { folder + $0 })

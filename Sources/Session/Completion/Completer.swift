@@ -36,14 +36,15 @@ package struct Completer: Sendable {
         for start in draft.starts(most: Self.mostWords) {
             let partial = draft.text(from: start)
             let expected = expected(draft, upTo: start)
-            var candidates = names(expected, partial, draft.marks(upTo: start), world)
-            if draft.words(from: start) <= 1 {
-                let typed = partial.lowercased()
-                candidates += expected.words.filter {
-                    $0.hasPrefix(typed)
-                        && (candidates.count > Self.many || !candidates.contains($0))
+            // Words first: of names there may be thousands.
+            let typed = partial.lowercased()
+            let words =
+                draft.words(from: start) <= 1 ? expected.words.filter { $0.hasPrefix(typed) } : []
+            let candidates =
+                words
+                + names(expected, partial, draft.marks(upTo: start), world).filter {
+                    !words.contains($0)
                 }
-            }
             guard !candidates.isEmpty else { continue }
             found = Completion(range: start..<end, candidates: candidates)
             break

@@ -6,6 +6,8 @@ import Syntax
 extension Completer {
     /// Words added at the most.
     private static let furthest = 6
+    /// Names that are looked at for what they begin with.
+    private static let few = 20
     /// Names that can be gone through at every key.
     static let mostNames = 5_000
 
@@ -17,8 +19,9 @@ extension Completer {
         var whole = text
         if last != " " {
             let draft = Draft(text, world)
-            guard let word = completed(draft, world) else { return nil }
-            whole += word
+            guard let rest = completed(draft, world) else { return nil }
+            guard rest.isCertain else { return rest.text.isEmpty ? nil : rest.text }
+            whole += rest.text
         }
         for _ in 0..<Self.furthest {
             let next = whole.last == " " ? whole : whole + " "
@@ -29,8 +32,9 @@ extension Completer {
         return suggestion.allSatisfy { $0 == " " } ? nil : String(suggestion)
     }
 
-    /// What is missing of the word or name being typed; nothing where it could be several.
-    private func completed(_ draft: Draft, _ world: World) -> String? {
+    /// What is missing of the word or name being typed; where it could be several, as much as they
+    /// have in common.
+    private func completed(_ draft: Draft, _ world: World) -> (text: String, isCertain: Bool)? {
         for start in draft.starts(most: 4) {
             let partial = draft.text(from: start)
             guard partial.utf8.count > 1 else { continue }
@@ -43,12 +47,24 @@ extension Completer {
                 words = expected.words.filter { $0.hasPrefix(typed) }
             }
             guard !named.isEmpty || !words.isEmpty else { continue }
-            guard named.count + words.count == 1 else { return nil }
-            let whole = words.first ?? quotedIfNeeded(named[0], world)
-            return whole.lowercased().hasPrefix(typed)
-                ? String(whole.dropFirst(partial.count)) : nil
+            guard named.count <= Self.few else { return nil }
+            let isCertain = named.count + words.count == 1
+            let whole = commonBeginning(
+                words
+                    + named.map { isCertain ? quotedIfNeeded($0, world) : world.spelling($0) })
+            guard whole.lowercased().hasPrefix(typed) else { return nil }
+            return (String(whole.dropFirst(partial.count)), isCertain)
         }
         return nil
+    }
+
+    /// What several texts all begin with.
+    private func commonBeginning(_ texts: [String]) -> String {
+        guard var common = texts.first?[...] else { return "" }
+        for text in texts.dropFirst() {
+            common = common.prefix(zip(common, text).prefix { $0 == $1 }.count)
+        }
+        return String(common)
     }
 
     /// Of several names of one thing the first that it was given.
