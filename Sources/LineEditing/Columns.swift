@@ -5,6 +5,8 @@ struct Columns {
     private let names: [String]
     /// The columns of the terminal that each name takes.
     private let widths: [Int]
+    /// Columns of the terminal that a name may take at the most.
+    private let room: Int
     /// The widths of the columns of names.
     private var cells: [Int] = []
     /// How many lines there are.
@@ -12,11 +14,11 @@ struct Columns {
 
     /// As many columns as a width has room for. Of many names a few long ones are cut, so that there
     /// is room for two.
-    init(_ whole: [String], width: Int, rows: Int) {
-        let all = whole.map(Self.width)
-        let room = whole.count > rows ? max(8, width / 2 - 1) : .max
-        names = all.contains { $0 > room } ? whole.map { Self.cut($0, to: room) } : whole
-        widths = all.map { min($0, room) }
+    init(_ names: [String], width: Int, rows: Int) {
+        let room = names.count > rows ? max(8, width / 2 - 1) : .max
+        self.names = names
+        self.room = room
+        widths = names.map { min(Self.width(of: $0), room) }
         count = names.count
         let most = min(names.count, max(1, width / 4))
         for across in stride(from: most, to: 1, by: -1) {
@@ -47,9 +49,10 @@ struct Columns {
         return count
     }
 
-    /// A name that is too long, with an ellipsis for its end.
-    private static func cut(_ name: String, to room: Int) -> String {
-        guard width(of: name) > room else { return name }
+    /// A name; of one that is too long an ellipsis ends what there is room for.
+    private func shown(_ index: Int) -> String {
+        let name = names[index]
+        guard name.utf8.count > room, Self.width(of: name) > room else { return name }
         var cut = ""
         var taken = 1
         for scalar in name.unicodeScalars {
@@ -57,7 +60,8 @@ struct Columns {
             guard taken <= room else { break }
             cut.unicodeScalars.append(scalar)
         }
-        return cut + "…" + String(repeating: " ", count: max(0, room - width(of: cut) - 1))
+        cut += "…"
+        return cut + String(repeating: " ", count: max(0, room - Self.width(of: cut)))
     }
 
     subscript(row: Int) -> String {
@@ -66,7 +70,7 @@ struct Columns {
         for (column, cell) in cells.enumerated() {
             let index = column * count + row
             guard index < names.count else { break }
-            line += names[index]
+            line += shown(index)
             if index + count < names.count {
                 line += String(repeating: " ", count: cell - widths[index] + 2)
             }

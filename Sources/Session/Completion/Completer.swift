@@ -40,11 +40,10 @@ package struct Completer: Sendable {
             let typed = partial.lowercased()
             let words =
                 draft.words(from: start) <= 1 ? expected.words.filter { $0.hasPrefix(typed) } : []
+            let names = names(expected, partial, draft.marks(upTo: start), world)
             let candidates =
                 words
-                + names(expected, partial, draft.marks(upTo: start), world).filter {
-                    !words.contains($0)
-                }
+                + (names.count > Self.many ? names : names.filter { !words.contains($0) })
             guard !candidates.isEmpty else { continue }
             found = Completion(range: start..<end, candidates: candidates)
             break
