@@ -84,6 +84,47 @@ import Testing
         }
     }
 
+    /// All quotients in one list, the highest first: the judge of seats and of ties.
+    @Test(arguments: divisors)
+    func `the highest quotients of all, listed and sorted, give the same seats and ties`(
+        method: Divisor
+    ) throws {
+        var random = SplitMix(7)
+        for _ in 0..<400 {
+            let votes = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+                Int.random(in: 0...12, using: &random)
+            }
+            let seats = Int.random(in: 0...14, using: &random)
+            let result = try #require(
+                Apportionment(seats: seats, votes: votes, method: .divisor(method)))
+            let quotients = votes.indices.flatMap { party in
+                (0..<(votes[party] > 0 ? seats + 1 : 0)).map { held -> (Int, [Double]) in
+                    let divisor = divisor(method, Double(held))
+                    // Between seats that come before all others, more votes come first.
+                    let rank = divisor == 0 ? .infinity : Double(votes[party]) / divisor
+                    return (party, [rank, divisor == 0 ? Double(votes[party]) : 0])
+                }
+            }
+            .sorted { $1.1.lexicographicallyPrecedes($0.1) }
+            func isTied(_ one: [Double], _ other: [Double]) -> Bool {
+                zip(one, other).allSatisfy { $0 == $1 || abs($0 - $1) < 1e-9 }
+            }
+            guard seats > 0, !quotients.isEmpty else {
+                #expect(result.seats.allSatisfy { $0 == 0 } && result.unfilled == seats)
+                continue
+            }
+            let last = quotients[seats - 1].1
+            let isTie = isTied(last, quotients[seats].1)
+            var held = votes.map { _ in 0 }
+            for (party, rank) in quotients.prefix(seats) where !isTie || !isTied(rank, last) {
+                held[party] += 1
+            }
+            let tied = quotients.filter { isTied($0.1, last) }.map(\.0)
+            #expect(result.seats == held, "\(votes) \(seats)")
+            #expect(result.tie?.parties == (isTie ? PlayerSet(tied) : nil), "\(votes) \(seats)")
+        }
+    }
+
     /// Balinski & Young 1982: seats follow a divisor method when no party's last seat has a lower
     /// quotient than another's next.
     @Test(arguments: divisors)

@@ -66,11 +66,18 @@ private struct Claim: Comparable {
     static func < (one: Claim, other: Claim) -> Bool {
         // Between seats that come before all others, more votes come first.
         if one.under == 0, other.under == 0 { return one.over < other.over }
+        if let (left, right) = shortProducts(one, other) { return left < right }
         let (left, right) = products(one, other)
         return left < right
     }
 
     static func == (one: Claim, other: Claim) -> Bool { !(one < other) && !(other < one) }
+
+    /// The same where all four numbers have 64 bits, as nearly all have.
+    private static func shortProducts(_ one: Claim, _ other: Claim) -> (UInt128, UInt128)? {
+        guard (one.over | one.under | other.over | other.under) >> 64 == 0 else { return nil }
+        return (one.over &* other.under, other.over &* one.under)
+    }
 }
 
 struct HighestAverages {
@@ -84,18 +91,69 @@ struct HighestAverages {
     func give(_ seats: Int) -> Apportionment {
         var held = votes.map { _ in 0 }
         var left = seats
+        var waiting = Waiting()
+        for party in votes.indices { enter(party, held, &waiting) }
         while left > 0 {
-            let open = votes.indices.filter { votes[$0] > 0 && held[$0] < most[$0] }
-            let claims = open.map { Claim(votes: votes[$0], held: held[$0], divisor: divisor) }
-            guard let highest = claims.max() else { break }
-            let first = zip(open, claims).filter { $0.1 == highest }.map(\.0)
+            let first = waiting.takeHighest()
+            guard !first.isEmpty else { break }
             guard first.count <= left else {
                 return Apportionment(
                     seats: held, tie: .init(parties: PlayerSet(first), seats: left), unfilled: 0)
             }
-            for party in first { held[party] += 1 }
+            for party in first {
+                held[party] += 1
+                enter(party, held, &waiting)
+            }
             left -= first.count
         }
         return Apportionment(seats: held, tie: nil, unfilled: left)
+    }
+
+    /// A party waits for its next seat while it may have one.
+    private func enter(_ party: Int, _ held: [Int], _ waiting: inout Waiting) {
+        guard votes[party] > 0, held[party] < most[party] else { return }
+        waiting.add(party, Claim(votes: votes[party], held: held[party], divisor: divisor))
+    }
+}
+
+/// Parties that wait for a seat, in a heap: the highest claim stands first, and none below it is
+/// higher (Williams 1964).
+private struct Waiting {
+    private var entries: [(party: Int, claim: Claim)] = []
+
+    mutating func add(_ party: Int, _ claim: Claim) {
+        entries.append((party, claim))
+        var place = entries.count - 1
+        while place > 0, entries[(place - 1) / 2].claim < entries[place].claim {
+            entries.swapAt(place, (place - 1) / 2)
+            place = (place - 1) / 2
+        }
+    }
+
+    /// All parties whose claims are as high as the highest.
+    mutating func takeHighest() -> [Int] {
+        guard let highest = entries.first?.claim else { return [] }
+        var parties: [Int] = []
+        while let next = entries.first, !(next.claim < highest) {
+            parties.append(next.party)
+            dropFirst()
+        }
+        return parties
+    }
+
+    private mutating func dropFirst() {
+        entries.swapAt(0, entries.count - 1)
+        entries.removeLast()
+        var place = 0
+        while true {
+            var higher = place
+            for below in [2 * place + 1, 2 * place + 2]
+            where below < entries.count && entries[higher].claim < entries[below].claim {
+                higher = below
+            }
+            guard higher != place else { return }
+            entries.swapAt(place, higher)
+            place = higher
+        }
     }
 }

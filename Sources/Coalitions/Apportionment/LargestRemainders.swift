@@ -48,25 +48,23 @@ struct LargestRemainders {
 
     /// One seat each to the largest remainders; where lists are used up, round after round.
     private func share(_ count: Int, _ seats: [Int], _ ranks: [Int128]) -> Apportionment {
-        var (held, left, served) = (seats, count, PlayerSet())
+        var (held, left) = (seats, count)
         while left > 0 {
             let open = votes.indices.filter { votes[$0] > 0 && held[$0] < most[$0] }
+                .sorted { ranks[$0] > ranks[$1] }
             guard !open.isEmpty else { break }
-            let waiting = open.filter { !served.contains($0) }
-            guard let highest = waiting.map({ ranks[$0] }).max() else {
-                served = []
-                continue
+            var place = 0
+            while left > 0, place < open.count {
+                let first = open[place...].prefix { ranks[$0] == ranks[open[place]] }
+                guard first.count <= left else {
+                    return Apportionment(
+                        seats: held, tie: .init(parties: PlayerSet(first), seats: left), unfilled: 0
+                    )
+                }
+                for party in first { held[party] += 1 }
+                left -= first.count
+                place += first.count
             }
-            let first = waiting.filter { ranks[$0] == highest }
-            guard first.count <= left else {
-                return Apportionment(
-                    seats: held, tie: .init(parties: PlayerSet(first), seats: left), unfilled: 0)
-            }
-            for party in first {
-                held[party] += 1
-                served.insert(party)
-            }
-            left -= first.count
         }
         return Apportionment(seats: held, tie: nil, unfilled: left)
     }

@@ -69,7 +69,7 @@ struct Contest: Sendable {
     let contestants: @Sendable (Bench) throws -> [Contestant]
 
     static let all = [
-        oneShot, hundredfold, whatIfs, swings, winners, reach, banzhaf, shapley, minimal,
+        oneShot, hundredfold, whatIfs, swings, winners, reach, banzhaf, shapley, minimal, apportion,
         deals, promptStart, promptEcho, promptTab,
     ]
     static var names: String { all.map(\.name).joined(separator: ", ") }

@@ -1,5 +1,6 @@
-// Times an index, or the listing of minimal winning coalitions, on a game given as an argument:
-// `power banzhaf 270 55 38 …`. It prints milliseconds on its last line.
+// Times an index, the listing of minimal winning coalitions, or the sharing out of seats, on numbers
+// given as arguments: `power banzhaf QUOTA WEIGHT …`, `power d-hondt SEATS VOTES …`. It prints
+// milliseconds on its last line.
 
 import Coalitions
 
@@ -8,13 +9,30 @@ struct Power {
     static func main() {
         let arguments = CommandLine.arguments
         let numbers = arguments.dropFirst(2).compactMap { Int($0) }
-        guard arguments.count > 3, let quota = numbers.first,
-            let game = WeightedGame(weights: Array(numbers.dropFirst()), quota: quota)
-        else { return }
+        guard arguments.count > 3, let first = numbers.first else { return }
+        let rest = Array(numbers.dropFirst())
         switch arguments[1] {
+        case "d-hondt": share(first, rest, .divisor(.dHondt))
+        case "sainte-lague": share(first, rest, .divisor(.sainteLague))
+        case "hare": share(first, rest, .largestRemainder(.hare))
+        default:
+            guard let game = WeightedGame(weights: rest, quota: first) else { return }
+            index(arguments[1], of: game)
+        }
+    }
+
+    private static func index(_ name: String, of game: WeightedGame) {
+        switch name {
         case "banzhaf": time { game.swingPower()?.banzhaf.values ?? [] }
         case "shapley": time { game.shapleyShubik()?.values ?? [] }
         default: time { [Double(count(game))] }
+        }
+    }
+
+    private static func share(_ seats: Int, _ votes: [Int], _ method: Apportionment.Method) {
+        time {
+            let shared = Apportionment(seats: seats, votes: votes, method: method)
+            return (shared?.seats ?? []).map(Double.init)
         }
     }
 
