@@ -75,6 +75,17 @@ struct LeverageTests {
         #expect(between.conflict(of: [1, 2])?.claims.map(\.player) == [1, 2])
     }
 
+    @Test("a vote that saves nothing gets nothing, priced or not")
+    func needless() throws {
+        let bargain = try #require(
+            Bargain(
+                seats: [35, 40, 5], items: Self.pharmacare + [Item(.measure, tabled: Entry())],
+                [[], [Demand(item: 0, .atLeast(5))], [Demand(item: 1, .absent)]]))
+        let small = bargain.leverage(of: 2)
+        #expect(small.ceiling == 0)
+        #expect(small.cap == .rivals)
+    }
+
     @Test("by its definition, for every player of small random bargains", arguments: 0..<10)
     func defined(block: Int) {
         var dice = Dice(seed: UInt64(block) + 9_000)

@@ -78,6 +78,8 @@ extension Bargain {
     ) -> (Int?, Leverage.Cap) {
         guard let unasked else { return (nil, .nothingPasses) }
         guard let own else { return (nil, .noDealWithIt) }
+        // Whatever its demands cost, its vote saves nothing.
+        if let without, without.cost == unasked.cost { return (0, .rivals) }
         var outside: (price: Int, cap: Leverage.Cap)?
         if let without { outside = (without.cost.money, .rivals) }
         if let election, election < outside?.price ?? .max { outside = (election, .election) }

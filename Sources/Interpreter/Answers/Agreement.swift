@@ -1,16 +1,18 @@
 // Verbs agree with the names they follow: `Greens rule out`, `Liberal rules out`.
 
 extension PartyLabel {
-    /// Whether the name reads as a plural: `Greens`, `Social Democrats`; not `Progress`, `Podemos` or
-    /// `Québécois`.
+    /// Whether the name reads as a plural of people: `Greens`, `Social Democrats`, `Independents`; not
+    /// `Netherlands`, `Progress` or `Québécois`.
     var isPlural: Bool {
-        let letters = name.utf8
-        let isWord = letters.allSatisfy { $0 < 0x80 }
-        let ending = letters.suffix(2).first
-        let ends = Array("saiou".utf8)
-        return isWord && letters.count > 3 && letters.last == UInt8(ascii: "s")
-            && !(ending.map(ends.contains) ?? true)
+        let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return Self.plurals.contains(last) || Self.endings.contains { last.hasSuffix($0) }
     }
+
+    private static let endings = ["crats", "ists", "als", "ives", "icans", "ents", "ates", "ians"]
+    private static let plurals: Set = [
+        "greens", "tories", "whigs", "farmers", "workers", "reformers", "others", "reds", "blues",
+        "parties", "members",
+    ]
 }
 
 extension Text {

@@ -32,6 +32,7 @@ extension Asking {
         var answer = Answer(.showdown, credibleHeadline(stage, game, mover))
         answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
         answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
+        answer.derivation = stakeSteps(stage)
         try finish(&answer, stage)
         return answer
     }

@@ -70,7 +70,9 @@ extension Asking {
             guard let partners = leverage.without?.partners, !partners.isEmpty else {
                 return ": without it the budget passes as it stands"
             }
-            return ": above that, " + table.list(partners) + " would be cheaper"
+            return leverage.ceiling == 0
+                ? ": a deal with " + table.list(partners) + " alone costs no more"
+                : ": above that, " + table.list(partners) + " would be cheaper"
         case .election: return ": above that, an election would be cheaper"
         case .ownDemands, .nothingPasses, .noDealWithIt, .nothingToSell:
             let changes = leverage.demands.map { table.changes($0.entries) } ?? []
@@ -175,6 +177,9 @@ extension Asking {
         steps.append(
             Step(
                 "the best deal if " + name + " asked nothing costs \(money(unasked.cost.money))"))
+        guard own.cost.concessions == 0 else {
+            return comparedSteps(table, player, leverage)
+        }
         guard let outside = prices.min() else {
             return [
                 Step(

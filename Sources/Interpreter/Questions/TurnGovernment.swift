@@ -113,6 +113,11 @@ extension Asking {
         let beside: Text =
             others.isEmpty || !topples
             ? "" : ", " + chamber.name(others) + " among them"
+        let other = division.pledging(set, topples ? .supports : .opposes)
+        let anyway = topples ? other.tally(opposing: []) : other.tally(supporting: [])
+        if anyway.carries != topples {
+            return needless(chamber, other, anyway, names, topples)
+        }
         let rest = "every party that has pledged nothing votes \(topples ? "with" : "against") it"
         var answer = Answer(
             .government,
@@ -121,6 +126,21 @@ extension Asking {
                 + " and \(tally.nays) against" + beside + ".")
         if !isEnough { answer.notes = [lackingNote(chamber, turned, set, topples)] }
         let all = turned.pledging(turned.freePlayers, topples ? .supports : .opposes)
+        answer.derivation = tallySteps(chamber, all, tally)
+        return answer
+    }
+
+    /// The answer where it turns even against these parties' votes.
+    private func needless(
+        _ chamber: Chamber, _ division: Division, _ tally: Tally, _ names: Text, _ topples: Bool
+    ) -> Answer {
+        let ending = topples ? "falls" : "stands"
+        var answer = Answer(
+            .government,
+            "Yes, but that is not needed: " + chamber.governmentName
+                + " \(ending) anyway. Even with " + names
+                + " on the other side \(tally.yeas) are for it and \(tally.nays) against.")
+        let all = division.pledging(division.freePlayers, topples ? .supports : .opposes)
         answer.derivation = tallySteps(chamber, all, tally)
         return answer
     }
