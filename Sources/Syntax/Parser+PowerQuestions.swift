@@ -55,6 +55,26 @@ extension Parser {
         return question
     }
 
+    /// `does NDP have any power`, `does Green have no power`; nothing where it is another question.
+    mutating func powerHeld() throws -> QuestionKind? {
+        guard [.does, .would, .has].contains(token.keyword) else { return nil }
+        let start = index
+        skipHelpingVerbsOfQuestion()
+        if isParty(at: 0),
+            case .success(let parties) = attempt({ try $0.parties(isSubject: true) }),
+            accept(anyOf: .has, .hold)
+        {
+            _ = accept(.no) || accept(.every)
+            if accept(.power) {
+                var question = try powerFilters()
+                question.parties = parties + question.parties
+                return .power(question)
+            }
+        }
+        index(start)
+        return nil
+    }
+
     private static let indices: [Keyword: PowerQuestion.Index] = [
         .banzhaf: .banzhaf, .shapley: .shapley, .johnston: .johnston, .deegan: .deegan,
         .coleman: .coleman, .public: .publicGood, .holler: .publicGood,
@@ -144,6 +164,18 @@ extension Parser {
 
     mutating func listCoalitions() throws -> ListCoalitionsQuestion {
         advance()
+        return try coalitionsListed()
+    }
+
+    /// `minimal coalitions`, behind `how many`
+    var isAtCoalitions: Bool {
+        let kinds: [Keyword?] = [.minimal, .smallest, .connected, .win]
+        var ahead = 0
+        while kinds.contains(peek(ahead).keyword) { ahead += 1 }
+        return peek(ahead).keyword == .coalition
+    }
+
+    mutating func coalitionsListed() throws -> ListCoalitionsQuestion {
         var (members, without): ([Name], [Name]) = ([], [])
         var kinds: Set<ListCoalitionsQuestion.Kind> = []
         var (atMost, quota): (Quantity?, CoalitionQuota?) = (nil, nil)

@@ -133,6 +133,7 @@ extension Parser {
     private mutating func askedOrMeasured() throws -> QuestionKind {
         if accept(.is, .it, .true, .that) { return .isTrue(try condition()) }
         if let kind = try canTurn() { return kind }
+        if let kind = try powerHeld() { return kind }
         return try firstOf([
             { parser in
                 let kind = try parser.tallyQuestion()

@@ -50,6 +50,7 @@ extension Parser {
         if accept(.much, .power) { return .power(try powerOfParties()) }
         try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
         if let flips = try flipsCounted() { return flips }
+        if isAtCoalitions { return .listCoalitions(try coalitionsListed()) }
         if let what = Self.tallyKind(token.keyword), !nextIsFilter {
             advance()
             return try howMany(what)

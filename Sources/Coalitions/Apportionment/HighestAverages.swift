@@ -19,6 +19,14 @@ public enum Divisor: Hashable, Sendable {
     /// `3s + 1` (the Danish method).
     case danish
 
+    /// What votes are divided by for a seat after so many; nothing where the seat comes before all
+    /// others.
+    public func number(_ held: Int) -> Double? {
+        guard let fraction = fraction(held) else { return nil }
+        let number = Double(fraction.over) / Double(fraction.under)
+        return self == .huntingtonHill ? number.squareRoot() : number
+    }
+
     /// A number in the order of the quotients' divisors, as a fraction; squared where the divisor
     /// is a root. Nothing for a divisor of zero: the seat comes before all others.
     func fraction(_ held: Int) -> (over: Int128, under: Int128)? {

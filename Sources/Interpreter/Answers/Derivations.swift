@@ -86,13 +86,14 @@ extension Asking {
 
     /// Votes of each list, and the seats that the method gave for them, region by region.
     private func listSteps(_ shown: [Int], _ election: Election, _ lists: ListSeats) -> [Step] {
-        shown.map { party in
-            Step(
-                "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(lists.seats[party], "seat", "seats"))",
-                children: lists.regions.filter { $0.seats[party] > 0 }.map {
-                    Step("\(name: world.name(ofRegion: $0.region)): \($0.seats[party])")
-                })
-        }
+        sharingSteps(election, lists)
+            + shown.map { party in
+                Step(
+                    "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(lists.seats[party], "seat", "seats"))",
+                    children: lists.regions.filter { $0.seats[party] > 0 }.map {
+                        Step("\(name: world.name(ofRegion: $0.region)): \($0.seats[party])")
+                    })
+            }
     }
 
     /// The ridings of a place that each party won; ballots too where they are not many.

@@ -93,11 +93,36 @@ extension Asking {
             answer.assumptions.append(
                 one.label + " and " + other.label + " are the formateurs, as the two largest")
         }
-        answer.derivation = [
-            Step("a majority is \(chamber.majority) of \(chamber.votingSeats)")
-        ]
+        answer.derivation =
+            [Step("a majority is \(chamber.majority) of \(chamber.votingSeats)")]
+            + (try kingSteps(kings))
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// For each party a smallest winning coalition with either formateur, the other left out.
+    private func kingSteps(_ kings: Chamber.Kings) throws -> [Step] {
+        let chamber = kings.chamber
+        let game = try chamber.game()
+        let (one, other) = kings.formateurs
+        func way(_ player: Int, _ formateur: Int, _ rival: Int) -> Step {
+            let name = chamber.players[formateur].label
+            let found = game.minimalWinning(
+                with: [player, formateur], without: [rival], refusals: chamber.refusedPairs, most: 1
+            )
+            guard let set = found.sets.first else {
+                return Step("with " + name + ": in no minimal winning coalition without its rival")
+            }
+            let own = chamber.votes(set)
+            return Step(
+                "with " + name + ": " + chamber.sum(set) + " = \(own), and "
+                    + "\(own - chamber.players[player].votes) without it")
+        }
+        return chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
+            Step(
+                chamber.players[player].label,
+                children: [way(player, one, other), way(player, other, one)])
+        }
     }
 
     private func kingTable(_ kings: Chamber.Kings) -> Table {

@@ -54,9 +54,17 @@ extension Asking {
         if case .government = node.among, now.house.governmentIsAssumed {
             answer.assumptions += chamber.governmentAssumption
         }
-        answer.derivation = zip(partners, seats).map { party, own in
-            Step("\(label(party)): \(own) of the coalition's \(seats.reduce(0, +)) seats")
-        }
+        answer.derivation =
+            zip(partners, seats).map { party, own in
+                Step("\(label(party)): \(own) of the coalition's \(seats.reduce(0, +)) seats")
+            }
+            + (number.map { number in
+                methods.compactMap {
+                    Sharing(
+                        $0, seats: number,
+                        votes: zip(partners, seats).map { ("\(label($0))", $1) })?.step
+                }
+            } ?? [])
         return answer
     }
 

@@ -23,7 +23,9 @@ extension Asking {
                 "a coalition needs " + game.needed(of: chamber, isLast: true), at: 0)
         }
         answer.deriving = {
-            self.powerSteps(chamber, game) + columns.compactMap { self.exactStep($0, chamber) }
+            (kinds.contains(.connected) ? self.orderSteps(chamber, game) : [])
+                + (kinds == [.connected] ? [] : self.powerSteps(chamber, game))
+                + columns.compactMap { self.exactStep($0, chamber) }
         }
         lean(&answer, on: nil)
         return answer
