@@ -77,25 +77,39 @@ extension Asking {
 
     /// What each gets of every ending, as sums.
     func stakeSteps(_ stage: Stage) -> [Step] {
-        let stakes = stage.stakes
-        let own = [
-            ("it refuses and stands", stakes.stood.government),
-            ("it refuses and falls", stakes.fell.government), ("it dissolves", stakes.dissolved[0]),
-        ]
+        func step(_ sum: Stage.Sum, _ ending: String) -> Step {
+            Step("\(seatWords(sum.total))\(parts(sum)) if \(ending)")
+        }
+        let own: [(Stage.Ending, String)] =
+            [
+                (.stands, "it refuses and stands"), (.falls, "it refuses and falls"),
+                (.dissolved, "it dissolves"),
+            ] + (stage.offer == nil ? [] : [(.conceded, "it concedes")])
         let first = Step(
-            government(stage),
-            children: (stage.offer == nil ? own : own + [("it concedes", stakes.conceded[0])])
-                .map { Step("\(seatWords($0.1)) if \($0.0)") })
+            government(stage), children: own.map { step(stage.sum(0, $0.0), $0.1) })
+        let others: [(Stage.Ending, Stage.OwnVote, String)] = [
+            (.stands, .folding, "it folds and the government stands"),
+            (.falls, .folding, "it folds and the government falls"),
+            (.stands, .toppling, "it topples and the government stands"),
+            (.falls, .toppling, "it topples and the government falls"),
+        ]
         return [first]
             + stage.movers.indices.map { mover in
                 Step(
                     stage.table.name(stage.movers[mover]),
-                    children: [
-                        ("it folds and the government stands", stakes.stood.folded[mover]),
-                        ("it folds and the government falls", stakes.fell.folded[mover]),
-                        ("it topples and the government stands", stakes.stood.toppled[mover]),
-                        ("it topples and the government falls", stakes.fell.toppled[mover]),
-                    ].map { Step("\(seatWords($0.1)) if \($0.0)") })
+                    children: others.map { step(stage.sum(mover + 1, $0.0, by: $0.1), $0.2) })
             }
+    }
+
+    /// ` = 40 + 10 for office − 2 at the polls`; nothing of seats alone.
+    private func parts(_ sum: Stage.Sum) -> String {
+        let telling = sum.telling
+        guard telling.contains(where: { !$0.what.isEmpty }) else { return "" }
+        let words = telling.enumerated().map { place, part in
+            let sign = part.amount < 0 ? "− " : place == 0 ? "" : "+ "
+            let what = part.what.isEmpty ? "" : " " + part.what
+            return sign + seatNumber(abs(part.amount)) + what
+        }
+        return " = " + words.joined(separator: " ")
     }
 }

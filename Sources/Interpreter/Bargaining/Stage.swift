@@ -135,51 +135,21 @@ struct Stage {
 
     /// In billionths of a seat.
     var stakes: Stakes {
-        let government = chamber.house.government
-        let parties = [government] + movers.map { chamber.players[$0].parties }
-        let now = parties.map { worth($0, of: chamber.house) }
-        let called = parties.map { worth($0, of: next.house) - electionPrice($0) }
-        var after = chamber.house
-        if let successor { after.government = successor.parties }
-        let fallen = successor == nil ? called : parties.map { worth($0, of: after) }
+        let places = 0...movers.count
+        func votes(_ ending: Ending) -> Stakes.Votes {
+            Stakes.Votes(
+                government: sum(0, ending).total,
+                folded: movers.indices.map { sum($0 + 1, ending, by: .folding).total },
+                toppled: movers.indices.map { sum($0 + 1, ending, by: .toppling).total })
+        }
         return Stakes(
-            conceded: parties.indices.map { now[$0] + gainFromOffer($0, parties[$0]) },
-            dissolved: called, stood: votes(now), fell: votes(fallen))
-    }
-
-    /// What each gets of an ending by its own vote, what the rules take at the polls taken off.
-    private func votes(_ worths: [Int]) -> Stakes.Votes {
-        func taken(_ losses: [Int: Int]) -> [Int] {
-            movers.indices.map { worths[$0 + 1] - (losses[movers[$0]] ?? 0) * Self.seat }
-        }
-        return Stakes.Votes(
-            government: worths[0], folded: taken(folding), toppled: taken(toppling))
-    }
-
-    /// What the offer costs the government, is worth to a mover, and costs it at the polls where it
-    /// then carries the budget.
-    private func gainFromOffer(_ place: Int, _ parties: [Int]) -> Int {
-        guard let offer else { return 0 }
-        guard place > 0 else { return -Self.cost(of: offer, table) }
-        let mover = movers[place - 1]
-        let carries = offer.partners.contains(mover)
-        return gain(parties, offer) - (carries ? folding[mover] ?? 0 : 0) * Self.seat
-    }
-
-    private func electionPrice(_ parties: [Int]) -> Int {
-        parties.reduce(0) { $0 + (table.electionSeats[$1] ?? 0) }
-    }
-
-    /// Seats, and what office is worth to the parties that hold it.
-    private func worth(_ parties: [Int], of house: HouseState) -> Int {
-        parties.reduce(0) { sum, party in
-            let office = house.government.contains(party) ? table.officeWorth[party] ?? 0 : 0
-            return sum + house.seats[party] * Self.seat + office
-        }
+            conceded: places.map { sum($0, .conceded).total },
+            dissolved: places.map { sum($0, .dissolved).total }, stood: votes(.stands),
+            fell: votes(.falls))
     }
 
     /// What an offer is worth to parties: their demands and wishes that it newly meets.
-    private func gain(_ parties: [Int], _ offer: Deal) -> Int {
+    func gain(_ parties: [Int], _ offer: Deal) -> Int {
         table.wishes.reduce(0) { sum, wish in
             guard parties.contains(wish.party), table.isMet(wish, by: offer.entries),
                 !table.isMet(wish, by: table.bargain.budget.tabled)
