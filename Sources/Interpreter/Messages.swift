@@ -250,7 +250,9 @@ extension Diagnostic {
             .nothingDeclared, "\(what) needs seats, and none are declared yet",
             at: Label(location, "of what house?"),
             help: [
-                Help("load an election: ':load canada-2019.king', or 'ridings from \"FILE.csv\"'"),
+                Help(
+                    "name an election's script on the command line, or at a prompt "
+                        + "':load canada-2019.king'"),
                 Help("or say the seats: 'seats: Liberal 157, Conservative 121'"),
             ])
     }

@@ -214,12 +214,17 @@ package struct Session: Sendable {
             return
         }
         let refused = refusals(at: Location(sentence.source, sentence.range)) {
-            let answer = try trial.take(sentence, taking)
+            var answer = try trial.take(sentence, taking)
             diagnostics += answer.diagnostics
-            if sentence.source === main, let verdict = answer.verdict {
-                outcome.verdicts.append(verdict)
+            guard sentence.source === main else { return }
+            if let verdict = answer.verdict { outcome.verdicts.append(verdict) }
+            // What was expected and is so needs no word where a script is run.
+            let isUnmet = answer.verdict.map { !$0.holds && manner.isRun } ?? false
+            if isUnmet {
+                let place = Location(sentence.source, sentence.range).line
+                answer.headline = "\(name: place): " + answer.headline
             }
-            guard manner.answers(sentence), sentence.source === main else { return }
+            guard manner.answers(sentence) || isUnmet else { return }
             let rendered = render(answer)
             if !outcome.output.isEmpty, format == .text { outcome.output += "\n" }
             outcome.output += rendered
@@ -298,6 +303,11 @@ extension Session.Manner {
         case .script, .facts, .unanswered, .test, .check: true
         case .sentence: false
         }
+    }
+
+    /// A script that is run for its answers.
+    fileprivate var isRun: Bool {
+        if case .script = self { true } else { false }
     }
 
     fileprivate var isQuiet: Bool {

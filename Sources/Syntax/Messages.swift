@@ -163,6 +163,12 @@ extension Parser {
         }
         let sentence = source.text(sentenceRange)
         guard parsed.diagnostics.count <= 50, !sentence.contains("\n") else { return diagnostic }
+        if isAsking(sentence + "?") {
+            diagnostic.help = [
+                .init("to ask whether it is so, end with a question mark:\n    \(sentence)?")
+            ]
+            return diagnostic
+        }
         let nearest = NearestSentences(lexicon: lexicon).like(sentence)
         let told = Diagnostic.notUnderstood(at: place, nearest: nearest)
         if diagnostic.code == .notUnderstood { return told }
@@ -175,6 +181,18 @@ extension Parser {
         let word = source.text(range)
         let near = digits(of: word).map { [$0] } ?? nearKeywords(to: word)
         return near.first { isSentence(with: $0, at: range) }
+    }
+
+    /// Whether a text is one question.
+    private func isAsking(_ text: String) -> Bool {
+        var parser = Parser(Source(name: "", text: text), lexicon)
+        parser.givesHelp = false
+        let asked = parser.parse()
+        guard asked.diagnostics.isEmpty, asked.sentences.count == 1,
+            case .question(let question)? = asked.sentences.first?.body
+        else { return false }
+        if case .isTrue = question.kind { return !isAsked }
+        return false
     }
 
     private func isSentence(with word: String, at range: SourceRange) -> Bool {

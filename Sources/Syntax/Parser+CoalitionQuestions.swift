@@ -14,6 +14,7 @@ extension Parser {
         if accept(.govern) { return .governs }
         if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
+            if isSoMany(at: 1) { return .whichParties(try whichParties()) }
             advance()
             if at(.how) { return .ministries(try ministries()) }
             skipArticle()

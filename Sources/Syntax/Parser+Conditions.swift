@@ -227,6 +227,7 @@ extension Parser {
 
     private mutating func holding(_ parties: [Name]) throws -> ConditionKind {
         advance()
+        if let many = try soMany(parties) { return many }
         skipArticle()
         if accept(.majority) {
             _ = accept(.together) || accept(.between, .it)
@@ -235,7 +236,7 @@ extension Parser {
         _ = accept(.share, .of) || accept(.share)
         skipArticle()
         guard accept(.balance, .of, .power) else {
-            throw expected("'the balance of power' or 'a majority'")
+            throw expected("'the balance of power', 'a majority' or a number of seats")
         }
         let what = HoldsCondition.What.balanceOfPower(alone: accept(.alone))
         return .holds(HoldsCondition(parties: parties, what: what))

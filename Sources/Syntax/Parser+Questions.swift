@@ -12,6 +12,7 @@ extension Parser {
         }
         if at(.expect) { return .expectation(try expectation()) }
         if hasUnknownWord, let refusal = elsewhere() { throw refusal }
+        if at(.it), peek().keyword == .has { throw nothingForIt() }
         if beginsQuestion || isAsked || isBarePlan { return .question(try question()) }
         return try firstOf([
             { .clauses(try $0.declaredClauses()) }, { .question(try $0.bareQuestion()) },
@@ -23,6 +24,13 @@ extension Parser {
         token.keyword == nil && token.name != nil
             && !token.kinds.isDisjoint(with: [.pact, .scenario])
             && !isName(token, .party) && peek().kind == .newline
+    }
+
+    /// `it has more than 100 seats`, which nothing in the sentence says of whom.
+    private func nothingForIt() -> Diagnostic {
+        var refusal = expected("a name: 'it' stands for what the same sentence names before it")
+        refusal.help = [.init("name the party, and end with '?' to ask")]
+        return refusal
     }
 
     private mutating func declaredClauses() throws -> [Clause] {

@@ -23,7 +23,7 @@ struct Talk {
 
     /// Runs a script; a file that cannot be read ends the program with a usage error.
     mutating func load(_ path: String, _ manner: Session.Manner = .script) throws {
-        show(try outcome(of: path, manner))
+        tell(try outcome(of: path, manner))
         loaded.append(path)
     }
 

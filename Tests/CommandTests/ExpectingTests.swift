@@ -25,6 +25,19 @@ import Testing
         }
     }
 
+    @Test("a script that is run says what is not as expected, and ends with 1")
+    func run() throws {
+        let folder = try Folder(["met.king": Self.met, "unmet.king": Self.unmet + "seats\n"])
+        let met = try Command.run([folder.file("met.king")])
+        #expect(met.code == 0)
+        #expect(met.output.isEmpty)
+        let unmet = try Command.run([folder.file("unmet.king")])
+        #expect(unmet.code == 1)
+        #expect(unmet.output.contains("unmet.king:3: Not as"))
+        #expect(!unmet.output.contains("unmet.king:5"))
+        #expect(unmet.output.contains("Seats: Blue 5"))
+    }
+
     @Test("a failure says what was expected, what was found and where")
     func failure() throws {
         let folder = try Folder(["unmet.king": Self.unmet])

@@ -76,11 +76,11 @@ extension Reasons {
         let kind = try conditions.agreed(node.left, node.right)
         let one = try conditions.compile(node.left, as: kind)(riding)
         let other = try conditions.compile(node.right, as: kind)(riding)
-        let left = Text("\(words(node.left.range)) = ")
+        let left = words(of: node.left) + " = "
         guard let one, let other else { return left + "not defined" }
         let start = left + asking.said(one, kind)
         if case .quantity = node.right.kind { return start + away(one, other, kind) }
-        let right = Text(" and \(words(node.right.range)) = ") + asking.said(other, kind)
+        let right = Text(" and ") + words(of: node.right) + " = " + asking.said(other, kind)
         return start + right + away(one, other, kind, than: "")
     }
 
@@ -93,10 +93,6 @@ extension Reasons {
         let limit = than ?? " " + asking.said(other, kind)
         return ", " + asking.said(gap, kind == .percent ? .points : kind)
             + (order < 0 ? " under" : " over") + limit
-    }
-
-    private func words(_ range: SourceRange) -> String {
-        oneLine(source.text(range))
     }
 
     /// A word of the script's own, by what its definition hangs on.

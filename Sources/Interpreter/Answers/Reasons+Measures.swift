@@ -34,8 +34,18 @@ extension Reasons {
         if case .quantity = part.kind { return nil }
         let value = try conditions(bindings).compile(part, as: kind)(riding)
         let said = value.map { asking.said($0, kind) } ?? "not defined"
-        return Step(
-            "\(oneLine(source.text(part.range))) = " + said, children: try steps(part, kind))
+        return Step(words(of: part) + " = " + said, children: try steps(part, kind))
+    }
+
+    /// A measure in the text's own words; a party's number that the text only implies, as in `has
+    /// more than 20 seats`, in plain ones.
+    func words(of measure: Measure) -> Text {
+        guard measure.range.lower == measure.range.upper, case .tally(let node) = measure.kind,
+            case .parties(let names) = node.subject,
+            let parties = try? conditions(bindings).lookup.parties(names)
+        else { return "\(oneLine(source.text(measure.range)))" }
+        let place = node.place.map { " in \(oneLine(source.text($0.range)))" } ?? ""
+        return added(parties.map { "\(asking.label($0))" }) + " \(node.what.rawValue)\(place)"
     }
 
     /// A measure of the script's own, by its definition.

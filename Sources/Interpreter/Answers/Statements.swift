@@ -27,7 +27,8 @@ extension Asking {
             let verb = verb(one, String(one.dropLast()), node.parties, holds)
             return try subject(node.parties).map { $0 + verb + object(node) }
         case .own(let node): return try statement(node, holds)
-        case .any, .all, .comparison, .inForce, .ruleOut: return nil
+        case .comparison(let node): return try statement(node, holds)
+        case .any, .all, .inForce, .ruleOut: return nil
         }
     }
 
@@ -59,6 +60,23 @@ extension Asking {
         case .party(let name):
             return of + ((try? lookup.party(name)).map { "\(label($0))" } ?? "\(name.text)")
         }
+    }
+
+    /// `NDP has more than 20 seats`; nothing of a comparison that the text spells out itself.
+    private func statement(_ node: ComparisonCondition, _ holds: Bool) throws -> Text? {
+        guard node.left.range.lower == node.left.range.upper, case .tally(let own) = node.left.kind,
+            case .parties(let names) = own.subject, let subject = try subject(names)
+        else { return nil }
+        let place = own.place.map { " in " + self.place($0) } ?? ""
+        let has = subject + verb("has", "have", names, holds)
+        if case .tally(let other) = node.right.kind, case .parties(let others) = other.subject,
+            let than = try self.subject(others)
+        {
+            let more = node.comparison == .greater ? "more" : "fewer"
+            return has + "\(more) \(own.what.rawValue) than " + than + place
+        }
+        let share = own.what == .share ? " of the vote" : ""
+        return has + "\(node.comparison.words)\(source.text(node.right.range))\(share)" + place
     }
 
     private func statement(_ node: HoldsCondition, _ holds: Bool) throws -> Text? {
@@ -111,6 +129,20 @@ extension Asking {
         switch thing {
         case .parties(let names): try subject(names)
         case .place(let place): self.place(place)
+        }
+    }
+}
+
+extension ComparisonCondition.Operator {
+    /// In front of a number, with a blank behind.
+    fileprivate var words: String {
+        switch self {
+        case .less: "less than "
+        case .lessOrEqual: "at most "
+        case .equal: ""
+        case .notEqual: "not exactly "
+        case .greaterOrEqual: "at least "
+        case .greater: "more than "
         }
     }
 }

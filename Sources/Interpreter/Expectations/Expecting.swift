@@ -164,11 +164,11 @@ extension Asking {
     private func side(_ measure: Measure) throws -> Text? {
         if case .quantity = measure.kind { return nil }
         let kind = try conditions.kind(of: measure) ?? .plain
-        let words = source.text(measure.range)
+        let words = reasons.words(of: measure)
         guard let value = try conditions.compile(measure, as: kind)(nil) else {
-            return "\(words) is not defined"
+            return words + " is not defined"
         }
-        return "\(words) is " + said(value, kind)
+        return words + " is " + said(value, kind)
     }
 }
 

@@ -15,8 +15,9 @@ struct Lookup {
     func party(_ name: Name) throws -> Int {
         if let variable = name.variable, let party = bindings[variable] { return party }
         if let id = name.id, let party = world.partyNamed[id] { return party }
+        let near = near(name, .party)
         throw Diagnostic.unknownParty(
-            name, at: location(name.range), near: near(name, .party),
+            name, at: location(name.range), near: near.isEmpty ? nearWord(name) : near,
             known: world.parties.map(\.label.name))
     }
 
@@ -73,6 +74,13 @@ struct Lookup {
     func ridings(inRegion region: Int) -> [Int] {
         let region = Int32(region)
         return world.ridings.region.indices.filter { world.ridings.region[$0] == region }
+    }
+
+    /// What can stand in a party's place and is no party: `Bloc supports the goverment`.
+    private func nearWord(_ name: Name) -> [String] {
+        ["government", "budget"].filter {
+            editDistance(folded(name.text), Array($0.utf8), atMost: 2) <= 2
+        }.map { "'\($0)'" }
     }
 
     private func near(_ name: Name, _ kinds: NameKinds) -> [String] {

@@ -1,0 +1,82 @@
+// `has more than 20 seats`, `holds at least 5% of the vote in Quebec`, `has fewer seats than NDP`: what
+// a party has, compared.
+
+import Diagnostics
+
+extension Parser {
+    /// Whether a number that is had, or a comparison with another party, stands some tokens ahead.
+    func isSoMany(at ahead: Int) -> Bool {
+        let token = peek(ahead)
+        if token.kind == .number { return true }
+        switch token.keyword {
+        case .under, .over, .exactly, .more, .less: return true
+        case .at: return [.most, .least].contains(peek(ahead + 1).keyword)
+        case .no: return [.more, .less].contains(peek(ahead + 1).keyword)
+        default: return false
+        }
+    }
+
+    /// What stands after `has`; nothing where no number does.
+    mutating func soMany(_ parties: [Name]) throws -> ConditionKind? {
+        guard isSoMany(at: 0) else { return nil }
+        return try limited { try $0.comparedNumber(parties) }
+    }
+
+    private mutating func comparedNumber(_ parties: [Name]) throws -> ConditionKind {
+        if let kind = try comparedWithParty(parties) { return kind }
+        let comparison = comparisonWords() ?? .equal
+        let number = try quantity("a number of seats or votes, or a percentage of the vote")
+        guard let what = Self.counted(number.kind) else {
+            throw expected("'seats', 'votes' or '%'")
+        }
+        if what == .share, accept(.of) {
+            skipArticle()
+            try expect(.votes, "'the vote'")
+        }
+        let own = tally(what, parties, try placeAt(what))
+        return .comparison(
+            ComparisonCondition(
+                left: own, comparison: comparison,
+                right: Measure(kind: .quantity(number), range: number.range)))
+    }
+
+    /// `more seats than NDP`
+    private mutating func comparedWithParty(_ parties: [Name]) throws -> ConditionKind? {
+        guard at(.more) || at(.less), Self.tallyKind(peek().keyword) != nil else { return nil }
+        let comparison: ComparisonCondition.Operator = at(.more) ? .greater : .less
+        advance()
+        guard let what = noun() else { throw expected("'seats' or 'votes'") }
+        try expect(.than, "'than' and the other party")
+        let start = token.range
+        let other = try party("the other party")
+        let place = try placeAt(what)
+        return .comparison(
+            ComparisonCondition(
+                left: tally(what, parties, place), comparison: comparison,
+                right: Measure(
+                    kind: .tally(
+                        TallyMeasure(what: what, subject: .parties([other]), place: place)),
+                    range: SourceRange(start.lower, start.lower))))
+    }
+
+    private mutating func placeAt(_ what: TallyKind) throws -> Place? {
+        at(.in) || at(.everywhere) ? try placeCounted(what) : nil
+    }
+
+    /// What the sentence does not spell out stands nowhere in it.
+    private func tally(_ what: TallyKind, _ parties: [Name], _ place: Place?) -> Measure {
+        let nowhere = SourceRange(previous.range.lower, previous.range.lower)
+        return Measure(
+            kind: .tally(TallyMeasure(what: what, subject: .parties(parties), place: place)),
+            range: nowhere)
+    }
+
+    private static func counted(_ kind: QuantityKind) -> TallyKind? {
+        switch kind {
+        case .seats: .seats
+        case .votes: .votes
+        case .percent: .share
+        case .plain, .points, .money: nil
+        }
+    }
+}
