@@ -38,7 +38,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case province, division, refuse, work, back, prop, whats, whos, defeat
     case come
     // Everyday questions.
-    case ahead, largest, govern, results, top
+    case ahead, largest, govern, results, top, me, one, third, last, safest
     // Arithmetic.
     case times, divided
 
@@ -148,7 +148,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
-        "results result", "top", "reserved", "times", "divided",
+        "results result", "top", "reserved", "times", "divided", "me", "one", "third", "last",
+        "safest",
     ]
 
     private static let bargaining = [

@@ -57,7 +57,7 @@ extension Parser {
         case .rival where peek().keyword == .government: return .government(try government())
         case .opposition: return .opposition(try opposition())
         case _ where isAtVoters: return .flow(try votersFirst())
-        case _ where at(.number): return .cross(try cross())
+        case _ where at(.number) || isAtMemberInWords: return .cross(try cross())
         default: break
         }
         if let clause = try itemClause() { return .bargain(clause) }
@@ -78,7 +78,15 @@ extension Parser {
 
     private var isFollowedByFall: Bool {
         let ahead = endOfPlaces(from: 0)
-        return ahead > 0 && peek(ahead).keyword == .fall
+        guard ahead > 0 else { return false }
+        return peek(ahead).keyword == .fall
+            || (peek(ahead).keyword == .is && peek(ahead + 1).keyword == .vacant)
+    }
+
+    /// `one member crosses`, `two members cross`, `a member crosses`
+    private var isAtMemberInWords: Bool {
+        (at(.one) || at(.two) || at(.a)) && peek().keyword == .members
+            && peek(2).keyword == .cross
     }
 
     /// What the subject does.
@@ -214,7 +222,7 @@ extension Parser {
     // MARK: The house
 
     private mutating func cross() throws -> CrossClause {
-        let members = try quantity()
+        let members = try isAtMemberInWords ? countInWords() : quantity()
         guard members.kind == .seats || accept(.members) else {
             throw expected("'members cross from PARTY to PARTY'")
         }
@@ -225,11 +233,18 @@ extension Parser {
         return CrossClause(members: members, from: from, to: try party())
     }
 
+    private mutating func countInWords() -> Quantity {
+        let count = at(.two) ? 2 : 1
+        advance()
+        return Quantity(
+            billionths: count * 1_000_000_000, kind: .plain, range: previous.range)
+    }
+
     private mutating func vacant() throws -> VacantClause {
         isListingVacancies = true
         defer { isListingVacancies = false }
         let place = try place()
-        try expect(.fall, "'falls vacant'")
+        guard accept(.fall) || accept(.is) else { throw expected("'falls vacant'") }
         try expect(.vacant, "'vacant'")
         return VacantClause(place: place)
     }

@@ -49,14 +49,16 @@ extension Parser {
         else { return nil }
         for _ in 0...ahead { advance() }
         guard let what = noun() else { throw notUnderstood() }
-        return .tally(TallyQuestion(what: what, place: try placeCounted(what)))
+        return .tally(TallyQuestion(what: what, place: try placeCounted()))
     }
 
     mutating func whoIs() throws -> QuestionKind {
         if let leads = try leads() { return leads }
         if governs() { return .governs }
         skipArticle()
-        if accept(.second) { return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace())) }
+        if let rank = rank() {
+            return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace(), rank: rank))
+        }
         if accept(.winner) { return .whoWins(WhoWinsQuestion(place: try optionalPlace())) }
         if accept(.win) {
             _ = accept(.in)
@@ -72,6 +74,12 @@ extension Parser {
             return .kingmaker(KingmakerQuestion(formateurs: formateurs))
         }
         throw notUnderstood()
+    }
+
+    private mutating func rank() -> WhoIsSecondQuestion.Rank? {
+        if accept(.second) { return .second }
+        if accept(.third) { return .third }
+        return accept(.last) ? .last : nil
     }
 
     private mutating func whoCan() throws -> QuestionKind {

@@ -192,6 +192,11 @@ extension Parser {
         case .win, .take, .carry:
             advance()
             return try alone(parties) { .wins(WinsCondition(party: $0, place: $1)) }
+        case .lose where !peek().isAmount:
+            advance()
+            return try alone(parties) {
+                .wins(WinsCondition(party: $0, place: $1, isLoss: true))
+            }
         case .run:
             advance()
             return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
@@ -303,6 +308,11 @@ extension Parser {
         }
         return make(parties[0])
     }
+}
+
+extension Token {
+    /// Begins an amount: `loses 3 points` is a change.
+    fileprivate var isAmount: Bool { kind == .number || kind == .sign(.minus) }
 }
 
 extension ComparisonCondition.Operator {

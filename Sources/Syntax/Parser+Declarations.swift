@@ -15,8 +15,26 @@ extension Parser {
         case (.seats, _) where peek().kind == .sign(.colon): return .seats(try seats())
         case (.pact, _) where declaresPlan(): return .pact(try pact())
         case (.scenario, _) where declaresPlan(): return .scenario(try scenario())
-        default: return nil
+        default: return traitDeclaration().map { .trait($0) }
         }
+    }
+
+    /// `Independent sits alone`, `Sinn Fein is abstentionist`, or nothing.
+    private mutating func traitDeclaration() -> TraitDeclaration? {
+        guard isParty(at: 0), !isAsked else { return nil }
+        let reading = attempt { parser -> TraitDeclaration in
+            let names = try parser.parties(isSubject: true)
+            if parser.accept(.sits, .alone), parser.isAtEnd {
+                return TraitDeclaration(parties: names, trait: .sitsAlone)
+            }
+            try parser.expect(.is, "'sits alone' or 'is abstentionist'")
+            parser.skipArticle()
+            try parser.expect(.abstentionist, "'abstentionist'")
+            guard parser.isAtEnd else { throw parser.expected("the end of the sentence") }
+            return TraitDeclaration(parties: names, trait: .abstentionist)
+        }
+        if case .success(let node) = reading { return node }
+        return nil
     }
 
     /// Whether a token stands before the sentence's end.

@@ -50,7 +50,7 @@ extension Parser {
         skipHelpingVerbs()
         guard accept(anyOf: .get, .win, .has, .take) else { throw expected("'get'") }
         let tally = TallyMeasure(
-            what: .share, subject: .parties(names), place: try optionalPlace())
+            what: .share, subject: .parties(names), place: try placeCounted())
         return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
     }
 
@@ -77,11 +77,35 @@ extension Parser {
         let start = index
         _ = accept(.is)
         _ = accept(.the)
-        guard accept(.closest) else {
+        guard at(.closest) || at(.safest) else {
             index(start)
             return nil
         }
-        return .closest(ClosestQuestion(most: nil, ridings: try filters()))
+        let isSafest = at(.safest)
+        advance()
+        return .closest(
+            ClosestQuestion(most: .several(nil), ridings: try filters(), isSafest: isSafest))
+    }
+
+    /// `by how much did Liberal win Halifax`, `how much did NDP lose Halifax by`
+    mutating func leadAsked() throws -> QuestionKind? {
+        let isFirst = at(.by)
+        guard
+            (isFirst && peek().keyword == .how && peek(2).keyword == .much)
+                || (at(.how) && peek().keyword == .much && peek(2).keyword != .power)
+        else { return nil }
+        if isFirst { advance() }
+        advance()
+        advance()
+        skipHelpingVerbsOfQuestion()
+        let party = try party()
+        skipHelpingVerbs()
+        let loses = at(.lose)
+        guard accept(anyOf: .win, .take, .carry, .lose) else { throw expected("'win' or 'lose'") }
+        _ = accept(.in)
+        let place = try place()
+        if !isFirst { try expect(.by, "'by'") }
+        return .lead(LeadQuestion(party: party, place: place, loses: loses))
     }
 
     /// `are needed for a majority`, `make a majority`, after `how many seats`.

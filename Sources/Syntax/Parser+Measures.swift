@@ -150,7 +150,11 @@ extension Parser {
 
     private mutating func tally(_ subject: TallyMeasure.Subject) throws -> TallyMeasure {
         guard let what = noun() else { throw expected("'seats', 'votes' or 'share'") }
-        return TallyMeasure(what: what, subject: subject, place: try measuredPlace(what))
+        // Parties are counted in a region; a winner is of one riding.
+        let isOfParties = if case .parties = subject { true } else { false }
+        let place = try measuredPlace()
+        return TallyMeasure(
+            what: what, subject: subject, place: isOfParties ? place?.ofSeveral : place)
     }
 
     /// `seats`, `votes`, `vote share`, `share of the vote`
@@ -182,19 +186,16 @@ extension Parser {
             let noun = source.text(start.range)
             throw Diagnostic.whoseNumber(noun, at: location(start.range))
         }
-        return TallyMeasure(what: what, subject: .parties(names), place: try measuredPlace(what))
+        return TallyMeasure(
+            what: what, subject: .parties(names), place: try measuredPlace()?.ofSeveral)
     }
 
-    /// - Parameter what: what is counted there.
-    private mutating func measuredPlace(_ what: TallyKind = .votes) throws -> Place? {
-        at(.in) || at(.everywhere) ? try placeCounted(what) : nil
+    private mutating func measuredPlace() throws -> Place? {
+        at(.in) || at(.everywhere) ? try optionalPlace() : nil
     }
 
-    /// `in PLACE`, where votes or seats are counted: a riding has votes, a region seats.
-    mutating func placeCounted(_ what: TallyKind) throws -> Place? {
-        let place = try optionalPlace()
-        return what == .seats ? place?.ofSeveral : place
-    }
+    /// `in PLACE`, where votes or seats are counted.
+    mutating func placeCounted() throws -> Place? { try optionalPlace()?.ofSeveral }
 
     private mutating func margin() throws -> MarginMeasure {
         advance()
@@ -220,7 +221,7 @@ extension Parser {
         if isAdjective(), peek().keyword == .party { return try partiesThatAre() }
         if accept(.party) { return try countOfParties() }
         if accept(.candidates) {
-            return CountMeasure(things: .candidates, place: try measuredPlace())
+            return CountMeasure(things: .candidates, place: try measuredPlace()?.ofSeveral)
         }
         let start = token.range
         let adjective = try leadingAdjective()

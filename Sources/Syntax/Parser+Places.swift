@@ -150,7 +150,9 @@ extension Parser {
         // `and Victoria is tied` is the next condition, or what is asked.
         if mayEnd, !isListingTied, isOfTied(from: ahead) { return false }
         guard let verb = peek(ahead + 1).keyword else { return true }
-        if verb == .fall { return isListingVacancies }
+        if verb == .fall || (verb == .is && peek(ahead + 2).keyword == .vacant) {
+            return isListingVacancies
+        }
         // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
         let said = peek(ahead + 2).keyword == .not ? ahead + 3 : ahead + 2
         if verb == .is, isTied(at: said) || isAdjective(at: said) {

@@ -70,6 +70,7 @@ extension Parser {
             true
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
         case .the, .a: peek(2).keyword == .by && isRegionWord(peek(3))
+        case .by: peek().keyword == .how
         default: false
         }
     }
@@ -107,6 +108,7 @@ extension Parser {
 
     private mutating func openedQuestion() throws -> QuestionKind {
         if let question = try askedBargain() { return .bargain(question) }
+        if let lead = try leadAsked() { return lead }
         switch token.keyword {
         case .who: advance()
         case .whos:
@@ -118,10 +120,10 @@ extension Parser {
             return try what()
         case .how: return try how()
         case .compare: return .compare(try compare())
-        case .show:
-            advance()
-            return .show(ShowQuestion(target: try shown()))
-        case .list: return .listCoalitions(try listCoalitions())
+        case .show: return try show()
+        case .list:
+            if let list = try listed() { return list }
+            return .listCoalitions(try listCoalitions())
         case .why:
             advance()
             return try whyQuestion()
@@ -214,7 +216,7 @@ extension Parser {
             advance()
             return .tally(TallyQuestion(what: what, place: nil, byRegion: true))
         }
-        return .tally(TallyQuestion(what: what, place: try placeCounted(what)))
+        return .tally(TallyQuestion(what: what, place: try placeCounted()))
     }
 
     mutating func what() throws -> QuestionKind {

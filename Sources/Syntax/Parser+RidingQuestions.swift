@@ -5,7 +5,11 @@ import Diagnostics
 extension Parser {
     mutating func which() throws -> QuestionKind {
         advance()
-        if at(.party) { return try whichParty() }
+        return at(.party) ? try whichParty() : try ridingsChosen()
+    }
+
+    /// `ridings did NDP win in Alberta`, `ridings flip`, after `which`.
+    private mutating func ridingsChosen() throws -> QuestionKind {
         guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
             throw expected("'ridings'")
         }
@@ -51,6 +55,7 @@ extension Parser {
         try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
         if let flips = try flipsCounted() { return flips }
         if isAtCoalitions { return .listCoalitions(try coalitionsListed()) }
+        if let count = try choiceCounted() { return .howMany(count) }
         if let what = Self.tallyKind(token.keyword), !nextIsFilter {
             advance()
             return try howMany(what)
@@ -76,20 +81,46 @@ extension Parser {
 
     /// `which ridings did Liberals win by less than 1 point in Ontario`: `by` and how much.
     private mutating func wonBy(_ won: Condition) throws -> Condition {
-        guard case .wins = won.kind, accept(.by) else { return won }
+        guard case .wins(let node) = won.kind, accept(.by) else { return won }
         guard let comparison = comparisonWords() else {
             throw expected("'less than', 'at least' or the like, and a margin")
         }
         let start = previous.range
         let limit = try quantity("a margin, in points or votes")
         let at = range(from: start)
-        let margin = Measure(kind: .margin(MarginMeasure(place: nil, unit: nil)), range: at)
+        let lead = Measure(kind: .margin(MarginMeasure(place: nil, unit: nil)), range: at)
+        let margin = node.isLoss ? shortfall(of: node.party, limit.kind, at) : lead
         let isNear = ComparisonCondition(
             left: margin, comparison: comparison,
             right: Measure(kind: .quantity(limit), range: limit.range))
         return Condition(
             kind: .all([won, Condition(kind: .comparison(isNear), range: at)]),
             range: won.range.through(at))
+    }
+
+    /// How far a party is behind the winner: in points as a difference of shares, else in votes.
+    private func shortfall(
+        of party: Name, _ kind: QuantityKind, _ range: SourceRange
+    ) -> Measure {
+        let what: TallyKind = kind == .points ? .share : .votes
+        func tally(_ subject: TallyMeasure.Subject) -> Measure {
+            Measure(
+                kind: .tally(TallyMeasure(what: what, subject: subject, place: nil)), range: range)
+        }
+        return Measure(kind: .difference(tally(.winner), tally(.parties([party]))), range: range)
+    }
+
+    /// `how many ridings did NDP lose in Ontario`
+    private mutating func choiceCounted() throws -> CountMeasure? {
+        var ahead = 1
+        while [.does, .would, .has].contains(peek(ahead).keyword) { ahead += 1 }
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
+            ahead > 1, isParty(at: ahead)
+        else { return nil }
+        let start = token.range
+        guard case .whichRidings(let node) = try ridingsChosen() else { throw notUnderstood() }
+        return CountMeasure(
+            things: .ridings, place: Place(kind: .every(node.ridings), range: range(from: start)))
     }
 
     private var nextIsFilter: Bool { peek().keyword == .where }
@@ -105,16 +136,16 @@ extension Parser {
     private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
         let start = token.range
         if what == .seats, let majority = majorityAsked(from: start) { return majority }
-        let early = at(.in) ? try placeCounted(what) : nil
+        let early = at(.in) ? try placeCounted() : nil
         while accept(anyOf: .does, .would, .has, .is, .there) {}
         guard isParty(at: 0) else {
-            return .tally(TallyQuestion(what: what, place: try early ?? placeCounted(what)))
+            return .tally(TallyQuestion(what: what, place: try early ?? placeCounted()))
         }
         let names = try parties(isSubject: true)
         if what == .seats, let lacking = try lacking(names, from: start) { return lacking }
         while accept(anyOf: .has, .win, .get, .take, .would, .does, .hold) {}
         let tally = TallyMeasure(
-            what: what, subject: .parties(names), place: try early ?? placeCounted(what))
+            what: what, subject: .parties(names), place: try early ?? placeCounted())
         return .whatIs(Measure(kind: .tally(tally), range: range(from: start)))
     }
 }
@@ -125,7 +156,9 @@ extension Condition {
     fileprivate var parted: (Condition, within: Place?) {
         let it = Place(kind: .it, range: range)
         switch kind {
-        case .wins(let node): return part(.wins(.init(party: node.party, place: it)), node.place)
+        case .wins(let node):
+            return part(
+                .wins(.init(party: node.party, place: it, isLoss: node.isLoss)), node.place)
         case .second(let node):
             return part(.second(.init(party: node.party, place: it)), node.place)
         case .runs(let node):

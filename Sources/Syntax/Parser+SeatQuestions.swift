@@ -7,8 +7,12 @@ extension Parser {
     var isAtFigure: Bool {
         let ahead = at(.the) || at(.a) ? 1 : 0
         if closestAhead(ahead) != nil { return true }
+        if [.largest, .smallest].contains(peek(ahead).keyword) {
+            return peek(ahead + 1).keyword == .margin
+        }
         switch peek(ahead).keyword {
         case .power, .pendulum, .tipping: return peek(ahead).name == nil
+        case .balance: return peek(ahead + 1).keyword == .of && peek(ahead + 2).keyword == .power
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
         case .gallagher: return peek(ahead + 1).keyword == .index
@@ -23,7 +27,8 @@ extension Parser {
         var ahead = start
         if peek(ahead).keyword == .top { ahead += 1 }
         if peek(ahead).kind == .number { ahead += 1 }
-        return peek(ahead).keyword == .closest && peek(ahead).name == nil ? ahead : nil
+        let isIt = [.closest, .safest].contains(peek(ahead).keyword)
+        return isIt && peek(ahead).name == nil ? ahead : nil
     }
 
     /// `seats of NDP by swing …`
@@ -46,6 +51,10 @@ extension Parser {
             try expect(.party, "'party'")
             return .median
         case .gallagher, .effective: return .proportional(try proportionFigure())
+        case .balance:
+            _ = accept(.balance, .of, .power)
+            return .balanceOfPower
+        case .largest, .smallest: return .closest(try widest())
         case .pendulum: return .pendulum(try pendulum())
         case .swing: return .swingRatio(try swingRatio())
         case .tipping: return .tipping(try tipping())
@@ -119,10 +128,19 @@ extension Parser {
         return TippingQuestion(party: accept(anyOf: .of, .for) ? try party() : nil)
     }
 
+    /// `largest margin in Ontario`
+    private mutating func widest() throws -> ClosestQuestion {
+        let isSafest = at(.largest)
+        advance()
+        advance()
+        return ClosestQuestion(most: .one, ridings: try filters(), isSafest: isSafest)
+    }
+
     /// `closest ridings`, `closest 10 ridings in Ontario`, `top 10 closest ridings`
     private mutating func closest() throws -> ClosestQuestion {
         _ = accept(.top)
         var most = at(.number) ? try quantity("how many ridings") : nil
+        let isSafest = at(.safest)
         advance()
         if most == nil, at(.number) { most = try quantity("how many ridings") }
         // The number's unit may have been the noun: `closest 5 seats`.
@@ -132,7 +150,8 @@ extension Parser {
             }
             advance()
         }
-        return ClosestQuestion(most: most, ridings: try filters())
+        return ClosestQuestion(
+            most: .several(most), ridings: try filters(), isSafest: isSafest)
     }
 
     // MARK: Spoilers

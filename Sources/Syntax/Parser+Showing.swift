@@ -22,6 +22,54 @@ extension Parser {
         return CompareQuestion(what: what, place: place, worlds: worlds)
     }
 
+    /// `show NDP`, `show ridings in Yukon`, `show me who wins Halifax`
+    mutating func show() throws -> QuestionKind {
+        advance()
+        _ = accept(.me)
+        if let ridings = try ridingsShown() { return ridings }
+        return try firstOf([
+            { parser in
+                let kind = QuestionKind.show(ShowQuestion(target: try parser.shown()))
+                guard parser.isAtEndOrIf else { throw parser.unexpected() }
+                return kind
+            },
+            { try $0.questionKind() },
+        ])
+    }
+
+    /// `list parties`, `list the ridings in Yukon`; nothing where coalitions are listed.
+    mutating func listed() throws -> QuestionKind? {
+        let start = index
+        advance()
+        while accept(anyOf: .all, .the, .of) {}
+        if let ridings = try ridingsShown() { return ridings }
+        let kinds: [Keyword] = [.party, .riding, .region, .pact, .scenario]
+        guard let noun = token.keyword, token.name == nil,
+            kinds.contains(noun) || Self.ridingNouns.contains(noun)
+        else {
+            index(start)
+            return nil
+        }
+        return .show(ShowQuestion(target: try shown()))
+    }
+
+    /// `ridings in Yukon`, `ridings where margin < 2 points`; nothing where no choice is made.
+    private mutating func ridingsShown() throws -> QuestionKind? {
+        let start = index
+        _ = accept(.all)
+        skipArticle()
+        let adjective = try leadingAdjective()
+        let chooses: [Keyword] = [.in, .of, .where, .that, .except]
+        guard let noun = token.keyword, token.name == nil, Self.ridingNouns.contains(noun),
+            noun != .seats, adjective != nil || peek().keyword.map(chooses.contains) == true
+        else {
+            index(start)
+            return nil
+        }
+        advance()
+        return .whichRidings(WhichRidingsQuestion(ridings: try filters(adjective)))
+    }
+
     /// Whether nothing declared is called anything like the words here.
     private var isUnheardOf: Bool {
         lexicon.nearest(
@@ -36,6 +84,12 @@ extension Parser {
             .region: (.region, .regions), .pact: (.pact, .pacts),
             .scenario: (.scenario, .scenarios),
         ]
+        if let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
+            token.name == nil, isAtEndOrIf(at: 1)
+        {
+            advance()
+            return .ridings
+        }
         if let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
             isName(peek(), .riding) || peek().kind == .string
         {

@@ -33,7 +33,7 @@ extension Parser {
             skipArticle()
             try expect(.votes, "'the vote'")
         }
-        let own = tally(what, parties, try placeAt(what))
+        let own = tally(what, parties, try placeCounted())
         return .comparison(
             ComparisonCondition(
                 left: own, comparison: comparison,
@@ -49,7 +49,7 @@ extension Parser {
         try expect(.than, "'than' and the other party")
         let start = token.range
         let other = try party("the other party")
-        let place = try placeAt(what)
+        let place = try placeCounted()
         return .comparison(
             ComparisonCondition(
                 left: tally(what, parties, place), comparison: comparison,
@@ -57,10 +57,6 @@ extension Parser {
                     kind: .tally(
                         TallyMeasure(what: what, subject: .parties([other]), place: place)),
                     range: SourceRange(start.lower, start.lower))))
-    }
-
-    private mutating func placeAt(_ what: TallyKind) throws -> Place? {
-        at(.in) || at(.everywhere) ? try placeCounted(what) : nil
     }
 
     /// What the sentence does not spell out stands nowhere in it.

@@ -184,6 +184,13 @@ struct Parser {
         }
     }
 
+    /// The same some tokens ahead.
+    func isAtEndOrIf(at ahead: Int) -> Bool {
+        var other = self
+        other.index(min(index + ahead, tokens.count - 1))
+        return other.isAtEndOrIf
+    }
+
     /// Where a question can end, or what it supposes begins.
     var isAtEndOrIf: Bool {
         isAtEnd || at(.if) || (at(sign: .comma) && peek().keyword == .if)

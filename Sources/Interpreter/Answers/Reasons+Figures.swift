@@ -51,7 +51,8 @@ extension Reasons {
     private func figures(_ node: WinsCondition, _ holds: Bool) throws -> [Text] {
         let party = try conditions(bindings).lookup.party(node.party)
         if let riding = try single(node.place) {
-            return holds ? [asking.lead(in: riding)] : [asking.shortfall(of: party, in: riding)]
+            let wins = asking.now.election?.winningParty(of: riding) == party
+            return wins ? [asking.lead(in: riding)] : [asking.shortfall(of: party, in: riding)]
         }
         let ridings = try several(node.place)
         guard let election = asking.now.election, !holds else { return [] }

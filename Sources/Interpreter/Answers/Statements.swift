@@ -11,7 +11,10 @@ extension Asking {
         switch condition.kind {
         case .not(let inner): return try statement(inner, !holds)
         case .wins(let node):
-            let verb = verb("wins", "win", [node.party], holds)
+            let verb =
+                node.isLoss
+                ? verb("loses", "lose", [node.party], holds)
+                : verb("wins", "win", [node.party], holds)
             return try subject([node.party]).map { $0 + verb + place(node.place) }
         case .second(let node):
             let verb: Text = holds ? " is second in " : " is not second in "

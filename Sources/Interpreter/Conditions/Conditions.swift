@@ -80,7 +80,13 @@ struct Conditions {
     private func wins(_ node: WinsCondition) throws -> Test {
         let election = try election(for: "a winner", at: node.party.range)
         let party = try lookup.party(node.party)
-        return try every(node.place) { election.winningParty(of: $0) == party }
+        guard node.isLoss else {
+            return try every(node.place) { election.winningParty(of: $0) == party }
+        }
+        return try every(node.place) { riding in
+            guard let winner = election.winningParty(of: riding) else { return false }
+            return winner != party && election.runs(party, in: riding)
+        }
     }
 
     private func second(_ node: SecondCondition) throws -> Test {

@@ -53,6 +53,7 @@ extension World {
         switch declaration {
         case .house(let node): return try declare(node, location, taking)
         case .parties(let node): return try declare(node, location, taking)
+        case .trait(let node): return try declare(node, location)
         case .riding(let node): return try declare(node, location, taking)
         case .ridingsFrom(let node): return try declare(node, location, taking)
         case .seats(let node): return try declare(node, location, taking)
@@ -123,7 +124,7 @@ extension World {
         if case .clauses(let clauses) = sentence.body { return piles(clauses, taking) }
         guard case .declaration(let declaration) = sentence.body else { return false }
         switch declaration {
-        case .parties, .house, .seats, .budget, .definition, .pact, .scenario, .include:
+        case .parties, .trait, .house, .seats, .budget, .definition, .pact, .scenario, .include:
             return true
         case .riding(let node):
             return node.name.id.map { ridingNamed[$0] == nil } ?? true

@@ -19,6 +19,23 @@ extension World {
         return Answer(.declared, "Parties " + list + " are declared")
     }
 
+    mutating func declare(_ node: TraitDeclaration, _ location: Location) throws -> Answer {
+        let found = try Lookup(world: self, source: location.source).parties(node.parties)
+        for party in found { try apply([node.trait], to: &parties[party], location.source) }
+        let names = list(found.map { "\(label($0))" })
+        let isOne = found.count == 1
+        let does: Text =
+            switch node.trait {
+            case .sitsAlone:
+                isOne
+                    ? " sits alone: each member decides alone"
+                    : " sit alone: each member decides alone"
+            case .abstentionist: isOne ? " takes no seats' votes" : " take no seats' votes"
+            case .colour, .position, .population: ""
+            }
+        return Answer(.declared, names + does)
+    }
+
     private mutating func declareParty(
         _ name: Name, _ node: PartyDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Int {

@@ -123,6 +123,7 @@ extension Asking {
         case .whoIsSecond(let node): try whoIsSecond(node)
         case .tally(let node): try tally(node)
         case .leads(let node): try leads(node)
+        case .lead(let node): try lead(node)
         case .flips(let node): try flips(node)
         case .whichRidings(let node): try whichRidings(node)
         case .whichParties(let node): try whichParties(node)

@@ -29,42 +29,6 @@ extension Asking {
         return answer
     }
 
-    func whoIsSecond(_ node: WhoIsSecondQuestion) throws -> Answer {
-        guard let place = node.place else {
-            throw Diagnostic.ridingNeeded("who is second", at: location)
-        }
-        let election = try election(for: "'who is second'").now
-        let ridings = try ridings(place)
-        guard ridings.count == 1, let only = ridings.first else {
-            return try ridingTable(.second, ridings, election, secondsHeadline(ridings, election))
-        }
-        let outcome = election.outcome(of: only)
-        let headline: Text
-        if let second = election.runnerUp(of: only) {
-            headline =
-                "\(label(second.party)) is second in \(name: riding(only)), with \(second.votes) of \(outcome.total) votes."
-        } else {
-            headline = "Nobody is second in \(name: riding(only))."
-        }
-        var answer = Answer(.second, headline)
-        answer.found = .names(election.runnerUp(of: only).map { [label($0.party).name] } ?? [])
-        answer.tables = [ballotTable(only, outcome)]
-        answer.derivation = [ballotStep(only, outcome)]
-        lean(&answer, on: [only])
-        return answer
-    }
-
-    /// `Second in 2 ridings: NDP 1 and Liberal 1.`
-    private func secondsHeadline(_ ridings: [Int], _ election: Election) -> Text {
-        var count = Array(repeating: 0, count: world.parties.count)
-        for case let second? in ridings.map({ election.runnerUp(of: $0) }) {
-            count[second.party] += 1
-        }
-        let shown = parties(by: count, also: count)
-        return "Second in \(counted(ridings.count, "riding", "ridings")): "
-            + list(shown.map { "\(label($0)) \(count[$0])" }) + "."
-    }
-
     // MARK: One riding
 
     private func winnerHeadline(
@@ -118,7 +82,7 @@ extension Asking {
         return " (\(name: name))"
     }
 
-    private func ballotTable(_ riding: Int, _ outcome: RidingOutcome) -> Table {
+    func ballotTable(_ riding: Int, _ outcome: RidingOutcome) -> Table {
         let base = before.election?.outcome(of: riding)
         var table = Table(columns: [.init("party", key: "party")])
         let isNamed = outcome.candidates.contains { candidate in

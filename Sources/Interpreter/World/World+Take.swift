@@ -74,6 +74,7 @@ extension Sentence {
         case .include: 0
         case .parties: 1
         case .riding, .ridingsFrom, .seats: 2
+        case .trait: 3
         case .house, .definition, .budget: 3
         case .pact, .scenario: 4
         case .rule: 5

@@ -49,6 +49,7 @@ extension Declaration {
                 return ("party " + written, Self.key("party", name.text))
             }
         case .parties(let node): return one("party", node.names.first?.text ?? "")
+        case .trait: return one("trait", sentence.text)
         case .riding(let node): return one("riding", node.name.text)
         case .ridingsFrom(let node):
             let path = Files.absolute(Files.resolve(node.path, from: sentence.source.name))

@@ -3,6 +3,7 @@
 package enum Declaration: Sendable {
     case house(HouseDeclaration)
     case parties(PartyDeclaration)
+    case trait(TraitDeclaration)
     case riding(RidingDeclaration)
     case ridingsFrom(RidingsFromDeclaration)
     case seats(SeatsDeclaration)

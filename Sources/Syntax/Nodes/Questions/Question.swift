@@ -7,6 +7,7 @@ package indirect enum QuestionKind: Sendable {
     case whoIsSecond(WhoIsSecondQuestion)
     case tally(TallyQuestion)
     case leads(LeadsQuestion)
+    case lead(LeadQuestion)
     case flips(FlipsQuestion)
     case whichRidings(WhichRidingsQuestion)
     case whichParties(WhichPartiesQuestion)

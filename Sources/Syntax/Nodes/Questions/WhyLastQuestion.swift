@@ -30,7 +30,7 @@ extension QuestionKind {
             case .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips, .whichRidings,
                 .howMany,
                 .whatIs, .isTrue, .listCoalitions, .power, .median, .proportional, .pendulum,
-                .curve, .swingRatio, .tipping, .closest, .spoilers, .ministries, .compare,
+                .curve, .swingRatio, .tipping, .lead, .closest, .spoilers, .ministries, .compare,
                 .bargain, .show, .whatIf, .why, .whyLast:
                 nil
             }
