@@ -1,11 +1,11 @@
 // Verbs agree with the names they follow: `Greens rule out`, `Liberal rules out`.
 
 extension PartyLabel {
-    /// Whether the name reads as a plural of people: `Greens`, `Social Democrats`, `Independents`; not
+    /// Whether a name reads as a plural of people: `Greens`, `Social Democrats`, `Independents`; not
     /// `Netherlands`, `Progress` or `Québécois`.
-    var isPlural: Bool {
+    static func isPlural(_ name: String) -> Bool {
         let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
-        return Self.plurals.contains(last) || Self.endings.contains { last.hasSuffix($0) }
+        return plurals.contains(last) || endings.contains { last.hasSuffix($0) }
     }
 
     private static let endings = ["crats", "ists", "als", "ives", "icans", "ents", "ates", "ians"]

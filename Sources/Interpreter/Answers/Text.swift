@@ -17,10 +17,13 @@ package struct Colour: Hashable, Sendable {
 package struct PartyLabel: Hashable, Sendable {
     package let name: String
     package let colour: Colour?
+    /// Whether a verb behind it stands in the plural.
+    let isPlural: Bool
 
     package init(_ name: String, colour: Colour?) {
         self.name = name
         self.colour = colour
+        isPlural = Self.isPlural(name)
     }
 }
 
