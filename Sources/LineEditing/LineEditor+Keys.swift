@@ -12,12 +12,21 @@ extension LineEditor {
         ("km-up", ["\\201", "^P"], { edit, _ in LineEditor.of(edit)?.up() ?? 0 }),
         ("km-down", ["\\202", "^N"], { edit, _ in LineEditor.of(edit)?.down() ?? 0 }),
         ("km-right", ["\\203", "^F"], { edit, _ in LineEditor.of(edit)?.right() ?? 0 }),
+        ("km-word", ["\\205"], { edit, _ in LineEditor.of(edit)?.wordRight() ?? 0 }),
         ("km-end", ["^E"], { edit, _ in LineEditor.of(edit)?.lineEnd() ?? 0 }),
         ("km-finish", ["\\206"], { _, _ in UInt8(CC_NEWLINE) }),
         ("km-complete", ["^I"], { edit, _ in LineEditor.of(edit)?.complete() ?? 0 }),
         ("km-undo", ["^_", "^Xu"], { edit, _ in LineEditor.of(edit)?.takeBack() ?? 0 }),
         ("km-backspace", ["^?", "^H"], { edit, _ in LineEditor.of(edit)?.backspace() ?? 0 }),
     ]
+
+    /// What keys send that do nothing here, and would leave a part of it in the line: Insert, the
+    /// pages, F1 to F12, the tabulator with Shift, and arrows with other keys.
+    private static let unused: [String] =
+        [2, 5, 6, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].map { "[\($0)~" }
+        + ["OP", "OQ", "OR", "OS", "[Z"]
+        + [2, 3, 4, 5, 6].flatMap { shift in ["A", "B"].map { "[1;\(shift)\($0)" } }
+        + [2, 4, 6].flatMap { shift in ["C", "D"].map { "[1;\(shift)\($0)" } }
 
     /// Our keys, then the user's own from `~/.editrc`; vi's keys get ours again.
     func setKeys() {
@@ -40,10 +49,9 @@ extension LineEditor {
                 if inVi, !isOfInput { edit_bind_command(edit, key, function.name) }
             }
         }
-        for (key, name) in [("\\204", "ed-prev-word"), ("\\205", "em-next-word")] {
-            edit_bind(edit, key, name)
-        }
+        edit_bind(edit, "\\204", "ed-prev-word")
         guard !inVi else { return }
+        for key in Self.unused { edit_bind(edit, "\\e" + key, "ed-unassigned") }
         edit_bind(edit, "^R", "em-inc-search-prev")
         edit_bind(edit, "^S", "em-inc-search-next")
         edit_bind(edit, "^W", "ed-delete-prev-word")

@@ -69,6 +69,25 @@ extension LineEditor {
         return UInt8(CC_CURSOR)
     }
 
+    /// One word on; at the end the suggestion's next word is taken.
+    func wordRight() -> UInt8 {
+        let state = state
+        guard state.cursor < state.text.count else { return takeSuggestedWord() }
+        let ahead = state.text[state.cursor...]
+        let word = ahead.drop { $0 == " " || $0 == "\n" }.drop { $0 != " " && $0 != "\n" }
+        el_cursor(edit, Int32(clamping: ahead.count - word.count))
+        return UInt8(CC_CURSOR)
+    }
+
+    private func takeSuggestedWord() -> UInt8 {
+        let blanks = suggestion.prefix { $0 == " " }
+        let word = blanks + suggestion.dropFirst(blanks.count).prefix { $0 != " " }
+        guard !word.isEmpty else { return UInt8(CC_ERROR) }
+        insert(String(word))
+        suggestion = ""
+        return UInt8(CC_REFRESH)
+    }
+
     /// The end of the line; from there the suggestion is taken.
     func lineEnd() -> UInt8 {
         let state = state

@@ -101,7 +101,10 @@ extension LineEditor {
     func erase(suggestion key: Key) {
         guard !suggestion.isEmpty else { return }
         write("\u{1B}[K")
-        if key != .right, key != .character("\u{6}"), key != .character("\u{5}") { suggestion = "" }
+        switch key {
+        case .right, .wordRight, .character("\u{6}"), .character("\u{5}"): break
+        case .character, .up, .down, .wordLeft, .paste, .end, .more: suggestion = ""
+        }
     }
 }
 

@@ -14,13 +14,15 @@ import Testing
         return terminal
     }
 
-    @Test func enter_goes_on_inside_and_a_blank_line_ends_it() throws {
+    @Test("enter goes on inside and a blank line ends it")
+    func enterGoesOnInsideAndABlankLineEndsIt() throws {
         let terminal = try begun()
         terminal.type("\r\r")
         try terminal.wait(for: "Scenario Swap: 2 changes")
     }
 
-    @Test func a_dedented_line_ends_it_and_runs_too() throws {
+    @Test("a dedented line ends it and runs too")
+    func aDedentedLineEndsItAndRunsToo() throws {
         let terminal = try begun()
         terminal.type("\r\u{7F}")
         try terminal.wait("dedented line") { $0.cursorLine.isEmpty }
@@ -29,7 +31,8 @@ import Testing
         try terminal.wait(for: "1 scenario is declared")
     }
 
-    @Test func up_and_down_move_within_it_and_changes_count() throws {
+    @Test("up and down move within it and changes count")
+    func upAndDownMoveWithinItAndChangesCount() throws {
         let terminal = try begun()
         terminal.type("\u{1B}[A")
         try terminal.wait("line above") { $0.cursorLine.hasPrefix("    NDP gains") }
@@ -39,7 +42,8 @@ import Testing
         try terminal.wait(for: "Scenario Swap: 3 changes")
     }
 
-    @Test func interrupt_drops_the_whole_block() throws {
+    @Test("interrupt drops the whole block")
+    func interruptDropsTheWholeBlock() throws {
         let terminal = try begun()
         terminal.type("\u{3}")
         try terminal.waitForPrompt()
@@ -47,7 +51,8 @@ import Testing
         try terminal.wait(for: "0 scenarios are declared")
     }
 
-    @Test func it_is_recalled_whole() throws {
+    @Test("it is recalled whole")
+    func itIsRecalledWhole() throws {
         let terminal = try begun()
         terminal.type("\r\r")
         try terminal.wait(for: "Scenario Swap: 2 changes")
@@ -60,7 +65,8 @@ import Testing
         try terminal.waitForPrompt(parties)
     }
 
-    @Test func a_pasted_script_runs_sentence_by_sentence() throws {
+    @Test("a pasted script runs sentence by sentence")
+    func aPastedScriptRunsSentenceBySentence() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type(
@@ -87,7 +93,8 @@ import Testing
         try terminal.wait(for: "Scenario Open: 1 change")
     }
 
-    @Test func a_pasted_transcript_runs_what_was_typed_in_it() throws {
+    @Test("a pasted transcript runs what was typed in it")
+    func aPastedTranscriptRunsWhatWasTypedInIt() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type(
@@ -107,7 +114,8 @@ import Testing
         #expect(!terminal.screen.text.contains("error"))
     }
 
-    @Test func a_line_may_stand_further_in_or_behind_a_prompt() throws {
+    @Test("a line may stand further in or behind a prompt")
+    func aLineMayStandFurtherInOrBehindAPrompt() throws {
         let terminal = try Terminal()
         try terminal.ask("  parties A, B")
         try terminal.wait(for: "Parties A, B are declared")
@@ -117,7 +125,8 @@ import Testing
         try terminal.waitForPrompt("seats: A 3, B 4")
     }
 
-    @Test func a_pasted_line_waits_to_be_run() throws {
+    @Test("a pasted line waits to be run")
+    func aPastedLineWaitsToBeRun() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type("\u{1B}[200~parties Québec solidaire,\tVert\u{1}\u{1B}[201~")

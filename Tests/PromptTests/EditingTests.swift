@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 @Suite(.serialized) struct EditingTests {
-    @Test func letters_beyond_ascii_are_typed_crossed_and_deleted_without_a_locale() throws {
+    @Test("letters beyond ascii are typed crossed and deleted without a locale")
+    func lettersBeyondAsciiAreTypedCrossedAndDeletedWithoutALocale() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type("Montréal—Été")
@@ -16,14 +17,16 @@ import Testing
         }
     }
 
-    @Test func a_mark_typed_behind_its_letter_becomes_one_letter() throws {
+    @Test("a mark typed behind its letter becomes one letter")
+    func aMarkTypedBehindItsLetterBecomesOneLetter() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type("Que\u{301}bec\u{7F}\u{7F}\u{7F}\u{7F}")
         try terminal.waitForPrompt("Qu")
     }
 
-    @Test func an_escape_sequence_split_in_two_is_still_one_key() throws {
+    @Test("an escape sequence split in two is still one key")
+    func anEscapeSequenceSplitInTwoIsStillOneKey() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type("seats\u{1B}")
@@ -33,7 +36,8 @@ import Testing
         }
     }
 
-    @Test func undo_takes_back_a_change_at_a_time() throws {
+    @Test("undo takes back a change at a time")
+    func undoTakesBackAChangeAtATime() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.type("who wins")
@@ -44,7 +48,8 @@ import Testing
         try terminal.waitForPrompt("who wins")
     }
 
-    @Test func interrupt_drops_the_line_and_only_it() throws {
+    @Test("interrupt drops the line and only it")
+    func interruptDropsTheLineAndOnlyIt() throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")
         terminal.type("NDP runs in Nowhere")
@@ -55,7 +60,8 @@ import Testing
         try terminal.wait(for: "2 parties are declared")
     }
 
-    @Test func end_of_input_leaves_and_gives_the_terminal_back() throws {
+    @Test("end of input leaves and gives the terminal back")
+    func endOfInputLeavesAndGivesTheTerminalBack() throws {
         let terminal = try Terminal()
         let before = terminal.found
         try terminal.waitForPrompt()
@@ -67,7 +73,8 @@ import Testing
         #expect(!terminal.screen.modes.contains("?2004"))
     }
 
-    @Test func told_to_end_it_gives_the_terminal_back_first() throws {
+    @Test("told to end it gives the terminal back first")
+    func toldToEndItGivesTheTerminalBackFirst() throws {
         let terminal = try Terminal()
         let before = terminal.found
         try terminal.waitForPrompt()
@@ -77,7 +84,17 @@ import Testing
         #expect(!terminal.screen.modes.contains("?2004"))
     }
 
-    @Test func the_line_stays_whole_at_every_width() throws {
+    @Test("keys that do nothing leave nothing in the line")
+    func keysThatDoNothingLeaveNothing() throws {
+        let terminal = try Terminal()
+        try terminal.waitForPrompt()
+        let keys = ["[2~", "[5~", "[6~", "[15~", "[24~", "OP", "[Z", "[1;2A", "[1;5B", "[1;2C"]
+        terminal.type("show" + keys.map { "\u{1B}" + $0 }.joined() + " parties")
+        try terminal.waitForPrompt("show parties")
+    }
+
+    @Test("the line stays whole at every width")
+    func theLineStaysWholeAtEveryWidth() throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")
         let line =

@@ -11,7 +11,8 @@ import Testing
         try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
     }
 
-    @Test func it_is_kept_in_the_state_folder_for_the_user_alone() throws {
+    @Test("it is kept in the state folder for the user alone")
+    func itIsKeptInTheStateFolderForTheUserAlone() throws {
         let environment = ["XDG_STATE_HOME": folder.path]
         let path = folder.path + "/kingmaker/history"
         let first = try Terminal(environment: environment, without: ["KINGMAKER_HISTORY"])
@@ -36,7 +37,8 @@ import Testing
         try second.waitForPrompt("parties Liberal, NDP")
     }
 
-    @Test func two_at_once_both_keep_theirs_and_damage_is_passed_over() throws {
+    @Test("two at once both keep theirs and damage is passed over")
+    func twoAtOnceBothKeepTheirsAndDamageIsPassedOver() throws {
         let path = folder.path + "/mine"
         let damaged = Data("show parties\n\u{0}\u{1}bad\n".utf8) + Data([0xFF, 0xFE, 0x0A])
         try (damaged + Data("half a li".utf8)).write(to: URL(fileURLWithPath: path))
@@ -65,7 +67,8 @@ import Testing
         }
     }
 
-    @Test func a_block_that_a_search_finds_is_run_whole() throws {
+    @Test("a block that a search finds is run whole")
+    func aBlockThatASearchFindsIsRunWhole() throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")
         terminal.type("scenario Swap:\rNDP gains 1 point\r\r")
@@ -81,7 +84,8 @@ import Testing
         try terminal.waitForPrompt()
     }
 
-    @Test func incremental_search_finds_an_entry() throws {
+    @Test("incremental search finds an entry")
+    func incrementalSearchFindsAnEntry() throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")
         try terminal.ask("show parties")

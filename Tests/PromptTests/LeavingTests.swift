@@ -7,7 +7,8 @@ import Testing
 @Suite(.serialized) struct LeavingTests {
     private let folder = ScratchFolder()
 
-    @Test func what_is_longer_than_the_screen_goes_to_the_pager() throws {
+    @Test("what is longer than the screen goes to the pager")
+    func whatIsLongerThanTheScreenGoesToThePager() throws {
         let seen = folder.file("seen")
         let terminal = try Terminal(
             ["-i", "canada-2019.king"], environment: ["PAGER": "cat > \(seen); echo paged"])
@@ -18,7 +19,8 @@ import Testing
         #expect(try String(contentsOfFile: seen, encoding: .utf8).contains("Sherbrooke"))
     }
 
-    @Test func without_a_pager_all_is_shown() throws {
+    @Test("without a pager all is shown")
+    func withoutAPagerAllIsShown() throws {
         let terminal = try Terminal(
             ["-i", "canada-2019.king"], environment: ["PAGER": "/no/such/pager"])
         try terminal.waitForPrompt()
@@ -30,7 +32,8 @@ import Testing
         #expect(try terminal.end() == 0)
     }
 
-    @Test func a_terminal_that_can_do_nothing_has_a_plain_prompt() throws {
+    @Test("a terminal that can do nothing has a plain prompt")
+    func aTerminalThatCanDoNothingHasAPlainPrompt() throws {
         let terminal = try Terminal(environment: ["TERM": "dumb"])
         try terminal.waitForPrompt()
         terminal.type("parties Liberal, NDP\n")
@@ -49,7 +52,8 @@ import Testing
         #expect(!terminal.raw.contains(0x1B))
     }
 
-    @Test func arrows_at_a_plain_prompt_leave_nothing_in_the_line() throws {
+    @Test("arrows at a plain prompt leave nothing in the line")
+    func arrowsAtAPlainPromptLeaveNothingInTheLine() throws {
         let terminal = try Terminal(environment: ["TERM": "dumb"])
         try terminal.waitForPrompt()
         terminal.type("\u{1B}[A\u{1B}OBparties\u{1B}[1;5D Liberal, NDP\u{1B}[C\n")
@@ -59,14 +63,16 @@ import Testing
         try terminal.wait("history") { $0.lines.contains("  parties Liberal, NDP") }
     }
 
-    @Test func clear_clears_the_screen() throws {
+    @Test("clear clears the screen")
+    func clearClearsTheScreen() throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")
         terminal.type("clear\r")
         try terminal.wait("an empty screen") { $0.lines == ["kingmaker>"] }
     }
 
-    @Test func many_errors_go_through_the_pager() throws {
+    @Test("many errors go through the pager")
+    func manyErrorsGoThroughThePager() throws {
         let lines = (1...20).map { "NDP wins Nowhere \($0)" }.joined(separator: "\n")
         let path = try folder.write(lines, to: "wrong.king")
         let terminal = try Terminal(rows: 20, environment: ["PAGER": "cat > \(folder.path)/paged"])
@@ -76,7 +82,8 @@ import Testing
         #expect(!terminal.screen.text.contains("Nowhere"))
     }
 
-    @Test func interrupt_at_a_plain_prompt_drops_the_block() throws {
+    @Test("interrupt at a plain prompt drops the block")
+    func interruptAtAPlainPromptDropsTheBlock() throws {
         let terminal = try Terminal(environment: ["TERM": "dumb"])
         try terminal.waitForPrompt()
         terminal.type("scenario S:\n")
@@ -87,7 +94,8 @@ import Testing
         try terminal.wait(for: "0 scenarios are declared")
     }
 
-    @Test func the_start_up_file_is_taken_first_unless_left_out() throws {
+    @Test("the start-up file is taken first unless left out")
+    func theStartUpFileIsTakenFirstUnlessLeftOut() throws {
         let place = folder.url.appendingPathComponent("kingmaker")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         try "parties Red, Blue\n:width 60\n".write(
@@ -101,7 +109,8 @@ import Testing
         try without.wait(for: "0 parties are declared")
     }
 
-    @Test func vi_keys_are_honoured() throws {
+    @Test("vi keys are honoured")
+    func viKeysAreHonoured() throws {
         try folder.write("bind -v\n", to: ".editrc")
         let terminal = try Terminal(environment: ["HOME": folder.path])
         try terminal.waitForPrompt()
@@ -115,7 +124,8 @@ import Testing
         try terminal.wait("line's start") { $0.cursorLine == "kingmaker> " }
     }
 
-    @Test func a_file_in_the_way_is_asked_about() throws {
+    @Test("a file in the way is asked about")
+    func aFileInTheWayIsAskedAbout() throws {
         let path = try folder.write("# mine\n", to: "mine.king")
         let terminal = try Terminal(columns: 200)
         try terminal.ask("party NDP")
@@ -156,7 +166,8 @@ import Testing
         )
     }
 
-    @Test func a_pipe_gets_answers_alone() throws {
+    @Test("a pipe gets answers alone")
+    func aPipeGetsAnswersAlone() throws {
         let (said, wrong, status) = try piped("parties A, B\nseats: A 3, B 4\nshow parties\n")
         #expect(said.hasPrefix("2 parties are declared."))
         #expect(!said.contains("kingmaker>") && !said.contains("\u{1B}"))
@@ -164,14 +175,16 @@ import Testing
         #expect(status == 0)
     }
 
-    @Test func errors_in_a_pipe_have_their_lines_and_the_exit_code() throws {
+    @Test("errors in a pipe have their lines and the exit code")
+    func errorsInAPipeHaveTheirLinesAndTheExitCode() throws {
         let (said, wrong, status) = try piped("parties A, B\n\nA wins Nowhere\nshow parties\n")
         #expect(wrong.contains("standard input:3:"))
         #expect(said.hasPrefix("2 parties"))
         #expect(status == 3)
     }
 
-    @Test func commands_and_what_ifs_work_in_a_pipe_too() throws {
+    @Test("commands and what-ifs work in a pipe too")
+    func commandsAndWhatIfsWorkInAPipeToo() throws {
         let (said, wrong, status) = try piped(
             ":load canada-2019.king\nsuppose NDP wins Halifax\nwho wins Halifax\n:back\nwho wins Halifax\n:quit\nseats\n"
         )
@@ -185,7 +198,8 @@ import Testing
         #expect(status == 0)
     }
 
-    @Test func a_reader_that_is_gone_ends_it_quietly() throws {
+    @Test("a reader that is gone ends it quietly")
+    func aReaderThatIsGoneEndsItQuietly() throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [

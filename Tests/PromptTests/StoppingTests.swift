@@ -37,7 +37,8 @@ import Testing
         return quickest
     }
 
-    @Test func a_long_question_stops_within_a_tenth_of_a_second() throws {
+    @Test("a long question stops within a tenth of a second")
+    func aLongQuestionStopsWithinATenthOfASecond() throws {
         let terminal = try Terminal()
         for line in Self.large.split(separator: "\n") { try terminal.ask(String(line)) }
         #expect(try quickestStop(of: Self.long, at: terminal) < .milliseconds(100))
@@ -46,7 +47,8 @@ import Testing
         try terminal.wait(for: "Lone 3,000 and Grand 500")
     }
 
-    @Test func a_long_script_stops_within_a_tenth_of_a_second_and_leaves_nothing() throws {
+    @Test("a long script stops within a tenth of a second and leaves nothing")
+    func aLongScriptStopsWithinATenthOfASecondAndLeavesNothing() throws {
         let question = "seats if Green stands down in Halifax\n"
         let script = "include \"canada-2019.king\"\n" + String(repeating: question, count: 20_000)
         let path = try folder.write(script, to: "long.king")
@@ -69,7 +71,8 @@ import Testing
         return nanoseconds / 1e9
     }
 
-    @Test func a_long_question_of_a_script_is_not_worked_on_once_it_was_stopped() throws {
+    @Test("a long question of a script is not worked on once it was stopped")
+    func aLongQuestionOfAScriptIsNotWorkedOnOnceItWasStopped() throws {
         let path = try folder.write(Self.large + "\n" + Self.long + "\n", to: "asks.king")
         let terminal = try Terminal(columns: 200)
         #expect(try quickestStop(of: ":load \(path)", at: terminal) < .milliseconds(100))
@@ -83,7 +86,8 @@ import Testing
         try terminal.wait(for: "0 parties are declared")
     }
 
-    @Test func what_a_script_asks_is_answered_and_what_it_says_stays() throws {
+    @Test("what a script asks is answered and what it says stays")
+    func whatAScriptAsksIsAnsweredAndWhatItSaysStays() throws {
         let path = try folder.write(
             "parties A, B\nseats: A 3, B 2\nseats\n1 member crosses from A to B\nseats\n",
             to: "both.king")
@@ -97,7 +101,8 @@ import Testing
         try terminal.wait(for: "error[E96]")
     }
 
-    @Test func outside_of_a_conversation_it_ends_with_130() throws {
+    @Test("outside of a conversation it ends with 130")
+    func outsideOfAConversationItEndsWith130() throws {
         let path = try folder.write(Self.large + "\n", to: "large.king")
         let terminal = try Terminal(["-c", Self.long, path])
         terminal.type("\u{3}")
@@ -121,7 +126,8 @@ import Testing
         return terminal
     }
 
-    @Test func stopped_and_taken_up_again_the_line_is_as_it_was() throws {
+    @Test("stopped and taken up again the line is as it was")
+    func stoppedAndTakenUpAgainTheLineIsAsItWas() throws {
         let terminal = try shell()
         terminal.type("party NDP")
         try terminal.waitForPrompt("party NDP")
@@ -142,7 +148,8 @@ import Testing
         #expect(try terminal.end() == 0)
     }
 
-    @Test func long_work_can_be_stopped_for_a_while() throws {
+    @Test("long work can be stopped for a while")
+    func longWorkCanBeStoppedForAWhile() throws {
         let terminal = try shell()
         for line in Self.large.split(separator: "\n") { try terminal.ask(String(line)) }
         terminal.type(Self.long + "\r")
@@ -156,7 +163,8 @@ import Testing
         try terminal.waitForPrompt()
     }
 
-    @Test func stopped_in_the_pager_it_comes_back_there() throws {
+    @Test("stopped in the pager it comes back there")
+    func stoppedInThePagerItComesBackThere() throws {
         let pager = "cat > /dev/null; echo paging; read key < /dev/tty; echo left"
         let terminal = try shell("-i canada-2019.king", environment: ["PAGER": pager])
         terminal.type("show ridings\r")
@@ -174,14 +182,16 @@ import Testing
 
     // MARK: Ends from outside
 
-    @Test func a_terminal_that_vanishes_ends_it() throws {
+    @Test("a terminal that vanishes ends it")
+    func aTerminalThatVanishesEndsIt() throws {
         let terminal = try Terminal()
         try terminal.waitForPrompt()
         terminal.vanish()
         #expect(try [0, 129].contains(terminal.end()))
     }
 
-    @Test func a_pipe_that_is_closed_during_a_conversation_ends_it_quietly() throws {
+    @Test("a pipe that is closed during a conversation ends it quietly")
+    func aPipeThatIsClosedDuringAConversationEndsItQuietly() throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Terminal.command)
         let (input, out, errors) = (Pipe(), Pipe(), Pipe())
@@ -203,7 +213,8 @@ import Testing
         #expect([0, SIGPIPE].contains(process.terminationStatus))
     }
 
-    @Test func files_may_stand_before_the_prompt_s_sign() throws {
+    @Test("files may stand before the prompt's sign")
+    func filesMayStandBeforeThePromptSSign() throws {
         let terminal = try Terminal(["canada-2019.king", "-i"])
         try terminal.ask("NDP seats")
         try terminal.wait(for: "24")

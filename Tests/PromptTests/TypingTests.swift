@@ -15,7 +15,8 @@ import Testing
         return terminal
     }
 
-    @Test func parties_have_their_colours_and_unknown_names_are_underlined() throws {
+    @Test("parties have their colours and unknown names are underlined")
+    func partiesHaveTheirColoursAndUnknownNamesAreUnderlined() throws {
         let terminal = try canada(environment: ["COLORTERM": "truecolor"])
         terminal.type("who wins Halifux if Green runs in Halifax ")
         try terminal.wait("colours") {
@@ -27,7 +28,8 @@ import Testing
         try terminal.wait("no underline") { $0.style(of: "Halifax if") == "0;36" }
     }
 
-    @Test func a_terminal_gets_as_many_colours_as_it_has_and_no_color_none() throws {
+    @Test("a terminal gets as many colours as it has and NO_COLOR none")
+    func aTerminalGetsAsManyColoursAsItHasAndNoColorNone() throws {
         let sixteen = try canada(environment: ["TERM": "xterm"])
         sixteen.type("NDP ")
         try sixteen.wait("colour") { $0.style(of: "NDP") == "0;33" }
@@ -41,7 +43,8 @@ import Testing
         #expect(!String(decoding: none.raw, as: UTF8.self).contains("\u{1B}[0;"))
     }
 
-    @Test func without_colours_the_suggestion_is_faint() throws {
+    @Test("without colours the suggestion is faint")
+    func withoutColoursTheSuggestionIsFaint() throws {
         let terminal = try canada(environment: ["NO_COLOR": "1"])
         terminal.type("who holds the bal")
         try terminal.wait("suggestion") { $0.style(of: "ance of power") == "2" }
@@ -50,7 +53,8 @@ import Testing
         #expect(terminal.screen.style(of: "ance of power") == "")
     }
 
-    @Test func a_suggestion_is_grey_and_taken_with_the_right_arrow() throws {
+    @Test("a suggestion is grey and taken with the right arrow")
+    func aSuggestionIsGreyAndTakenWithTheRightArrow() throws {
         let terminal = try canada()
         terminal.type("who holds the bal")
         try terminal.wait(for: "who holds the balance of power")
@@ -71,7 +75,22 @@ import Testing
         try terminal.waitForPrompt("who holds the balance of power")
     }
 
-    @Test func a_suggestion_that_is_not_taken_leaves_nothing_behind() throws {
+    @Test("a suggestion is taken word by word")
+    func aSuggestionIsTakenWordByWord() throws {
+        let terminal = try canada()
+        terminal.type("who holds the bal")
+        try terminal.wait(for: "who holds the balance of power")
+        terminal.type("\u{1B}[1;5C")
+        try terminal.waitForPrompt("who holds the balance")
+        terminal.type("\u{1B}[1;5C")
+        try terminal.waitForPrompt("who holds the balance of")
+        // Within the line it goes over words.
+        terminal.type("\u{1}\u{1B}[1;5C\u{1B}[1;5C")
+        try terminal.wait("the second word's end") { $0.cursorLine == "kingmaker> who holds" }
+    }
+
+    @Test("a suggestion that is not taken leaves nothing behind")
+    func aSuggestionThatIsNotTakenLeavesNothingBehind() throws {
         let terminal = try canada()
         terminal.type("who holds the bal")
         try terminal.wait(for: "who holds the balance of power")
@@ -80,7 +99,8 @@ import Testing
         #expect(!terminal.screen.lines.contains("kingmaker> who holds the balance of power"))
     }
 
-    @Test func tab_fills_in_what_is_certain() throws {
+    @Test("tab fills in what is certain")
+    func tabFillsInWhatIsCertain() throws {
         let terminal = try canada()
         terminal.type("who wins edmonton st\t")
         try terminal.waitForPrompt("who wins Edmonton Strathcona ")
@@ -92,7 +112,8 @@ import Testing
         try terminal.wait("common beginning") { $0.cursorLine == "kingmaker> who wins Mont" }
     }
 
-    @Test func tab_lists_what_is_not_certain_and_pages_what_is_long() throws {
+    @Test("tab lists what is not certain and pages what is long")
+    func tabListsWhatIsNotCertainAndPagesWhatIsLong() throws {
         let terminal = try canada(rows: 10)
         terminal.type("who wins mont\t\t")
         try terminal.wait(for: "Montarville")
@@ -106,7 +127,8 @@ import Testing
         #expect(!terminal.screen.text.contains("more lines"))
     }
 
-    @Test func a_path_may_begin_at_home() throws {
+    @Test("a path may begin at home")
+    func aPathMayBeginAtHome() throws {
         let folder = ScratchFolder()
         try folder.write("parties A, B\n", to: "mine.king")
         let terminal = try Terminal(columns: 200, environment: ["HOME": folder.path])
@@ -117,7 +139,8 @@ import Testing
         try terminal.wait(for: "there are now 2 parties")
     }
 
-    @Test func long_names_leave_room_for_two_columns_of_a_long_list() throws {
+    @Test("long names leave room for two columns of a long list")
+    func longNamesLeaveRoomForTwoColumnsOfALongList() throws {
         let terminal = try canada()
         terminal.type("\t")
         try terminal.wait(for: "more lines")
@@ -127,7 +150,8 @@ import Testing
         try terminal.waitForPrompt()
     }
 
-    @Test func paths_are_completed_in_quotes() throws {
+    @Test("paths are completed in quotes")
+    func pathsAreCompletedInQuotes() throws {
         let folder = ScratchFolder()
         try folder.write("", to: "votes.csv")
         let terminal = try Terminal(columns: 200)

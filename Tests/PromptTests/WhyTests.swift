@@ -3,7 +3,8 @@
 import Testing
 
 @Suite(.serialized) struct WhyTests {
-    @Test func why_is_of_the_question_before_and_is_folded_to_the_screen() throws {
+    @Test("why is of the question before and is folded to the screen")
+    func whyIsOfTheQuestionBeforeAndIsFoldedToTheScreen() throws {
         let terminal = try Terminal(["-i", "canada-2019.king"], environment: ["PAGER": "cat"])
         try terminal.waitForPrompt()
         terminal.type("which ridings flip if swing 3 points from Liberal to NDP\r")
