@@ -8,7 +8,7 @@ extension LineEditor {
     /// Names of our functions and the keys that call them, emacs' and vi's.
     private static let functions: [(name: String, keys: [String], run: Function)] = [
         ("km-enter", ["\\r", "\\n"], { edit, _ in LineEditor.of(edit)?.enter() ?? 0 }),
-        ("km-run", ["\\e\\r"], { edit, _ in LineEditor.of(edit)?.accept() ?? 0 }),
+        ("km-run", ["\\e\\r", "\\e\\n"], { edit, _ in LineEditor.of(edit)?.accept() ?? 0 }),
         ("km-up", ["\\201", "^P"], { edit, _ in LineEditor.of(edit)?.up() ?? 0 }),
         ("km-down", ["\\202", "^N"], { edit, _ in LineEditor.of(edit)?.down() ?? 0 }),
         ("km-right", ["\\203", "^F"], { edit, _ in LineEditor.of(edit)?.right() ?? 0 }),

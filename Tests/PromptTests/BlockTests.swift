@@ -21,6 +21,14 @@ import Testing
         try terminal.wait(for: "Scenario Swap: 2 changes")
     }
 
+    @Test("Alt and Enter run it from anywhere")
+    func altEnterRunsIt() throws {
+        let terminal = try begun()
+        terminal.type("\u{1B}[A\u{1B}\r")
+        try terminal.wait(for: "Scenario Swap: 2 changes")
+        try terminal.waitForPrompt()
+    }
+
     @Test("a dedented line ends it and runs too")
     func aDedentedLineEndsItAndRunsToo() throws {
         let terminal = try begun()

@@ -59,7 +59,7 @@ package enum Command: String, CaseIterable, Sendable {
         case .history: "what was typed before, with TEXT in it"
         case .format: "write answers as text, json, csv or markdown"
         case .time: "tell how long each answer took"
-        case .colour: "colours, or none"
+        case .colour: "colours, or none, as NO_COLOR=1 asks for"
         case .width: "columns that answers may take"
         case .reset: "forget everything and begin anew"
         case .clear: "an empty screen; so does Ctrl-L"

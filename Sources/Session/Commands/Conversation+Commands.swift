@@ -59,8 +59,9 @@ extension Conversation {
             lines.joined(separator: "\n")
                 + "\n\n"
                 + wrapped(
-                    "Tab completes, → takes the grey text, ↑ recalls, Ctrl-R searches, Ctrl-_ "
-                        + "undoes, Ctrl-C drops the line.", width: session.options.width)
+                    "Tab completes, → takes the grey text and Ctrl-→ a word of it, ↑ recalls, Ctrl-R "
+                        + "searches, Ctrl-_ undoes, Alt-Enter runs a block, Ctrl-C drops the line.",
+                    width: session.options.width)
         )
     }
 
