@@ -63,6 +63,16 @@ import Testing
         try terminal.wait("history") { $0.lines.contains("  parties Liberal, NDP") }
     }
 
+    @Test("words of other prompts leave and clear", arguments: ["\\q", ".exit", "quit()", "bye"])
+    func wordsOfOtherPromptsLeave(_ word: String) throws {
+        let terminal = try Terminal(["-i", "canada-2019.king"])
+        try terminal.waitForPrompt()
+        terminal.type("cls\r")
+        try terminal.wait("an empty screen") { $0.lines == ["kingmaker>"] }
+        terminal.type(word + "\r")
+        #expect(try terminal.end() == 0)
+    }
+
     @Test("clear clears the screen")
     func clearClearsTheScreen() throws {
         let terminal = try Terminal()

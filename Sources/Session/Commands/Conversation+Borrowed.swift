@@ -21,18 +21,25 @@ extension Conversation {
         return Command(word: String(word.dropFirst()))
     }
 
-    /// What a word alone, or `\q` and `.read FILE`, comes to; nothing where it is none of those.
-    mutating func borrowed(
-        _ first: String, _ source: Source, _ text: String, isAlone: Bool
-    ) -> Reply? {
-        let isName = first.dropFirst().first.map { $0.isLetter || $0 == "?" } ?? false
-        if let sign = first.first, sign != ":", Self.signs.contains(sign), isName {
-            return command(source, text)
+    /// Whether an entry is for the prompt, not a sentence of the language.
+    func isForPrompt(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        guard let first = words.first, let sign = first.first else { return false }
+        if Self.signs.contains(sign),
+            first.dropFirst().first.map({ $0.isLetter || $0 == "?" }) == true
+        {
+            return true
         }
-        guard isAlone, session.world.lexicon.find(first) == nil else { return nil }
+        return words.count == 1 && session.world.lexicon.find(first) == nil
+            && (Self.farewells.contains(first) || Self.greetings.contains(first)
+                || Self.wipes.contains(first))
+    }
+
+    /// What a word alone, or `\q` and `.read FILE`, comes to; nothing where it is none of those.
+    mutating func borrowed(_ first: String, _ source: Source, _ text: String) -> Reply? {
+        guard isForPrompt(text) else { return nil }
         if Self.farewells.contains(first) { return Reply(leaves: true) }
         if Self.greetings.contains(first) { return .said(overview) }
-        if Self.wipes.contains(first) { return .clearing }
-        return nil
+        return Self.wipes.contains(first) ? .clearing : command(source, text)
     }
 }

@@ -134,7 +134,7 @@ package struct Conversation: Sendable {
         guard let first = words.first else { return Reply() }
         if Session.codeAsked(text) != nil { return run(source, text, speaks: speaks) }
         if first.hasPrefix(":") { return command(source, text) }
-        if let reply = borrowed(first, source, text, isAlone: words.count == 1) { return reply }
+        if let reply = borrowed(first, source, text) { return reply }
         if first == "help", session.world.lexicon.find("help") == nil {
             return help(source, text)
         }
@@ -213,6 +213,7 @@ package struct Conversation: Sendable {
 
     /// Whether an entry only asks: its answer changes nothing.
     package func isQuestion(_ entry: Entries.Entry) -> Bool {
+        guard !isForPrompt(entry.text) else { return false }
         let parsed = parse(
             Source(name: "", text: entry.text), lexicon: session.world.lexicon)
         return !parsed.sentences.isEmpty
