@@ -19,6 +19,7 @@ extension Parser {
             if at(.how) { return .ministries(try ministries()) }
             skipArticle()
             if accept(.balance, .of, .power) { return .balanceOfPower }
+            if accept(.veto) { return .role(RoleQuestion(role: .veto, quota: try roleQuota())) }
             guard accept(.most, .power) || accept(.power) else {
                 throw expected("'the balance of power', or 'the most power'")
             }
@@ -68,6 +69,7 @@ extension Parser {
             _ = accept(.party)
             return .median
         }
+        if accept(.dummy) { return .role(RoleQuestion(role: .dummy, quota: try roleQuota())) }
         if isAdjective() || relation(at: 0) != nil { return .whichParties(try whichParties()) }
         if accept(.kingmaker) {
             let formateurs = accept(.between) ? try parties() : []
@@ -86,7 +88,7 @@ extension Parser {
         skipHelpingVerbs()
         if accept(.form) {
             skipArticle()
-            _ = accept(.coalition)
+            _ = accept(.coalition) || accept(.minority)
             try expect(.government, "'a government'")
             return .formGovernment
         }

@@ -5,6 +5,23 @@ import Diagnostics
 extension Parser {
     // MARK: Power
 
+    /// Whether an index is asked for by its name: `Banzhaf index of NDP`, `Shapley value`.
+    func isAtIndex(_ ahead: Int) -> Bool {
+        let isPublicGood = peek(ahead).keyword == .public && peek(ahead + 1).keyword == .good
+        let last = isPublicGood ? ahead + 1 : ahead
+        let isIndex = isPublicGood || peek(ahead).keyword.map { Self.indices[$0] != nil } ?? false
+        return isIndex && [.index, .value].contains(peek(last + 1).keyword)
+    }
+
+    /// `Banzhaf index of NDP`
+    mutating func indexAsked() throws -> PowerQuestion {
+        let asked = try powerIndex()
+        _ = accept(.value)
+        var question = try powerFilters()
+        question.indices.insert(asked, at: 0)
+        return question
+    }
+
     /// `[by banzhaf, johnston] [among connected coalitions] [needing two thirds]`
     mutating func powerFilters() throws -> PowerQuestion {
         var indices: [PowerQuestion.Index] = []
@@ -81,13 +98,17 @@ extension Parser {
     ]
 
     private mutating func powerIndex() throws -> PowerQuestion.Index {
-        if accept(.public, .good) { return .publicGood }
+        if accept(.public, .good) {
+            _ = accept(.index)
+            return .publicGood
+        }
         guard let keyword = token.keyword, keyword != .public, let index = Self.indices[keyword]
         else {
             throw expected(
                 "'banzhaf', 'shapley', 'johnston', 'deegan-packel', 'public good' or 'coleman'")
         }
         advance()
+        _ = accept(.index)
         return index
     }
 
@@ -160,6 +181,11 @@ extension Parser {
             || accept(.of, .members)
     }
 
+    /// `needing two thirds`, behind `who has a veto`
+    mutating func roleQuota() throws -> CoalitionQuota? {
+        at(.needs) ? try coalitionQuota() : nil
+    }
+
     // MARK: Lists
 
     mutating func listCoalitions() throws -> ListCoalitionsQuestion {
@@ -175,16 +201,30 @@ extension Parser {
         return peek(ahead).keyword == .coalition
     }
 
+    /// `minimal winning coalitions`, behind `which` or `what are the`; nothing where it is something
+    /// else.
+    mutating func coalitionsAsked() throws -> QuestionKind? {
+        let start = index
+        _ = accept(.the)
+        guard isAtCoalitions else {
+            index(start)
+            return nil
+        }
+        return .listCoalitions(try coalitionsListed())
+    }
+
     mutating func coalitionsListed() throws -> ListCoalitionsQuestion {
         var (members, without): ([Name], [Name]) = ([], [])
         var kinds: Set<ListCoalitionsQuestion.Kind> = []
         var (atMost, quota): (Quantity?, CoalitionQuota?) = (nil, nil)
         var isNamed = false
         while !isAtEndOrIf {
-            if accept(anyOf: .all, .the, .win, .and, .coalition, .that) {
+            if accept(anyOf: .all, .the, .win, .and, .is, .coalition, .that) {
                 isNamed = isNamed || previous.keyword == .coalition
             } else if let kind = coalitionKind() {
                 kinds.insert(kind)
+            } else if at(.of), peek().keyword == .at {
+                advance()
             } else if accept(anyOf: .of, .with) {
                 guard !at(.fewest), !at(.least) else {
                     throw expected("'fewest parties' or 'least range'")

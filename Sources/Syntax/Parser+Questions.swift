@@ -69,10 +69,17 @@ extension Parser {
             .compare, .show, .list, .why, .there, .results:
             true
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
-        case .the, .a: peek(2).keyword == .by && isRegionWord(peek(3))
+        case .the, .a: isAtRegions
         case .by: peek().keyword == .how
         default: false
         }
+    }
+
+    /// `the seats by region`, `the share of the votes by province`
+    private var isAtRegions: Bool {
+        let nouns: [Keyword?] = [.seats, .votes, .share, .mps, .members]
+        return nouns.contains(peek().keyword)
+            && (2...5).contains { peek($0).keyword == .by && isRegionWord(peek($0 + 1)) }
     }
 
     /// A measure, or a name alone.
@@ -226,6 +233,7 @@ extension Parser {
             guard accept(.is) || accept(.would) else { throw notUnderstood() }
         }
         if let kind = try figure() { return kind }
+        if let kind = try coalitionsAsked() { return kind }
         return try firstOf([
             { parser in
                 let kind = try parser.tallyQuestion()

@@ -5,7 +5,9 @@ import Diagnostics
 extension Parser {
     mutating func which() throws -> QuestionKind {
         advance()
-        return at(.party) ? try whichParty() : try ridingsChosen()
+        if at(.party) { return try whichParty() }
+        if let kind = try coalitionsAsked() { return kind }
+        return try ridingsChosen()
     }
 
     /// `ridings did NDP win in Alberta`, `ridings flip`, after `which`.

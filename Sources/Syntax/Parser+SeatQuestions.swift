@@ -6,7 +6,7 @@ extension Parser {
     /// Whether a question of these opens here; `swing` also opens a clause, `seats` a tally.
     var isAtFigure: Bool {
         let ahead = at(.the) || at(.a) ? 1 : 0
-        if closestAhead(ahead) != nil { return true }
+        if closestAhead(ahead) != nil || isAtIndex(ahead) { return true }
         if [.largest, .smallest].contains(peek(ahead).keyword) {
             return peek(ahead + 1).keyword == .margin
         }
@@ -42,6 +42,7 @@ extension Parser {
     mutating func figure() throws -> QuestionKind? {
         guard isAtFigure else { return nil }
         skipArticle()
+        if isAtIndex(0) { return .power(try indexAsked()) }
         switch token.keyword {
         case .power:
             advance()

@@ -138,6 +138,7 @@ extension Asking {
         case .canTurn(let node): try canTurn(node)
         case .listCoalitions(let node): try listCoalitions(node)
         case .power(let node): try power(node)
+        case .role(let node): try role(node)
         case .median: try median()
         case .proportional(let node): try proportional(node)
         case .pendulum(let node): try pendulum(node)

@@ -244,7 +244,7 @@ extension Asking {
                 + (isEnough ? ", by the votes alone" : ""))
     }
 
-    private func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
+    func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
         var steps = [quotaStep(chamber, game.votes)] + populationSteps(chamber, game)
         if let swings = game.swingPower() {
             if let winning = swings.winning {
@@ -257,7 +257,7 @@ extension Asking {
                 let all = counts.reduce(0, +)
                 steps += chamber.shownPlayers.map { player in
                     Step(
-                        "\(chamber.rowLabel(player)) turns \(counts[player].description) losing coalitions into winning ones, of \(all.description) such swings"
+                        "\(chamber.rowLabel(player)) turns \(counts[player] == 1 ? "1 losing coalition into a winning one" : "\(counts[player].description) losing coalitions into winning ones"), of \(all.description) such swings"
                     )
                 }
             }

@@ -8,7 +8,7 @@ package struct PowerQuestion: Sendable {
     }
 
     /// None for those most used.
-    package let indices: [Index]
+    package var indices: [Index]
     /// `among connected coalitions`: orders in which neighbours join on the line of positions.
     package let amongConnected: Bool
     package let quota: CoalitionQuota?

@@ -23,6 +23,7 @@ package indirect enum QuestionKind: Sendable {
     case canTurn(CanTurnQuestion)
     case listCoalitions(ListCoalitionsQuestion)
     case power(PowerQuestion)
+    case role(RoleQuestion)
     /// `who is the median party`
     case median
     case proportional(ProportionalQuestion)

@@ -29,7 +29,7 @@ extension QuestionKind {
             case .governs: holds(.government)
             case .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips, .whichRidings,
                 .howMany,
-                .whatIs, .isTrue, .listCoalitions, .power, .median, .proportional, .pendulum,
+                .whatIs, .isTrue, .listCoalitions, .power, .role, .median, .proportional, .pendulum,
                 .curve, .swingRatio, .tipping, .lead, .closest, .spoilers, .ministries, .compare,
                 .bargain, .show, .whatIf, .why, .whyLast:
                 nil
