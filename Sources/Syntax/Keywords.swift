@@ -22,7 +22,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case banzhaf, shapley, johnston, deegan, `public`, good, coleman, among, median, smallest
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
     case modified, imperiali, hare, droop, quota, divisor
-    case holler, gallagher, index, effective, veto, dummy, minority
+    case holler, gallagher, index, effective, veto, dummy, minority, leverage
     case twoThirds = "two-thirds"
     case pair, population, much, ballots, ranked, using, threshold, levelling, reserved
     case dHondt = "d'hondt"
@@ -144,7 +144,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "tipping", "closest",
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
         "droop", "quota quotas", "divisor", "holler", "gallagher", "index", "effective",
-        "veto vetoes", "dummy dummies", "minority", "d'hondt",
+        "veto vetoes", "dummy dummies", "minority", "leverage", "d'hondt",
         "sainte-lague sainte-laguë", "huntington-hill",
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
         "levelling leveling", "ahead leading", "largest biggest",

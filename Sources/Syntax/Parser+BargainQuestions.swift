@@ -29,6 +29,33 @@ extension Parser {
         return nil
     }
 
+    /// `does NDP demand`, `is in the budget`, behind `what`: the budget is shown with all demands.
+    mutating func budgetAsked() throws -> ShowQuestion.Target? {
+        let start = index
+        if accept(.is), accept(.in), at(.budget) || at(.the) {
+            let name = attempt { try $0.budgetMention() }
+            if case .success(let budget) = name { return .budget(budget) }
+        }
+        index(start)
+        skipHelpingVerbsOfQuestion()
+        if index > start, case .success = attempt({ try $0.parties(isSubject: true) }),
+            accept(anyOf: .demand, .want)
+        {
+            return .budget(nil)
+        }
+        index(start)
+        return nil
+    }
+
+    /// `for the budget`, `against the budget`, behind `who is`
+    mutating func whoIsFor() throws -> BargainQuestion? {
+        let ahead = peek().keyword == .the ? 2 : 1
+        guard at(.for) || at(.against), peek(ahead).keyword == .budget else { return nil }
+        let isAgainst = at(.against)
+        advance()
+        return .voters(budget: try budgetMention(), against: isAgainst)
+    }
+
     mutating func overBudget() throws -> Name? {
         try expect(.over, "'over the budget'")
         return try budgetMention()
@@ -45,8 +72,8 @@ extension Parser {
     /// `does the budget pass`, `is NDP's threat credible`; nothing where it is another question.
     mutating func askedBargain() throws -> BargainQuestion? {
         let start = index
-        if [.does, .would, .has].contains(token.keyword) {
-            skipHelpingVerbsOfQuestion()
+        if [.does, .would, .has, .can].contains(token.keyword) {
+            if !accept(.can) { skipHelpingVerbsOfQuestion() }
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
@@ -79,22 +106,47 @@ extension Parser {
         if isLinked || accept(.is) {
             _ = accept(.the)
             if accept(.cheapest) { return .cheapest(try cheapest()) }
+            if let party = try leverageOf() { return .canGet(party) }
         }
         index(start)
         return nil
     }
 
-    private mutating func cheapest() throws -> CheapestQuestion {
+    /// `leverage of NDP`, `NDP's leverage`; nothing where it is something else.
+    mutating func leverageOf() throws -> Name? {
+        if accept(.leverage) {
+            guard accept(anyOf: .of, .for) else { throw expected("'of' and a party") }
+            return try party()
+        }
+        guard isParty(at: 0) else { return nil }
+        let start = index
+        let name = try party()
+        if accept(.leverage) { return name }
+        index(start)
+        return nil
+    }
+
+    /// `does NDP have`, behind `how much leverage`
+    mutating func leverageHeld() throws -> Name {
+        while accept(anyOf: .would, .does, .has) {}
+        let name = try party()
+        guard accept(anyOf: .has, .hold) else { throw expected("'have'") }
+        return name
+    }
+
+    mutating func cheapest() throws -> CheapestQuestion {
         try expect(.way, "'way to pass the budget'")
         var budget: Name?
         if accept(.to) {
             try expect(.pass, "'pass the budget'")
             budget = try budgetMention()
         }
-        var without: [Name] = []
+        var (with, without): ([Name], [Name]) = ([], [])
         var most: Quantity?
         while true {
-            if accept(.without) {
+            if accept(.with) {
+                with += try parties()
+            } else if accept(.without) {
                 without += try parties()
             } else if accept(.at, .most) {
                 most = try quantity("how many partners")
@@ -103,6 +155,7 @@ extension Parser {
                 break
             }
         }
-        return CheapestQuestion(budget: budget, without: without, mostPartners: most)
+        return CheapestQuestion(
+            budget: budget, with: with, without: without, mostPartners: most)
     }
 }

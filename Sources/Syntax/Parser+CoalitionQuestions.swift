@@ -54,6 +54,7 @@ extension Parser {
     }
 
     mutating func whoIs() throws -> QuestionKind {
+        if let question = try whoIsFor() { return .bargain(question) }
         if let leads = try leads() { return leads }
         if governs() { return .governs }
         skipArticle()
@@ -97,6 +98,9 @@ extension Parser {
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         guard let topples = turnVerb() else { throw notUnderstood() }
+        if topples, at(.budget) || (at(.the) && peek().keyword == .budget) {
+            return .bargain(.topplers(budget: try budgetMention()))
+        }
         try turnedGovernment()
         if topples, at(.over) { return .bargain(.topplers(budget: try overBudget())) }
         let motion = try turnMotion()

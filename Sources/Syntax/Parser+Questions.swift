@@ -229,6 +229,7 @@ extension Parser {
     mutating func what() throws -> QuestionKind {
         if !accept(.whats) {
             advance()
+            if let shown = try budgetAsked() { return .show(ShowQuestion(target: shown)) }
             if let share = try shareWon() { return share }
             guard accept(.is) || accept(.would) else { throw notUnderstood() }
         }

@@ -53,6 +53,7 @@ extension Parser {
     mutating func how() throws -> QuestionKind {
         advance()
         if at(.proportional) { return .proportional(try proportional()) }
+        if accept(.much, .leverage) { return .bargain(.canGet(try leverageHeld())) }
         if accept(.much, .power) { return .power(try powerOfParties()) }
         try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
         if let flips = try flipsCounted() { return flips }

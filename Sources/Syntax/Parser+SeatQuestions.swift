@@ -13,6 +13,8 @@ extension Parser {
         switch peek(ahead).keyword {
         case .power, .pendulum, .tipping: return peek(ahead).name == nil
         case .balance: return peek(ahead + 1).keyword == .of && peek(ahead + 2).keyword == .power
+        case .leverage: return [.of, .for].contains(peek(ahead + 1).keyword)
+        case .cheapest: return peek(ahead + 1).keyword == .way
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
         case .gallagher: return peek(ahead + 1).keyword == .index
@@ -51,6 +53,11 @@ extension Parser {
             advance()
             try expect(.party, "'party'")
             return .median
+        case .leverage:
+            return try leverageOf().map { .bargain(.canGet($0)) }
+        case .cheapest:
+            advance()
+            return .bargain(.cheapest(try cheapest()))
         case .gallagher, .effective: return .proportional(try proportionFigure())
         case .balance:
             _ = accept(.balance, .of, .power)

@@ -86,6 +86,29 @@ struct LeverageTests {
         #expect(small.cap == .rivals)
     }
 
+    @Test(
+        "the best deal that meets one's demands, against every set that holds it", arguments: 0..<8)
+    func with(block: Int) {
+        var dice = Dice(seed: UInt64(block) + 31_000)
+        for _ in 0..<60 {
+            guard let bargain = dice.bargain(players: 6, items: 4) else { continue }
+            let players = bargain.forSale.filter { bargain.division.weights[$0] > 0 }
+            for player in players {
+                let best = bargain.cheapestDeals(DealQuestion(with: [player])).best
+                let sets = (0..<(1 << players.count)).map { mask in
+                    PlayerSet(players.indices.filter { mask >> $0 & 1 == 1 }.map { players[$0] })
+                }
+                let brute = sets.filter {
+                    $0.contains(player) && bargain.division.tally(supporting: $0).carries
+                }
+                .compactMap { bargain.bruteCost(of: $0) }.map { [$0.money, $0.concessions] }
+                .min { $0.lexicographicallyPrecedes($1) }
+                #expect(best.map { [$0.cost.money, $0.cost.concessions] } == brute, "\(bargain)")
+                if let best { #expect(best.partners.contains(player)) }
+            }
+        }
+    }
+
     @Test("by its definition, for every player of small random bargains", arguments: 0..<10)
     func defined(block: Int) {
         var dice = Dice(seed: UInt64(block) + 9_000)

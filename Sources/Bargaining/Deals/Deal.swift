@@ -3,7 +3,7 @@
 import Coalitions
 
 public struct Deal: Hashable, Sendable {
-    /// Those whose demands are met so that the budget passes; each of them is needed.
+    /// Those whose demands are met so that the budget passes; each of them is needed, or was asked for.
     public let partners: PlayerSet
     /// The budget as changed, one entry an item.
     public let entries: [Entry?]
@@ -32,6 +32,18 @@ public struct Deal: Hashable, Sendable {
         entries = zip(wanted, items).map { $0.nearest(to: $1.tabled) }
         cost = Cost(money: total.added, concessions: total.concessions)
         cut = total.cut
+    }
+
+    /// The same with players who vote for it too, their demands met.
+    func joined(by players: PlayerSet) -> Deal {
+        Deal(partners: partners.union(players), entries: entries, cost: cost, cut: cut)
+    }
+
+    private init(partners: PlayerSet, entries: [Entry?], cost: Cost, cut: Int) {
+        self.partners = partners
+        self.entries = entries
+        self.cost = cost
+        self.cut = cut
     }
 
     /// What the tabled items are changed to, in their order.

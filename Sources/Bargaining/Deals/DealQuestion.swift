@@ -4,6 +4,8 @@ import Coalitions
 
 /// What is asked of a search for deals.
 public struct DealQuestion: Hashable, Sendable {
+    /// Players whose demands every deal meets.
+    public var with: PlayerSet
     /// Players who must not be partners.
     public var without: PlayerSet
     public var mostPartners: Int?
@@ -14,9 +16,11 @@ public struct DealQuestion: Hashable, Sendable {
     public var patience: Int
 
     public init(
-        without: PlayerSet = [], mostPartners: Int? = nil, order: Cost.Order = .money,
+        with: PlayerSet = [], without: PlayerSet = [], mostPartners: Int? = nil,
+        order: Cost.Order = .money,
         most: Int = 5, patience: Int = 2_000_000
     ) {
+        self.with = with
         self.without = without
         self.mostPartners = mostPartners
         self.order = order

@@ -7,11 +7,29 @@ extension Bargain {
     /// The cheapest ways to pass the budget. A way is a set of partners with whom it passes while
     /// all other free players vote against, no smaller part of whom would do.
     public func cheapestDeals(_ question: DealQuestion = DealQuestion()) -> Deals {
+        guard question.with.isEmpty else { return dealsMeeting(question) }
         guard question.most > 0, let game = division.sustainingGame,
             var search = DealSearch(self, quota: game.quota, question)
         else { return Deals(deals: [], isComplete: true) }
         search.run()
         return Deals(deals: search.found.map(\.deal), isComplete: search.isComplete)
+    }
+}
+
+extension Bargain {
+    /// The cheapest ways among those that meet some players' demands: with their votes, the others
+    /// are as few as can be.
+    private func dealsMeeting(_ question: DealQuestion) -> Deals {
+        var rest = question
+        rest.with = []
+        rest.mostPartners = question.mostPartners.map { $0 - question.with.count }
+        guard rest.mostPartners ?? 0 >= 0, question.with.isSubset(of: PlayerSet(forSale)),
+            question.with.isDisjoint(with: question.without)
+        else { return Deals(deals: [], isComplete: true) }
+        let met = question.with.reduce(self) { $0.meeting($1) }
+        let found = met.cheapestDeals(rest)
+        return Deals(
+            deals: found.deals.map { $0.joined(by: question.with) }, isComplete: found.isComplete)
     }
 }
 

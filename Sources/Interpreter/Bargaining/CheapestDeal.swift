@@ -13,6 +13,12 @@ extension Asking {
         for party in try lookup.parties(node.without) {
             if let player = table.chamber.index(of: party) { question.without.insert(player) }
         }
+        for party in try lookup.parties(node.with) {
+            guard let player = table.chamber.index(of: party),
+                table.bargain.forSale.contains(player)
+            else { return notForSale(table, party) }
+            question.with.insert(player)
+        }
         question.mostPartners = try node.mostPartners.map { quantity in
             guard let most = quantity.whole, (0...1_000).contains(most) else {
                 throw Diagnostic.outOfRange(
@@ -30,6 +36,23 @@ extension Asking {
         finish(&answer, table)
         answer.assumptions.append(
             "a party without its demands votes against, and whoever is open is not counted on")
+        return answer
+    }
+
+    /// A party asked for as a partner that has no price.
+    private func notForSale(_ table: BargainTable, _ party: Int) -> Answer {
+        let player = table.chamber.index(of: party)
+        let why: Text =
+            if party == table.proposer {
+                "it tables the budget"
+            } else if let player, table.bargain.open.contains(player) {
+                "it demands nothing, so nobody knows its price"
+            } else {
+                player == nil ? "it has no votes" : "its vote is pledged already"
+            }
+        var answer = Answer(
+            .cheapestDeal, "\(label(party)) is no partner to be won: " + why + ".")
+        finish(&answer, table)
         return answer
     }
 
@@ -105,6 +128,15 @@ extension Asking {
     private func noDeal(_ table: BargainTable, _ question: DealQuestion) throws -> Answer {
         let name = Text("\(name: table.budget.text)")
         var answer = Answer(.cheapestDeal, "No deal passes " + name + ".")
+        if !question.with.isEmpty {
+            answer.headline =
+                "No deal that meets the demands of " + table.list(question.with) + " passes " + name
+                + "."
+            let conflict = table.bargain.conflict(of: question.with)
+            answer.notes = conflictNotes(table, [conflict].compactMap { $0 })
+            finish(&answer, table)
+            return answer
+        }
         switch table.bargain.obstacle(question) {
         case .tooFewVotes(let most, let needed):
             answer.headline =

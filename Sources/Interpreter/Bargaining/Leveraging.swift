@@ -16,6 +16,15 @@ extension Asking {
             finish(&answer, table)
             return answer
         }
+        if table.chamber.players[player].parties.contains(table.proposer) {
+            var answer = Answer(
+                .leverage,
+                table.name(player)
+                    + " tables \(name: table.budget.text): the others ask, and it gives. 'what is the cheapest way to pass the budget' says what that costs."
+            )
+            finish(&answer, table)
+            return answer
+        }
         let price = table.electionCosts[table.proposer]
         let leverage = table.bargain.leverage(of: player, electionPrice: price)
         var answer = Answer(.leverage, leverageHeadline(table, player, leverage))

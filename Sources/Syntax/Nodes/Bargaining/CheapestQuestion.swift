@@ -1,7 +1,8 @@
-// `what is the cheapest way to pass the budget [without P] [at most 2 partners]`
+// `what is the cheapest way to pass the budget [with P] [without P] [at most 2 partners]`
 
 package struct CheapestQuestion: Sendable {
     package let budget: Name?
+    package let with: [Name]
     package let without: [Name]
     package let mostPartners: Quantity?
 }
