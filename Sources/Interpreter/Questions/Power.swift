@@ -188,11 +188,17 @@ extension Asking {
             )
         }
         if kinds.contains(.connected) { notes.append(chamber.order(excludes: true)) }
+        return notes + unheeded(chamber, knowsLine: kinds.contains(.connected))
+    }
+
+    /// Refusals, and that power a priori does not heed them.
+    func unheeded(_ chamber: Chamber, knowsLine: Bool = false) -> [Text] {
         let refusals = refusalNotes(chamber)
-        guard !refusals.isEmpty else { return notes }
-        return notes + refusals
+        guard !refusals.isEmpty else { return [] }
+        let known = knowsLine ? "the seats and the line" : "the seats alone"
+        return refusals
             + [
-                "Coalitions across a refusal count here all the same: these indices know the seats alone\(kinds.contains(.connected) ? ", or the seats and the line" : "")."
+                "Coalitions across a refusal count here all the same: power a priori knows \(known)."
             ]
     }
 

@@ -16,7 +16,7 @@ extension Asking {
         var answer = Answer(.power, roleHeadline(chamber, node.role, found))
         answer.found = .names(found.map { chamber.players[$0].label.plain })
         answer.tables = [roleTable(chamber, game, node.role, found)]
-        answer.notes = refusalNotes(chamber)
+        answer.notes = unheeded(chamber)
         answer.assumptions =
             ["a coalition needs " + game.needed(of: chamber, isLast: true)]
             + chamber.houseAssumptions()
