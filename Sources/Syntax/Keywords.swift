@@ -39,6 +39,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case come
     // Everyday questions.
     case ahead, largest, govern, results, top, me, one, third, last, safest
+    case official
     // Arithmetic.
     case times, divided
 
@@ -150,7 +151,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
         "results result", "top", "reserved", "times", "divided", "me", "one", "third", "last",
-        "safest",
+        "safest", "official",
     ]
 
     private static let bargaining = [

@@ -61,6 +61,10 @@ extension Parser {
         if let rank = rank() {
             return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace(), rank: rank))
         }
+        if at(.mps) || at(.members), accept(anyOf: .mps, .members) {
+            guard accept(anyOf: .for, .of, .in) else { throw expected("'for' and a riding") }
+            return .whoWins(WhoWinsQuestion(place: try place()))
+        }
         if accept(.winner) { return .whoWins(WhoWinsQuestion(place: try optionalPlace())) }
         if accept(.win) {
             _ = accept(.in)

@@ -17,7 +17,8 @@ extension Parser {
 
     /// `wins the election`, after `who`.
     mutating func winsElection() -> Bool {
-        let ahead = peek().keyword == .the ? 2 : 1
+        var ahead = peek().keyword == .the ? 2 : 1
+        if peek(ahead).kind == .number { ahead += 1 }
         let verbs: [Keyword] = [.win, .take, .carry]
         guard token.keyword.map(verbs.contains) == true, peek(ahead).keyword == .election else {
             return false
@@ -31,6 +32,7 @@ extension Parser {
         let start = index
         _ = accept(.in)
         _ = accept(.the)
+        if accept(.official, .opposition) { return true }
         if accept(.government) || accept(.opposition) { return true }
         index(start)
         return false

@@ -221,6 +221,7 @@ extension Parser {
         if isAdjective(), peek().keyword == .party { return try partiesThatAre() }
         if accept(.party) { return try countOfParties() }
         if accept(.candidates) {
+            _ = accept(.run) || accept(.is, .there)
             return CountMeasure(things: .candidates, place: try measuredPlace()?.ofSeveral)
         }
         let start = token.range

@@ -71,6 +71,7 @@ extension Parser {
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
         case .the, .a: isAtRegions
         case .by: peek().keyword == .how
+        case .where: [.does, .would, .has, .is].contains(peek().keyword)
         default: false
         }
     }
@@ -122,6 +123,7 @@ extension Parser {
             advance()
             return try whoIs()
         case .which: return try which()
+        case .where: return try whereAsked()
         case .what, .whats:
             if let question = try whatBargain() { return .bargain(question) }
             return try what()

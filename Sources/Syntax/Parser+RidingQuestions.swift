@@ -42,6 +42,17 @@ extension Parser {
         return .whichRidings(WhichRidingsQuestion(ridings: every))
     }
 
+    /// `where did Green come second`: in which ridings.
+    mutating func whereAsked() throws -> QuestionKind {
+        advance()
+        _ = accept(.is)
+        skipHelpingVerbsOfQuestion()
+        let (condition, within) = try condition().parted
+        return .whichRidings(
+            WhichRidingsQuestion(
+                ridings: EveryRiding(within: within?.ofSeveral, condition: try wonBy(condition))))
+    }
+
     private mutating func whichParty() throws -> QuestionKind {
         advance()
         return try firstOf([
@@ -141,6 +152,11 @@ extension Parser {
         if what == .seats, let majority = majorityAsked(from: start) { return majority }
         let early = at(.in) ? try placeCounted() : nil
         while accept(anyOf: .does, .would, .has, .is, .there) {}
+        if accept(.every, .party) || accept(.every, .of, .the, .party) {
+            _ = accept(anyOf: .has, .win, .get, .take, .hold)
+        } else {
+            _ = accept(.cast)
+        }
         guard isParty(at: 0) else {
             return .tally(TallyQuestion(what: what, place: try early ?? placeCounted()))
         }

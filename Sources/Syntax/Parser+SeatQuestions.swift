@@ -75,7 +75,10 @@ extension Parser {
     mutating func proportional() throws -> ProportionalQuestion {
         advance()
         if accept(.is) {
-            guard accept(.it) || accept(.the, .house) else { throw expected("'it'") }
+            guard
+                accept(.it) || accept(.the, .house) || accept(.the, .election)
+                    || accept(.the, .results)
+            else { throw expected("'it'") }
         }
         return ProportionalQuestion(leads: .gallagher, place: try optionalPlace())
     }

@@ -33,7 +33,10 @@ extension Parser {
                 guard parser.isAtEndOrIf else { throw parser.unexpected() }
                 return kind
             },
-            { try $0.questionKind() },
+            { parser in
+                if parser.peek().keyword == .results { parser.skipArticle() }
+                return try parser.questionKind()
+            },
         ])
     }
 

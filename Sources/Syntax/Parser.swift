@@ -57,7 +57,8 @@ struct Parser {
         self.lexicon = lexicon
         hasRelations = lexicon.hasNames(of: .relation)
         let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon)
-        self.tokens = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
+        let wanted = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
+        self.tokens = wanted.calledParty(in: source)
         parsed.diagnostics = diagnostics
     }
 

@@ -64,6 +64,11 @@ struct Token: Sendable {
     /// `Green's`, `its`
     var isPossessive = false
 
+    /// Whether it names a party, and is no small word of the language besides.
+    var namesParty: Bool {
+        name != nil && kinds.contains(.party) && keyword?.isSmall != true
+    }
+
     /// What of it stands behind a place; an unknown name may reach over it.
     func behind(_ offset: Int) -> Token? {
         guard range.lower < offset else { return self }
@@ -71,5 +76,28 @@ struct Token: Sendable {
         var rest = self
         rest.range = SourceRange(offset, range.upper)
         return rest
+    }
+}
+
+extension [Token] {
+    /// `the Liberal party` is Liberal: the word behind a party's name belongs to it.
+    func calledParty(in source: Source) -> [Token] {
+        let word = [UInt8]("party".utf8)
+        func isSaid(_ index: Int) -> Bool {
+            indices.contains(index - 1) && self[index - 1].namesParty
+                && self[index].keyword == .party && self[index].name == nil
+                && folded(source.text(self[index].range)) == word
+        }
+        guard indices.contains(where: isSaid) else { return self }
+        var tokens: [Token] = []
+        for index in indices {
+            guard isSaid(index), var last = tokens.popLast() else {
+                tokens.append(self[index])
+                continue
+            }
+            if last.kind != .string { last.range = last.range.through(self[index].range) }
+            tokens.append(last)
+        }
+        return tokens
     }
 }
