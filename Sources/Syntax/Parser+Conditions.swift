@@ -202,6 +202,12 @@ extension Parser {
             return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
         case .hold, .has: return try holding(parties)
         case .form: return try forming(parties)
+        case .govern:
+            advance()
+            guard accept(.alone) || accept(.together) else {
+                throw expected("'alone' or 'together'")
+            }
+            return .holds(HoldsCondition(parties: parties, what: .majority))
         case .join:
             advance()
             _ = accept(.the)
@@ -335,7 +341,9 @@ extension Condition {
         switch kind {
         case .runs: true
         case .not(let inner): inner.isOfBallots
-        default: false
+        case .any, .all, .comparison, .wins, .second, .tied, .holds, .stance, .inForce, .ruleOut,
+            .own:
+            false
         }
     }
 }

@@ -219,6 +219,7 @@ extension Parser {
         var (atMost, quota): (Quantity?, CoalitionQuota?) = (nil, nil)
         var isNamed = false
         while !isAtEndOrIf {
+            if at(.of) || at(.with), peek().keyword == .at { advance() }
             if accept(.has, .a, .majority) || accept(.is, .there) { continue }
             if accept(anyOf: .all, .the, .win, .and, .is, .coalition, .that) {
                 isNamed = isNamed || previous.keyword == .coalition

@@ -182,7 +182,8 @@ extension Condition {
             return part(.second(.init(party: node.party, place: it)), node.place)
         case .runs(let node):
             return part(.runs(.init(parties: node.parties, place: it)), node.place)
-        default: return (self, nil)
+        case .any, .all, .not, .comparison, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+            return (self, nil)
         }
     }
 

@@ -29,6 +29,7 @@ extension Parser {
         if let ridings = try ridingsShown() { return ridings }
         return try firstOf([
             { parser in
+                _ = parser.accept(.all)
                 let kind = QuestionKind.show(ShowQuestion(target: try parser.shown()))
                 guard parser.isAtEndOrIf else { throw parser.unexpected() }
                 return kind

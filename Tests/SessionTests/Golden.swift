@@ -21,6 +21,11 @@ import Presentation
 import Session
 
 struct Golden {
+    /// `# format:` asks for a rendering that is none.
+    struct UnknownFormat: Error {
+        let golden: String
+    }
+
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     static let root = folder.appending(path: "../..").standardized
 
@@ -52,7 +57,7 @@ struct Golden {
     }
 
     /// What a session says to the input.
-    func run() -> String {
+    func run() throws -> String {
         let scene = Scene(input)
         let files = scene.files
         let reader = Files { path throws(Files.Failure) in
@@ -63,7 +68,8 @@ struct Golden {
             }
             throw .missing
         }
-        var conversation = Conversation(Session(format: scene.format, files: reader), files: reader)
+        guard let format = scene.format else { throw UnknownFormat(golden: name) }
+        var conversation = Conversation(Session(format: format, files: reader), files: reader)
         return scene.script(name, &conversation.session) + scene.talk(&conversation)
     }
 }
@@ -73,7 +79,8 @@ private struct Scene {
     private var script: [String] = []
     private var typed: [String] = []
     private(set) var files: [String: [UInt8]] = [:]
-    private(set) var format = Format.text
+    /// Nothing where a rendering is asked for that is none.
+    private(set) var format: Format? = .text
 
     init(_ input: String) {
         var put: (inout Scene, String) -> Void = { $0.script.append($1) }
@@ -86,7 +93,7 @@ private struct Scene {
             } else if let name = Scene.between("# bytes ", ":", line) {
                 put = { $0.files[name, default: []] += Scene.bytes($1 + "\n") }
             } else if let name = Scene.between("# format: ", "", line) {
-                format = Format(rawValue: name) ?? .text
+                format = Format(rawValue: name)
             } else {
                 put(&self, line)
             }

@@ -11,7 +11,7 @@ struct Goldens {
     @Test("says what was recorded", arguments: Golden.names)
     func says(_ name: String) throws {
         let golden = try Golden(name)
-        let output = golden.run()
+        let output = try golden.run()
         if Self.records, output != golden.expected {
             try golden.record(output)
             Issue.record("\(name) is newly recorded: read it, and run the tests again")

@@ -163,7 +163,10 @@ extension Resolver {
                 case .bargain(.wish(let wish)):
                     [wish.name] + (wish.condition.map { [$0.name] } ?? [])
                 case .bargain(.offer(_, let item)): [item.name]
-                default: []
+                case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
+                    .scale, .getVotes, .getShare, .win, .vacant, .cross, .stance, .ruleOut, .bloc,
+                    .pair, .government, .rival, .opposition, .system:
+                    []
                 }
             }
     }

@@ -92,7 +92,8 @@ extension Conditions {
             case (.percent, .votes): "did you mean 'votes'?"
             case (.percent, .plain), (.percent, .points): "write a share as '5%'"
             case (.points, .plain), (.points, .percent): "write a difference as '5 points'"
-            default: nil
+            case (.votes, _), (.percent, _), (.points, _), (.plain, _), (.seats, _), (.money, _):
+                nil
             }
         return .kindsDiffer(
             one, Location(source, left.range), other, Location(source, right.range), hint: hint)

@@ -41,11 +41,8 @@ extension Asking {
             let here = zero == "0" ? "" : ", and here \(zero) = 0"
             return words + ": not defined, for nothing can be divided by 0\(here)."
         }
-        let isNamed = ["vote", "seat", "MP", "member", "vacanc"].contains {
-            words.plain.contains($0)
-        }
         let noun = value.whole == 1 ? String(kind.rawValue.dropLast()) : kind.rawValue
-        let unit = isNamed || (kind != .votes && kind != .seats) ? "" : " " + noun
+        let unit = measure.namesItsUnit || (kind != .votes && kind != .seats) ? "" : " " + noun
         return words + ": " + said(value, kind) + "\(unit)."
     }
 
@@ -62,7 +59,7 @@ extension Asking {
             else { break }
             return added(parties.map { "\(label($0))" }) + " \(node.what.rawValue)"
                 + phrase(node.place)
-        default: break
+        case .quantity, .sum, .product, .quotient, .margin, .count, .own: break
         }
         return "\(source.text(measure.range))"
     }
@@ -89,14 +86,8 @@ extension Asking {
 
     /// Up to four decimals, none where the number is whole.
     private func decimal(_ value: Value, times scale: Int) -> String {
-        let tenThousandths = value.rounded(times: 10_000 * Int128(scale))
-        let number = tenThousandths.magnitude
-        let whole = grouped(Int(clamping: number / 10_000))
-        var fraction = String(number % 10_000)
-        fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
-        while fraction.hasSuffix("0") { fraction.removeLast() }
-        let sign = tenThousandths < 0 ? "−" : ""
-        return fraction.isEmpty ? sign + whole : sign + whole + "." + fraction
+        let scaled = value.rounded(times: 10_000 * Int128(scale))
+        return DecimalDigits(scaled: scaled, places: 4).trimmed.words
     }
 
     func isTrue(_ condition: Condition) throws -> Answer {
@@ -163,5 +154,21 @@ extension Condition {
     /// `does Green not hold …`
     fileprivate var isNegated: Bool {
         if case .not = kind { true } else { false }
+    }
+}
+
+extension Measure {
+    /// Whether the words of a measure tell what it counts: `NDP votes`, and not `margin`.
+    fileprivate var namesItsUnit: Bool {
+        switch kind {
+        case .tally: true
+        case .house(let what): what == .vacancies || what == .undecidedSeats || what == .seatsShort
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            left.namesItsUnit || right.namesItsUnit
+        case .margin(let node): node.unit != nil
+        case .quantity(let quantity): quantity.kind == .votes || quantity.kind == .seats
+        case .count, .own: false
+        }
     }
 }

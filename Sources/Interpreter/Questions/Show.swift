@@ -53,7 +53,7 @@ extension Asking {
             facts.append(("runs in", "\(counted(runs, "riding", "ridings"))"))
         }
         if let position = party.position {
-            facts.append(("position", "\(tenths(position))"))
+            facts.append(("position", "\(decimal(position, places: 1))"))
         }
         if party.isAbstentionist { facts.append(("abstentionist", "takes no seats' votes")) }
         if party.sitsAlone { facts.append(("sits alone", "each member decides alone")) }
@@ -65,11 +65,6 @@ extension Asking {
     private func aliases(_ party: Party) -> Text {
         guard !party.aliases.isEmpty else { return "" }
         return ", also " + list(party.aliases.map { "\(name: world.lexicon.text($0))" })
-    }
-
-    private func tenths(_ billionths: Int) -> String {
-        let tenths = billionths / 100_000_000
-        return "\(tenths / 10).\(tenths % 10)"
     }
 
     func pairs(_ facts: [(String, Text)]) -> Table {

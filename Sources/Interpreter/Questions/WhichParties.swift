@@ -35,7 +35,9 @@ extension Asking {
         case .own(let node):
             guard case .parties(let names)? = node.object else { return [] }
             return try lookup.parties(names)
-        default: return []
+        case .any, .all, .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce,
+            .ruleOut:
+            return []
         }
     }
 }

@@ -26,13 +26,7 @@ func points(_ part: Int, of whole: Int, decimals: Int = 1) -> String {
 }
 
 private func ratio(_ part: Int, of whole: Int, decimals: Int) -> String? {
-    guard whole > 0 else { return nil }
-    let scale = (0..<decimals).reduce(Int128(1)) { scale, _ in scale * 10 }
-    let scaled = (Int128(part.magnitude) * 100 * scale * 2 + Int128(whole)) / (2 * Int128(whole))
-    let fraction = String(Int(clamping: scaled % scale))
-    let padded = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-    let digits = grouped(Int(clamping: scaled / scale)) + (decimals > 0 ? "." + padded : "")
-    return part < 0 ? "−" + digits : digits
+    DecimalDigits(Int128(part) * 100, over: Int128(whole), places: decimals)?.words
 }
 
 /// `A + B + C` of texts.
@@ -48,18 +42,10 @@ func list(_ texts: [Text], _ last: String = "and") -> Text {
     return Text(spans + [.plain(" \(last) ")] + tail.spans)
 }
 
-/// Billionths as a number: `4.5` without needless noughts, or with so many decimals, half up.
+/// Billionths as a number: `4.5` without needless noughts, or with so many decimals.
 func decimal(_ billionths: Int, places: Int? = nil) -> String {
-    let kept = min(9, max(0, places ?? 9))
-    let scale = (kept..<9).reduce(Int128(1)) { product, _ in product * 10 }
-    let rounded = (Int128(billionths.magnitude) * 2 + scale) / (2 * scale)
-    let one = (0..<kept).reduce(Int128(1)) { product, _ in product * 10 }
-    var text = grouped(Int(clamping: rounded / one))
-    let digits = kept == 0 ? "" : String(Int(clamping: rounded % one))
-    var fraction = String(repeating: "0", count: max(0, kept - digits.utf8.count)) + digits
-    if places == nil { while fraction.hasSuffix("0") { fraction.removeLast() } }
-    if !fraction.isEmpty { text += "." + fraction }
-    return billionths < 0 && rounded > 0 ? "−" + text : text
+    let digits = DecimalDigits(billionths: billionths, places: places ?? 9)
+    return places == nil ? digits.trimmed.words : digits.words
 }
 
 /// A number of floating point in billionths, half up; nothing where it does not fit.

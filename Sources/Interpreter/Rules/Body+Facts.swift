@@ -145,7 +145,8 @@ extension Body {
             var both = said(.supporting)
             both.table.formIntersection(said(.coalition).table)
             return both
-        default: return nil
+        case .any, .all, .not, .comparison, .wins, .second, .runs, .tied, .holds, .inForce, .own:
+            return nil
         }
     }
 

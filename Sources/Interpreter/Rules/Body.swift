@@ -101,7 +101,8 @@ final class Body {
         case .all(let parts): found = try conjunction(parts, condition, keep)
         case .not(let inner):
             found = try extent(inner, keep: variables(condition)).complement
-        default: found = try leaf(condition)
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+            found = try leaf(condition)
         }
         return found.varying.filter { !keep.contains($0) }.reduce(found) { $0.without($1) }
     }

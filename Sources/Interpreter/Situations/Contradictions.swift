@@ -5,28 +5,59 @@ import Elections
 extension Action {
     /// True where both cannot hold; the same thing said twice is no contradiction.
     func contradicts(_ other: Action) -> Bool {
-        switch (self, other) {
-        case (.standDown(let one, let oneFor), .standDown(let two, let twoFor)):
-            one != two || oneFor != twoFor
-        case (.run(let one), .run(let two)): one != two
-        case (.endorse(let one, let oneFor), .endorse(let two, let twoFor)):
-            one != two || oneFor != twoFor
-        case (.primary(let one, let oneWon), .primary(let two, let twoWon)):
-            Set(one) != Set(two) || oneWon != twoWon
-        case (.getVotes(let one, let oneVotes), .getVotes(let two, let twoVotes)):
-            one != two || oneVotes != twoVotes
-        case (.getShare(let one, let oneShare), .getShare(let two, let twoShare)):
-            one != two || oneShare != twoShare
-        case (.win(let one), .win(let two)): one != two
-        case (.stance(_, let one, _), .stance(_, let two, _)): one != two
-        case (.government(let one, let oneWith), .government(let two, let twoWith)):
-            Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
-        case (.rival(let one, let oneWith), .rival(let two, let twoWith)):
-            Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
-        case (.opposition(let one), .opposition(let two)): Set(one) != Set(two)
-        case (.system(let one), .system(let two)): one != two
-        default: true
+        switch self {
+        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win:
+            contradictsOnBallot(other)
+        case .stance, .government, .rival, .opposition, .system: contradictsInHouse(other)
+        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .ruleOut, .bloc, .pair, .bargain:
+            true
         }
+    }
+
+    /// Of two that are of one kind, whether they say different things; others never go together.
+    private func contradictsOnBallot(_ other: Action) -> Bool {
+        if case .standDown(let one, let oneFor) = self, case .standDown(let two, let twoFor) = other
+        {
+            return one != two || oneFor != twoFor
+        }
+        if case .run(let one) = self, case .run(let two) = other { return one != two }
+        if case .endorse(let one, let oneFor) = self, case .endorse(let two, let twoFor) = other {
+            return one != two || oneFor != twoFor
+        }
+        if case .primary(let one, let oneWon) = self, case .primary(let two, let twoWon) = other {
+            return Set(one) != Set(two) || oneWon != twoWon
+        }
+        if case .getVotes(let one, let oneVotes) = self,
+            case .getVotes(let two, let twoVotes) = other
+        {
+            return one != two || oneVotes != twoVotes
+        }
+        if case .getShare(let one, let oneShare) = self,
+            case .getShare(let two, let twoShare) = other
+        {
+            return one != two || oneShare != twoShare
+        }
+        if case .win(let one) = self, case .win(let two) = other { return one != two }
+        return true
+    }
+
+    private func contradictsInHouse(_ other: Action) -> Bool {
+        if case .stance(_, let one, _) = self, case .stance(_, let two, _) = other {
+            return one != two
+        }
+        if case .government(let one, let oneWith) = self,
+            case .government(let two, let twoWith) = other
+        {
+            return Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
+        }
+        if case .rival(let one, let oneWith) = self, case .rival(let two, let twoWith) = other {
+            return Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
+        }
+        if case .opposition(let one) = self, case .opposition(let two) = other {
+            return Set(one) != Set(two)
+        }
+        if case .system(let one) = self, case .system(let two) = other { return one != two }
+        return true
     }
 }
 

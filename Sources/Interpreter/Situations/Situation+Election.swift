@@ -98,7 +98,10 @@ extension Situation {
                 limits.removeAll { $0.party == party }
                 limits.append((party, count, ranked.effect.clause))
             case .bargain(.neglect(let rate)): keeps = rate
-            default: break
+            case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
+                .scale, .getVotes, .getShare, .win, .vacant, .cross, .stance, .ruleOut, .bloc,
+                .pair, .government, .rival, .opposition, .system:
+                break
             }
         }
         guard let keeps else { return }

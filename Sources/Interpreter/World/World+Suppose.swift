@@ -49,14 +49,6 @@ extension World {
         let asking = Asking(
             world: self, before: before, now: now, source: sentence.source, range: sentence.range,
             it: nil, against: "before")
-        var answer = try asking.changed()
-        answer.headline = Text(
-            answer.headline.spans.map { span in
-                guard case .plain(let text) = span, text.hasPrefix("So it is: ") else {
-                    return span
-                }
-                return .plain("Supposed: " + text.dropFirst("So it is: ".count))
-            })
-        return answer
+        return try asking.changed("Supposed: ")
     }
 }
