@@ -46,7 +46,8 @@ package final class Source: Sendable {
     private func lineStarts() -> [Int] {
         starts.withLock { starts in
             guard starts.isEmpty else { return starts }
-            starts = [0]
+            // A byte order mark is no part of the first line.
+            starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
             for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
                 starts.append(index + 1)
             }

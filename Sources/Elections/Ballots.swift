@@ -42,6 +42,7 @@ public struct Ballots: Sendable {
         }
     }
 
+    /// Makes room for so many ridings and candidates at once.
     public mutating func reserveCapacity(ridings: Int, candidates: Int) {
         starts.reserveCapacity(max(0, ridings) &+ 1)
         party.reserveCapacity(max(0, candidates))
@@ -81,6 +82,7 @@ public struct Ballots: Sendable {
         starts += other.starts.dropFirst().map { $0 + Int32(truncatingIfNeeded: rows) }
     }
 
+    /// How many ridings there are; they are numbered from 0.
     public var ridingCount: Int { starts.count - 1 }
 
     /// The rows of a riding's candidates; none where there is no such riding.

@@ -2,6 +2,7 @@
 
 /// A seat that changes hands as votes swing from one party to another.
 public struct SwingTurn: Hashable, Sendable {
+    /// The riding's index.
     public let riding: Int
     /// The party that had the seat; nothing where it was tied.
     public let from: Int?

@@ -57,6 +57,7 @@ extension Election {
         return sum
     }
 
+    /// All votes for candidates of a riding; 0 where there is no such riding.
     public func validVotes(in riding: Int) -> Int {
         guard has(riding) else { return 0 }
         return overlay[riding]?.ranking.total ?? base.totals[riding]

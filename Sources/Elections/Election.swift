@@ -31,6 +31,7 @@ public struct Election: Sendable {
     public internal(set) var undecided = 0
     /// Seats that are vacant, or for which nobody stands.
     public internal(set) var vacant = 0
+    /// All votes for candidates, everywhere.
     public internal(set) var validVotes = 0
 
     /// Counts every ballot. Where the ballots name a party beyond `partyCount`, there are as many
@@ -64,7 +65,10 @@ public struct Election: Sendable {
         overlay = Overlay(ridingCount: ballots.ridingCount)
     }
 
+    /// The ballots as declared, before any change.
     public var ballots: Ballots { base.ballots }
+    /// How many ridings there are; they are numbered from 0.
     public var ridingCount: Int { base.seats.count }
+    /// How many parties there are; they are numbered from 0.
     public var partyCount: Int { base.partyCount }
 }

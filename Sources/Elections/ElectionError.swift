@@ -2,6 +2,7 @@
 
 /// Ballots or a change that break a rule.
 public struct ElectionError: Error, Hashable, Sendable {
+    /// Which rule is broken.
     public enum Reason: Hashable, Sendable {
         /// A candidate's votes are negative or more than `Ballots.mostVotes`.
         case votesOutOfRange(Int)
@@ -27,10 +28,12 @@ public struct ElectionError: Error, Hashable, Sendable {
         case tooManyVotes
     }
 
+    /// Which rule is broken.
     public let reason: Reason
     /// The riding whose ballot or change it is, where that is known.
     public let riding: Int?
 
+    /// An error of a riding, or of no riding in particular.
     public init(_ reason: Reason, riding: Int? = nil) {
         self.reason = reason
         self.riding = riding

@@ -6,10 +6,12 @@ public struct Rate: Hashable, Sendable {
     /// Billionths of the whole, signed.
     public let billionths: Int
 
+    /// None of it.
     public static let zero = Rate(billionths: 0)
     /// All of it: 100 %.
     public static let whole = Rate(billionths: 1_000_000_000)
 
+    /// So many billionths of the whole.
     public init(billionths: Int) {
         self.billionths = billionths
     }

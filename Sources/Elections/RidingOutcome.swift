@@ -15,13 +15,17 @@ public enum Winner: Hashable, Sendable {
 
 /// One riding after its change, with every whole vote accounted for.
 public struct RidingOutcome: Sendable {
+    /// One candidate on the final ballot.
     public struct Candidate: Hashable, Sendable {
+        /// The candidate's party, by index.
         public let party: Int
+        /// Whole votes.
         public internal(set) var votes: Int
         /// The row in `Ballots`, or nothing for one who joined.
         public let row: Int?
     }
 
+    /// What made votes move.
     public enum Cause: Int, Hashable, Sendable, CaseIterable {
         case get, scaling, swing, flow, gain, standDown
         /// A vote that rounding to whole votes left between parties that exchanged none.
@@ -30,14 +34,19 @@ public struct RidingOutcome: Sendable {
 
     /// Whole votes that went, on balance, from one party to another for one cause. Home is nothing.
     public struct Movement: Hashable, Sendable {
+        /// The party that lost them, by index.
         public let from: Int?
+        /// The party that they went to, by index.
         public let to: Int?
         /// More than 0.
         public let votes: Int
+        /// What made them move.
         public let cause: Cause
     }
 
+    /// A primary and who won it.
     public struct DecidedPrimary: Hashable, Sendable {
+        /// The partners, by index.
         public let parties: [Int]
         /// Nothing where the partners tie: then nobody stands down.
         public let winner: Int?
@@ -45,6 +54,7 @@ public struct RidingOutcome: Sendable {
 
     /// The final ballot: those who stay, in its order, then those who joined, by party.
     public let candidates: [Candidate]
+    /// Who takes the riding.
     public let winner: Winner
     /// The valid vote.
     public let total: Int
@@ -54,6 +64,7 @@ public struct RidingOutcome: Sendable {
     public internal(set) var moved: [Movement] = []
     /// For each swing of the change the points that did move, with its sign.
     public internal(set) var actualSwing: [Rate] = []
+    /// The primaries that were held, in the order of the change.
     public internal(set) var decidedPrimaries: [DecidedPrimary] = []
     /// Parties told to stand down that do not run here: nothing came of it.
     public internal(set) var stoodDownButAbsent: [Int] = []

@@ -35,7 +35,8 @@ private struct Gatherer {
     var mentions: [FileMention] = []
 
     mutating func read(_ source: Source) {
-        var start = 0
+        // A byte order mark is no part of the first line.
+        var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < source.bytes.count {
             let end = logicalEnd(source.bytes, from: start)
             if mayDeclare(source.bytes, at: start) {
@@ -53,8 +54,7 @@ private struct Gatherer {
 
     /// Whether a declaration may begin here: only then are the line's words worth reading.
     private func mayDeclare(_ bytes: [UInt8], at start: Int) -> Bool {
-        guard bytes[start] != 0xEF else { return true }
-        return Self.openings.contains { opening in
+        Self.openings.contains { opening in
             guard start + opening.count <= bytes.count else { return false }
             for (offset, byte) in opening.enumerated() where bytes[start + offset] | 0x20 != byte {
                 return false
@@ -81,7 +81,6 @@ private struct Gatherer {
     }
 
     private mutating func declare(_ line: String, _ source: Source, _ start: Int) {
-        let line = line.first == "\u{FEFF}" ? String(line.dropFirst()) : line
         let words = DeclaredWords(line)
         switch words.first {
         case "party", "parties": party(words)

@@ -19,6 +19,7 @@ public struct Entry: Hashable, Sendable {
     /// The year by which it is promised, where one is named.
     public var year: Int?
 
+    /// An entry at an amount in its item's units, promised by a year or not.
     public init(amount: Int = 0, year: Int? = nil) {
         self.amount = amount
         self.year = year
@@ -27,10 +28,12 @@ public struct Entry: Hashable, Sendable {
 
 /// An item that is in the budget or that somebody demands.
 public struct Item: Hashable, Sendable {
+    /// What its amount counts: money, percent, a plain number, or nothing.
     public let kind: ItemKind
     /// Nothing where the budget lacks it.
     public let tabled: Entry?
 
+    /// An item of a kind, as tabled or not in the budget.
     public init(_ kind: ItemKind, tabled: Entry?) {
         self.kind = kind
         self.tabled = tabled
@@ -46,6 +49,7 @@ public struct Budget: Hashable, Sendable {
     /// No budget has more items than this.
     public static let mostItems = 4_096
 
+    /// The items in the budget or demanded; demands name them by index.
     public let items: [Item]
     /// Money by which concessions may outgrow the cuts that they bring; nothing where all may.
     public let room: Int?

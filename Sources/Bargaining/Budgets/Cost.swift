@@ -1,5 +1,6 @@
 // What a deal costs its proposer: money added, and concessions that have no price.
 
+/// What a deal costs its proposer: money, and concessions that money does not measure.
 public struct Cost: Hashable, Sendable {
     /// Money added, item by item; cuts elsewhere do not lessen it.
     public let money: Int
@@ -7,11 +8,13 @@ public struct Cost: Hashable, Sendable {
     /// named.
     public let concessions: Int
 
+    /// So much money, in units of the currency, and so many concessions.
     public init(money: Int, concessions: Int) {
         self.money = money
         self.concessions = concessions
     }
 
+    /// No money and no concessions.
     public static let nothing = Cost(money: 0, concessions: 0)
 
     /// Which of the two counts first.

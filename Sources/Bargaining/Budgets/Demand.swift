@@ -20,15 +20,18 @@ public enum Ask: Hashable, Sendable {
     }
 }
 
+/// What one party asks of one item before it votes for the budget.
 public struct Demand: Hashable, Sendable {
     /// The item's index in the budget.
     public let item: Int
+    /// What is asked of the item.
     public let ask: Ask
     /// The year by which the item must be promised.
     public let deadline: Int?
     /// The demand stands only where this is so; always where nothing is named.
     public let condition: DemandCondition?
 
+    /// A demand on the item of an index, by a year and under a condition where these are named.
     public init(
         item: Int, _ ask: Ask, deadline: Int? = nil, condition: DemandCondition? = nil
     ) {
@@ -67,6 +70,7 @@ public struct Demand: Hashable, Sendable {
         }
     }
 
+    /// Whether a budget of such entries, one an item, meets the demand.
     public func isMet(on entries: [Entry?]) -> Bool { shortfall(on: entries) == nil }
 
     /// What meets it: what it asks, or that the condition on which it stands does not hold.

@@ -2,11 +2,14 @@
 
 /// What must be so of an item, or must not, for a demand on another to stand.
 public struct DemandCondition: Hashable, Sendable {
+    /// The index of the item that the condition is about.
     public let item: Int
+    /// What must be so of that item.
     public let ask: Ask
     /// False for `unless`.
     public let isWanted: Bool
 
+    /// A condition on the item of an index; `unless` where it is not wanted.
     public init(item: Int, _ ask: Ask, isWanted: Bool = true) {
         self.item = item
         self.ask = ask

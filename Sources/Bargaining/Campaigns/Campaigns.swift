@@ -7,6 +7,7 @@ public struct Battleground: Hashable, Sendable {
     /// The same without one.
     public let leadWithout: Int
 
+    /// Leads in votes over the strongest rival, with a campaign and without.
     public init(leadWith: Int, leadWithout: Int) {
         self.leadWith = leadWith
         self.leadWithout = leadWithout

@@ -7,6 +7,7 @@ import Coalitions
 /// A player is for sale where its pledge in the division is `.free` and it demands something. One
 /// that is free and demands nothing is *open*: it has no known price, and is never counted on.
 public struct Bargain: Hashable, Sendable {
+    /// The budget as its proposer tables it.
     public let budget: Budget
     /// The demands of each player of the division.
     public let demands: [[Demand]]
@@ -85,6 +86,7 @@ public struct Bargain: Hashable, Sendable {
         demands.indices.filter { division.pledges[$0] == .free && !demands[$0].isEmpty }
     }
 
+    /// Players who pledged nothing and demand nothing: nobody knows their price.
     public var open: [Int] {
         demands.indices.filter { division.pledges[$0] == .free && demands[$0].isEmpty }
     }

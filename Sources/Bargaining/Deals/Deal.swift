@@ -2,11 +2,13 @@
 
 import Coalitions
 
+/// A budget changed so that it passes: whom that wins, and what it costs.
 public struct Deal: Hashable, Sendable {
     /// Those whose demands are met so that the budget passes; each of them is needed, or was asked for.
     public let partners: PlayerSet
     /// The budget as changed, one entry an item.
     public let entries: [Entry?]
+    /// What the proposer gives for it.
     public let cost: Cost
     /// Money taken out of items, which does not lessen the cost but lessens the deficit.
     public let cut: Int

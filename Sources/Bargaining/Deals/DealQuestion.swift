@@ -8,13 +8,16 @@ public struct DealQuestion: Hashable, Sendable {
     public var with: PlayerSet
     /// Players who must not be partners.
     public var without: PlayerSet
+    /// No deal has more partners than this; as many as it takes where nothing is given.
     public var mostPartners: Int?
+    /// What counts first when costs are compared.
     public var order: Cost.Order
     /// How many deals are wanted: the cheapest and its runners-up.
     public var most: Int
     /// Steps after which the search gives up; an answer says so.
     public var patience: Int
 
+    /// Asks for the cheapest deals, five where nothing else is said.
     public init(
         with: PlayerSet = [], without: PlayerSet = [], mostPartners: Int? = nil,
         order: Cost.Order = .money,
@@ -36,5 +39,6 @@ public struct Deals: Hashable, Sendable {
     /// Whether the search came to its end: if so these are the cheapest there are.
     public let isComplete: Bool
 
+    /// The cheapest; nothing where no deal passes.
     public var best: Deal? { deals.first }
 }

@@ -26,6 +26,7 @@ public struct Leverage: Hashable, Sendable {
     /// Whether every search came to its end.
     public let isComplete: Bool
 
+    /// What keeps the most that a player can get from being more.
     public enum Cap: Hashable, Sendable {
         /// It asks for no more than that.
         case ownDemands

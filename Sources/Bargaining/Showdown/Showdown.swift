@@ -7,6 +7,7 @@
 /// topple. What each prefers is settled from the last move backwards (Zermelo 1913; Selten 1965).
 /// An indifferent player keeps the status quo: a government refuses, a mover folds.
 public struct Showdown: Sendable {
+    /// How the game ends.
     public enum Outcome: Hashable, Sendable {
         case conceded
         case dissolved
@@ -16,6 +17,7 @@ public struct Showdown: Sendable {
         case fell(against: [Bool])
     }
 
+    /// What can be done in one's turn: the first three by the government, the others by a mover.
     public enum Choice: Hashable, Sendable {
         case refuse, concede, dissolve
         case fold, topple
@@ -25,21 +27,26 @@ public struct Showdown: Sendable {
     public struct Node: Sendable {
         /// Nothing for the government.
         public let mover: Int?
+        /// What each choice leads to.
         public let branches: [Branch]
         /// The index of the branch taken.
         public let chosen: Int
         /// Whether another choice would have served the mover as well.
         public let isIndifferent: Bool
 
+        /// The branch of the choice that is made.
         public var taken: Branch { branches[chosen] }
     }
 
+    /// One choice and what comes of it.
     public struct Branch: Sendable {
+        /// What is done.
         public let choice: Choice
         /// Whether the game ends here.
         public let isLast: Bool
         /// Where it leads; nothing at an end, and nothing off the path of a game too wide to draw.
         public let next: [Node]
+        /// How the game ends when all choose as they prefer from here on.
         public let outcome: Outcome
         /// What each gets when all choose as they prefer from here on.
         public let payoffs: [Int]
@@ -48,6 +55,7 @@ public struct Showdown: Sendable {
     /// The most movers of whom every branch is kept; of more, only the path and what lies beside it.
     public static let mostDrawn = 4
 
+    /// Where the government moves first.
     public let root: Node
     /// What each mover would get from bringing the government down with all others, less what it
     /// would get from folding beside them; nothing beyond `Int`.

@@ -5,18 +5,23 @@
 public struct Stakes: Hashable, Sendable {
     /// The government, then each mover.
     public let conceded: [Int]
+    /// What an election called by the government is worth: to it, then to each mover.
     public let dissolved: [Int]
     /// Refused, and the government stands.
     public let stood: Votes
     /// Refused, and the government falls.
     public let fell: Votes
 
+    /// What a vote on the government comes to for each side of it.
     public struct Votes: Hashable, Sendable {
+        /// What the government gets.
         public let government: Int
         /// What each mover gets once it has folded, and once it has voted to topple.
         public let folded: [Int]
+        /// What each mover gets once it has voted to topple.
         public let toppled: [Int]
 
+        /// Payoffs in one unit: the government's, and each mover's either way it votes.
         public init(government: Int, folded: [Int], toppled: [Int]) {
             self.government = government
             self.folded = folded
@@ -29,6 +34,7 @@ public struct Stakes: Hashable, Sendable {
         }
     }
 
+    /// Payoffs in one unit; lists are of the government, then of each mover.
     public init(conceded: [Int], dissolved: [Int], stood: Votes, fell: Votes) {
         self.conceded = conceded
         self.dissolved = dissolved
@@ -41,6 +47,7 @@ public struct Stakes: Hashable, Sendable {
             && [stood, fell].allSatisfy { $0.folded.count == movers && $0.toppled.count == movers }
     }
 
+    /// What each gets of an outcome: the government, then each mover.
     public func payoffs(of outcome: Showdown.Outcome) -> [Int] {
         switch outcome {
         case .conceded: conceded

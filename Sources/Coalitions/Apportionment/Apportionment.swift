@@ -11,10 +11,12 @@ public struct Apportionment: Hashable, Sendable {
 
     /// Parties with equal claims to fewer seats than there are parties.
     public struct Tie: Hashable, Sendable {
+        /// Those with equal claims.
         public let parties: PlayerSet
         /// Seats for them, one each at most, to be drawn by lot.
         public let seats: Int
 
+        /// So many seats, fewer than the parties that have equal claims to them.
         public init(parties: PlayerSet, seats: Int) {
             self.parties = parties
             self.seats = seats
@@ -34,6 +36,7 @@ public struct Apportionment: Hashable, Sendable {
         /// Parties that need none: a seat won in a riding, a minority's list.
         public let exempt: PlayerSet
 
+        /// A share of all votes in billionths, 0…1,000,000,000, and whom it does not bind.
         public init(billionths: Int, exempt: PlayerSet = []) {
             self.billionths = billionths
             self.exempt = exempt

@@ -5,9 +5,12 @@
 public struct ListElection: Hashable, Sendable {
     /// Votes of each party and seats to be given.
     public struct Area: Hashable, Sendable {
+        /// Votes of each party, zero or more.
         public let votes: [Int]
+        /// Seats that the area gives.
         public let seats: Int
 
+        /// An area that gives so many seats for such votes, one number a party.
         public init(votes: [Int], seats: Int) {
             self.votes = votes
             self.seats = seats
@@ -74,6 +77,7 @@ public struct LevellingSeats: Hashable, Sendable {
     public let levelling: [Int]
     /// Riding seats beyond a party's share: each one more than the house was to have.
     public let overhang: [Int]
+    /// Levelling seats that equal claims leave to a lot; none where nothing is tied.
     public let tie: Apportionment.Tie?
 
     /// - Parameters:

@@ -2,17 +2,21 @@
 
 /// A number of sets: exact, or known only to be at least `value`.
 public struct Count: Hashable, Sendable {
+    /// The number, or the most that is known of it.
     public private(set) var value: UInt128
     /// False where the true number is `value` or more.
     public private(set) var isExact: Bool
 
+    /// A number of sets, exact or only a lower bound.
     public init(_ value: UInt128, isExact: Bool = true) {
         self.value = value
         self.isExact = isExact
     }
 
+    /// No sets at all.
     public static let zero = Count(0)
 
+    /// The sum; a lower bound where either is one or the sum does not fit.
     public static func + (a: Count, b: Count) -> Count {
         let (sum, overflow) = a.value.addingReportingOverflow(b.value)
         return Count(overflow ? .max : sum, isExact: a.isExact && b.isExact && !overflow)

@@ -5,7 +5,9 @@
 /// first alone a third, higher one (the Council's blocking minority of at least four members). Its
 /// dimension is two or more: no single list of weights can say the same (Taylor & Zwicker 1993).
 public struct DoubleGame: Hashable, Sendable {
+    /// The game of members.
     public let first: WeightedGame
+    /// The game of the population behind them.
     public let second: WeightedGame
     /// Weight of the first game that wins whatever the second says; nothing where none does.
     public let enough: Int?
@@ -24,6 +26,7 @@ public struct DoubleGame: Hashable, Sendable {
         self.enough = enough
     }
 
+    /// Whether a set reaches both quotas, or in the first game the higher one.
     public func wins(_ set: PlayerSet) -> Bool {
         let weight = first.weight(of: set)
         if let enough, weight >= enough { return true }

@@ -9,6 +9,7 @@ public struct Listing: Hashable, Sendable {
     /// False only where a game was too large to search in order: the sets are then some of them.
     public let isOrdered: Bool
 
+    /// The sets that are listed, of so many that there are.
     public init(sets: [PlayerSet], count: Count, isOrdered: Bool = true) {
         self.sets = sets
         self.count = count
@@ -18,5 +19,6 @@ public struct Listing: Hashable, Sendable {
     /// Whether every coalition there is stands in the list.
     public var isComplete: Bool { count.isExact && count.value == UInt128(sets.count) }
 
+    /// No coalition, and none left out.
     public static let none = Listing(sets: [], count: 0)
 }

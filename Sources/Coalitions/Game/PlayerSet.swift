@@ -12,6 +12,7 @@ public struct PlayerSet: Hashable, Sendable {
     /// Players 64 and up, with no empty word at the end.
     private var high: [UInt64]
 
+    /// Nobody.
     public init() {
         low = 0
         high = []
@@ -22,13 +23,16 @@ public struct PlayerSet: Hashable, Sendable {
         high = []
     }
 
+    /// The players of these indices; one below zero, or too high to be kept, is left out.
     public init(_ players: some Sequence<Int>) {
         self.init()
         for player in players { insert(player) }
     }
 
+    /// Whether nobody is in it.
     public var isEmpty: Bool { low == 0 && high.isEmpty }
 
+    /// How many players are in it.
     public var count: Int { high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
 
     /// The players, ascending.
@@ -40,11 +44,13 @@ public struct PlayerSet: Hashable, Sendable {
         return iterator.next()
     }
 
+    /// Whether a player is in it.
     public func contains(_ player: Int) -> Bool {
         guard player >= 0, player < Self.limit else { return false }
         return word(player / 64) & (1 << UInt64(player % 64)) != 0
     }
 
+    /// Puts a player in.
     public mutating func insert(_ player: Int) {
         guard player >= 0, player < Self.limit else { return }
         let bit: UInt64 = 1 << UInt64(player % 64)
@@ -53,6 +59,7 @@ public struct PlayerSet: Hashable, Sendable {
         high[player / 64 - 1] |= bit
     }
 
+    /// Takes a player out, if it is in.
     public mutating func remove(_ player: Int) {
         guard contains(player) else { return }
         let bit: UInt64 = 1 << UInt64(player % 64)
@@ -61,26 +68,33 @@ public struct PlayerSet: Hashable, Sendable {
         trim()
     }
 
+    /// The same with a player.
     public func inserting(_ player: Int) -> PlayerSet {
         var copy = self
         copy.insert(player)
         return copy
     }
 
+    /// The same without a player.
     public func removing(_ player: Int) -> PlayerSet {
         var copy = self
         copy.remove(player)
         return copy
     }
 
+    /// The players of either.
     public func union(_ other: PlayerSet) -> PlayerSet { merging(other) { $0 | $1 } }
 
+    /// The players of both.
     public func intersection(_ other: PlayerSet) -> PlayerSet { merging(other) { $0 & $1 } }
 
+    /// The players of this one that the other does not have.
     public func subtracting(_ other: PlayerSet) -> PlayerSet { merging(other) { $0 & ~$1 } }
 
+    /// Whether they have no player in common.
     public func isDisjoint(with other: PlayerSet) -> Bool { intersection(other).isEmpty }
 
+    /// Whether all of its players are in the other.
     public func isSubset(of other: PlayerSet) -> Bool { subtracting(other).isEmpty }
 
     /// Whether this set comes before another in player order: the first differing member decides,
@@ -126,6 +140,7 @@ public struct PlayerSet: Hashable, Sendable {
 }
 
 extension PlayerSet: Sequence {
+    /// Goes through the players, lowest index first.
     public struct Iterator: IteratorProtocol {
         fileprivate let set: PlayerSet
         fileprivate var place = 0

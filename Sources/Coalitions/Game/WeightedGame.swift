@@ -28,6 +28,7 @@ public struct WeightedGame: Hashable, Sendable {
         set.reduce(0) { $1 < weights.count ? $0 + weights[$1] : $0 }
     }
 
+    /// Whether the seats of a set reach the quota.
     public func wins(_ set: PlayerSet) -> Bool { weight(of: set) >= quota }
 
     /// Whether a player is a member without whom a winning set no longer wins.

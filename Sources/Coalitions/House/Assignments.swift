@@ -2,9 +2,12 @@
 
 /// Free players who turn a motion: some by voting, some by abstaining.
 public struct Assignment: Hashable, Sendable {
+    /// Those who must vote.
     public let voting: PlayerSet
+    /// Those who need only abstain.
     public let abstaining: PlayerSet
 
+    /// Two sets of free players with nobody in common.
     public init(voting: PlayerSet, abstaining: PlayerSet) {
         self.voting = voting
         self.abstaining = abstaining
@@ -13,10 +16,12 @@ public struct Assignment: Hashable, Sendable {
 
 /// Assignments by fewest players, then fewest who vote, then fewest votes, then player order.
 public struct AssignmentListing: Hashable, Sendable {
+    /// The first of them, in order.
     public let assignments: [Assignment]
     /// A lower bound where there are too many to find them all; those listed are then some.
     public let count: Count
 
+    /// Whether every assignment there is stands in the list.
     public var isComplete: Bool {
         count.isExact && count.value == UInt128(assignments.count)
     }

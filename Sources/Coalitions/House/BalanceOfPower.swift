@@ -38,7 +38,9 @@ public struct BalanceOfPower: Hashable, Sendable {
     public let seatsShort: Int
     /// Free votes that bring it down, all other free players with it.
     public let seatsToTopple: Int
+    /// Smallest sets of free players who keep the government, all other free players against.
     public let sustaining: Listing
+    /// Smallest sets of free players who bring it down, all other free players with it.
     public let toppling: Listing
 
     /// Those who hold it: one alone, or those who share it.

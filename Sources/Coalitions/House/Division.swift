@@ -31,10 +31,13 @@ public struct Division: Hashable, Sendable {
 
     /// Votes of each player.
     public let weights: [Int]
+    /// What each player has pledged, one a player.
     public let pledges: [Pledge]
+    /// What the motion needs to be carried.
     public let threshold: Threshold
     /// All members, where the rule counts them.
     public let memberCount: Int
+    /// Whether the motion keeps the government or removes it.
     public let motion: Motion
     /// Whether the chair's casting vote saves the government from a tie of votes cast.
     public let castingVoteKeeps: Bool
@@ -81,6 +84,7 @@ public struct Division: Hashable, Sendable {
     /// Players who have pledged nothing.
     public var freePlayers: PlayerSet { players(.free) }
 
+    /// The players who have pledged this.
     public func players(_ pledge: Pledge) -> PlayerSet {
         PlayerSet(pledges.indices.filter { pledges[$0] == pledge })
     }

@@ -2,6 +2,7 @@
 
 /// Who can make either of two formateurs win, the other left out.
 public struct Kingmakers: Hashable, Sendable {
+    /// What a player is to the two formateurs.
     public enum Role: Hashable, Sendable {
         /// Makes either formateur win with nobody's help.
         case alone
@@ -14,6 +15,7 @@ public struct Kingmakers: Hashable, Sendable {
     /// One a player.
     public let roles: [Role]
 
+    /// The players who are this to them.
     public func players(_ role: Role) -> PlayerSet {
         PlayerSet(roles.indices.filter { roles[$0] == role })
     }

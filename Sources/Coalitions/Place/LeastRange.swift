@@ -2,6 +2,7 @@
 
 /// Coalitions of the least span, and that span.
 public struct RangeListing: Hashable, Sendable {
+    /// The winning coalitions of that span.
     public let coalitions: Listing
     /// The distance between the outermost members' positions; nothing where there is none.
     public let span: Int?

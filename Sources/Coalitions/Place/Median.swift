@@ -11,9 +11,12 @@ public enum Median: Hashable, Sendable {
 
     /// A position and who stands there, with seats, in player order.
     public struct Place: Hashable, Sendable {
+        /// In the units of the positions given.
         public let position: Int
+        /// Those with seats who stand there.
         public let players: PlayerSet
 
+        /// A position, and those with seats who stand there.
         public init(position: Int, players: PlayerSet) {
             self.position = position
             self.players = players

@@ -5,6 +5,7 @@ public struct DoublePower: Sendable {
     private let game: DoubleGame
     private let counts: DoubleCounts
 
+    /// The powers of the players of a game; nothing is counted before it is asked for.
     public init(of game: DoubleGame) {
         self.game = game
         counts = DoubleCounts(game)

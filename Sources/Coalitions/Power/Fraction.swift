@@ -2,11 +2,15 @@
 
 /// A fraction in lowest terms, its denominator above zero.
 public struct Fraction: Hashable, Sendable {
+    /// Above or below zero; it has no divisor in common with the denominator.
     public let numerator: Int128
+    /// Above zero.
     public let denominator: Int128
 
+    /// Nothing: 0/1.
     public static let zero = Fraction(0)
 
+    /// A whole number.
     public init(_ whole: Int) {
         numerator = Int128(whole)
         denominator = 1
@@ -22,6 +26,7 @@ public struct Fraction: Hashable, Sendable {
         self.denominator = sign * (denominator / divisor)
     }
 
+    /// The sum; nothing where it does not fit.
     public func adding(_ other: Fraction) -> Fraction? {
         let common = greatestCommonDivisor(denominator, other.denominator)
         let (left, one) = numerator.multipliedReportingOverflow(by: other.denominator / common)
@@ -32,6 +37,7 @@ public struct Fraction: Hashable, Sendable {
         return one || two || three || four ? nil : Fraction(sum, over: under)
     }
 
+    /// The product; nothing where it does not fit.
     public func multiplied(by other: Fraction) -> Fraction? {
         guard let one = Fraction(numerator, over: other.denominator),
             let two = Fraction(other.numerator, over: denominator)

@@ -2,6 +2,7 @@
 
 /// One number a player.
 public struct IndexValues: Hashable, Sendable {
+    /// One a player, in 0…1.
     public let values: [Double]
     /// No value is further than this from the truth.
     public let error: Double

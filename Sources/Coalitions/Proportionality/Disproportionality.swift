@@ -5,7 +5,9 @@
 /// A party may have votes and no seats, and seats and no listed votes: both count as the zero
 /// they are, in shares of all votes and all seats. Shares and indices are in 0…1, not percent.
 public struct Proportionality: Hashable, Sendable {
+    /// Votes of each party.
     public let votes: [Int]
+    /// Seats of each party, in the same order.
     public let seats: [Int]
     private let allVotes: Double
     private let allSeats: Double
@@ -22,7 +24,9 @@ public struct Proportionality: Hashable, Sendable {
         self.allSeats = Double(allSeats)
     }
 
+    /// Each party's share of all votes, 0…1.
     public var voteShares: [Double] { votes.map { Double($0) / allVotes } }
+    /// Each party's share of all seats, 0…1.
     public var seatShares: [Double] { seats.map { Double($0) / allSeats } }
 
     /// The square root of half the sum of squared differences (Gallagher 1991, least squares).
@@ -120,5 +124,6 @@ public struct WastedVotes: Hashable, Sendable {
         surplus = votes.map { $0 == first && !isTied ? max(0, first - second - 1) : 0 }
     }
 
+    /// Votes that elected nobody: those lost and those beyond what was needed.
     public var total: Int { lost.reduce(0, +) + surplus.reduce(0, +) }
 }

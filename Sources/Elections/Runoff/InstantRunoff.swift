@@ -13,6 +13,7 @@ public struct InstantRunoff: Sendable {
         public internal(set) var struck: Int?
     }
 
+    /// The counts, first to last.
     public let rounds: [Round]
     /// A tie for the last place is tried in every way: whoever wins in all of them wins. Where they
     /// differ, or the last two tie, those who may win are tied.
