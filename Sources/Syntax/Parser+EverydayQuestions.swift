@@ -94,7 +94,7 @@ extension Parser {
         let isFirst = at(.by)
         guard
             (isFirst && peek().keyword == .how && peek(2).keyword == .much)
-                || (at(.how) && peek().keyword == .much && peek(2).keyword != .power)
+                || (at(.how) && peek().keyword == .much && ![.power, .leverage].contains(peek(2).keyword))
         else { return nil }
         if isFirst { advance() }
         advance()

@@ -52,7 +52,8 @@ extension Asking {
         case .whoWins, .whoIsSecond, .balanceOfPower, .formGovernment, .governs, .turnGovernment,
             .canTurn,
             .tally, .flips, .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power,
-            .role, .median, .proportional, .pendulum, .curve, .swingRatio, .tipping, .closest, .lead,
+            .role, .median, .proportional, .pendulum, .curve, .swingRatio, .tipping, .closest,
+            .lead,
             .spoilers,
             .ministries, .compare, .bargain, .show, .whatIf, .whyLast:
             return try question.asked(of: name, range).map(reason)
