@@ -95,8 +95,11 @@ package struct Completer: Sendable {
     ) -> [NameID] {
         let typed = partial.first == "\"" ? String(partial.dropFirst()) : partial
         let key = folded(typed)
+        // Gone through once, whatever the kinds.
+        let begun = key.isEmpty ? [] : world.lexicon.names(of: .any, beginning: key)
         func matches(_ kinds: NameKinds) -> [NameID] {
-            let first = world.lexicon.names(of: kinds, beginning: key)
+            if key.isEmpty { return world.lexicon.names(of: kinds) }
+            let first = begun.filter { !world.lexicon.kinds($0).isDisjoint(with: kinds) }
             guard first.isEmpty, key.count > 1, anyWord else { return first }
             return world.lexicon.names(of: kinds, beginning: key, anyWord: true)
         }
@@ -153,8 +156,10 @@ package struct Completer: Sendable {
 }
 
 extension NameKinds {
+    fileprivate static let any = NameKinds(rawValue: .max)
+
     /// Kinds that the grammar's tokens tell apart no further here.
-    fileprivate static let unlisted = NameKinds(rawValue: .max).subtracting([
+    fileprivate static let unlisted = any.subtracting([
         .party, .riding, .region, .pact, .scenario, .house, .other,
     ])
 }
