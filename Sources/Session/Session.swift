@@ -222,7 +222,7 @@ package struct Session: Sendable {
             let isUnmet = answer.verdict.map { !$0.holds && manner.isRun } ?? false
             if isUnmet {
                 let place = Location(sentence.source, sentence.range).line
-                answer.headline = "\(name: place): " + answer.headline
+                answer.headline = "\(name: place): " + (answer.verdict?.hinted ?? answer.headline)
             }
             guard manner.answers(sentence) || isUnmet else { return }
             let rendered = render(answer)

@@ -140,8 +140,22 @@ extension Parser {
         if at(.pact) || at(.scenario) {
             return .inForce(try inForce(at(.pact) ? .pact : .scenario))
         }
+        if at(.government) { return try governmentHolds() }
         if let tied = try tie() ?? ownOfPlace() { return tied }
         return try partyPredicate(try parties(isSubject: true), here)
+    }
+
+    /// `the government has a majority`
+    private mutating func governmentHolds() throws -> ConditionKind {
+        let start = token.range
+        advance()
+        while accept(anyOf: .does, .would) {}
+        let isNegated = accept(.not)
+        guard accept(anyOf: .has, .hold) else { throw expected("'has a majority'") }
+        skipArticle()
+        try expect(.majority, "'a majority'")
+        return negated(
+            .holds(HoldsCondition(parties: [], what: .governmentMajority)), isNegated, start)
     }
 
     /// `is [not] P`

@@ -34,6 +34,8 @@ import Testing
         let unmet = try Command.run([folder.file("unmet.king")])
         #expect(unmet.code == 1)
         #expect(unmet.output.contains("unmet.king:3: Not as"))
+        #expect(unmet.output.contains("Count the red chairs."))
+        #expect(!unmet.output.contains("Found"))
         #expect(!unmet.output.contains("unmet.king:5"))
         #expect(unmet.output.contains("Seats: Blue 5"))
     }

@@ -156,6 +156,7 @@ extension Asking {
                 )
                     + "\(away(votes, chamber.majority))"
             ]
+        case .governmentMajority: return [try governmentCount(chamber)]
         case .government, .juniorPartner:
             let governing = chamber.house.government.map { "\(label($0))" as Text }
             return governing.isEmpty ? [] : ["the government is " + list(governing)]

@@ -219,6 +219,7 @@ extension Asking {
             return [
                 Step(names + ": \(away(votes, chamber.majority)), of \(chamber.votingSeats)")
             ]
+        case .governmentMajority: return [Step(try governmentCount(chamber))]
         case .government, .juniorPartner:
             return [
                 Step("the government is " + list(chamber.house.government.map { "\(label($0))" }))
@@ -229,6 +230,15 @@ extension Asking {
             let kings = try chamber.kingmakers(between: nil)
             return parties.flatMap { kingSteps(of: $0, kings, chamber) }
         }
+    }
+
+    /// `Liberal 157 + NDP 24 = 181: 11 more than 170`
+    func governmentCount(_ chamber: Chamber) throws -> Text {
+        let parties = try chamber.government() + chamber.house.supporters
+        let terms = added(parties.map { "\(label($0)) \(chamber.votes(of: [$0]))" })
+        let votes = chamber.votes(of: parties)
+        let sum: Text = parties.count > 1 ? " = \(votes)" : ""
+        return terms + sum + ": \(away(votes, chamber.majority))"
     }
 
     /// `10 short of 170`, `11 more than 170`

@@ -83,11 +83,16 @@ extension Asking {
     }
 
     private func statement(_ node: HoldsCondition, _ holds: Bool) throws -> Text? {
+        if case .governmentMajority = node.what {
+            return holds
+                ? "the government has a majority" : "the government does not have a majority"
+        }
         guard let names = try subject(node.parties) else { return nil }
         let isOne = node.parties.count == 1
         let are: Text = isOne ? " is" : " are"
         let not: Text = holds ? "" : " not"
         switch node.what {
+        case .governmentMajority: return nil
         case .majority:
             return names + verb("has", "have", node.parties, holds) + "a majority"
         case .balanceOfPower(let alone):

@@ -147,6 +147,7 @@ struct Conditions {
         switch node.what {
         case .majority:
             holds = chamber.votes(of: parties) >= chamber.majority
+        case .governmentMajority: holds = try chamber.value(of: .seatsShort) == 0
         case .balanceOfPower(let alone):
             holds = try chamber.balance().holds(parties, alone: alone)
         case .government: holds = parties.allSatisfy(house.government.contains)

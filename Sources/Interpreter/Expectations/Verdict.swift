@@ -12,6 +12,12 @@ package struct Verdict: Sendable {
     /// What the script's author wrote for whoever does not meet it.
     package let hint: String?
 
+    /// Where the author wrote a hint, it stands in for what was found: an exercise is not solved by
+    /// running it.
+    package var hinted: Text? {
+        hint.map { "Not as expected: \(name: expected). Hint: \(name: $0)" }
+    }
+
     package init(
         holds: Bool, expected: String, found: Text, why: [Step], location: Location, hint: String?
     ) {

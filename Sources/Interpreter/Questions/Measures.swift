@@ -121,7 +121,7 @@ extension Asking {
         let isYes = condition.isNegated ? !holds : holds
         guard let statement = try statement(condition, holds) else { return "\(start)" + decided }
         if source.text(range).lowercased().hasPrefix("why") {
-            return (holds ? "" : "Yet ") + statement + decided
+            return (holds ? statement.capitalised : "Yet " + statement) + decided
         }
         return (isYes ? "Yes: " : "No: ") + statement + decided
     }

@@ -55,6 +55,14 @@ func billionths(_ number: Double) -> Int? {
     return Int(scaled)
 }
 
+extension Text {
+    /// With a capital where it begins with plain words.
+    var capitalised: Text {
+        guard case .plain(let first)? = spans.first else { return self }
+        return Text([.plain(first.prefix(1).uppercased() + first.dropFirst())] + spans.dropFirst())
+    }
+}
+
 /// Words of a script, whatever the blanks between them, on one line.
 func oneLine(_ words: String) -> String {
     words.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")

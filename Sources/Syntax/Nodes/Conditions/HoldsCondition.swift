@@ -5,6 +5,8 @@ package struct HoldsCondition: Sendable {
         case balanceOfPower(alone: Bool)
         case kingmaker
         case majority
+        /// `the government has a majority`, with those who support it; no party is named
+        case governmentMajority
         /// `NDP is in government`
         case government
         /// `NDP joins the government`: it sits there beside a larger party
