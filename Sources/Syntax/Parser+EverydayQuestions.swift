@@ -94,7 +94,8 @@ extension Parser {
         let isFirst = at(.by)
         guard
             (isFirst && peek().keyword == .how && peek(2).keyword == .much)
-                || (at(.how) && peek().keyword == .much && ![.power, .leverage].contains(peek(2).keyword))
+                || (at(.how) && peek().keyword == .much
+                    && ![.power, .leverage].contains(peek(2).keyword))
         else { return nil }
         if isFirst { advance() }
         advance()
