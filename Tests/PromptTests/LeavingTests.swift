@@ -208,6 +208,14 @@ import Testing
         #expect(status == 0)
     }
 
+    @Test("a pipe is not told what was loaded")
+    func aPipeIsNotToldWhatWasLoaded() throws {
+        let path = try folder.write("parties A, B\nseats: A 3, B 2\n", to: "few.king")
+        let (said, wrong, status) = try piped(":load \(path)\nseats\n")
+        #expect(said.hasPrefix("Seats: A 3 and B 2."))
+        #expect(wrong.isEmpty && status == 0)
+    }
+
     @Test("a reader that is gone ends it quietly")
     func aReaderThatIsGoneEndsItQuietly() throws {
         let process = Process()

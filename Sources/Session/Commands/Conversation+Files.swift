@@ -23,7 +23,7 @@ extension Conversation {
 
     /// What a script that says nothing itself came to.
     private func told(_ reply: Reply, _ head: String) -> Reply {
-        guard reply.outcome.output.isEmpty else { return reply }
+        guard reply.outcome.output.isEmpty, speaks else { return reply }
         var reply = reply
         reply.outcome.output =
             wrapped(

@@ -22,6 +22,8 @@ package struct Conversation: Sendable {
     /// Where the entry at hand was said.
     private var entryName = "you"
     private var entryLine = 1
+    /// Whether what was done is told too, not only answers: not in a pipe.
+    var speaks = true
     /// The step of the tour that is next, while it goes on.
     var tourStep: Int?
     /// A file that was found in the way of `:save`, until the user has said yes or no.
@@ -123,6 +125,7 @@ package struct Conversation: Sendable {
         let source = Source(name: name, text: entry.text, firstLine: entry.firstLine)
         let began = ContinuousClock.now
         (entryName, entryLine) = (name, entry.firstLine)
+        self.speaks = speaks
         var reply = reply(to: source, speaks: speaks)
         if isTimed, !reply.leaves { reply.outcome.output += Self.told(ContinuousClock.now - began) }
         return reply
