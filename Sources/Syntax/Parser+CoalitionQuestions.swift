@@ -46,10 +46,13 @@ extension Parser {
         let ahead = peek().keyword == .the ? 2 : 1
         let verbs: [Keyword] = [.has, .hold, .win, .take, .get]
         guard token.keyword.map(verbs.contains) == true, peek(ahead).keyword == .most,
-            Self.tallyKind(peek(ahead + 1).keyword) != nil
+            let counted = peek(ahead + 1).keyword,
+            Self.tallyKind(counted) != nil || Self.ridingNouns.contains(counted)
         else { return nil }
         for _ in 0...ahead { advance() }
-        guard let what = noun() else { throw notUnderstood() }
+        // The most ridings are the most seats.
+        let what = noun() ?? .seats
+        if Self.ridingNouns.contains(counted), counted != .seats { advance() }
         return .tally(TallyQuestion(what: what, place: try placeCounted()))
     }
 

@@ -89,17 +89,18 @@ extension Parser {
             ClosestQuestion(most: .several(nil), ridings: try filters(), isSafest: isSafest))
     }
 
-    /// `by how much did Liberal win Halifax`, `how much did NDP lose Halifax by`
+    /// `by how much did Liberal win Halifax`, `by how many votes did …`, `how much did NDP lose Halifax by`
     mutating func leadAsked() throws -> QuestionKind? {
         let isFirst = at(.by)
-        guard
-            (isFirst && peek().keyword == .how && peek(2).keyword == .much)
-                || (at(.how) && peek().keyword == .much
-                    && ![.power, .leverage].contains(peek(2).keyword))
-        else { return nil }
-        if isFirst { advance() }
-        advance()
-        advance()
+        let how = isFirst ? 1 : 0
+        let isMuch =
+            peek(how + 1).keyword == .much
+            && ![.power, .leverage].contains(peek(how + 2).keyword)
+        let isMany =
+            isFirst && peek(how + 1).keyword == .many
+            && [.votes, .points].contains(peek(how + 2).keyword)
+        guard peek(how).keyword == .how, isMuch || isMany else { return nil }
+        for _ in 0..<(how + (isMany ? 3 : 2)) { advance() }
         skipHelpingVerbsOfQuestion()
         let party = try party()
         skipHelpingVerbs()

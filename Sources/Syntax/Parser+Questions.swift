@@ -71,6 +71,7 @@ extension Parser {
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
         case .the, .a: isAtRegions
         case .by: peek().keyword == .how
+        case .candidates: token.name == nil
         case .where: [.does, .would, .has, .is].contains(peek().keyword)
         default: false
         }
@@ -137,9 +138,9 @@ extension Parser {
             advance()
             return try whyQuestion()
         case .does where isAboutSpoilers: return .spoilers(try spoilers())
-        case .results:
+        case .results, .candidates:
             advance()
-            try expect(.in, "'in' and a riding or region")
+            guard accept(.in) || accept(.for) else { throw expected("'in' and a riding or region") }
             return .whoWins(WhoWinsQuestion(place: try place()))
         default:
             if let kind = try figure() { return kind }

@@ -35,7 +35,8 @@ extension Parser {
                 return kind
             },
             { parser in
-                if parser.peek().keyword == .results { parser.skipArticle() }
+                let kinds: [Keyword] = [.results, .candidates]
+                if parser.peek().keyword.map(kinds.contains) == true { parser.skipArticle() }
                 return try parser.questionKind()
             },
         ])
