@@ -94,8 +94,9 @@ extension World {
             }
         }
         try put(plan, at: known ?? plans.count)
-        return Answer(
-            .declared, "\(word) \(name: name.text): \(counted(clauses.count, "change", "changes"))")
+        let anew = old.map { ", anew in place of \($0.location.line)" } ?? ""
+        let changes = counted(clauses.count, "change", "changes")
+        return Answer(.declared, "\(word) \(name: name.text)\(anew): \(changes)")
     }
 
     /// Puts a plan in its place, or leaves everything as it was. Its names and quantities are looked
