@@ -132,8 +132,11 @@ extension Asking {
             answer.headline =
                 "No deal that meets the demands of " + table.list(question.with) + " passes " + name
                 + "."
-            let conflict = table.bargain.conflict(of: question.with)
-            answer.notes = conflictNotes(table, [conflict].compactMap { $0 })
+            let isBarred = !question.with.isDisjoint(with: question.without)
+            answer.notes =
+                isBarred
+                ? ["No deal is with a party and without it."]
+                : refusalNotes(table, question.with)
             finish(&answer, table)
             return answer
         }

@@ -122,7 +122,7 @@ extension Asking {
     ) -> [Text] {
         var notes: [Text] = []
         switch leverage.cap {
-        case .noDealWithIt: return refusalNotes(table, player, leverage)
+        case .noDealWithIt: return refusalNotes(table, [player])
         case .nothingPasses, .nothingToSell: return []
         case .ownDemands, .rivals, .election: break
         }
@@ -142,20 +142,25 @@ extension Asking {
         return notes
     }
 
-    /// Why no deal meets a party's demands.
-    private func refusalNotes(
-        _ table: BargainTable, _ player: Int, _ leverage: Leverage
-    ) -> [Text] {
-        if let conflict = table.bargain.conflict(of: [player]) {
+    /// Why no deal meets the demands of some parties.
+    func refusalNotes(_ table: BargainTable, _ players: PlayerSet) -> [Text] {
+        if let conflict = table.bargain.conflict(of: players) {
             return conflictNotes(table, [conflict])
         }
-        let others = table.bargain.forSale.filter { $0 != player }
-        let conflicts = others.compactMap { table.bargain.conflict(of: [player, $0]) }
-        if !conflicts.isEmpty { return conflictNotes(table, conflicts) }
-        guard let limit = table.budget.deficitLimit else {
-            return ["Its demands go with those of no others who bring votes enough."]
+        if let limit = table.budget.deficitLimit,
+            case .deficit(let growth) = table.bargain.obstacle(DealQuestion(with: players))
+        {
+            let least: Text =
+                growth.map { ", the least \(moneyWords((table.budget.deficit ?? 0) + $0))" } ?? ""
+            return [
+                "Every deal that meets them makes a deficit above \(moneyWords(limit))" + least
+                    + "."
+            ]
         }
-        return ["Every deal that meets them makes a deficit above \(moneyWords(limit))."]
+        let others = table.bargain.forSale.filter { !players.contains($0) }
+        let conflicts = others.compactMap { table.bargain.conflict(of: players.inserting($0)) }
+        guard conflicts.isEmpty else { return conflictNotes(table, conflicts) }
+        return ["Their demands go with those of no others who bring votes enough."]
     }
 
     // MARK: Why
@@ -213,7 +218,7 @@ extension Asking {
         _ table: BargainTable, _ player: Int, _ leverage: Leverage
     ) -> [Step] {
         if leverage.cap == .noDealWithIt {
-            return refusalNotes(table, player, leverage).map { Step($0) }
+            return refusalNotes(table, [player]).map { Step($0) }
         }
         let name = table.name(player)
         let deals: [(Text, Deal?)] = [
