@@ -79,7 +79,7 @@ import Testing
         try terminal.wait(for: "bck:Swap")
         terminal.type("\r")
         try terminal.wait("run again") {
-            $0.lines.count { $0.contains("Scenario Swap: 1 change") } == 2
+            $0.lines.contains { $0.hasPrefix("Scenario Swap, anew in place of you:1: 1 change") }
         }
         try terminal.waitForPrompt()
     }

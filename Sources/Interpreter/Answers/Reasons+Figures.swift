@@ -24,8 +24,17 @@ extension Reasons {
             return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node): return [try figures(node, holds)]
         case .own(let node): return try figures(node, condition, holds)
-        case .stance, .inForce, .ruleOut: return []
+        case .stance(let node): return try votes(node)
+        case .inForce, .ruleOut: return []
         }
+    }
+
+    /// How parties vote on the budget, and why; nothing of any other stance.
+    func votes(_ node: StanceClause) throws -> [Text] {
+        let conditions = conditions(bindings)
+        guard case .budget = node.object, let table = conditions.budgetTable else { return [] }
+        return asking.voteReasons(
+            try conditions.lookup.parties(node.parties), asked: node.stance.vote, table)
     }
 
     /// Of parts that fail, what fails them; what holds needs no more than the last word.

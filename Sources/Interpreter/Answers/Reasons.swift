@@ -62,7 +62,11 @@ struct Reasons {
         case .own(let node): return try own(node, condition)
         case .holds(let node): return try asking.holdSteps(node, conditions(bindings).lookup)
         case .comparison(let node): return [try compared(node, condition)]
-        case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut:
+        case .stance(let node):
+            let votes = try votes(node)
+            if !votes.isEmpty { return votes.map { Step($0) } }
+            return [verdict(condition, try holds(condition, bindings))]
+        case .wins, .second, .runs, .tied, .inForce, .ruleOut:
             return [verdict(condition, try holds(condition, bindings))]
         }
     }

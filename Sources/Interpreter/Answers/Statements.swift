@@ -26,9 +26,7 @@ extension Asking {
             return place(node.place) + (holds ? " is tied" : " is not tied")
         case .holds(let node): return try statement(node, holds)
         case .stance(let node):
-            let one = node.stance.rawValue
-            let verb = verb(one, String(one.dropLast()), node.parties, holds)
-            return try subject(node.parties).map { $0 + verb + object(node) }
+            return try subject(node.parties).map { $0 + stance(node, holds) }
         case .own(let node): return try statement(node, holds)
         case .comparison(let node): return try statement(node, holds)
         case .any, .all, .inForce, .ruleOut: return nil
@@ -53,6 +51,16 @@ extension Asking {
         }
         if case .everywhere = place.kind { return "every riding" }
         return "\(name: source.text(place.range))"
+    }
+
+    /// ` supports the government`, ` does not vote for the budget`
+    private func stance(_ node: StanceClause, _ holds: Bool) -> Text {
+        if case .budget = node.object, node.stance != .abstains {
+            let side: Text = node.stance == .supports ? "for the budget" : "against the budget"
+            return verb("votes", "vote", node.parties, holds) + side
+        }
+        let one = node.stance.rawValue
+        return verb(one, String(one.dropLast()), node.parties, holds) + object(node)
     }
 
     private func object(_ node: StanceClause) -> Text {
@@ -125,8 +133,7 @@ extension Asking {
         case .own(let node) where node.object == nil:
             return name + (holds ? " is " : " is not ") + "\(node.name.text)"
         case .stance(let node):
-            let one = node.stance.rawValue
-            return name + verb(one, String(one.dropLast()), node.parties, holds) + object(node)
+            return name + stance(node, holds)
         case .own, .any, .all, .comparison, .wins, .second, .runs, .tied, .holds, .inForce,
             .ruleOut:
             return name + (holds ? ": " : ": not so: ") + "\(oneLine(source.text(condition.range)))"

@@ -124,6 +124,13 @@ struct BargainTable {
     func name(_ player: Int) -> Text { chamber.players[player].label }
     var votes: [Bargain.Vote] { bargain.votes(on: bargain.budget.tabled) }
 
+    /// The player that a party is, or is a part of; nothing where it has no vote.
+    func player(of party: Int) -> Int? {
+        chamber.players.firstIndex { $0.parties.contains(party) }
+    }
+
+    func vote(of party: Int) -> Bargain.Vote? { player(of: party).map { votes[$0] } }
+
     /// The demands that bind a player, as said.
     func wishes(of player: Int) -> [Wish] {
         wishes.filter {

@@ -165,6 +165,27 @@ extension Asking {
         }
     }
 
+    /// Why each party votes as it does; of several, or where it is not as asked, with how it votes.
+    func voteReasons(
+        _ parties: [Int], asked: Bargain.Vote, _ table: BargainTable
+    ) -> [Text] {
+        parties.compactMap { party in
+            guard let player = table.player(of: party) else { return nil }
+            let reason = reason(table, player)
+            if parties.count == 1, table.votes[player] == asked { return reason }
+            return "\(label(party)) \(deed(table.votes[player])): " + reason
+        }
+    }
+
+    private func deed(_ vote: Bargain.Vote) -> String {
+        switch vote {
+        case .votesFor: "votes for it"
+        case .against: "votes against it"
+        case .abstains: "abstains"
+        case .open: "may vote either way"
+        }
+    }
+
     private func reason(_ table: BargainTable, _ player: Int) -> Text {
         let parties = table.chamber.players[player].parties
         if isProposer(table, player) {

@@ -147,3 +147,14 @@ extension BargainTable {
 extension String {
     var text: Text { "\(self)" }
 }
+
+extension Stance {
+    /// The vote that it comes to.
+    var vote: Bargain.Vote {
+        switch self {
+        case .supports: .votesFor
+        case .opposes: .against
+        case .abstains: .abstains
+        }
+    }
+}

@@ -110,6 +110,10 @@ struct Conditions {
 
     private func stance(_ node: StanceClause) throws -> Test {
         let parties = try lookup.parties(node.parties)
+        if case .budget = node.object, let table = budgetTable {
+            let holds = parties.allSatisfy { table.vote(of: $0) == node.stance.vote }
+            return { _ in holds }
+        }
         // Of the parties in turn, those that govern are told apart from those that support them.
         let isGeneral = node.parties.contains { $0.variable != nil }
         let governing = isGeneral ? [] : house.government
@@ -132,6 +136,15 @@ struct Conditions {
                     && (governing + house.supporters).contains(party))
         }
         return { _ in holds }
+    }
+
+    /// The table at which the budget is voted on; nothing where there is no such vote.
+    var budgetTable: BargainTable? {
+        guard let latest = world.budgets.last,
+            let chamber = try? Chamber(
+                world: world, situation: situation, at: latest.location)
+        else { return nil }
+        return try? BargainTable(chamber, nil, at: latest.location)
     }
 
     private func inForce(_ node: InForceClause) throws -> Test {
