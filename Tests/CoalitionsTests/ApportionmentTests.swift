@@ -168,6 +168,40 @@ import Testing
         }
     }
 
+    /// The judge takes the quota away, vote for vote, for as long as it is there; all numbers are
+    /// taken so many times that the quota is whole.
+    @Test(arguments: [Quota.hare, .droop, .hagenbachBischoff, .imperiali])
+    func `the quota, what holds it and what is left are exact`(quota: Quota) throws {
+        for seats in 1...9 {
+            for (one, other) in (0...12).flatMap({ one in (0...12).map { (one, $0) } })
+            where one + other > 0 {
+                let all = one + other
+                let (size, scale) =
+                    switch quota {
+                    case .hare: (all, seats)
+                    case .droop: ((1...).first { $0 * (seats + 1) > all } ?? 0, 1)
+                    case .hagenbachBischoff: (all, seats + 1)
+                    case .imperiali: (all, seats + 2)
+                    }
+                let held = try #require(
+                    Apportionment(
+                        seats: seats, votes: [one, other], method: .largestRemainder(quota))?
+                        .quotas)
+                #expect(held.quota == Fraction(Int128(size), over: Int128(scale)))
+                for (party, votes) in [one, other].enumerated() {
+                    var (whole, left) = (0, votes * scale)
+                    while left >= size { (whole, left) = (whole + 1, left - size) }
+                    #expect(held.whole[party] == whole, "\(one) \(other) \(seats)")
+                    #expect(held.remainders[party] == Fraction(Int128(left), over: Int128(scale)))
+                }
+            }
+        }
+        #expect(
+            Apportionment(seats: 3, votes: [2, 1], method: .divisor(.dHondt))?.quotas == nil)
+        #expect(
+            Apportionment(seats: 0, votes: [2], method: .largestRemainder(.hare))?.quotas == nil)
+    }
+
     /// Worked by hand: 1,000 votes and 21 seats. The quota is 1,000 ÷ 23 = 43.48, which goes 8, 7, 4, 1
     /// and 0 times into the votes, and the one seat left goes to the largest remainder, 43.17. By
     /// divisors the last seat goes at 73 ÷ 2 = 36.5, the next would at 391 ÷ 11 = 35.55. Of 5 seats for

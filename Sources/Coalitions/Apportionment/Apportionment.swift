@@ -8,6 +8,8 @@ public struct Apportionment: Hashable, Sendable {
     public let tie: Tie?
     /// Seats that the method could not give: nobody qualified, or every list is used up.
     public let unfilled: Int
+    /// The steps of a quota method; nothing for divisors, or where there are no votes or seats.
+    public internal(set) var quotas: QuotaShares?
 
     /// Parties with equal claims to fewer seats than there are parties.
     public struct Tie: Hashable, Sendable {

@@ -41,9 +41,10 @@ struct LargestRemainders {
         let scaled = votes.map { Int128($0) * under }
         let held = votes.indices.map { min(most[$0], Int(scaled[$0] / over)) }
         let left = seats - held.reduce(0, +)
-        return left < 0
-            ? takeBack(-left, held, scaled.map { $0 % over })
-            : share(left, held, scaled.map { $0 % over })
+        let ranks = scaled.map { $0 % over }
+        var given = left < 0 ? takeBack(-left, held, ranks) : share(left, held, ranks)
+        given.quotas = QuotaShares(votes: votes, over: over, under: under)
+        return given
     }
 
     /// One seat each to the largest remainders; where lists are used up, round after round.

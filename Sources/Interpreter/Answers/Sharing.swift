@@ -77,42 +77,42 @@ struct Sharing {
     // MARK: Largest remainders
 
     private func remainders(_ quota: Quota) -> Step {
-        let all = votes.reduce(0, +)
-        let (size, words) = sized(quota, all)
+        guard let held = result.quotas else {
+            return Step("by \(method.rawValue): there are no seats or no votes to share")
+        }
         return Step(
-            "by \(method.rawValue): \(words) = \(hundredths(size)) votes a seat",
+            "by \(method.rawValue): \(sized(quota)) = \(hundredths(held.quota)) votes a seat",
             children: shown.map { party in
-                let whole = Int(exactly: (Double(votes[party]) / size).rounded(.down)) ?? 0
-                let rest = Double(votes[party]) - Double(whole) * size
-                let more = result.seats[party] - whole
-                let then: Text =
-                    isTied(party)
-                    ? ", tied for one more"
-                    : more > 0
-                        ? ", and by it one more" : more < 0 ? ", and the last taken back" : ""
+                let whole = held.whole[party]
+                let rest = held.remainders[party]
+                let left = rest == .zero ? "nothing" : hundredths(rest)
                 return Step(
                     names[party] + ": \(votes[party]) holds it \(whole) "
-                        + "\(whole == 1 ? "time" : "times") and leaves \(hundredths(rest))" + then)
+                        + "\(whole == 1 ? "time" : "times") and leaves \(left)"
+                        + then(party, result.seats[party] - whole))
             })
     }
 
-    private func sized(_ quota: Quota, _ all: Int) -> (Double, String) {
-        let votes = grouped(all)
-        switch quota {
-        case .hare: return (Double(all) / Double(seats), "\(votes) ÷ \(grouped(seats))")
-        case .droop:
-            return (
-                Double(all / (seats + 1) + 1),
-                "\(votes) ÷ (\(grouped(seats)) + 1), rounded down, + 1"
-            )
-        case .hagenbachBischoff:
-            return (Double(all) / Double(seats + 1), "\(votes) ÷ (\(grouped(seats)) + 1)")
-        case .imperiali:
-            return (Double(all) / Double(seats + 2), "\(votes) ÷ (\(grouped(seats)) + 2)")
+    /// What became of a party after its whole quotas, by the seats it got beyond them.
+    private func then(_ party: Int, _ more: Int) -> Text {
+        if isTied(party) { return ", tied for one more" }
+        switch more {
+        case ..<(-1): return ", and \(grouped(-more)) of them taken back"
+        case -1: return ", and the last taken back"
+        case 0: return ""
+        default: return ", and by it one more"
         }
     }
 
-    private func hundredths(_ number: Double) -> String {
-        billionths(number).map { decimal($0, places: 2) } ?? "beyond measure"
+    /// How the quota is worked out.
+    private func sized(_ quota: Quota) -> String {
+        let votes = grouped(votes.reduce(0, +))
+        let seats = grouped(seats)
+        return switch quota {
+        case .hare: "\(votes) ÷ \(seats)"
+        case .droop: "\(votes) ÷ (\(seats) + 1), rounded down, + 1"
+        case .hagenbachBischoff: "\(votes) ÷ (\(seats) + 1)"
+        case .imperiali: "\(votes) ÷ (\(seats) + 2)"
+        }
     }
 }

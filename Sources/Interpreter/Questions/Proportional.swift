@@ -105,10 +105,6 @@ extension Asking {
             + " is \(words): Gallagher's index is \(gallagher)\(compared), where 0 is seats in exact proportion to votes; \(percent(billionths(now.loosemoreHanby) ?? 0, of: 1_000_000_000)) of the seats would have to change hands."
     }
 
-    private func hundredths(_ number: Double) -> String {
-        billionths(number).map { decimal($0, places: 2) } ?? "beyond measure"
-    }
-
     private func indexTable(_ now: Proportionality, _ old: Proportionality?) -> Table {
         let rows: [(String, KeyPath<Proportionality, Double>, Double, String)] = [
             ("Gallagher", \.gallagher, 100, "least squares, percent (Gallagher 1991)"),

@@ -1,5 +1,6 @@
 // Words and numbers that many answers share.
 
+import Coalitions
 import Syntax
 
 /// `+1`, `−3`, `no change`
@@ -53,6 +54,17 @@ func billionths(_ number: Double) -> Int? {
     let scaled = (number * 1_000_000_000).rounded()
     guard scaled.magnitude < 9e18 else { return nil }
     return Int(scaled)
+}
+
+/// A number with two decimals, half up: `1.29`.
+func hundredths(_ number: Double) -> String {
+    billionths(number).map { decimal($0, places: 2) } ?? "beyond measure"
+}
+
+/// A fraction with two decimals, half up, exact.
+func hundredths(_ number: Fraction) -> String {
+    DecimalDigits(number.numerator, over: number.denominator, places: 2)?.words
+        ?? "beyond measure"
 }
 
 extension Text {
