@@ -8,55 +8,68 @@ struct Choosing {
     private let partners: PlayerSet
     private let order: Cost.Order
     private let choices: [[Demand]]
-    private var found: Deal?
+    private var found: (wanted: [Wanted], cost: Cost)?
     private var steps = 0
+    /// What is left to spend.
+    private(set) var effort: Effort
     /// Whether every way was tried or left for a reason.
     private(set) var isComplete = true
 
     /// Steps after which the search gives up.
     private static let patience = 100_000
 
-    init(_ bargain: Bargain, partners: PlayerSet, _ order: Cost.Order) {
+    init(
+        _ bargain: Bargain, partners: PlayerSet, _ order: Cost.Order, effort: Effort = .usual
+    ) {
         self.bargain = bargain
         self.partners = partners
         self.order = order
+        self.effort = effort
         choices = bargain.choices(of: partners)
     }
 
     /// The cheapest deal that holds what is wanted outright and a way of every choice.
     mutating func best(from wanted: [Wanted]) -> Deal? {
-        visit(wanted, choice: 0)
-        return found
+        search(from: wanted)
+        return found.flatMap { Deal(bargain, partners: partners, wanted: $0.wanted) }
     }
 
-    private mutating func visit(_ wanted: [Wanted], choice: Int) {
-        steps += 1
-        guard steps <= Self.patience else { return isComplete = false }
-        guard choice < choices.count else {
-            let deal = Deal(bargain, partners: partners, wanted: wanted)
-            if let deal, found.map({ deal.cost.isLess(than: $0.cost, order) }) ?? true {
-                found = deal
+    private mutating func search(from wanted: [Wanted]) {
+        var walk = WayWalk(choices, items: bargain.budget.items, from: wanted)
+        var way = 0
+        // What it takes to get here counts too; the first bundle is always looked at.
+        _ = effort.spend(wanted.count + choices.count)
+        while true {
+            if way == 0 { steps += 1 }
+            guard steps <= Self.patience, steps == 1 || effort.spend(1) else {
+                return isComplete = false
             }
-            return
+            if walk.isWhole {
+                keep(walk)
+            } else if isWorthwhile(walk), walk.take(from: way) {
+                way = 0
+                continue
+            }
+            guard let next = walk.back() else { return }
+            way = next
         }
-        guard isWorthwhile(wanted) else { return }
-        let ways = choices[choice].map { joined(wanted, $0) }
-        // A way that asks for nothing new is as cheap as any.
-        if ways.contains(wanted) { return visit(wanted, choice: choice + 1) }
-        for way in ways where way != nil { visit(way ?? wanted, choice: choice + 1) }
     }
 
-    /// What is wanted once one more demand is; nothing where it cannot be.
-    private func joined(_ wanted: [Wanted], _ demand: Demand) -> [Wanted]? {
-        var wanted = wanted
-        wanted[demand.item].add(demand)
-        return wanted[demand.item].isPossible ? wanted : nil
+    private mutating func keep(_ walk: WayWalk) {
+        let cost = Cost(money: walk.total.added, concessions: walk.total.concessions)
+        guard walk.total.isWithin(bargain.budget.room),
+            found.map({ cost.isLess(than: $0.cost, order) }) ?? true
+        else { return }
+        _ = effort.spend(walk.wanted.count / Self.copiedAtOnce)
+        found = (walk.wanted, cost)
     }
+
+    /// What is wanted of so many items is copied while one is touched.
+    private static let copiedAtOnce = 8
 
     /// Money added and concessions without a price only grow with what is wanted.
-    private func isWorthwhile(_ wanted: [Wanted]) -> Bool {
-        guard let found else { return true }
-        let total = Total(zip(wanted, bargain.budget.items).map { $0.cost($1) })
-        return Cost(money: total.added, concessions: total.firm).isLess(than: found.cost, order)
+    private func isWorthwhile(_ walk: WayWalk) -> Bool {
+        let least = Cost(money: walk.total.added, concessions: walk.total.firm)
+        return found.map { least.isLess(than: $0.cost, order) } ?? true
     }
 }

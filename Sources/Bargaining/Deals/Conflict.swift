@@ -19,15 +19,21 @@ extension Bargain {
     /// where the search was given up. Demands are left out one after another, and stay out where the
     /// rest still exclude each other (the deletion filter; Chinneck & Dravnieks 1991).
     public func conflict(of players: some Sequence<Int>) -> Conflict? {
+        var effort = Effort.usual
+        return conflict(of: players, &effort)
+    }
+
+    private func conflict(of players: some Sequence<Int>, _ effort: inout Effort) -> Conflict? {
         let red = redLines.map { Conflict.Claim(player: nil, demand: $0) }
         var claims = players.reduce(into: red) { claims, player in
             claims += demands[player].map { Conflict.Claim(player: player, demand: $0) }
         }
-        guard !goTogether(claims) else { return nil }
-        for place in claims.indices.reversed() {
+        guard !goTogether(claims, &effort) else { return nil }
+        // What the patience no longer reaches stays in: the claims exclude each other all the same.
+        for place in claims.indices.reversed() where !effort.isSpent {
             var rest = claims
             rest.remove(at: place)
-            if !goTogether(rest) { claims = rest }
+            if !goTogether(rest, &effort) { claims = rest }
         }
         return Conflict(claims: claims)
     }
@@ -36,45 +42,51 @@ extension Bargain {
     /// others; where there are none, the one of all together.
     public var conflicts: [Conflict] {
         let players = forSale
+        var effort = Effort.usual
         var found: [Conflict] = []
         var willing: [Int] = []
         for player in players {
-            if let conflict = conflict(of: [player]) {
+            if let conflict = conflict(of: [player], &effort) {
                 found.append(conflict)
             } else {
-                found += willing.compactMap { conflict(of: [$0, player]) }
+                for other in willing where !effort.isSpent {
+                    if let conflict = conflict(of: [other, player], &effort) {
+                        found.append(conflict)
+                    }
+                }
                 willing.append(player)
             }
         }
-        return found.isEmpty ? [conflict(of: players)].compactMap { $0 } : found
+        return found.isEmpty ? [conflict(of: players, &effort)].compactMap { $0 } : found
     }
 
     /// Whether some budget meets all claims; true also where the search was given up.
-    private func goTogether(_ claims: [Conflict.Claim]) -> Bool {
+    private func goTogether(_ claims: [Conflict.Claim], _ effort: inout Effort) -> Bool {
+        guard effort.spend(budget.items.count + claims.count * 4) else { return true }
         var wanted = Array(repeating: Wanted(), count: budget.items.count)
         for claim in claims where claim.demand.condition == nil {
             wanted[claim.demand.item].add(claim.demand)
         }
         guard wanted.allSatisfy(\.isPossible) else { return false }
-        let conditional = claims.map(\.demand).filter { $0.condition != nil }
-        var meeting = Meeting(choices: conditional.map { $0.ways(budget.items) })
-        return meeting.goesOn(wanted, choice: 0)
-    }
-}
-
-/// A walk through the ways of demands on a condition, until all are met at once.
-private struct Meeting {
-    let choices: [[Demand]]
-    var patience = 20_000
-
-    mutating func goesOn(_ wanted: [Wanted], choice: Int) -> Bool {
-        patience -= 1
-        guard choice < choices.count, patience > 0 else { return true }
-        for way in choices[choice] {
-            var next = wanted
-            next[way.item].add(way)
-            if next[way.item].isPossible, goesOn(next, choice: choice + 1) { return true }
+        let choices = claims.map(\.demand).filter { $0.condition != nil }
+            .map { $0.ways(budget.items) }
+        guard !choices.isEmpty else { return true }
+        var walk = WayWalk(choices, items: budget.items, from: wanted)
+        var way = 0
+        for _ in 0..<Self.mostSteps where !walk.isWhole {
+            guard effort.spend(1) else { return true }
+            if walk.take(from: way) {
+                way = 0
+            } else if let next = walk.back() {
+                way = next
+            } else {
+                return false
+            }
         }
-        return false
+        return true
     }
+
+    /// Steps through the ways of demands on a condition, until all are met at once or the walk is
+    /// given up.
+    private static let mostSteps = 40_000
 }

@@ -64,12 +64,20 @@ struct Total {
     private(set) var firm = 0
 
     init(_ changes: some Sequence<Change>) {
-        for change in changes {
-            added += change.added
-            cut += change.cut
-            concessions += change.concessions
-            firm += change.concessions - (change.mayBePriced ? 1 : 0)
-        }
+        for change in changes { add(change, times: 1) }
+    }
+
+    /// One change in another's place.
+    mutating func replace(_ old: Change, by new: Change) {
+        add(old, times: -1)
+        add(new, times: 1)
+    }
+
+    private mutating func add(_ change: Change, times: Int) {
+        added += times * change.added
+        cut += times * change.cut
+        concessions += times * change.concessions
+        firm += times * (change.concessions - (change.mayBePriced ? 1 : 0))
     }
 
     func isWithin(_ room: Int?) -> Bool { room.map { added - cut <= $0 } ?? true }

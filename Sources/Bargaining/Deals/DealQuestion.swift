@@ -14,7 +14,8 @@ public struct DealQuestion: Hashable, Sendable {
     public var order: Cost.Order
     /// How many deals are wanted: the cheapest and its runners-up.
     public var most: Int
-    /// Steps after which the search gives up; an answer says so.
+    /// Steps after which the search gives up, fewer where each touches many demands; an answer says
+    /// so.
     public var patience: Int
 
     /// Asks for the cheapest deals, five where nothing else is said.

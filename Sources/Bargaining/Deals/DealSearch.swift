@@ -62,6 +62,7 @@ struct DealSearch {
     private(set) var found: [Found] = []
     private(set) var isComplete = true
     private var steps = 0
+    private var effort: Effort
     private let start: Node
 
     init?(_ bargain: Bargain, quota: Int, _ question: DealQuestion) {
@@ -90,20 +91,23 @@ struct DealSearch {
         self.bargain = bargain
         self.quota = quota
         self.question = question
+        effort = Effort(steps: question.patience)
     }
 
     mutating func run() { visit(start, from: 0) }
 
     private mutating func visit(_ node: Node, from place: Int) {
         if node.votes >= quota {
-            if let deal = deal(of: node) { return record(deal, node.votes) }
+            if let deal = deal(of: node.partners) { return record(deal, node.votes) }
             // More partners want more; only with a limit can they also make room.
             if bargain.budget.room == nil { return }
         }
         guard question.mostPartners.map({ node.count < $0 }) ?? true else { return }
         for next in candidates.indices.dropFirst(place) {
             steps += 1
-            guard steps <= question.patience else { return isComplete = false }
+            guard steps <= question.patience, effort.spend(items.count + candidates.count) else {
+                return isComplete = false
+            }
             guard node.votes + votesLeft[next] >= quota, isWorthwhile(node, from: next) else {
                 return
             }
@@ -152,10 +156,12 @@ struct DealSearch {
 
     // MARK: What was found
 
-    private mutating func deal(of node: Node) -> Deal? {
-        guard let wanted = bargain.wanted(by: node.partners) else { return nil }
-        var choosing = Choosing(bargain, partners: node.partners, question.order)
+    private mutating func deal(of partners: PlayerSet) -> Deal? {
+        guard let wanted = bargain.wanted(by: partners) else { return nil }
+        var choosing = Choosing(
+            bargain, partners: partners, question.order, effort: effort)
         let best = choosing.best(from: wanted)
+        effort = choosing.effort
         if !choosing.isComplete { isComplete = false }
         return best
     }
@@ -178,18 +184,24 @@ struct DealSearch {
 
     /// Whether part of a set would do. Only where cuts make room for other demands can a set that
     /// the search comes upon hold a smaller one: it takes players from the largest down.
-    private func isMoreThanNeeded(_ partners: PlayerSet, _ votes: Int) -> Bool {
-        let members = candidates.filter { partners.contains($0.player) }
-        func canShed(_ rest: PlayerSet, _ votes: Int, from place: Int) -> Bool {
-            for next in members.indices.dropFirst(place) {
-                let left = votes - members[next].votes
-                guard left >= quota else { continue }
-                let smaller = rest.removing(members[next].player)
-                if Deal(bargain, partners: smaller) != nil { return true }
-                if canShed(smaller, left, from: next + 1) { return true }
+    private mutating func isMoreThanNeeded(_ partners: PlayerSet, _ votes: Int) -> Bool {
+        canShed(candidates.filter { partners.contains($0.player) }[...], partners, votes)
+    }
+
+    private mutating func canShed(
+        _ members: ArraySlice<Candidate>, _ rest: PlayerSet, _ votes: Int
+    ) -> Bool {
+        for next in members.indices {
+            let left = votes - members[next].votes
+            guard left >= quota else { continue }
+            guard effort.spend(bargain.budget.items.count) else {
+                isComplete = false
+                return false
             }
-            return false
+            let smaller = rest.removing(members[next].player)
+            if deal(of: smaller) != nil { return true }
+            if canShed(members[(next + 1)...], smaller, left) { return true }
         }
-        return canShed(partners, votes, from: 0)
+        return false
     }
 }

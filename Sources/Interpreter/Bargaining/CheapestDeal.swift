@@ -28,7 +28,9 @@ extension Asking {
             return most
         }
         let found = table.bargain.cheapestDeals(question)
-        guard let best = found.best else { return try noDeal(table, question) }
+        guard let best = found.best else {
+            return found.isComplete ? try noDeal(table, question) : givenUp(table)
+        }
         var answer = Answer(.cheapestDeal, dealHeadline(table, best))
         answer.tables = [dealTable(table, found.deals)]
         answer.notes = dealNotes(table, found, question)
@@ -123,6 +125,15 @@ extension Asking {
             notes.append("The search was given up before its end: a cheaper way may exist.")
         }
         return notes
+    }
+
+    private func givenUp(_ table: BargainTable) -> Answer {
+        let name = Text("\(name: table.budget.text)")
+        var answer = Answer(
+            .cheapestDeal, "No deal that passes " + name + " was found.")
+        answer.notes = ["The search was given up before its end: there may be one."]
+        finish(&answer, table)
+        return answer
     }
 
     private func noDeal(_ table: BargainTable, _ question: DealQuestion) throws -> Answer {
