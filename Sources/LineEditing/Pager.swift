@@ -20,8 +20,9 @@ package struct Pager {
         guard pipe(&ends) == 0 else { return false }
         // The pager must not hold the end that we write to.
         _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-        // What less does on its own: leave what fits alone, keep colours, stay on the screen.
-        setenv("LESS", "FRX", 0)
+        // What less does on its own: leave what fits alone, keep colours, stay on the screen, and say
+        // which keys there are.
+        setenv("LESS", "FRXPs?eEnd, .space for more, q to go back$", 0)
         setenv("LESSCHARSET", "utf-8", 0)
         let process = start(reading: ends[0])
         close(ends[0])
