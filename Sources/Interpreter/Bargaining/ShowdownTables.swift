@@ -104,12 +104,21 @@ extension Asking {
     /// ` = 40 + 10 for office − 2 at the polls`; nothing of seats alone.
     private func parts(_ sum: Stage.Sum) -> String {
         let telling = sum.telling
-        guard telling.contains(where: { !$0.what.isEmpty }) else { return "" }
-        let words = telling.enumerated().map { place, part in
+        guard telling.contains(where: { $0.part != .seats }) else { return "" }
+        let sums = telling.enumerated().map { place, part in
             let sign = part.amount < 0 ? "− " : place == 0 ? "" : "+ "
-            let what = part.what.isEmpty ? "" : " " + part.what
-            return sign + seatNumber(abs(part.amount)) + what
+            return sign + seatNumber(abs(part.amount)) + words(part.part)
         }
-        return " = " + words.joined(separator: " ")
+        return " = " + sums.joined(separator: " ")
+    }
+
+    private func words(_ part: Stage.Part) -> String {
+        switch part {
+        case .seats: ""
+        case .office: " for office"
+        case .election: " for the election"
+        case .concession: " for the concession"
+        case .polls: " at the polls"
+        }
     }
 }

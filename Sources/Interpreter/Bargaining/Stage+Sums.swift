@@ -16,14 +16,19 @@ extension Stage {
         case folding, toppling
     }
 
+    /// What an amount comes from.
+    enum Part {
+        case seats, office, election, concession, polls
+    }
+
     /// Parts in billionths of a seat.
     struct Sum {
-        var parts: [(amount: Int, what: String)]
+        var parts: [(amount: Int, part: Part)]
 
         var total: Int { parts.reduce(0) { $0 + $1.amount } }
 
         /// Those that come to something.
-        var telling: [(amount: Int, what: String)] { parts.filter { $0.amount != 0 } }
+        var telling: [(amount: Int, part: Part)] { parts.filter { $0.amount != 0 } }
     }
 
     /// - Parameters:
@@ -35,12 +40,12 @@ extension Stage {
         var sum = Sum(parts: parts(parties, of: house(after: ending)))
         let isElection = ending == .dissolved || (ending == .falls && successor == nil)
         if isElection {
-            sum.parts.append((-electionPrice(parties), "for the election"))
+            sum.parts.append((-electionPrice(parties), .election))
         }
         if ending == .conceded { sum.parts += concession(place, parties) }
         if let vote, place > 0 {
             let losses = vote == .folding ? folding : toppling
-            sum.parts.append((-(losses[movers[place - 1]] ?? 0) * Self.seat, "at the polls"))
+            sum.parts.append((-(losses[movers[place - 1]] ?? 0) * Self.seat, .polls))
         }
         return sum
     }
@@ -57,24 +62,24 @@ extension Stage {
         }
     }
 
-    private func parts(_ parties: [Int], of house: HouseState) -> [(Int, String)] {
+    private func parts(_ parties: [Int], of house: HouseState) -> [(Int, Part)] {
         let seats = parties.reduce(0) { $0 + house.seats[$1] }
         let office = parties.reduce(0) { sum, party in
             sum + (house.government.contains(party) ? table.officeWorth[party] ?? 0 : 0)
         }
-        return [(seats * Self.seat, ""), (office, "for office")]
+        return [(seats * Self.seat, .seats), (office, .office)]
     }
 
     /// What the offer costs the government, is worth to a mover, and costs it at the polls where it
     /// then carries the budget.
-    private func concession(_ place: Int, _ parties: [Int]) -> [(Int, String)] {
+    private func concession(_ place: Int, _ parties: [Int]) -> [(Int, Part)] {
         guard let offer else { return [] }
-        guard place > 0 else { return [(-Self.cost(of: offer, table), "for the concession")] }
+        guard place > 0 else { return [(-Self.cost(of: offer, table), .concession)] }
         let mover = movers[place - 1]
         let carries = offer.partners.contains(mover)
         return [
-            (gain(parties, offer), "for the concession"),
-            (carries ? -(folding[mover] ?? 0) * Self.seat : 0, "at the polls"),
+            (gain(parties, offer), .concession),
+            (carries ? -(folding[mover] ?? 0) * Self.seat : 0, .polls),
         ]
     }
 
