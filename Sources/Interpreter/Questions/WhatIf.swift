@@ -33,13 +33,14 @@ extension Asking {
         guard added.contains(where: { $0.effect.action.turnsVotes }), now.sitting.isEmpty,
             !now.house.government.isEmpty
         else { return nil }
-        var answer = try world.budgets.isEmpty ? balanceOfPower() : faring(try table())
+        let table = try world.budgets.isEmpty ? nil : table()
+        var answer = try table.map { try faring($0) } ?? balanceOfPower()
         answer.kind = .whatIf
-        if !world.budgets.isEmpty {
+        if let table {
             let former = try asked(in: before).table()
-            let words = words(fate(former), former)
-            let isSame = answer.headline.plain.hasPrefix(words.plain)
-            answer.notes.append(isSame ? "It was so before." : "Before: " + words)
+            let fate = fate(former)
+            let isSame = BudgetFortune(fate, former) == BudgetFortune(self.fate(table), table)
+            answer.notes.append(isSame ? "It was so before." : "Before: " + words(fate, former))
         } else if added.contains(where: { $0.effect.action.isOnBudget }) {
             answer.notes.append(
                 "No budget is declared ('budget Spring by PARTY: pharmacare 3.5 billion'), so a vote on one counts as a vote on the government."
