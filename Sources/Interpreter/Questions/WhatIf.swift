@@ -7,6 +7,22 @@ import Syntax
 
 extension Asking {
     func whatIf() throws -> Answer {
+        guard let sitting = now.sitting.first, before.sitting.isEmpty else {
+            return try changes()
+        }
+        var answer = try Asking(
+            world: world, before: sitting, now: now, source: source, range: range, it: it,
+            against: against
+        ).changes()
+        if sitting.house.seats != before.house.seats {
+            answer.assumptions.append(
+                "today is the house that sits: vacancies and crossings count in it, what changes votes or names a winner in the next election"
+            )
+        }
+        return answer
+    }
+
+    private func changes() throws -> Answer {
         let isStill = now.house.seats == before.house.seats
         if isStill, let answer = try standing() { return answer }
         var answer = try seats(nil)
