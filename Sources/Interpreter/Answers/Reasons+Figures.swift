@@ -126,6 +126,7 @@ extension Asking {
         case .candidate(let place):
             let candidates = outcome?.candidates ?? []
             let first = candidates[place]
+            if let outcome, let counted = countedLead(riding, first, outcome) { return counted }
             let second = candidates.indices.filter { $0 != place }
                 .max { candidates[$0].votes < candidates[$1].votes }.map { candidates[$0] }
             guard let second else { return "\(label(first.party)) is alone on the ballot" }
@@ -134,11 +135,41 @@ extension Asking {
         }
     }
 
+    /// The lead in the last count, where votes were handed on.
+    private func countedLead(
+        _ riding: Int, _ first: RidingOutcome.Candidate, _ outcome: RidingOutcome
+    ) -> Text? {
+        guard outcome.rounds.count > 1, let election = now.election,
+            let margin = election.margin(of: riding), let second = election.runnerUp(of: riding)
+        else { return nil }
+        return
+            "\(label(first.party)) is \(counted(margin, "vote", "votes")) ahead of \(label(second.party)) in count \(outcome.rounds.count), the last"
+    }
+
+    /// How far behind a party is in the last count, or where it was struck.
+    private func countedShortfall(of party: Int, _ outcome: RidingOutcome, _ place: Int) -> Text? {
+        guard outcome.rounds.count > 1, let last = outcome.rounds.last else { return nil }
+        let own = outcome.candidates.indices.filter { outcome.candidates[$0].party == party }
+        guard !own.isEmpty else { return nil }
+        if let votes = own.compactMap({ last.votes[$0] }).max() {
+            let behind = counted((last.votes[place] ?? 0) - votes, "vote", "votes")
+            let winner = outcome.candidates[place].party
+            return
+                "\(label(party)) is \(behind) behind \(label(winner)) in count \(outcome.rounds.count), the last"
+        }
+        let struck = outcome.rounds.lastIndex { $0.struck.map(own.contains) ?? false }
+        guard let struck else { return nil }
+        let votes = own.compactMap { outcome.rounds[struck].votes[$0] }.max() ?? 0
+        return
+            "\(label(party)) is struck in count \(struck + 1) of \(outcome.rounds.count), with \(counted(votes, "vote", "votes"))"
+    }
+
     /// How far a party is from winning a riding.
     func shortfall(of party: Int, in riding: Int) -> Text {
         guard let outcome = now.election?.outcome(of: riding),
             case .candidate(let place) = outcome.winner
         else { return lead(in: riding) }
+        if let said = countedShortfall(of: party, outcome, place) { return said }
         let winner = outcome.candidates[place]
         let own = outcome.candidates.filter { $0.party == party }.map(\.votes).max()
         guard let own else { return "\(label(party)) does not run there" }
