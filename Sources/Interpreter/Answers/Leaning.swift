@@ -11,6 +11,8 @@ struct Leaning {
     /// Seats that hang on voters following a stand-down, by the party that gains them.
     var hanging: [(party: Int, seats: Int)] = []
     var warnings: [Diagnostic] = []
+    /// What the answer says below its tables, whoever asks.
+    var notes: [Text] = []
 }
 
 extension Asking {
@@ -19,6 +21,7 @@ extension Asking {
     func lean(_ answer: inout Answer, on ridings: [Int]?) {
         let leaning = assumptions(of: now, on: ridings)
         answer.assumptions += leaning.lines
+        answer.notes += leaning.notes.map(\.capitalised)
         answer.breakEvens += leaning.breakEvens
         answer.diagnostics += leaning.warnings
         guard !leaning.hanging.isEmpty, answer.kind != .shown else { return }

@@ -33,6 +33,8 @@ extension LeaningWriter {
                 groups[place].voters += outcome.voters(leaving: stand.party)
             }
         }
+        // Of a party whose voters have gone elsewhere nobody is left to follow.
+        groups.removeAll { $0.voters == 0 }
         for group in groups { say(group) }
         if !groups.isEmpty {
             leaning.lines.append(Self.secondChoices)
