@@ -8,7 +8,11 @@ extension Asking {
     func ruleLines(_ situation: Situation) -> [Text] {
         world.rules.indices.compactMap { index in
             let firings = situation.firings.filter { $0.rule == index }
-            guard !firings.isEmpty else { return nil }
+            guard !firings.isEmpty else {
+                let acted = against != nil && before.firings.contains { $0.rule == index }
+                return acted
+                    ? "the rule at \(world.rules[index].location.line) no longer acts" : nil
+            }
             return "the rule at \(world.rules[index].location.line) acts"
                 + (acting(firings).map { " " + $0 } ?? "")
         }
@@ -66,7 +70,10 @@ extension Asking {
         let acts = now.firings + (isHeld ? [] : try Firing.ofElection(in: world, now))
         let rulesShown = world.rules.enumerated().map { index, rule in
             let firings = acts.filter { $0.rule == index }
-            let done: Text = firings.isEmpty ? "no" : acting(firings) ?? "yes"
+            let how = acting(firings) ?? ""
+            let done: Text =
+                firings.isEmpty
+                ? "no" : (how.isEmpty || how.plain.hasPrefix(" ") ? "yes" : "") + how
             return [
                 Cell.text("\(text(rule.location))"), .text("\(rule.location.line)"), .text(done),
             ]
