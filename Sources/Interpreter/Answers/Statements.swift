@@ -29,7 +29,12 @@ extension Asking {
             return try subject(node.parties).map { $0 + stance(node, holds) }
         case .own(let node): return try statement(node, holds)
         case .comparison(let node): return try statement(node, holds)
-        case .any, .all, .inForce, .ruleOut: return nil
+        case .ruleOut(let node):
+            let verb = verb("rules out", "rule out", node.parties, holds)
+            return try subject(node.parties).flatMap { subject in
+                try self.subject(node.targets).map { subject + verb + node.what.words + $0 }
+            }
+        case .any, .all, .inForce: return nil
         }
     }
 
@@ -144,6 +149,17 @@ extension Asking {
         switch thing {
         case .parties(let names): try subject(names)
         case .place(let place): self.place(place)
+        }
+    }
+}
+
+extension RuleOutClause.What {
+    /// In front of a party, with a blank behind.
+    fileprivate var words: Text {
+        switch self {
+        case .supporting: "supporting "
+        case .coalition: "a coalition with "
+        case .both: ""
         }
     }
 }

@@ -30,7 +30,7 @@ extension World {
                 isOne
                     ? " sits alone: each member decides alone"
                     : " sit alone: each member decides alone"
-            case .abstentionist: isOne ? " takes no seats' votes" : " take no seats' votes"
+            case .abstentionist: isOne ? " takes no seat" : " take no seats"
             case .colour, .position, .population: ""
             }
         return Answer(.declared, names + does)

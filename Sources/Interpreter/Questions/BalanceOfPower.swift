@@ -119,7 +119,7 @@ extension Asking {
         }
         guard sets.count <= 4, balance.result.sustaining.isComplete else {
             return
-                "there are \(balance.result.sustaining.count.description) smallest ways to keep it in office"
+                "there are \(said(balance.result.sustaining.count)) smallest ways to keep it in office"
         }
         return "it takes " + list(sets.map { chamber.sum($0) }, "or")
     }

@@ -43,7 +43,7 @@ extension Asking {
         }
         let noun = value.whole == 1 ? String(kind.rawValue.dropLast()) : kind.rawValue
         let unit = measure.namesItsUnit || (kind != .votes && kind != .seats) ? "" : " " + noun
-        return words + ": " + said(value, kind) + "\(unit)."
+        return words + ": " + headed(value, kind) + "\(unit)."
     }
 
     /// What is measured, put straight however it was asked: `NDP seats`, `majority`.
@@ -82,6 +82,13 @@ extension Asking {
         case .seats: return value.whole.map { .seats($0) } ?? .text(said(value, kind))
         case .plain, .money: return value.whole.map { .count($0) } ?? .text(said(value, kind))
         }
+    }
+
+    /// The same with as many decimals as tables have: `15.98%`.
+    private func headed(_ value: Value, _ kind: QuantityKind) -> Text {
+        guard kind == .percent else { return said(value, kind) }
+        let digits = DecimalDigits(scaled: value.rounded(times: 10_000), places: 2)
+        return digits.isZero ? said(value, kind) : "\(digits.trimmed.words)%"
     }
 
     /// Up to four decimals, none where the number is whole.
@@ -131,12 +138,17 @@ extension Asking {
         let before = source.text(SourceRange(range.lower, condition.range.lower))
         let words = (before + source.text(condition.range)).split(separator: " ")
             .drop { $0.lowercased() == "why" }
-        guard let first = words.first?.lowercased(), words.count > 1 else { return false }
-        if first == "is", ["it", "it's"].contains(words[words.startIndex + 1].lowercased()) {
+        guard let first = words.first?.lowercased().filter(\.isLetter), words.count > 1
+        else { return false }
+        if ["is", "isnt"].contains(first),
+            ["it", "it's"].contains(words[words.startIndex + 1].lowercased())
+        {
             return false
         }
-        return ["is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could"]
-            .contains(first)
+        return [
+            "is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could",
+            "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "wont",
+        ].contains(first)
     }
 }
 
