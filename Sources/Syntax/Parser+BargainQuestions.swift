@@ -77,9 +77,8 @@ extension Parser {
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
-                let isFailing = accept(.fails)
-                if !isFailing { try expect(.pass, "'pass' or 'fail'") }
-                return .passes(budget: budget, isFailing: isFailing)
+                let isDenied = accept(.not)
+                return .passes(budget: budget, isFailing: try fails() != isDenied)
             }
         } else if accept(.is), isParty(at: 0) {
             let name = try party()
@@ -90,6 +89,13 @@ extension Parser {
         }
         index(start)
         return nil
+    }
+
+    /// `pass` or `fails`
+    mutating func fails() throws -> Bool {
+        if accept(.fails) { return true }
+        try expect(.pass, "'pass' or 'fail'")
+        return false
     }
 
     /// `what can NDP get`, `what is the cheapest way to pass the budget`, at `what`; nothing where it

@@ -112,6 +112,7 @@ extension Parser {
             skipArticle()
             try expect(.bloc, "'a bloc'")
             return .bloc(BlocClause(parties: parties))
+        case .govern, .is: return .government(try governs(parties))
         case .pair:
             advance()
             let members = try quantity("how many members")
@@ -321,6 +322,17 @@ extension Parser {
         }
         return GovernmentClause(
             parties: governing, supporters: supporters, isRival: isRival)
+    }
+
+    /// `governs`, `is the government`, behind its parties
+    private mutating func governs(_ parties: [Name]) throws -> GovernmentClause {
+        if !accept(.govern) {
+            guard accept(.is) else { throw notUnderstood() }
+            _ = accept(.in)
+            _ = accept(.the)
+            guard accept(.government) else { throw notUnderstood() }
+        }
+        return GovernmentClause(parties: parties, supporters: [], isRival: false)
     }
 
     private mutating func opposition() throws -> OppositionClause {

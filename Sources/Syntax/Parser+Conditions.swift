@@ -218,10 +218,9 @@ extension Parser {
         case .form: return try forming(parties)
         case .govern:
             advance()
-            guard accept(.alone) || accept(.together) else {
-                throw expected("'alone' or 'together'")
-            }
-            return .holds(HoldsCondition(parties: parties, what: .majority))
+            let isAlone = accept(.alone) || accept(.together)
+            return .holds(
+                HoldsCondition(parties: parties, what: isAlone ? .majority : .government))
         case .join:
             advance()
             _ = accept(.the)
@@ -271,8 +270,8 @@ extension Parser {
     private mutating func forming(_ parties: [Name]) throws -> ConditionKind {
         advance()
         skipArticle()
-        _ = accept(.majority)
-        try expect(.government, "'a government'")
+        let isMajority = accept(.majority)
+        if !accept(.government), !isMajority { throw expected("'a government'") }
         _ = accept(.together)
         return .holds(HoldsCondition(parties: parties, what: .majority))
     }
@@ -311,7 +310,7 @@ extension Parser {
     /// `in government`
     mutating func inGovernment(_ parties: [Name]) throws -> ConditionKind? {
         let start = index
-        guard accept(.in) else { return nil }
+        _ = accept(.in)
         _ = accept(.the)
         if accept(.government) {
             return .holds(HoldsCondition(parties: parties, what: .government))

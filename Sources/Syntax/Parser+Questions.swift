@@ -191,12 +191,27 @@ extension Parser {
             }
             return try condition()
         }
-        _ = accept(.can)
+        let isAble = accept(.can)
         skipHelpingVerbsOfQuestion()
+        if isAble, let able = ableToGovern(start) { return able }
         return try condition()
     }
 
-    private mutating func isCondition(
+    /// `Liberal and NDP govern` behind `can`: whether they have the seats for it.
+    private mutating func ableToGovern(_ start: SourceRange) -> Condition? {
+        let reading = attempt { parser -> Condition in
+            let names = try parser.parties(isSubject: true)
+            try parser.expect(.govern, "'govern'")
+            try parser.endOrIf()
+            return Condition(
+                kind: .holds(HoldsCondition(parties: names, what: .majority)),
+                range: parser.range(from: start))
+        }
+        if case .success(let condition) = reading { return condition }
+        return nil
+    }
+
+    mutating func isCondition(
         _ names: [Name], _ start: SourceRange
     ) throws -> ConditionKind {
         if accept(.not) {

@@ -9,6 +9,7 @@ extension Parser {
         let isInFull = acceptInFull()
         if isAtEnd { return .whyLast(WhyLastQuestion(isInFull: isInFull)) }
         if let ofParties = whyParties(isInFull) { return ofParties }
+        if let ofBudget = whyNotBudget(isInFull) { return ofBudget }
         return try firstOf([
             { parser in
                 let isNot = parser.at(.not)
@@ -24,11 +25,38 @@ extension Parser {
                 guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
                 return kind
             },
+            { try $0.whyIsNot(isInFull) },
             { parser in
                 _ = parser.accept(.not)
                 return .why(try parser.questionKind(), isInFull: isInFull)
             },
         ])
+    }
+
+    /// `why doesn't the budget pass`, `why not the budget fails`
+    private mutating func whyNotBudget(_ isInFull: Bool) -> QuestionKind? {
+        let reading = attempt { parser -> QuestionKind in
+            try parser.expect(.not, "'not'")
+            let budget = try parser.budgetMention()
+            let isFailing = try !parser.fails()
+            guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
+            return .why(
+                .bargain(.passes(budget: budget, isFailing: isFailing)), isInFull: isInFull)
+        }
+        if case .success(let kind) = reading { return kind }
+        return nil
+    }
+
+    /// `why isn't NDP second in Victoria`
+    private mutating func whyIsNot(_ isInFull: Bool) throws -> QuestionKind {
+        let start = token.range
+        try expect(.not, "'not'")
+        let names = try parties()
+        let kind = try isCondition(names, start)
+        let inner = Condition(kind: kind, range: range(from: start))
+        guard isAtEndOrIf else { throw expected("the end of the question") }
+        return .why(
+            .isTrue(Condition(kind: .not(inner), range: inner.range)), isInFull: isInFull)
     }
 
     /// `why not Green`, `why NDP and Bloc`: about the question asked last.

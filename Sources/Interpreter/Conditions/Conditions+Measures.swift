@@ -90,13 +90,22 @@ extension Conditions {
             switch (one, other) {
             case (.votes, .percent): "did you mean 'share'?"
             case (.percent, .votes): "did you mean 'votes'?"
-            case (.percent, .plain), (.percent, .points): "write a share as '5%'"
-            case (.points, .plain), (.points, .percent): "write a difference as '5 points'"
+            case (.percent, .plain), (.percent, .points):
+                "write a share as '\(number(right) ?? "5")%'"
+            case (.points, .plain), (.points, .percent):
+                "write a difference as '\(number(right) ?? "5") points'"
             case (.votes, _), (.percent, _), (.points, _), (.plain, _), (.seats, _), (.money, _):
                 nil
             }
         return .kindsDiffer(
             one, Location(source, left.range), other, Location(source, right.range), hint: hint)
+    }
+
+    /// The bare number that a measure is, as it was typed.
+    private func number(_ measure: Measure) -> String? {
+        guard case .quantity = measure.kind else { return nil }
+        let digits = source.text(measure.range).prefix { $0.isNumber || ".,".contains($0) }
+        return digits.isEmpty ? nil : String(digits)
     }
 
     // MARK: Values
