@@ -2,6 +2,19 @@
 
 import Diagnostics
 
+/// Whether a file's first line is that of a known form of ridings.
+package func beginsRidings(_ bytes: [UInt8]) -> Bool {
+    let line = Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+    guard line.contains(where: { [Ascii.comma, Ascii.tab, UInt8(ascii: ";")].contains($0) }),
+        let decoded = try? Decoding.text(of: Source(name: "", bytes: line))
+    else { return false }
+    let text = decoded.bytes
+    guard let header = Header(text.span), header.table.trouble == nil else { return false }
+    return ElectionsCanada(header) != nil || CommonsConstituencies(header) != nil
+        || CommonsCandidates(header) != nil || PlainRows(header) != nil
+        || PlainColumns(header) != nil
+}
+
 /// Reads a file of ridings in any of the forms of `ImportedRidings.Format`, found by its header.
 /// Names are in UTF-8 whatever the file was in. Throws every error found, up to twenty at once,
 /// each with its place in the file.

@@ -1,6 +1,7 @@
 // The only code that reads and writes files.
 
 import Diagnostics
+import Importing
 
 #if canImport(Glibc)
     import Glibc
@@ -12,8 +13,10 @@ import Diagnostics
 
 /// Reads whole files, up to a size that no election reaches.
 package struct Files: Sendable {
-    package enum Failure: Error, Sendable {
+    package enum Failure: Error, Equatable, Sendable {
         case missing, notAllowed, isFolder, tooLarge, notText, unreadable
+        /// A file of ridings where a script is wanted.
+        case ridings(name: String)
     }
 
     /// Bytes: 256 MiB.
@@ -42,10 +45,13 @@ package struct Files: Sendable {
 
     package func read(_ path: String) throws(Failure) -> [UInt8] { try reader(path) }
 
-    /// A script, which is a text: no zero byte is in it.
+    /// A script, which is a text, with no zero byte in it, and does not begin as a file of ridings.
     package func readScript(_ path: String) throws(Failure) -> [UInt8] {
         let bytes = try read(path)
         guard !bytes.contains(0) else { throw .notText }
+        if beginsRidings(bytes) {
+            throw .ridings(name: path.split(separator: "/").last.map(String.init) ?? path)
+        }
         return bytes
     }
 
@@ -137,6 +143,8 @@ extension Files.Failure {
         case .tooLarge: "is larger than 256 MiB"
         case .notText: "is not a text"
         case .unreadable: "cannot be read"
+        case .ridings(let name):
+            "holds ridings and is no script; write 'ridings from \"\(name)\"'"
         }
     }
 }
