@@ -208,7 +208,8 @@ package struct Session: Sendable {
         _ trial: inout World,
         _ outcome: inout Outcome, _ diagnostics: inout [Diagnostic]
     ) {
-        if case .unanswered = manner, case .question(let question) = sentence.body {
+        if manner.passesOver(sentence) {
+            guard case .question(let question) = sentence.body else { return }
             outcome.unanswered += 1
             if sentence.source === main { trial.keepAsked(question, sentence.source) }
             return
@@ -323,6 +324,16 @@ extension Session.Manner {
         switch self {
         case .facts: false
         case .script, .unanswered, .check, .test, .sentence: note.primary?.location.source === main
+        }
+    }
+
+    /// Whether a sentence is not worked out: what a script asks that is answered elsewhere or not at
+    /// all, and what one expects that only sets the scene.
+    fileprivate func passesOver(_ sentence: Sentence) -> Bool {
+        switch (self, sentence.body) {
+        case (.facts, .question), (.facts, .expectation), (.unanswered, .question): true
+        case (.facts, _), (.unanswered, _), (.script, _), (.sentence, _), (.test, _), (.check, _):
+            false
         }
     }
 

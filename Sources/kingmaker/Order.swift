@@ -40,7 +40,9 @@ struct Order {
                 try talk.load(file, questions.isEmpty ? .script : .facts)
             }
         }
-        for (index, question) in questions.enumerated() {
+        // What is asked of a world that did not come about would only be refused again.
+        let asked = talk.isRefused ? [] : questions
+        for (index, question) in asked.enumerated() {
             talk.ask(question, name: questions.count == 1 ? "question" : "question \(index + 1)")
         }
         let isDone = !files.isEmpty || !questions.isEmpty

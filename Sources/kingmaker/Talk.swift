@@ -8,6 +8,8 @@ import Session
 struct Talk {
     private var session: Session
     private(set) var failed = false
+    /// Whether a script was refused, and with it the world that is asked about.
+    private(set) var isRefused = false
     /// Whether an answer was written, which an empty line then parts from the next.
     private var hasAnswered = false
     private var loaded: [String] = []
@@ -23,8 +25,14 @@ struct Talk {
 
     /// Runs a script; a file that cannot be read ends the program with a usage error.
     mutating func load(_ path: String, _ manner: Session.Manner = .script) throws {
-        tell(try outcome(of: path, manner))
+        let outcome = try outcome(of: path, manner)
+        tell(outcome)
         loaded.append(path)
+        guard outcome.failed else { return }
+        isRefused = true
+        let rest =
+            "nothing of it was taken and none of its questions answered: a file counts whole or not at all"
+        Terminal.write("kingmaker: \(safe(path)): \(rest)\n", to: .errors)
     }
 
     mutating func outcome(of path: String, _ manner: Session.Manner) throws -> Session.Outcome {

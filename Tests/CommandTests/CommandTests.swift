@@ -25,6 +25,36 @@ import Testing
         #expect(run.code == 0)
     }
 
+    @Test("with -c what a script asks and expects is not worked out, and cannot spoil it")
+    func factsOnly() throws {
+        let asks = Self.good + "who wins Nowhere\nexpect Red seats is 9\n"
+        let folder = try Folder(["a.king": asks])
+        let run = try Command.run([folder.file("a.king"), "-c", "seats short"])
+        #expect(run.output == "seats short: 1.\n")
+        #expect(run.errors == "" && run.code == 0)
+    }
+
+    @Test("a refused script says once that it counts whole, and nothing is asked of it")
+    func refusedWhole() throws {
+        let folder = try Folder(["a.king": Self.bad])
+        for arguments in [[], ["-c", "seats short", "-c", "majority"]] {
+            let run = try Command.run([folder.file("a.king")] + arguments)
+            #expect(run.output == "" && run.code == 3)
+            let told = "a.king: nothing of it was taken and none of its questions answered"
+            #expect(run.errors.components(separatedBy: told).count == 2, "\(run.errors)")
+            let errors = run.errors.components(separatedBy: "error[").count - 1
+            #expect(arguments.isEmpty || errors == 1, "\(run.errors)")
+        }
+    }
+
+    @Test("a file of ridings is told from a script")
+    func ridingsAsScript() throws {
+        let folder = try Folder(["a.csv": "riding,party,votes\nHalifax,Red,3\n"])
+        let run = try Command.run([folder.file("a.csv")])
+        #expect(run.errors.contains("ridings from \"a.csv\""), "\(run.errors)")
+        #expect(run.code == 2)
+    }
+
     @Test("a pipe is read sentence by sentence; a bad one does not stop it, and the code tells")
     func pipe() throws {
         let run = try Command.run([], input: Self.good + "who wins Nowhere\nseats short\n")
