@@ -43,11 +43,29 @@ struct Known: Sendable, CustomTestStringConvertible {
         for part in known.answers { #expect(answer.contains(part), "\(answer)") }
     }
 
+    @Test("a program is given shares with four decimals", arguments: canadianShares)
+    func shares(known: Known) throws {
+        var session = try #require(Self.sessions["canada-2019"])
+        session.format = .csv
+        let outcome = session.run(
+            .init(name: "question", text: known.question), .sentence(speaks: true))
+        #expect(outcome.output.split(whereSeparator: \.isNewline).last == known.answers.last?[...])
+    }
+
     @Test(arguments: britishNumbers) func britain(name: String, known: Known) throws {
         let answer = try answer(name, known.question)
         for part in known.answers { #expect(answer.contains(part), "\(answer)") }
     }
 }
+
+private let canadianShares = [
+    Known("what is Conservative share", "34.3364"),
+    Known("what is Liberal share", "33.1229"),
+    Known("what is NDP share", "15.9801"),
+    Known("what is Bloc share", "7.6333"),
+    Known("what is Green share", "6.5468"),
+    Known("what is PPC share", "1.6185"),
+]
 
 private let canadianNumbers = [
     Known("how many ridings", "338 ridings"),
@@ -56,12 +74,12 @@ private let canadianNumbers = [
     Known(
         "seats", "Liberal 157, Conservative 121, Bloc 32, NDP 24, Green 3 and Independent 1."),
     Known("who wins Vancouver Granville", "Independent (Jody Wilson-Raybould) wins"),
-    Known("what is Conservative share", "34.3364%"),
-    Known("what is Liberal share", "33.1229%"),
-    Known("what is NDP share", "15.9801%"),
-    Known("what is Bloc share", "7.6333%"),
-    Known("what is Green share", "6.5468%"),
-    Known("what is PPC share", "1.6185%"),
+    Known("what is Conservative share", "Conservative share: 34.34%."),
+    Known("what is Liberal share", "Liberal share: 33.12%."),
+    Known("what is NDP share", "NDP share: 15.98%."),
+    Known("what is Bloc share", "Bloc share: 7.63%."),
+    Known("what is Green share", "Green share: 6.55%."),
+    Known("what is PPC share", "PPC share: 1.62%."),
     Known(
         "who wins Edmonton Strathcona", "NDP Heather McPherson 26,823",
         "Conservative Sam Lilly 21,035", "Liberal Eleanor Olszewski 6,592",
