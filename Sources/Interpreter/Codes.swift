@@ -284,9 +284,10 @@ extension Code {
         ] + ofSeats + rules + bargaining
 
     /// What is said of names, votes and seats that refused facts would have given.
-    package static let missingFacts: Set<Code> = [
-        unknownPlace, unknownParty, nothingDeclared, ballotsNeeded,
-    ]
+    package static let missingFacts: Set<Code> = missingHouse.union([unknownPlace, unknownParty])
+
+    /// What is said where no house came about at all.
+    package static let missingHouse: Set<Code> = [nothingDeclared, ballotsNeeded]
 
     /// What is said where a refused definition would have given a word.
     static let missingWords: Set<Code> = [unknownWord]

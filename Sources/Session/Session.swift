@@ -194,6 +194,14 @@ package struct Session: Sendable {
         where codes.contains(diagnostics[index].code) {
             diagnostics[index].isDependent = true
         }
+        // Where nothing else is amiss a name is wrong by itself, and a house is wanting for it.
+        guard !diagnostics.contains(where: { $0.severity == .error && !$0.isDependent }) else {
+            return
+        }
+        for index in diagnostics.indices
+        where codes.subtracting(Code.missingHouse).contains(diagnostics[index].code) {
+            diagnostics[index].isDependent = false
+        }
     }
 
     private func inTurn(_ sentences: [Sentence]) -> [Sentence] {

@@ -43,7 +43,7 @@ import Testing
             let told = "a.king: nothing of it was taken and none of its questions answered"
             #expect(run.errors.components(separatedBy: told).count == 2, "\(run.errors)")
             let errors = run.errors.components(separatedBy: "error[").count - 1
-            #expect(arguments.isEmpty || errors == 1, "\(run.errors)")
+            #expect(errors == 1, "\(run.errors)")
         }
     }
 
