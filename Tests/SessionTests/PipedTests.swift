@@ -118,4 +118,19 @@ import Testing
             conversation.session.world.isSame(
                 as: taking(Array(Self.facts.dropLast())).session.world))
     }
+
+    @Test(arguments: [true, false])
+    func `steps back and forward of any length end where as many sentences do`(isPiped: Bool) {
+        var conversation = Conversation(Session(), isPiped: isPiped)
+        for (index, line) in Self.facts.enumerated() { take(line, index + 1, &conversation) }
+        var there = Self.facts.count
+        for (step, length) in [4, -2, 1, 1, -3, 5, -1, 2, -5, 9, -9, 6].enumerated() {
+            let word = length > 0 ? ":undo \(length)" : ":redo \(-length)"
+            take(word, Self.facts.count + step + 1, &conversation)
+            there = min(Self.facts.count, max(0, there - length))
+            let plain = taking(Array(Self.facts.prefix(there)))
+            #expect(
+                conversation.session.world.isSame(as: plain.session.world), "\(step): \(word)")
+        }
+    }
 }

@@ -74,22 +74,34 @@ extension Conversation {
         guard let count = rest.isEmpty ? 1 : Int(rest), count > 0 else {
             return refused(.commandTakes(command, "how many sentences, 1 or more", at: at))
         }
-        var entries: [String] = []
-        for _ in 0..<count {
-            guard let moment = way == .undo ? past.popLast() : future.popLast() else { break }
-            let now = Moment(
-                kept: (session.world, session.said), entry: moment.entry, name: moment.name,
-                firstLine: moment.firstLine)
-            let other = before(moment)
-            if way == .undo { future.append(now) } else { past.append(now) }
-            session.become(other.world, other.said)
-            entries.append(moment.entry)
-        }
-        guard !entries.isEmpty else {
+        let moved = take(count, way)
+        guard !moved.isEmpty else {
             return .said(way == .undo ? "Nothing to take back." : "Nothing was taken back.")
         }
         let done = way == .undo ? "Taken back: " : "Done again: "
-        return .said(entries.map { done + Self.head(of: $0) }.joined(separator: "\n"))
+        return .said(moved.map { done + Self.head(of: $0) }.joined(separator: "\n"))
+    }
+
+    /// Goes back or forward by so many entries, as far as there are any, and says once what was so
+    /// there; returns the entries.
+    private mutating func take(_ count: Int, _ way: Direction) -> [String] {
+        var entries: [String] = []
+        var state: Moment.State? = (session.world, session.said)
+        while entries.count < count,
+            let moment = way == .undo ? past.popLast() : future.popLast()
+        {
+            let now = Moment(
+                kept: state, entry: moment.entry, name: moment.name,
+                firstLine: moment.firstLine)
+            if way == .undo { future.append(now) } else { past.append(now) }
+            state = moment.kept
+            entries.append(moment.entry)
+        }
+        if !entries.isEmpty {
+            let there = state ?? saidAgain()
+            session.become(there.world, there.said)
+        }
+        return entries
     }
 
     /// An entry's first line.

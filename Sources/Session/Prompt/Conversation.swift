@@ -39,8 +39,10 @@ package struct Conversation: Sendable {
 
     /// The world at a time, and the entry that changed it then.
     struct Moment: Sendable {
+        typealias State = (world: World, said: [Said])
+
         /// Nothing in a pipe.
-        let kept: (world: World, said: [Said])?
+        let kept: State?
         let entry: String
         let name: String
         let firstLine: Int
@@ -187,9 +189,8 @@ package struct Conversation: Sendable {
             name: entryName, firstLine: entryLine)
     }
 
-    /// What was so before the newest of the entries that were taken: said again in a pipe.
-    func before(_ moment: Moment) -> (world: World, said: [Said]) {
-        if let kept = moment.kept { return kept }
+    /// What is so after the entries of the past, said again in a pipe.
+    func saidAgain() -> Moment.State {
         guard let start else { return (session.world, session.said) }
         var again = Conversation(start, files: files)
         for moment in past {
