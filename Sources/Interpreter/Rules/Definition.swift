@@ -21,24 +21,27 @@ struct Definition: Sendable {
     var title: String { node.name.text }
 }
 
-/// Where each word is defined, and how often it is used: so that neither is looked for among all.
+/// Where each word is defined, and which definitions use it: so that neither is looked for among all.
 struct DefinedWords: Sendable {
     private(set) var places: [NameID: [Int]] = [:]
-    private(set) var uses: [NameID: Int] = [:]
+    private(set) var users: [NameID: [Int]] = [:]
 
     mutating func add(_ definition: Definition, at place: Int, isNew: Bool) {
         for name in definition.names where isNew || places[name]?.contains(place) != true {
             places[name, default: []].append(place)
         }
-        for name in definition.used { uses[name, default: 0] += 1 }
+        for name in Set(definition.used) { users[name, default: []].append(place) }
     }
 
     /// Takes back the newest.
     mutating func remove(_ definition: Definition, at place: Int) {
         for name in definition.names { places[name]?.removeAll { $0 == place } }
-        for name in definition.used {
-            uses[name] = uses[name].flatMap { $0 > 1 ? $0 - 1 : nil }
-        }
+        removeUses(of: definition, at: place)
+    }
+
+    /// Forgets what a definition uses, which another takes the place of.
+    mutating func removeUses(of definition: Definition, at place: Int) {
+        for name in definition.used { users[name]?.removeAll { $0 == place } }
     }
 }
 

@@ -29,24 +29,39 @@ extension World {
 
     /// Puts a definition in its place, or leaves everything as it was.
     private mutating func put(_ definition: Definition, at place: Int) throws {
-        let isNew = place == definitions.count
-        // What others rest on may put them in other groups; a new word has no others.
-        let before = isNew && !isUsed(definition) ? nil : (definitions, defined)
-        if isNew { definitions.append(definition) } else { definitions[place] = definition }
-        defined.add(definition, at: place, isNew: isNew)
+        guard place < definitions.count else { return try append(definition) }
+        let before = (definitions, defined)
+        defined.removeUses(of: definitions[place], at: place)
+        definitions[place] = definition
+        defined.add(definition, at: place, isNew: false)
         do {
-            try checkNames(in: definition)
-            try order(newest: place, isNew: isNew)
-            try checkKinds(from: place, isNew: isNew)
+            try check(place, isNew: false)
         } catch {
-            if let before {
-                (definitions, defined) = before
-            } else {
-                definitions.removeLast()
-                defined.remove(definition, at: place)
-            }
+            (definitions, defined) = before
             throw error
         }
+    }
+
+    private mutating func append(_ definition: Definition) throws {
+        let place = definitions.count
+        definitions.append(definition)
+        defined.add(definition, at: place, isNew: true)
+        // What others rest on may put them in another group.
+        let grouped = isUsed(definition) ? circle(through: place).map { ($0, definitions[$0]) } : []
+        do {
+            try check(place, isNew: true)
+        } catch {
+            for (index, former) in grouped { definitions[index] = former }
+            definitions.removeLast()
+            defined.remove(definition, at: place)
+            throw error
+        }
+    }
+
+    private mutating func check(_ place: Int, isNew: Bool) throws {
+        try checkNames(in: definitions[place])
+        try order(newest: place, isNew: isNew)
+        try checkKinds(from: place, isNew: isNew)
     }
 
     mutating func declare(
@@ -70,13 +85,15 @@ extension World {
 
     private typealias Use = (index: Int, isMonotone: Bool)
 
-    /// Which definitions each one uses, and whether only more of the one makes more of the other.
-    private var uses: [[Use]] {
-        definitions.map { definition in
-            definition.node.words.uses.flatMap { use in
-                (use.name.id.flatMap { defined.places[$0] } ?? []).map { ($0, use.isMonotone) }
-            }
+    /// Which definitions one uses, and whether only more of the one makes more of the other.
+    private func uses(of index: Int) -> [Use] {
+        definitions[index].node.words.uses.flatMap { use in
+            (use.name.id.flatMap { defined.places[$0] } ?? []).map { ($0, use.isMonotone) }
         }
+    }
+
+    private func users(of index: Int) -> [Int] {
+        definitions[index].names.flatMap { defined.users[$0] ?? [] }
     }
 
     /// Puts definitions that depend on each other in groups, and refuses a circle through a 'not'.
@@ -85,17 +102,16 @@ extension World {
             definitions[newest].group = newest
             return
         }
-        let uses = uses
         // A new circle goes through what is new; one that is replaced may have held another together.
         for one in isNew ? newest..<newest + 1 : definitions.indices {
-            let members = circle(through: one, uses)
+            let members = circle(through: one)
             for member in members {
                 definitions[member].isRecursive = true
                 definitions[member].group = members[0]
-                for use in uses[member] where !use.isMonotone && members.contains(use.index) {
+                for use in uses(of: member) where !use.isMonotone && members.contains(use.index) {
                     let isNumber =
                         if case .measure = definitions[use.index].node.body { true } else { false }
-                    let words = circle(from: use.index, to: member, uses)
+                    let words = circle(from: use.index, to: member)
                     let last = definitions[use.index].title
                     throw Diagnostic.circle(
                         words + [isNumber ? last : "not " + last], isNumber: isNumber,
@@ -111,47 +127,37 @@ extension World {
     /// A definition and all that rest on it.
     func users(of newest: Int, isNew: Bool) -> [Int] {
         guard !isNew || isUsed(definitions[newest]) else { return [newest] }
-        return [newest] + reachable(from: newest, users(uses)).subtracting([newest]).sorted()
+        return [newest] + reachable(from: newest) { users(of: $0) }.subtracting([newest]).sorted()
     }
 
     private func isUsed(_ definition: Definition) -> Bool {
-        definition.names.contains { defined.uses[$0] != nil }
+        definition.names.contains { defined.users[$0]?.isEmpty == false }
     }
 
     /// The definitions that depend on one and on which it depends, itself among them, in order; none
     /// where it does not depend on itself.
-    private func circle(through one: Int, _ uses: [[Use]]) -> [Int] {
-        let below = reachable(from: one, uses.map { $0.map(\.index) })
+    private func circle(through one: Int) -> [Int] {
+        let below = reachable(from: one) { uses(of: $0).map(\.index) }
         guard below.contains(one) else { return [] }
-        return below.intersection(reachable(from: one, users(uses))).sorted()
+        return below.intersection(reachable(from: one) { users(of: $0) }).sorted()
     }
 
-    private func users(_ uses: [[Use]]) -> [[Int]] {
-        var users: [[Int]] = Array(repeating: [], count: uses.count)
-        for (user, used) in uses.enumerated() {
-            for use in used { users[use.index].append(user) }
-        }
-        return users
-    }
-
-    private func reachable(from start: Int, _ edges: [[Int]]) -> Set<Int> {
+    private func reachable(from start: Int, _ edges: (Int) -> [Int]) -> Set<Int> {
         var found: Set<Int> = []
-        var open = edges[start]
+        var open = edges(start)
         while let next = open.popLast() {
-            if found.insert(next).inserted { open += edges[next] }
+            if found.insert(next).inserted { open += edges(next) }
         }
         return found
     }
 
     /// The words of a circle: `free → trapped`.
-    private func circle(
-        from start: Int, to end: Int, _ uses: [[Use]]
-    ) -> [String] {
+    private func circle(from start: Int, to end: Int) -> [String] {
         var before: [Int: Int] = [start: start]
         var open = [start]
         while !open.isEmpty, before[end] == nil {
             let next = open.removeFirst()
-            for use in uses[next] where before[use.index] == nil {
+            for use in uses(of: next) where before[use.index] == nil {
                 before[use.index] = next
                 open.append(use.index)
             }
