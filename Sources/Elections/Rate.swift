@@ -18,5 +18,6 @@ public struct Rate: Hashable, Sendable {
 }
 
 extension Rate: Comparable {
+    /// By size, exactly.
     public static func < (one: Rate, two: Rate) -> Bool { one.billionths < two.billionths }
 }

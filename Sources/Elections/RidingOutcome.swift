@@ -10,6 +10,7 @@ public enum Winner: Hashable, Sendable {
     case nobody
     /// Declared, whatever the votes.
     case forced(party: Int)
+    /// The seat is empty, and nobody is elected to it.
     case vacant
 }
 
@@ -27,7 +28,18 @@ public struct RidingOutcome: Sendable {
 
     /// What made votes move.
     public enum Cause: Int, Hashable, Sendable, CaseIterable {
-        case get, scaling, swing, flow, gain, standDown
+        /// Votes or a share given outright: `NDP gets 35%`.
+        case get
+        /// A party's votes taken so many times: `NDP doubles its votes`.
+        case scaling
+        /// Points of the share moved from one party to another (Butler 1952).
+        case swing
+        /// Part of a party's voters go elsewhere or stay home.
+        case flow
+        /// Points gained from all others, or lost to them.
+        case gain
+        /// A party leaves the ballot, and its voters go where they may.
+        case standDown
         /// A vote that rounding to whole votes left between parties that exchanged none.
         case rounding
     }

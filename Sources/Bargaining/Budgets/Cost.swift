@@ -19,7 +19,10 @@ public struct Cost: Hashable, Sendable {
 
     /// Which of the two counts first.
     public enum Order: Hashable, Sendable {
-        case money, concessions
+        /// Less money first; of equal sums, fewer concessions.
+        case money
+        /// Fewer concessions first; of as many, less money.
+        case concessions
     }
 
     /// Whether this is less than another; where the first of the two ties, the second decides.

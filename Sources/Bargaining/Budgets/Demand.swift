@@ -2,9 +2,11 @@
 
 /// What is asked of an item.
 public enum Ask: Hashable, Sendable {
+    /// That much or more, in the units of the item's kind; not met where the budget lacks it.
     case atLeast(Int)
     /// Met where the budget lacks the item: there is none of it.
     case atMost(Int)
+    /// That amount, in the units of the item's kind; not met where the budget lacks it.
     case exactly(Int)
     /// That it is in the budget, at whatever amount.
     case included
@@ -43,11 +45,13 @@ public struct Demand: Hashable, Sendable {
 
     /// What keeps an item from meeting what is asked.
     public enum Shortfall: Hashable, Sendable {
+        /// The budget does not hold it.
         case isLacking
         /// It is in the budget and should not be.
         case isThere
         /// The year promised is too late, or none is.
         case isLate(Int?)
+        /// It is in the budget at too much or too little.
         case amount
     }
 

@@ -48,6 +48,7 @@ public struct Bargain: Hashable, Sendable {
         case votesFor
         /// Pledged, or a demand is not met.
         case against
+        /// Pledged to take no side.
         case abstains
         /// Pledged nothing and demands nothing.
         case open

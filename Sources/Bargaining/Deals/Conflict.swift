@@ -4,9 +4,11 @@ import Coalitions
 
 /// Demands that no budget can meet together, though it can once any one of them is dropped.
 public struct Conflict: Hashable, Sendable {
+    /// One demand, and whose it is.
     public struct Claim: Hashable, Sendable {
         /// Whose demand; nothing for the proposer's red line.
         public let player: Int?
+        /// What is asked of which item.
         public let demand: Demand
     }
 

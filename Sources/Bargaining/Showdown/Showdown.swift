@@ -9,7 +9,9 @@
 public struct Showdown: Sendable {
     /// How the game ends.
     public enum Outcome: Hashable, Sendable {
+        /// The government gives way, and stands.
         case conceded
+        /// The government calls an election rather than give way.
         case dissolved
         /// Refused, and the government stands; who voted against it all the same, by mover.
         case stood(against: [Bool])
@@ -19,8 +21,16 @@ public struct Showdown: Sendable {
 
     /// What can be done in one's turn: the first three by the government, the others by a mover.
     public enum Choice: Hashable, Sendable {
-        case refuse, concede, dissolve
-        case fold, topple
+        /// The government keeps its budget as it is, and the movers decide.
+        case refuse
+        /// The government gives what is asked.
+        case concede
+        /// The government calls an election.
+        case dissolve
+        /// A mover lets the budget pass.
+        case fold
+        /// A mover votes to bring the government down.
+        case topple
     }
 
     /// A place in the game: who moves there, what each choice leads to, and what is chosen.

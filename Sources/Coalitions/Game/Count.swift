@@ -22,6 +22,7 @@ public struct Count: Hashable, Sendable {
         return Count(overflow ? .max : sum, isExact: a.isExact && b.isExact && !overflow)
     }
 
+    /// Adds another, as `+` does.
     public static func += (a: inout Count, b: Count) { a = a + b }
 
     /// The difference of two exact counts; a lower bound of zero where either is not exact.
@@ -32,6 +33,7 @@ public struct Count: Hashable, Sendable {
 }
 
 extension Count: ExpressibleByIntegerLiteral {
+    /// An exact number of sets.
     public init(integerLiteral value: UInt64) { self.init(UInt128(value)) }
 }
 

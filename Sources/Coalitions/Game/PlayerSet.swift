@@ -146,6 +146,7 @@ extension PlayerSet: Sequence {
         fileprivate var place = 0
         fileprivate var rest: UInt64
 
+        /// The next player up; nothing after the last.
         public mutating func next() -> Int? {
             while rest == 0 {
                 guard place < set.high.count else { return nil }
@@ -158,16 +159,20 @@ extension PlayerSet: Sequence {
         }
     }
 
+    /// Goes through the players, lowest index first.
     public func makeIterator() -> Iterator { Iterator(set: self, rest: low) }
 
+    /// How many players there are: the exact number.
     public var underestimatedCount: Int { count }
 }
 
 extension PlayerSet: ExpressibleByArrayLiteral {
+    /// The players of these indices, as far as they are from 0 to below `limit`.
     public init(arrayLiteral elements: Int...) { self.init(elements) }
 }
 
 extension PlayerSet: CustomStringConvertible {
+    /// `{0, 3}`, lowest index first.
     public var description: String {
         "{" + map(String.init).joined(separator: ", ") + "}"
     }

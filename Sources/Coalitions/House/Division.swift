@@ -6,6 +6,7 @@ public enum Pledge: Hashable, Sendable {
     case supports
     /// Votes against it.
     case opposes
+    /// Takes no side: its votes count for neither.
     case abstains
     /// Has said nothing: may vote either way or abstain.
     case free

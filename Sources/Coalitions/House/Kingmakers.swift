@@ -8,7 +8,9 @@ public struct Kingmakers: Hashable, Sendable {
         case alone
         /// Critical in some winning coalition with each, the other left out.
         case shared
+        /// With one of the two at least, it is critical in no winning coalition.
         case none
+        /// One of the two themselves.
         case formateur
     }
 

@@ -69,8 +69,8 @@ struct Recounter {
         return slot < 0 ? nil : Int(slot)
     }
 
-    /// The riding after its change, which was found sound before. `staying` is a party that is kept on the ballot even where
-    /// the change would have it stand down.
+    /// The riding after its change, which was found sound before. `staying` is a party that is kept
+    /// on the ballot even where the change would have it stand down.
     mutating func recount(
         _ riding: Int, _ change: RidingChange, staying: Int? = nil
     ) throws(ElectionError) -> [Tally] {
