@@ -191,6 +191,18 @@ extension Parser {
         return negated(kind, true, start)
     }
 
+    /// `governs alone`, `govern together`, `joins the government`.
+    private mutating func governing(_ parties: [Name]) throws -> HoldsCondition {
+        if accept(.join) {
+            _ = accept(.the)
+            try expect(.government, "'the government'")
+            return HoldsCondition(parties: parties, what: .juniorPartner)
+        }
+        advance()
+        let isAlone = accept(.alone) || accept(.together)
+        return HoldsCondition(parties: parties, what: isAlone ? .majority : .government)
+    }
+
     mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
         skipHelpingVerbs()
         let start = token.range
@@ -216,16 +228,7 @@ extension Parser {
             return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
         case .hold, .has: return try holding(parties)
         case .form: return try forming(parties)
-        case .govern:
-            advance()
-            let isAlone = accept(.alone) || accept(.together)
-            return .holds(
-                HoldsCondition(parties: parties, what: isAlone ? .majority : .government))
-        case .join:
-            advance()
-            _ = accept(.the)
-            try expect(.government, "'the government'")
-            return .holds(HoldsCondition(parties: parties, what: .juniorPartner))
+        case .govern, .join: return .holds(try governing(parties))
         case .support, .back, .prop, .oppose, .abstain: return .stance(try stance(parties))
         case .votes where peek().keyword == .against || peek().keyword == .for:
             return .stance(try stance(parties))

@@ -55,11 +55,27 @@ extension Parser {
         return Measure(kind: try termKind(), range: range(from: start))
     }
 
+    /// `majority`, `seats short`; nothing where no number of the house begins.
+    private mutating func houseMeasure() -> HouseMeasure? {
+        let (measure, words): (HouseMeasure, Int)
+        switch token.keyword {
+        case .majority: (measure, words) = (.majority, 1)
+        case .working where peek().keyword == .majority: (measure, words) = (.workingMajority, 2)
+        case .seats where peek().keyword == .short: (measure, words) = (.seatsShort, 2)
+        case .vacant where !isName(token, .party): (measure, words) = (.vacancies, 1)
+        case .tied where peek().keyword == .seats: (measure, words) = (.undecidedSeats, 2)
+        default: return nil
+        }
+        for _ in 0..<words { advance() }
+        return measure
+    }
+
     private mutating func termKind() throws -> MeasureKind {
         if at(.number) || at(sign: .minus) || at(sign: .dollar) {
             return .quantity(try quantity())
         }
         skipArticle()
+        if let measure = houseMeasure() { return .house(measure) }
         switch token.keyword {
         case .margin: return .margin(try margin())
         case .winner, .second:
@@ -70,24 +86,6 @@ extension Parser {
             advance()
             try expect(.of, "'of ridings', 'of candidates' or 'of parties'")
             return .count(try count())
-        case .majority:
-            advance()
-            return .house(.majority)
-        case .working where peek().keyword == .majority:
-            advance()
-            advance()
-            return .house(.workingMajority)
-        case .seats where peek().keyword == .short:
-            advance()
-            advance()
-            return .house(.seatsShort)
-        case .vacant where !isName(token, .party):
-            advance()
-            return .house(.vacancies)
-        case .tied where peek().keyword == .seats:
-            advance()
-            advance()
-            return .house(.undecidedSeats)
         case .seats, .votes, .share, .mps, .members: return .tally(try leadingTally())
         default: break
         }

@@ -89,18 +89,7 @@ extension Parser {
             .region: (.region, .regions), .pact: (.pact, .pacts),
             .scenario: (.scenario, .scenarios),
         ]
-        if let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
-            token.name == nil, isAtEndOrIf(at: 1)
-        {
-            advance()
-            return .ridings
-        }
-        if let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
-            isName(peek(), .riding) || peek().kind == .string
-        {
-            advance()
-            return .name(try name(.riding, "a riding"), wanted: .riding)
-        }
+        if let ridings = try shownRidings() { return ridings }
         if let keyword = token.keyword, let (wanted, all) = kinds[keyword] {
             if isName(peek(), wanted) {
                 advance()
@@ -111,13 +100,7 @@ extension Parser {
                 return all
             }
         }
-        if at(.budget), token.name == nil { return .budget(try budgetMention()) }
-        if token.name != nil, isName(token, .budget), !isName(token, .party) {
-            return .budget(try name(.budget, "a budget's name"))
-        }
-        if accept(.house) { return .house }
-        if accept(.change) { return .changes }
-        if accept(.rule) { return .rules }
+        if let facts = try shownFacts() { return facts }
         let words: NameKinds = [.adjective, .relation, .ownMeasure]
         if let relation = relation() { return .word(relation) }
         if token.name != nil, isName(token, words), !isName(token, .party) {
@@ -129,5 +112,31 @@ extension Parser {
         let any: NameKinds = [.party, .riding, .region, .pact, .scenario]
         return .name(
             try name(any, "a name, or 'house', 'parties', 'ridings', 'changes'"), wanted: any)
+    }
+
+    /// `ridings`, `riding Halifax`; nothing where no noun for ridings stands alone or before one.
+    private mutating func shownRidings() throws -> ShowQuestion.Target? {
+        guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
+            return nil
+        }
+        if token.name == nil, isAtEndOrIf(at: 1) {
+            advance()
+            return .ridings
+        }
+        guard isName(peek(), .riding) || peek().kind == .string else { return nil }
+        advance()
+        return .name(try name(.riding, "a riding"), wanted: .riding)
+    }
+
+    /// `the budget`, `Spring`, `house`, `changes`, `rules`.
+    private mutating func shownFacts() throws -> ShowQuestion.Target? {
+        if at(.budget), token.name == nil { return .budget(try budgetMention()) }
+        if token.name != nil, isName(token, .budget), !isName(token, .party) {
+            return .budget(try name(.budget, "a budget's name"))
+        }
+        if accept(.house) { return .house }
+        if accept(.change) { return .changes }
+        if accept(.rule) { return .rules }
+        return nil
     }
 }
