@@ -169,48 +169,49 @@ extension Asking {
     private func leverageSteps(
         _ table: BargainTable, _ player: Int, _ leverage: Leverage, _ price: Int?
     ) -> [Step] {
-        let name = table.name(player)
-        guard let ceiling = leverage.ceiling, let unasked = leverage.unasked,
-            let own = leverage.demands
+        guard let ceiling = leverage.ceiling, let unasked = leverage.unasked?.cost.money,
+            let own = leverage.demands, own.cost.concessions == 0
         else { return comparedSteps(table, player, leverage) }
-        var steps = [
-            Step(
-                "its demands: \(table.words(own.cost))",
-                children: table.changes(own.entries).map { Step($0) })
-        ]
-        var prices: [Int] = []
-        if let without = leverage.without {
-            prices.append(without.cost.money)
-            steps.append(
-                Step("the best deal without " + name + " costs \(money(without.cost.money))"))
-        }
-        if let price {
-            prices.append(price)
-            steps.append(Step("an election costs \(money(price))"))
-        }
-        steps.append(
-            Step(
-                "the best deal if " + name + " asked nothing costs \(money(unasked.cost.money))"))
-        guard own.cost.concessions == 0 else {
-            return comparedSteps(table, player, leverage)
-        }
+        var steps = pricedSteps(table, player, leverage, price)
+        let prices = [leverage.without?.cost.money, price].compactMap { $0 }
         guard let outside = prices.min() else {
-            return [
-                Step(
-                    "nobody else passes it, so " + name + " can get all it demands", children: steps
-                )
-            ]
+            let title: Text =
+                "nobody else passes it, so " + table.name(player) + " can get all it demands"
+            return [Step(title, children: steps)]
         }
-        let left = max(0, outside - unasked.cost.money)
+        let left = max(0, outside - unasked)
         steps.append(
             Step(
-                "the cheaper way without it less that: \(money(outside)) − \(money(unasked.cost.money)) = \(money(left))"
+                "the cheaper way without it less that: \(money(outside)) − \(money(unasked)) = \(money(left))"
             ))
         return [
             Step(
                 "the lesser of \(money(own.cost.money)) and \(money(left)) is \(money(ceiling))",
                 children: steps)
         ]
+    }
+
+    /// What each way costs: its demands, without it, an election, and with it for nothing.
+    private func pricedSteps(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage, _ price: Int?
+    ) -> [Step] {
+        let name = table.name(player)
+        var steps: [Step] = []
+        if let own = leverage.demands {
+            steps.append(
+                Step(
+                    "its demands: \(table.words(own.cost))",
+                    children: table.changes(own.entries).map { Step($0) }))
+        }
+        if let without = leverage.without?.cost.money {
+            steps.append(Step("the best deal without " + name + " costs \(money(without))"))
+        }
+        if let price { steps.append(Step("an election costs \(money(price))")) }
+        if let unasked = leverage.unasked?.cost.money {
+            steps.append(
+                Step("the best deal if " + name + " asked nothing costs \(money(unasked))"))
+        }
+        return steps
     }
 
     /// The deals that are compared where no sum says what a party can get.

@@ -29,14 +29,7 @@ extension Asking {
         guard seats.reduce(0, +) > 0 else {
             throw Diagnostic.nothingDeclared("'who would hold how many ministries'", at: location)
         }
-        let number = try node.ministries.map { quantity in
-            guard let whole = quantity.whole, (1...1_000).contains(whole) else {
-                throw Diagnostic.outOfRange(
-                    "a number of ministries", "a whole number from 1 to 1,000",
-                    at: Location(source, quantity.range))
-            }
-            return whole
-        }
+        let number = try node.ministries.map(numberOfMinistries)
         let methods = node.method.map { [$0] } ?? [.dHondt, .sainteLague]
         let shared =
             number.map { number in
@@ -66,6 +59,15 @@ extension Asking {
                 }
             } ?? [])
         return answer
+    }
+
+    private func numberOfMinistries(_ quantity: Quantity) throws -> Int {
+        guard let whole = quantity.whole, (1...1_000).contains(whole) else {
+            throw Diagnostic.outOfRange(
+                "a number of ministries", "a whole number from 1 to 1,000",
+                at: Location(source, quantity.range))
+        }
+        return whole
     }
 
     private func ministers(
