@@ -89,22 +89,8 @@ extension Situation {
 
     /// Sends each party's campaigns where they matter most, all others at full strength.
     private mutating func campaign(in world: World) throws {
-        guard let election else { return }
-        var limits: [(party: Int, count: Int, clause: Clause)] = []
-        var keeps: Rate?
-        for ranked in effects {
-            switch ranked.effect.action {
-            case .bargain(.campaigns(let party, let count)):
-                limits.removeAll { $0.party == party }
-                limits.append((party, count, ranked.effect.clause))
-            case .bargain(.neglect(let rate)): keeps = rate
-            case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
-                .scale, .getVotes, .getShare, .win, .vacant, .cross, .stance, .ruleOut, .bloc,
-                .pair, .government, .rival, .opposition, .system:
-                break
-            }
-        }
-        guard let keeps else { return }
+        let (limits, keeps) = campaignLimits
+        guard let election, let keeps else { return }
         var fresh = Fresh(count: world.ridings.count)
         for (party, count, clause) in limits {
             let grounds = (0..<world.ridings.count).map {
@@ -129,6 +115,26 @@ extension Situation {
                 into: &fresh)
         }
         try settleElection(fresh, in: world)
+    }
+
+    /// How many campaigns each party can run, by its latest clause, and what part of its votes one
+    /// keeps without a campaign; nothing where no clause says that.
+    private var campaignLimits: (limits: [(party: Int, count: Int, clause: Clause)], keeps: Rate?) {
+        var limits: [(party: Int, count: Int, clause: Clause)] = []
+        var keeps: Rate?
+        for ranked in effects {
+            switch ranked.effect.action {
+            case .bargain(.campaigns(let party, let count)):
+                limits.removeAll { $0.party == party }
+                limits.append((party, count, ranked.effect.clause))
+            case .bargain(.neglect(let rate)): keeps = rate
+            case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
+                .scale, .getVotes, .getShare, .win, .vacant, .cross, .stance, .ruleOut, .bloc,
+                .pair, .government, .rival, .opposition, .system:
+                break
+            }
+        }
+        return (limits, keeps)
     }
 
     private static func ground(

@@ -1,0 +1,150 @@
+// What a party does or is, once it is named: `wins Halifax`, `holds the balance of power`, `is not
+// second`, `can work with Green`.
+
+import Diagnostics
+
+extension Parser {
+    /// `governs alone`, `govern together`, `joins the government`.
+    private mutating func governing(_ parties: [Name]) throws -> HoldsCondition {
+        if accept(.join) {
+            _ = accept(.the)
+            try expect(.government, "'the government'")
+            return HoldsCondition(parties: parties, what: .juniorPartner)
+        }
+        advance()
+        let isAlone = accept(.alone) || accept(.together)
+        return HoldsCondition(parties: parties, what: isAlone ? .majority : .government)
+    }
+
+    mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
+        skipHelpingVerbs()
+        let start = token.range
+        if at(.has), relation(at: 1) != nil { advance() }
+        if let own = try related(.parties(parties)) { return own }
+        if accept(.not) {
+            let inner = try deeper { parser in
+                try parser.limited { try $0.partyPredicate(parties, here) }
+            }
+            return .not(Condition(kind: inner, range: range(from: start)))
+        }
+        switch token.keyword {
+        case .win, .take, .carry:
+            advance()
+            return try alone(parties) { .wins(WinsCondition(party: $0, place: $1)) }
+        case .lose where !peek().isAmount:
+            advance()
+            return try alone(parties) {
+                .wins(WinsCondition(party: $0, place: $1, isLoss: true))
+            }
+        case .run:
+            advance()
+            return .runs(RunsCondition(parties: parties, place: try optionalPlace() ?? here))
+        case .hold, .has: return try holding(parties)
+        case .form: return try forming(parties)
+        case .govern, .join: return .holds(try governing(parties))
+        case .support, .back, .prop, .oppose, .abstain: return .stance(try stance(parties))
+        case .votes where peek().keyword == .against || peek().keyword == .for:
+            return .stance(try stance(parties))
+        case .rule, .refuse: return .ruleOut(try ruleOut(parties))
+        case .is, .come, .second, .winner, .kingmaker: return try being(parties, here)
+        case _ where isAdjective(): return try adjective(of: .parties(parties))
+        default:
+            throw expected(
+                "what \(parties[0].text) does, 'wins', 'runs' or 'holds', or what it has, 'votes' or 'seats'"
+            )
+        }
+    }
+
+    private mutating func alone(
+        _ parties: [Name], _ make: (Name, Place) -> ConditionKind
+    ) throws -> ConditionKind {
+        guard parties.count == 1 else {
+            throw Diagnostic.onePartyOnly(at: location(parties[1].range))
+        }
+        let here = Place(kind: .it, range: previous.range)
+        return make(parties[0], accept(.in) || isAtPlace ? try place() : here)
+    }
+
+    private mutating func holding(_ parties: [Name]) throws -> ConditionKind {
+        advance()
+        if let many = try soMany(parties) { return many }
+        skipArticle()
+        if accept(.majority) {
+            _ = accept(.together) || accept(.between, .it)
+            return .holds(HoldsCondition(parties: parties, what: .majority))
+        }
+        _ = accept(.share, .of) || accept(.share)
+        skipArticle()
+        guard accept(.balance, .of, .power) else {
+            throw expected("'the balance of power', 'a majority' or a number of seats")
+        }
+        let what = HoldsCondition.What.balanceOfPower(alone: accept(.alone))
+        return .holds(HoldsCondition(parties: parties, what: what))
+    }
+
+    /// `form a government`: a majority of their own.
+    private mutating func forming(_ parties: [Name]) throws -> ConditionKind {
+        advance()
+        skipArticle()
+        let isMajority = accept(.majority)
+        if !accept(.government), !isMajority { throw expected("'a government'") }
+        _ = accept(.together)
+        return .holds(HoldsCondition(parties: parties, what: .majority))
+    }
+
+    private mutating func being(_ parties: [Name], _ here: Place) throws -> ConditionKind {
+        let start = token.range
+        _ = accept(anyOf: .is, .come)
+        let isNegated = accept(.not)
+        skipArticle()
+        let kind: ConditionKind
+        if isAdjective() || relation(at: 0) != nil {
+            let own = { (parser: inout Parser) throws -> ConditionKind in
+                if let kind = try parser.related(.parties(parties)) { return kind }
+                return try parser.adjective(of: .parties(parties))
+            }
+            kind = isNegated ? try limited(own) : try own(&self)
+        } else if accept(.second) {
+            let place = try optionalPlace() ?? here
+            kind = try single(parties) { .second(SecondCondition(party: $0, place: place)) }
+        } else if accept(.winner) {
+            let place = try optionalPlace() ?? here
+            kind = try single(parties) { .wins(WinsCondition(party: $0, place: place)) }
+        } else if accept(.kingmaker) {
+            kind = .holds(HoldsCondition(parties: parties, what: .kingmaker))
+        } else if let governing = try inGovernment(parties) {
+            kind = governing
+        } else {
+            throw expected(
+                "'second', 'the winner', 'kingmaker', 'in government' or a word that the script defines"
+            )
+        }
+        guard isNegated else { return kind }
+        return .not(Condition(kind: kind, range: range(from: start)))
+    }
+
+    /// `in government`
+    mutating func inGovernment(_ parties: [Name]) throws -> ConditionKind? {
+        let start = index
+        _ = accept(.in)
+        _ = accept(.the)
+        if accept(.government) {
+            return .holds(HoldsCondition(parties: parties, what: .government))
+        }
+        index(start)
+        return nil
+    }
+
+    private func single(
+        _ parties: [Name], _ make: (Name) -> ConditionKind
+    ) throws -> ConditionKind {
+        guard parties.count == 1 else {
+            throw Diagnostic.onePartyOnly(at: location(parties[1].range))
+        }
+        return make(parties[0])
+    }
+}
+
+extension Token {
+    /// Begins an amount: `loses 3 points` is a change.
+    fileprivate var isAmount: Bool { kind == .number || kind == .sign(.minus) }
