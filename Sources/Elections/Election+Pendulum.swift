@@ -35,8 +35,8 @@ extension Election {
     /// smallest swing first (the pendulum of Mackerras 1972, for any number of parties).
     ///
     /// A seat that falls to a third party first, and to the one that gains only later, is there
-    /// twice; a tied one turns with the first vote. Where either does not stand, or the votes do not
-    /// decide the seat, nothing moves.
+    /// twice; a tied one turns with the first vote. Where either does not stand, or the votes do
+    /// not decide the seat, nothing moves.
     public func swingTurns(
         from loser: Int, to gainer: Int, in ridings: some Sequence<Int>
     ) -> [SwingTurn] {

@@ -36,8 +36,9 @@ extension Election {
         return (ranking.second, ranking.secondMost)
     }
 
-    /// The winner's lead in votes, after an instant runoff in its last count: 0 where first place is
-    /// shared, all its votes where nobody else stands. Nothing where votes do not decide: a declared winner, a vacancy, an empty ballot.
+    /// The winner's lead in votes, after an instant runoff in its last count: 0 where first place
+    /// is shared, all its votes where nobody else stands. Nothing where votes do not decide: a
+    /// declared winner, a vacancy, an empty ballot.
     public func margin(of riding: Int) -> Int? {
         guard has(riding), !isVacant(riding) else { return nil }
         if overlay[riding]?.forcedWinner != nil { return nil }

@@ -82,7 +82,8 @@ public struct RidingOutcome: Sendable {
     public internal(set) var stoodDownButAbsent: [Int] = []
     /// Parties told what votes they get that do not run here: nothing came of it.
     public internal(set) var gotButAbsent: [Int] = []
-    /// The counts of an instant runoff, by position among the candidates; none where most votes win.
+    /// The counts of an instant runoff, by position among the candidates; none where most votes
+    /// win.
     public internal(set) var rounds: [InstantRunoff.Round] = []
 
     /// The sum of a party's votes.

@@ -1,4 +1,5 @@
-// A budget as tabled: items of money, percentages, plain numbers and measures that are simply in it.
+// A budget as tabled: items of money, percentages, plain numbers and measures that are simply in
+// it.
 
 /// What an item is measured in.
 public enum ItemKind: Hashable, Sendable {

@@ -46,7 +46,8 @@ struct Wanted: Hashable, Sendable {
 
     private mutating func hasten(_ year: Int) { deadline = min(deadline ?? year, year) }
 
-    /// The entry nearest to the tabled one that meets the demands; asked only where they can be met.
+    /// The entry nearest to the tabled one that meets the demands; asked only where they can be
+    /// met.
     func nearest(to tabled: Entry?) -> Entry? {
         if isOut { return nil }
         guard var entry = tabled else {

@@ -17,9 +17,9 @@ public struct Conflict: Hashable, Sendable {
 }
 
 extension Bargain {
-    /// Why no budget meets all demands of some players and the red lines; nothing where one does, or
-    /// where the search was given up. Demands are left out one after another, and stay out where the
-    /// rest still exclude each other (the deletion filter; Chinneck & Dravnieks 1991).
+    /// Why no budget meets all demands of some players and the red lines; nothing where one does,
+    /// or where the search was given up. Demands are left out one after another, and stay out where
+    /// the rest still exclude each other (the deletion filter; Chinneck & Dravnieks 1991).
     public func conflict(of players: some Sequence<Int>) -> Conflict? {
         var effort = Effort.usual
         return conflict(of: players, &effort)

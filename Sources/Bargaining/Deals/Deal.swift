@@ -4,7 +4,8 @@ import Coalitions
 
 /// A budget changed so that it passes: whom that wins, and what it costs.
 public struct Deal: Hashable, Sendable {
-    /// Those whose demands are met so that the budget passes; each of them is needed, or was asked for.
+    /// Those whose demands are met so that the budget passes; each of them is needed, or was asked
+    /// for.
     public let partners: PlayerSet
     /// The budget as changed, one entry an item.
     public let entries: [Entry?]

@@ -1,5 +1,5 @@
-// What a party can get for its votes: the most that the proposer could pay and still be no worse off
-// than without it.
+// What a party can get for its votes: the most that the proposer could pay and still be no worse
+// off than without it.
 
 import Coalitions
 

@@ -10,8 +10,8 @@ extension Bargain {
         case tooFewVotes(most: Int, needed: Int)
         /// There are votes enough, but not among players whose demands go together.
         case excludeEachOther([Conflict])
-        /// There are sets whose demands go together; the deficit that each makes is beyond its room.
-        /// The least growth is given where a search found it.
+        /// There are sets whose demands go together; the deficit that each makes is beyond its
+        /// room. The least growth is given where a search found it.
         case deficit(leastGrowth: Int?)
         /// The proposer's red lines exclude each other.
         case redLines

@@ -1,5 +1,5 @@
-// A walk through the ways in which demands on a condition can be met, one demand after another: what
-// is wanted is changed in place, and changed back.
+// A walk through the ways in which demands on a condition can be met, one demand after another:
+// what is wanted is changed in place, and changed back.
 
 struct WayWalk {
     /// One choice made.

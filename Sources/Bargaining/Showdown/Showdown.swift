@@ -62,7 +62,8 @@ public struct Showdown: Sendable {
         public let payoffs: [Int]
     }
 
-    /// The most movers of whom every branch is kept; of more, only the path and what lies beside it.
+    /// The most movers of whom every branch is kept; of more, only the path and what lies beside
+    /// it.
     public static let mostDrawn = 4
 
     /// Where the government moves first.

@@ -27,7 +27,8 @@ public struct Apportionment: Hashable, Sendable {
 
     /// How seats follow votes.
     public enum Method: Hashable, Sendable {
-        /// The next seat goes to the highest of the votes divided by a number that grows with seats.
+        /// The next seat goes to the highest of the votes divided by a number that grows with
+        /// seats.
         case divisor(Divisor)
         /// A seat for every whole quota, those left to the largest remainders.
         case largestRemainder(Quota)

@@ -10,7 +10,8 @@ public enum Divisor: Hashable, Sendable {
     case modifiedSainteLague
     /// `s + 2` (Imperiali divisor, Belgian communes).
     case imperiali
-    /// `√(s (s + 1))` (Huntington 1911; Hill): every party with votes has a seat before any has two.
+    /// `√(s (s + 1))` (Huntington 1911; Hill): every party with votes has a seat before any has
+    /// two.
     case huntingtonHill
     /// `s` (Adams 1832): every party with votes has a seat before any has two.
     case adams

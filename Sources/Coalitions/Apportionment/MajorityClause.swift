@@ -2,8 +2,8 @@
 
 extension Apportionment {
     /// Shares out seats so that a list with more than half of the votes has more than half of the
-    /// seats (Kieswet, article P 9, of the Netherlands): where the method gives it no more than half,
-    /// it has the least majority, and the others share the rest by the same method.
+    /// seats (Kieswet, article P 9, of the Netherlands): where the method gives it no more than
+    /// half, it has the least majority, and the others share the rest by the same method.
     /// - Returns: nothing where a number is out of range or the lists are not of one length.
     public static func assuringMajority(
         seats: Int, votes: [Int], method: Method

@@ -1,4 +1,5 @@
-// How many coalitions there are: exact up to 2¹²⁸ − 1, and told apart when it is only a lower bound.
+// How many coalitions there are: exact up to 2¹²⁸ − 1, and told apart when it is only a lower
+// bound.
 
 /// A number of sets: exact, or known only to be at least `value`.
 public struct Count: Hashable, Sendable {

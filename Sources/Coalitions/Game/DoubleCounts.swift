@@ -1,9 +1,9 @@
 // How many sets win a game of two quotas, by members and by player, without trying each.
 //
-// The players are parted in two halves. Every set of the one meets, in a table of the other's sets, all
-// that it wins with: taken by rising weight in the first game, those heavy enough with it stand in the
-// table by weight in the second, where a binary indexed tree (Fenwick 1994) counts those heavy enough
-// there too.
+// The players are parted in two halves. Every set of the one meets, in a table of the other's sets,
+// all that it wins with: taken by rising weight in the first game, those heavy enough with it stand
+// in the table by weight in the second, where a binary indexed tree (Fenwick 1994) counts those
+// heavy enough there too.
 
 struct DoubleCounts {
     /// Winning sets by number of members.
@@ -38,8 +38,8 @@ struct DoubleCounts {
         }
     }
 
-    /// Sets that reach two quotas, with those added that have enough in the first alone, less those that
-    /// do both.
+    /// Sets that reach two quotas, with those added that have enough in the first alone, less those
+    /// that do both.
     private static func windows(_ game: DoubleGame) -> [(first: Int, second: Int, Bool)] {
         let (first, second) = (max(0, game.first.quota), max(0, game.second.quota))
         let both = (first, second, true)
@@ -53,8 +53,8 @@ struct DoubleCounts {
         sum = isAdded ? sum &+ change : sum &- change
     }
 
-    /// For each set of one half and number of members of the other, how many sets together reach both
-    /// quotas, which are zero or more.
+    /// For each set of one half and number of members of the other, how many sets together reach
+    /// both quotas, which are zero or more.
     private static func meet(
         _ own: Half, _ other: Half, _ first: Int, _ second: Int,
         _ visit: (_ mask: Int, _ members: Int, _ count: Int) -> Void

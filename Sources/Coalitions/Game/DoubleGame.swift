@@ -1,9 +1,10 @@
 // Two quotas at once: so many members, and so much of the population behind them.
 
-/// A game that a set wins by reaching two quotas (as in the Council of the European Union: Treaty on
-/// European Union, article 16(4); Canada's Constitution Act 1982, section 38), or by reaching in the
-/// first alone a third, higher one (the Council's blocking minority of at least four members). Its
-/// dimension is two or more: no single list of weights can say the same (Taylor & Zwicker 1993).
+/// A game that a set wins by reaching two quotas (as in the Council of the European Union: Treaty
+/// on European Union, article 16(4); Canada's Constitution Act 1982, section 38), or by reaching in
+/// the first alone a third, higher one (the Council's blocking minority of at least four members).
+/// Its dimension is two or more: no single list of weights can say the same (Taylor & Zwicker
+/// 1993).
 public struct DoubleGame: Hashable, Sendable {
     /// The game of members.
     public let first: WeightedGame

@@ -1,8 +1,9 @@
-// Lists of the coalitions of a game of two quotas, found by taking or leaving one player after another.
+// Lists of the coalitions of a game of two quotas, found by taking or leaving one player after
+// another.
 
 extension DoubleGame {
-    /// Coalitions that win and, if asked, of which no part wins, in the order of every list. Nothing
-    /// where there are too many players to find every one.
+    /// Coalitions that win and, if asked, of which no part wins, in the order of every list.
+    /// Nothing where there are too many players to find every one.
     public func coalitions(
         minimal: Bool, with: PlayerSet = [], without: PlayerSet = [],
         refusals: [(Int, Int)] = [], atMostMembers: Int? = nil, most: Int

@@ -1,4 +1,5 @@
-// What carries a motion: of votes cast, of all members, a share, or only a majority against stops it.
+// What carries a motion: of votes cast, of all members, a share, or only a majority against stops
+// it.
 
 /// The rule of a motion.
 public enum Threshold: Hashable, Sendable {

@@ -3,7 +3,8 @@
 /// Decides for a weighted game which players are critical in some winning set.
 ///
 /// A heavier player is critical wherever a lighter one is, so one bound parts the two: the least
-/// weight that matters is found by halving, each step a subset-sum dynamic programme over the quota.
+/// weight that matters is found by halving, each step a subset-sum dynamic programme over the
+/// quota.
 struct Relevance {
     /// Players of this weight or more can matter; nothing where none can.
     let leastWeight: Int?

@@ -1,5 +1,5 @@
-// Instant runoff: the last is struck and its votes move on, round after round, until someone has more
-// than half of the votes still counted (Ware 1871; the alternative vote).
+// Instant runoff: the last is struck and its votes move on, round after round, until someone has
+// more than half of the votes still counted (Ware 1871; the alternative vote).
 
 /// How a single seat is filled by instant runoff.
 public struct InstantRunoff: Sendable {
@@ -57,7 +57,8 @@ public struct InstantRunoff: Sendable {
         self.isByLot = isByLot
     }
 
-    /// The two with most votes in the last count, most first; the order of the ballot where they tie.
+    /// The two with most votes in the last count, most first; the order of the ballot where they
+    /// tie.
     public var lastTwo: [(candidate: Int, votes: Int)] {
         let last = rounds.last?.votes ?? []
         let standing = last.indices.compactMap { candidate in

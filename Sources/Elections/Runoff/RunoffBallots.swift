@@ -1,5 +1,5 @@
-// The two kinds of ballots that a runoff can count: full rankings, and first choices with the shares
-// in which they are taken to move on.
+// The two kinds of ballots that a runoff can count: full rankings, and first choices with the
+// shares in which they are taken to move on.
 
 /// Ballots that rank candidates.
 struct RankedBallots: RunoffBallots {
