@@ -164,15 +164,18 @@ extension Reasons {
 
     /// Parties that a condition fits, each with why.
     func steps(_ parties: [Int], fitting node: WhichPartiesQuestion) throws -> [Step] {
-        let asked = oneLine(source.text(node.condition.range))
-        return try parties.map { party in
+        try parties.map { party in
             var filled = bindings
             filled[node.variable] = party
             let why = try with(filled).steps(node.condition)
-            let isSaid = why.count == 1 && why[0].text.plain == asked
+            // Its only step would say the same of the party again.
+            let isSaid =
+                node.condition.isOneStatement
+                && !words.variables(in: node.condition.range).contains { filled[$0] != nil }
             return Step(
                 try asking.statement(of: party, node.condition, true),
-                source: isSaid ? why[0].source : nil, children: isSaid ? why[0].children : why)
+                source: isSaid ? why.first?.source : nil,
+                children: isSaid ? why.flatMap(\.children) : why)
         }
     }
 
@@ -225,5 +228,15 @@ extension Asking {
         let held = now.house.seats[party]
         return held == won
             ? "" : ", \(signed(held - won)) by crossing the floor, so \(grouped(held))"
+    }
+}
+
+extension Condition {
+    /// Whether its reason is one step that repeats it, with what lies beneath.
+    fileprivate var isOneStatement: Bool {
+        switch kind {
+        case .own, .comparison, .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut: true
+        case .any, .all, .not, .holds: false
+        }
     }
 }
