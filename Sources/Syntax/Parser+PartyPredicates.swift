@@ -148,3 +148,4 @@ extension Parser {
 extension Token {
     /// Begins an amount: `loses 3 points` is a change.
     fileprivate var isAmount: Bool { kind == .number || kind == .sign(.minus) }
+}
