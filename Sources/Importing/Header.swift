@@ -55,7 +55,7 @@ struct Header {
             case Ascii.quote: isQuoted.toggle()
             case Ascii.newline where !isQuoted && hasText: return most(counts)
             case Ascii.comma where !isQuoted: counts.comma += 1
-            case UInt8(ascii: ";") where !isQuoted: counts.semicolon += 1
+            case Ascii.semicolon where !isQuoted: counts.semicolon += 1
             case Ascii.tab where !isQuoted: counts.tab += 1
             case let byte where byte > Ascii.blank: hasText = true
             default: break
@@ -66,6 +66,6 @@ struct Header {
 
     private static func most(_ counts: (comma: Int, semicolon: Int, tab: Int)) -> UInt8 {
         if counts.tab > max(counts.comma, counts.semicolon) { return Ascii.tab }
-        return counts.semicolon > counts.comma ? UInt8(ascii: ";") : Ascii.comma
+        return counts.semicolon > counts.comma ? Ascii.semicolon : Ascii.comma
     }
 }

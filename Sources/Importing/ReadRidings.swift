@@ -2,17 +2,21 @@
 
 import Diagnostics
 
+/// In the order in which they are looked for.
+private let forms: [any Form.Type] = [
+    ElectionsCanada.self, CommonsConstituencies.self, CommonsCandidates.self, PlainRows.self,
+    PlainColumns.self,
+]
+
 /// Whether a file's first line is that of a known form of ridings.
 package func beginsRidings(_ bytes: [UInt8]) -> Bool {
-    let line = Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
-    guard line.contains(where: { [Ascii.comma, Ascii.tab, UInt8(ascii: ";")].contains($0) }),
+    let line = Array(bytes.prefix { $0 != Ascii.newline && $0 != Ascii.carriageReturn })
+    guard line.contains(where: { [Ascii.comma, Ascii.tab, Ascii.semicolon].contains($0) }),
         let decoded = try? Decoding.text(of: Source(name: "", bytes: line))
     else { return false }
     let text = decoded.bytes
     guard let header = Header(text.span), header.table.trouble == nil else { return false }
-    return ElectionsCanada(header) != nil || CommonsConstituencies(header) != nil
-        || CommonsCandidates(header) != nil || PlainRows(header) != nil
-        || PlainColumns(header) != nil
+    return forms.contains { $0.init(header) != nil }
 }
 
 /// Reads a file of ridings in any of the forms of `ImportedRidings.Format`, found by its header.
@@ -32,13 +36,9 @@ package func readRidings(_ source: Source) throws(Diagnostics) -> ImportedRiding
     if let trouble = header.table.trouble {
         throw Diagnostics([.unreadable(trouble, in: decoded)])
     }
-    if var form = ElectionsCanada(header) { return try form.readAll(header, text, of: decoded) }
-    if var form = CommonsConstituencies(header) {
-        return try form.readAll(header, text, of: decoded)
+    for form in forms {
+        if let ridings = try form.read(header, text, of: decoded) { return ridings }
     }
-    if var form = CommonsCandidates(header) { return try form.readAll(header, text, of: decoded) }
-    if var form = PlainRows(header) { return try form.readAll(header, text, of: decoded) }
-    if var form = PlainColumns(header) { return try form.readAll(header, text, of: decoded) }
     throw Diagnostics([
         .formUnknown(
             header.names, missing: PlainRows.missing(header), at: header.row.location(in: decoded))

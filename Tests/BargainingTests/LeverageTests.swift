@@ -129,7 +129,7 @@ struct LeverageTests {
         let unasked = best(bargain.unasked(player))
         #expect(leverage.without?.cost.money == without?.money)
         #expect(leverage.unasked?.cost.money == unasked?.money)
-        let granted = best(bargain.meeting(player))
+        let granted = best(bargain.meeting([player]))
         #expect(leverage.with?.cost.money == granted?.money)
         #expect((leverage.cap == .noDealWithIt) == (unasked != nil && granted == nil))
         guard let ceiling = leverage.ceiling, let unasked else { return }

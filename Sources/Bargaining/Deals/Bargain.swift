@@ -94,29 +94,37 @@ public struct Bargain: Hashable, Sendable {
 
     /// The same bargain with a player's vote for nothing.
     public func unasked(_ player: Int) -> Bargain {
-        Bargain(self, division: division.pledging([player], .supports))
+        Bargain(self, pledged: [player], redLines: redLines)
     }
 
-    private init(_ other: Bargain, division: Division) {
+    /// The same with some players' votes pledged, and their demands met whatever they cost.
+    public func meeting(_ players: PlayerSet) -> Bargain {
+        Bargain(self, pledged: players, redLines: redLines + players.flatMap { demands[$0] })
+    }
+
+    private init(_ other: Bargain, pledged: PlayerSet, redLines: [Demand]) {
         budget = other.budget
         demands = other.demands
-        redLines = other.redLines
-        self.division = division
+        self.redLines = redLines
+        division = other.division.pledging(pledged, .supports)
     }
 
     /// The demands of some players and the proposer's red lines, joined an item; nothing where they
     /// exclude each other. Those that stand on a condition are left out.
-    func wanted(by players: some Sequence<Int>) -> [Wanted]? {
+    func wanted(by players: some Sequence<Int>) -> [Wanted]? { wanted(asked(by: players)) }
+
+    /// The same of any demands.
+    func wanted(_ demands: [Demand]) -> [Wanted]? {
         var wanted = Array(repeating: Wanted(), count: budget.items.count)
-        for demand in asked(by: players) where demand.condition == nil {
-            wanted[demand.item].add(demand)
-        }
+        for demand in demands where demand.condition == nil { wanted[demand.item].add(demand) }
         return wanted.allSatisfy(\.isPossible) ? wanted : nil
     }
 
     /// Of each demand on a condition, what meets it: what it asks, or that it does not stand.
-    func choices(of players: some Sequence<Int>) -> [[Demand]] {
-        asked(by: players).filter { $0.condition != nil }.map { $0.ways(budget.items) }
+    func choices(of players: some Sequence<Int>) -> [[Demand]] { choices(asked(by: players)) }
+
+    func choices(_ demands: [Demand]) -> [[Demand]] {
+        demands.filter { $0.condition != nil }.map { $0.ways(budget.items) }
     }
 
     private func asked(by players: some Sequence<Int>) -> [Demand] {

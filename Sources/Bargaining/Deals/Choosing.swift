@@ -44,13 +44,9 @@ struct Choosing {
             guard steps <= Self.patience, steps == 1 || effort.spend(1) else {
                 return isComplete = false
             }
-            if walk.isWhole {
-                keep(walk)
-            } else if isWorthwhile(walk), walk.take(from: way) {
-                way = 0
-                continue
-            }
-            guard let next = walk.back() else { return }
+            let goesOn = !walk.isWhole && isWorthwhile(walk)
+            if walk.isWhole { keep(walk) }
+            guard let next = goesOn ? walk.step(from: way) : walk.back() else { return }
             way = next
         }
     }

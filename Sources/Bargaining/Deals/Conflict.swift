@@ -65,25 +65,16 @@ extension Bargain {
     /// Whether some budget meets all claims; true also where the search was given up.
     private func goTogether(_ claims: [Conflict.Claim], _ effort: inout Effort) -> Bool {
         guard effort.spend(budget.items.count + claims.count * 4) else { return true }
-        var wanted = Array(repeating: Wanted(), count: budget.items.count)
-        for claim in claims where claim.demand.condition == nil {
-            wanted[claim.demand.item].add(claim.demand)
-        }
-        guard wanted.allSatisfy(\.isPossible) else { return false }
-        let choices = claims.map(\.demand).filter { $0.condition != nil }
-            .map { $0.ways(budget.items) }
+        let demands = claims.map(\.demand)
+        guard let wanted = wanted(demands) else { return false }
+        let choices = choices(demands)
         guard !choices.isEmpty else { return true }
         var walk = WayWalk(choices, items: budget.items, from: wanted)
         var way = 0
         for _ in 0..<Self.mostSteps where !walk.isWhole {
             guard effort.spend(1) else { return true }
-            if walk.take(from: way) {
-                way = 0
-            } else if let next = walk.back() {
-                way = next
-            } else {
-                return false
-            }
+            guard let next = walk.step(from: way) else { return false }
+            way = next
         }
         return true
     }

@@ -26,8 +26,7 @@ extension Bargain {
         guard rest.mostPartners ?? 0 >= 0, question.with.isSubset(of: PlayerSet(forSale)),
             question.with.isDisjoint(with: question.without)
         else { return Deals(deals: [], isComplete: true) }
-        let met = question.with.reduce(self) { $0.meeting($1) }
-        let found = met.cheapestDeals(rest)
+        let found = meeting(question.with).cheapestDeals(rest)
         return Deals(
             deals: found.deals.map { $0.joined(by: question.with) }, isComplete: found.isComplete)
     }

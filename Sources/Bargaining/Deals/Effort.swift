@@ -13,9 +13,8 @@ struct Effort: Hashable, Sendable {
     static let usual = Effort(steps: 250_000)
 
     init(steps: Int) {
-        left =
-            steps.multipliedReportingOverflow(by: Self.ofStep).overflow
-            ? .max : steps * Self.ofStep
+        let (all, isOver) = steps.multipliedReportingOverflow(by: Self.ofStep)
+        left = isOver ? .max : all
     }
 
     var isSpent: Bool { left <= 0 }

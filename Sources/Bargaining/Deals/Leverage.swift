@@ -22,7 +22,7 @@ public struct Leverage: Hashable, Sendable {
     /// What caps it.
     public let cap: Cap
     /// Open players who would leave it nothing if they voted for the budget unasked.
-    public let undercutBy: PlayerSet
+    public fileprivate(set) var undercutBy: PlayerSet
     /// Whether every search came to its end.
     public let isComplete: Bool
 
@@ -47,20 +47,19 @@ extension Bargain {
     /// - Parameter electionPrice: what an election costs the proposer in money, where it is priced.
     public func leverage(of player: Int, electionPrice: Int? = nil) -> Leverage {
         guard demands.indices.contains(player), forSale.contains(player) else { return .none }
-        let mine = measure(player, electionPrice)
+        var mine = measure(player, electionPrice)
         guard mine.ceiling != 0, mine.cap != .noDealWithIt else { return mine }
-        let undercutters = open.filter { other in
-            let offered = unasked(other)
-            return offered.measure(player, electionPrice).ceiling == 0
-                || offered.cheapestDeals(DealQuestion(without: [player], most: 1)).best?.cost
-                    == .nothing
-        }
-        return Leverage(mine, undercutBy: PlayerSet(undercutters))
+        mine.undercutBy = PlayerSet(
+            open.filter { other in
+                let offered = unasked(other).measure(player, electionPrice)
+                return offered.ceiling == 0 || offered.without?.cost == .nothing
+            })
+        return mine
     }
 
     private func measure(_ player: Int, _ electionPrice: Int?) -> Leverage {
         let own = Deal(unlimited, partners: [player])
-        let with = meeting(player).cheapestDeals(DealQuestion(most: 1))
+        let with = meeting([player]).cheapestDeals(DealQuestion(most: 1))
         let without = cheapestDeals(DealQuestion(without: [player], most: 1))
         let unasked = unasked(player).cheapestDeals(DealQuestion(most: 1))
         let (ceiling, cap) = ceiling(
@@ -93,14 +92,6 @@ extension Bargain {
         return (isPriced ? min(own.money, left) : nil, cap)
     }
 
-    /// The same with a player's vote pledged, and its demands met whatever they cost.
-    public func meeting(_ player: Int) -> Bargain {
-        let unasked = unasked(player)
-        return Bargain(
-            budget: budget, demands: demands, redLines: redLines + demands[player],
-            division: unasked.division) ?? unasked
-    }
-
     /// The same with no limit on the deficit.
     var unlimited: Bargain {
         guard budget.room != nil, let free = Budget(items: budget.items) else { return self }
@@ -113,12 +104,4 @@ extension Leverage {
     fileprivate static let none = Leverage(
         demands: nil, with: nil, without: nil, unasked: nil, ceiling: nil, cap: .nothingToSell,
         undercutBy: [], isComplete: true)
-
-    fileprivate init(_ other: Leverage, undercutBy: PlayerSet) {
-        self.init(
-            demands: other.demands, with: other.with, without: other.without,
-            unasked: other.unasked,
-            ceiling: other.ceiling, cap: other.cap, undercutBy: undercutBy,
-            isComplete: other.isComplete)
-    }
 }

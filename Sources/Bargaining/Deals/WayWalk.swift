@@ -31,7 +31,7 @@ struct WayWalk {
 
     /// Takes a way of the next demand that goes with the rest, from one on; false where there is
     /// none. A way that asks for nothing new is as cheap as any, and the only one then.
-    mutating func take(from first: Int) -> Bool {
+    private mutating func take(from first: Int) -> Bool {
         let ways = choices[taken.count]
         if first == 0, let free = ways.first(where: { joined($0) == wanted[$0.item] }) {
             put(wanted[free.item], at: free.item, next: ways.count)
@@ -45,6 +45,10 @@ struct WayWalk {
         }
         return false
     }
+
+    /// Takes a way of the next demand, or where there is none the last choice back.
+    /// - Returns: the way to try next; nothing where the walk has come to its end.
+    mutating func step(from way: Int) -> Int? { take(from: way) ? 0 : back() }
 
     /// Takes the last choice back; the way to try next, or nothing where no choice was made.
     mutating func back() -> Int? {

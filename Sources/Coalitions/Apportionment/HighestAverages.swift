@@ -46,7 +46,7 @@ public enum Divisor: Hashable, Sendable {
 }
 
 /// A party's claim to its next seat: votes over the divisor, as an exact fraction.
-private struct Claim: Comparable {
+private struct Claim {
     /// Votes times the under side of the divisor; squared votes for Huntington–Hill.
     let over: UInt128
     /// Zero for a seat that comes before all others.
@@ -79,8 +79,6 @@ private struct Claim: Comparable {
         let (left, right) = products(one, other)
         return left < right
     }
-
-    static func == (one: Claim, other: Claim) -> Bool { !(one < other) && !(other < one) }
 
     /// The same where all four numbers have 64 bits, as nearly all have.
     private static func shortProducts(_ one: Claim, _ other: Claim) -> (UInt128, UInt128)? {

@@ -43,7 +43,7 @@ struct LargestRemainders {
         let left = seats - held.reduce(0, +)
         let ranks = scaled.map { $0 % over }
         var given = left < 0 ? takeBack(-left, held, ranks) : share(left, held, ranks)
-        given.quotas = QuotaShares(votes: votes, over: over, under: under)
+        given.quotas = QuotaShares(scaled: scaled, over: over, under: under)
         return given
     }
 

@@ -10,14 +10,13 @@ public struct QuotaShares: Hashable, Sendable {
     public let remainders: [Fraction]
 
     /// - Parameters:
-    ///   - votes: of each party, none negative.
+    ///   - scaled: votes of each party times the quota's denominator, none negative.
     ///   - over: the quota's numerator, above zero.
     ///   - under: the quota's denominator, above zero.
-    init?(votes: [Int], over: Int128, under: Int128) {
+    init?(scaled: [Int128], over: Int128, under: Int128) {
         guard let quota = Fraction(over, over: under) else { return nil }
-        let scaled = votes.map { Int128($0) * under }
         let remainders = scaled.compactMap { Fraction($0 % over, over: under) }
-        guard remainders.count == votes.count else { return nil }
+        guard remainders.count == scaled.count else { return nil }
         self.quota = quota
         whole = scaled.map { Int(clamping: $0 / over) }
         self.remainders = remainders

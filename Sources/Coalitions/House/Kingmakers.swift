@@ -78,28 +78,12 @@ private struct CriticalSearch {
         let pair: PlayerSet = [player, partner]
         guard !refusals.bars(pair), game.weights[player] > 0, game.quota > 0 else { return false }
         let barred = refusals.partners(of: player).union(refusals.partners(of: partner))
-        var cases = [(with: pair, without: barred.inserting(rival))]
-        var tried = 0
-        while let next = cases.popLast() {
-            tried += 1
-            guard tried <= Refusals.mostCases else { return nil }
-            let open = refusals.pairs.first {
-                !next.without.contains($0.0) && !next.without.contains($0.1)
-            }
-            guard let open else {
-                guard let found = isCritical(player, next.with, next.without) else { return nil }
-                if found { return true }
-                continue
-            }
-            if !next.with.contains(open.0) {
-                cases.append((next.with, next.without.inserting(open.0)))
-            }
-            let others = refusals.partners(of: open.0)
-            if next.with.isDisjoint(with: others) {
-                cases.append((next.with.inserting(open.0), next.without.union(others)))
-            }
+        var found: Bool? = false
+        let isAll = refusals.forEachCase(with: pair, without: barred.inserting(rival)) {
+            found = isCritical(player, $0, $1)
+            return found == false
         }
-        return false
+        return found == false && !isAll ? nil : found
     }
 
     private func isCritical(_ player: Int, _ with: PlayerSet, _ without: PlayerSet) -> Bool? {

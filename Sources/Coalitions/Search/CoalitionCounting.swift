@@ -44,27 +44,12 @@ extension CoalitionSearch {
 
     /// The number of coalitions as asked: of each refused pair one is left out, or the other.
     func countWithRefusals(_ candidates: [Int]) -> Count {
-        var cases = [(with: with, without: without)]
-        var (sum, tried) = (Count.zero, 0)
-        while let next = cases.popLast() {
-            tried += 1
-            guard tried <= Refusals.mostCases else { return Count(sum.value, isExact: false) }
-            let open = refusals.pairs.first {
-                !next.without.contains($0.0) && !next.without.contains($0.1)
-            }
-            guard let open else {
-                sum += countCase(next.with, next.without, candidates)
-                continue
-            }
-            if !next.with.contains(open.0) {
-                cases.append((next.with, next.without.inserting(open.0)))
-            }
-            let barred = refusals.partners(of: open.0)
-            if next.with.isDisjoint(with: barred) {
-                cases.append((next.with.inserting(open.0), next.without.union(barred)))
-            }
+        var sum = Count.zero
+        let isAll = refusals.forEachCase(with: with, without: without) { with, without in
+            sum += countCase(with, without, candidates)
+            return true
         }
-        return sum
+        return isAll ? sum : Count(sum.value, isExact: false)
     }
 
     private func countCase(

@@ -73,7 +73,7 @@ struct CoalitionSearch {
 /// Pairs of players who refuse to sit together.
 struct Refusals {
     /// Of each refused pair one is left out, or the other: so many such cases are gone through.
-    static let mostCases = 2_048
+    private static let mostCases = 2_048
 
     let pairs: [(Int, Int)]
     /// Whom each player refuses or is refused by.
@@ -100,6 +100,35 @@ struct Refusals {
     func allow(_ player: Int, in set: PlayerSet) -> Bool {
         guard !pairs.isEmpty, let partners = partners[player] else { return true }
         return set.isDisjoint(with: partners)
+    }
+
+    /// Goes through the cases in which of each refused pair one is left out, or the other.
+    /// - Parameter visit: called with those who are in and those who are out; whether to go on.
+    /// - Returns: false where there are too many cases.
+    func forEachCase(
+        with: PlayerSet, without: PlayerSet, _ visit: (PlayerSet, PlayerSet) -> Bool
+    ) -> Bool {
+        var cases = [(with: with, without: without)]
+        var tried = 0
+        while let next = cases.popLast() {
+            tried += 1
+            guard tried <= Self.mostCases else { return false }
+            let open = pairs.first {
+                !next.without.contains($0.0) && !next.without.contains($0.1)
+            }
+            guard let open else {
+                guard visit(next.with, next.without) else { return true }
+                continue
+            }
+            if !next.with.contains(open.0) {
+                cases.append((next.with, next.without.inserting(open.0)))
+            }
+            let barred = partners(of: open.0)
+            if next.with.isDisjoint(with: barred) {
+                cases.append((next.with.inserting(open.0), next.without.union(barred)))
+            }
+        }
+        return true
     }
 
     /// Whether a set holds a refused pair.

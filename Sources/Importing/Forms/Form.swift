@@ -2,14 +2,22 @@
 
 import Diagnostics
 
-protocol Form {
+protocol Form: SendableMetatype {
     static var format: ImportedRidings.Format { get }
     /// Parties whose spellings this form knows.
     static var known: [KnownParty] { get }
 
+    /// Nothing where the header is not of this form.
+    init?(_ header: Header)
+
     mutating func read(_ row: Row, of text: Span<UInt8>, into gathering: inout Gathering)
     /// Adds what only the whole file tells.
     func finish(_ result: inout ImportedRidings, _ gathering: Gathering)
+
+    /// Reads a file of this form; nothing where it is of another.
+    static func read(
+        _ header: Header, _ text: Span<UInt8>, of source: Source
+    ) throws(Diagnostics) -> ImportedRidings?
 }
 
 extension Form {
@@ -17,8 +25,15 @@ extension Form {
 
     func finish(_ result: inout ImportedRidings, _ gathering: Gathering) {}
 
+    static func read(
+        _ header: Header, _ text: Span<UInt8>, of source: Source
+    ) throws(Diagnostics) -> ImportedRidings? {
+        guard var form = Self(header) else { return nil }
+        return try form.readAll(header, text, of: source)
+    }
+
     /// Reads all rows below the header.
-    mutating func readAll(
+    private mutating func readAll(
         _ header: Header, _ text: Span<UInt8>, of source: Source
     ) throws(Diagnostics) -> ImportedRidings {
         var gathering = Gathering(source, known: Self.known)

@@ -61,6 +61,7 @@ enum Ascii {
     static let carriageReturn = UInt8(ascii: "\r")
     static let quote = UInt8(ascii: "\"")
     static let comma = UInt8(ascii: ",")
+    static let semicolon = UInt8(ascii: ";")
     static let delete: UInt8 = 0x7F
 
     static func lowered(_ byte: UInt8) -> UInt8 {
