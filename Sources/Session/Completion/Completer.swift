@@ -35,12 +35,13 @@ package struct Completer: Sendable {
         var found = Completion(range: end..<end)
         for start in draft.starts(most: Self.mostWords) {
             let partial = draft.text(from: start)
-            let expected = expected(draft, upTo: start)
+            let marks = draft.marks(upTo: start)
+            let expected = expected(draft, behind: marks)
             // Words first: of names there may be thousands.
             let typed = partial.lowercased()
             let words =
                 draft.words(from: start) <= 1 ? expected.words.filter { $0.hasPrefix(typed) } : []
-            let names = names(expected, partial, draft.marks(upTo: start), world)
+            let names = names(expected, partial, marks, world)
             let candidates =
                 words
                 + (names.count > Self.many ? names : names.filter { !words.contains($0) })
@@ -61,14 +62,18 @@ package struct Completer: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func expected(_ draft: Draft, upTo end: Int) -> Expected {
-        let marks = draft.marks(upTo: end)
+    /// - Parameter marks: the draft's, up to a place.
+    func expected(_ draft: Draft, behind marks: [Mark]) -> Expected {
         guard marks.count <= Self.mostTokens else { return Expected() }
         return predictions.expected(
             draft.isSupposed ? "clauses" : "sentence", behind: marks, of: draft.source)
     }
 
     // MARK: Names
+
+    /// Tokens that the world's names stand for.
+    private static let named = TokenSet(
+        .party, .riding, .region, .pact, .scenario, .other)
 
     /// So many names are not asked, one by one, whether they need quotes.
     private static let many = 500
@@ -93,6 +98,7 @@ package struct Completer: Sendable {
     func fitting(
         _ expected: Expected, _ partial: String, _ marks: [Mark], _ world: World, anyWord: Bool
     ) -> [NameID] {
+        guard !expected.tokens.isDisjoint(with: Self.named) else { return [] }
         let typed = partial.first == "\"" ? String(partial.dropFirst()) : partial
         let key = folded(typed)
         // Gone through once, whatever the kinds.

@@ -18,9 +18,10 @@ struct Draft {
 
     init(_ text: String, _ world: World) {
         var bytes = Array(text.utf8)
-        isSupposed = Suppose.length(in: text) != nil
+        let supposed = Suppose.length(in: text)
+        isSupposed = supposed != nil
         // What is not of the language is blanked, so that places stay the same.
-        if let length = Suppose.length(in: text) {
+        if let length = supposed {
             for index in 0..<length { bytes[index] = UInt8(ascii: " ") }
         }
         source = Source(name: "", bytes: bytes)

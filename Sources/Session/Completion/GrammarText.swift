@@ -30,7 +30,7 @@ struct GrammarText: Sendable {
         var range: Range<Int> { Int(first)..<Int(first + count) }
     }
 
-    enum TokenKind: String, Sendable, CaseIterable {
+    enum TokenKind: String, Sendable {
         case party = "party-name"
         case riding = "riding-name"
         case region = "region-name"

@@ -38,10 +38,11 @@ extension Completer {
         for start in draft.starts(most: 4) {
             let partial = draft.text(from: start)
             guard partial.utf8.count > 1 else { continue }
-            let expected = expected(draft, upTo: start)
+            let marks = draft.marks(upTo: start)
+            let expected = expected(draft, behind: marks)
             let typed = partial.lowercased()
             let named = own(
-                fitting(expected, partial, draft.marks(upTo: start), world, anyWord: false), world)
+                fitting(expected, partial, marks, world, anyWord: false), world)
             var words: [String] = []
             if draft.words(from: start) == 1 {
                 words = expected.words.filter { $0.hasPrefix(typed) }
@@ -75,7 +76,7 @@ extension Completer {
     /// The word that must come next.
     private func onlyWord(after text: String, _ world: World) -> String? {
         let draft = Draft(text, world)
-        let expected = expected(draft, upTo: text.utf8.count)
+        let expected = expected(draft, behind: draft.marks(upTo: text.utf8.count))
         guard !expected.isWhole, expected.words.count == 1, expected.tokens.isEmpty,
             !expected.hasSigns
         else { return nil }
