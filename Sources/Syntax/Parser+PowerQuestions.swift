@@ -225,8 +225,6 @@ extension Parser {
                 isNamed = isNamed || previous.keyword == .coalition
             } else if let kind = coalitionKind() {
                 kinds.insert(kind)
-            } else if at(.of), peek().keyword == .at {
-                advance()
             } else if accept(anyOf: .of, .with) {
                 guard !at(.fewest), !at(.least) else {
                     throw expected("'fewest parties' or 'least range'")

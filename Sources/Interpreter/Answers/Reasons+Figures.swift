@@ -46,15 +46,9 @@ extension Reasons {
         }
     }
 
-    private func single(_ place: Place) throws -> Int? {
-        if case .it = place.kind { return riding ?? asking.it }
-        let ridings = try conditions(bindings).places.fix(place).ridings
+    func single(_ place: Place) throws -> Int? {
+        let ridings = try ridings(place)
         return ridings.count == 1 ? ridings[0] : nil
-    }
-
-    private func several(_ place: Place) throws -> [Int] {
-        if case .it = place.kind { return [riding ?? asking.it].compactMap(\.self) }
-        return try conditions(bindings).places.fix(place).ridings
     }
 
     private func figures(_ node: WinsCondition, _ holds: Bool) throws -> [Text] {
@@ -63,7 +57,7 @@ extension Reasons {
             let wins = asking.now.election?.winningParty(of: riding) == party
             return wins ? [asking.lead(in: riding)] : [asking.shortfall(of: party, in: riding)]
         }
-        let ridings = try several(node.place)
+        let ridings = try ridings(node.place)
         guard let election = asking.now.election, !holds else { return [] }
         let won = ridings.count { election.winningParty(of: $0) == party }
         return ["it wins \(won) of the \(ridings.count) ridings"]
@@ -71,7 +65,7 @@ extension Reasons {
 
     private func runs(_ node: RunsCondition, _ holds: Bool) throws -> [Text] {
         guard let election = asking.now.election, !holds else { return [] }
-        let ridings = try several(node.place)
+        let ridings = try ridings(node.place)
         guard ridings.count > 1 else { return [] }
         return try conditions(bindings).lookup.parties(node.parties).map { party in
             let there = ridings.count { election.runs(party, in: $0) }

@@ -121,7 +121,7 @@ extension Reasons {
 
     /// The ridings that a measure is taken over: the one that varies where no place is given, else
     /// all of them.
-    private func ridings(_ place: Place?) throws -> [Int] {
+    func ridings(_ place: Place?) throws -> [Int] {
         let own = (riding ?? asking.it).map { [$0] }
         guard let place else { return own ?? Array(0..<asking.world.ridings.count) }
         if case .it = place.kind { return own ?? [] }

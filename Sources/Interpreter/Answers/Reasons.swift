@@ -198,10 +198,7 @@ struct Reasons {
         case .parties(let names):
             guard names.count == 1 else { return nil }
             return try conditions(bindings).lookup.party(names[0])
-        case .place(let place):
-            if case .it = place.kind { return riding ?? asking.it }
-            let ridings = try conditions(bindings).places.fix(place).ridings
-            return ridings.count == 1 ? ridings[0] : nil
+        case .place(let place): return try single(place)
         }
     }
 }

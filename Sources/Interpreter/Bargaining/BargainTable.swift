@@ -14,7 +14,9 @@ struct BargainTable {
     /// The items that the budget holds or anyone wants, in order.
     private(set) var items: [Row] = []
     private(set) var wishes: [Wish] = []
-    private(set) var bargain: Bargain
+    let bargain: Bargain
+    /// How each player votes on the budget as it is tabled.
+    let votes: [Bargain.Vote]
     /// Billionths of a seat, by item and party.
     private(set) var itemCosts: [String: [Int: Int]] = [:]
     private(set) var itemWorths: [String: [Int: Int]] = [:]
@@ -55,6 +57,7 @@ struct BargainTable {
         electionCosts = gatherer.electionCosts
         electionSeats = gatherer.electionSeats
         bargain = try Self.bargain(chamber, budget, proposer, items, wishes, at)
+        votes = bargain.votes(on: bargain.budget.tabled)
     }
 
     /// The budget named, or the latest that a governing party tables, or the latest.
@@ -122,8 +125,6 @@ struct BargainTable {
 
     func label(_ party: Int) -> Text { "\(world.label(party))" }
     func name(_ player: Int) -> Text { chamber.players[player].label }
-    var votes: [Bargain.Vote] { bargain.votes(on: bargain.budget.tabled) }
-
     /// The player that a party is, or is a part of; nothing where it has no vote.
     func player(of party: Int) -> Int? {
         chamber.players.firstIndex { $0.parties.contains(party) }
@@ -169,5 +170,15 @@ struct BargainTable {
     /// The demands of a player that an offer does not meet.
     func unmet(_ player: Int, by entries: [Entry?]) -> [Wish] {
         wishes(of: player).filter { !isMet($0, by: entries) }
+    }
+}
+
+extension Situation {
+    /// The table at which the budget is voted on; nothing where there is no such vote.
+    func budgetTable(in world: World) -> BargainTable? {
+        guard let latest = world.budgets.last,
+            let chamber = try? Chamber(world: world, situation: self, at: latest.location)
+        else { return nil }
+        return try? BargainTable(chamber, nil, at: latest.location)
     }
 }

@@ -44,20 +44,20 @@ extension Asking {
 
     private func passes(_ name: Name?, _ isFailing: Bool) throws -> Answer {
         let table = try table(name)
+        let fate = fate(table)
         let verdict: Text =
-            switch fate(table) {
+            switch fate {
             case .passes: isFailing ? "No: " : "Yes: "
             case .fails: isFailing ? "Yes: " : "No: "
             case .depends: "It depends: "
             }
-        var answer = try faring(table)
+        var answer = try faring(table, fate)
         answer.headline = verdict + answer.headline
         return answer
     }
 
     /// How the vote on a budget ends, and why.
-    func faring(_ table: BargainTable) throws -> Answer {
-        let fate = fate(table)
+    func faring(_ table: BargainTable, _ fate: Fate) throws -> Answer {
         let division = table.bargain.division(on: table.bargain.budget.tabled)
         var answer = Answer(.budgetVote, words(fate, table) + crossing(table))
         answer.tables = [voteTable(table)]

@@ -107,7 +107,8 @@ extension Asking {
         }
     }
 
-    private func asking(in situation: Situation) -> Asking {
+    /// The same question of another situation, with nothing to compare it with.
+    func asking(in situation: Situation) -> Asking {
         Asking(
             world: world, before: situation, now: situation, source: source, range: range, it: nil,
             against: nil)

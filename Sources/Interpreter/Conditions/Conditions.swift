@@ -140,11 +140,7 @@ struct Conditions {
 
     /// The table at which the budget is voted on; nothing where there is no such vote.
     var budgetTable: BargainTable? {
-        guard let latest = world.budgets.last,
-            let chamber = try? Chamber(
-                world: world, situation: situation, at: latest.location)
-        else { return nil }
-        return try? BargainTable(chamber, nil, at: latest.location)
+        extents.map(\.budgetTable) ?? situation.budgetTable(in: world)
     }
 
     private func inForce(_ node: InForceClause) throws -> Test {

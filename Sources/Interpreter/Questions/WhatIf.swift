@@ -49,13 +49,14 @@ extension Asking {
         guard added.contains(where: { $0.effect.action.turnsVotes }), now.sitting.isEmpty,
             !now.house.government.isEmpty
         else { return nil }
-        let table = try world.budgets.isEmpty ? nil : table()
-        var answer = try table.map { try faring($0) } ?? balanceOfPower()
+        let vote = try world.budgets.isEmpty ? nil : table()
+        let fated = vote.map { (table: $0, fate: fate($0)) }
+        var answer = try fated.map { try faring($0.table, $0.fate) } ?? balanceOfPower()
         answer.kind = .whatIf
-        if let table {
-            let former = try asked(in: before).table()
+        if let (table, now) = fated {
+            let former = try asking(in: before).table()
             let fate = fate(former)
-            let isSame = BudgetFortune(fate, former) == BudgetFortune(self.fate(table), table)
+            let isSame = BudgetFortune(fate, former) == BudgetFortune(now, table)
             answer.notes.append(isSame ? "It was so before." : "Before: " + words(fate, former))
         } else if added.contains(where: { $0.effect.action.isOnBudget }) {
             answer.notes.append(
@@ -64,12 +65,6 @@ extension Asking {
         }
         answer.notes.append("No party's seats change.")
         return answer
-    }
-
-    private func asked(in situation: Situation) -> Asking {
-        Asking(
-            world: world, before: situation, now: situation, source: source, range: range, it: nil,
-            against: nil)
     }
 }
 

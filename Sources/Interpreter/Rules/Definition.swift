@@ -26,21 +26,14 @@ struct DefinedWords: Sendable {
     private(set) var places: [NameID: [Int]] = [:]
     private(set) var users: [NameID: [Int]] = [:]
 
-    mutating func add(_ definition: Definition, at place: Int, isNew: Bool) {
-        for name in definition.names where isNew || places[name]?.contains(place) != true {
-            places[name, default: []].append(place)
-        }
+    mutating func add(_ definition: Definition, at place: Int) {
+        for name in definition.names { places[name, default: []].append(place) }
         for name in Set(definition.used) { users[name, default: []].append(place) }
     }
 
-    /// Takes back the newest.
+    /// Takes back what was added.
     mutating func remove(_ definition: Definition, at place: Int) {
         for name in definition.names { places[name]?.removeAll { $0 == place } }
-        removeUses(of: definition, at: place)
-    }
-
-    /// Forgets what a definition uses, which another takes the place of.
-    mutating func removeUses(of definition: Definition, at place: Int) {
         for name in definition.used { users[name]?.removeAll { $0 == place } }
     }
 }

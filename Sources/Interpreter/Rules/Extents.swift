@@ -9,6 +9,8 @@ final class Extents {
     let world: World
     let situation: Situation
     let measured = Measured()
+    /// The table at which the budget is voted on, laid once however many parties are asked of.
+    private(set) lazy var budgetTable = situation.budgetTable(in: world)
     /// Finished, and those that are growing.
     private var tables: [Int: BitTable] = [:]
     private var finished: Set<Int> = []

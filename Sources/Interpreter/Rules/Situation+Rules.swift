@@ -3,13 +3,6 @@
 import Diagnostics
 import Syntax
 
-/// A value kept on the heap, so that a situation can hold the one it came from.
-final class Boxed<Value: Sendable>: Sendable {
-    let value: Value
-
-    init(_ value: Value) { self.value = value }
-}
-
 extension Rank {
     /// What a rule brings about gives way to whatever is said.
     static let rules = -2

@@ -31,9 +31,9 @@ extension World {
     private mutating func put(_ definition: Definition, at place: Int) throws {
         guard place < definitions.count else { return try append(definition) }
         let before = (definitions, defined)
-        defined.removeUses(of: definitions[place], at: place)
+        defined.remove(definitions[place], at: place)
         definitions[place] = definition
-        defined.add(definition, at: place, isNew: false)
+        defined.add(definition, at: place)
         do {
             try check(place, isNew: false)
         } catch {
@@ -45,7 +45,7 @@ extension World {
     private mutating func append(_ definition: Definition) throws {
         let place = definitions.count
         definitions.append(definition)
-        defined.add(definition, at: place, isNew: true)
+        defined.add(definition, at: place)
         // What others rest on may put them in another group.
         let grouped = isUsed(definition) ? circle(through: place).map { ($0, definitions[$0]) } : []
         do {
