@@ -50,10 +50,7 @@ extension Bargain {
         var mine = measure(player, electionPrice)
         guard mine.ceiling != 0, mine.cap != .noDealWithIt else { return mine }
         mine.undercutBy = PlayerSet(
-            open.filter { other in
-                let offered = unasked(other).measure(player, electionPrice)
-                return offered.ceiling == 0 || offered.without?.cost == .nothing
-            })
+            open.filter { unasked($0).measure(player, electionPrice).isNothing })
         return mine
     }
 
@@ -104,4 +101,7 @@ extension Leverage {
     fileprivate static let none = Leverage(
         demands: nil, with: nil, without: nil, unasked: nil, ceiling: nil, cap: .nothingToSell,
         undercutBy: [], isComplete: true)
+
+    /// Whether the player's vote is worth no money, or saves nothing.
+    fileprivate var isNothing: Bool { ceiling == 0 || without?.cost == .nothing }
 }
