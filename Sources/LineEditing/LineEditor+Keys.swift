@@ -63,10 +63,7 @@ extension LineEditor {
     private func enter() -> UInt8 {
         let state = state
         // What a search has found is run as it was.
-        if isFromSearch {
-            move(to: state.text.count)
-            return accept()
-        }
+        if isFromSearch { return accept() }
         let isLastLine = !state.text[min(state.cursor, state.text.count)...].contains("\n")
         if isLastLine, assistance.isComplete(text) { return accept() }
         insert("\n" + String(repeating: " ", count: indent(of: state)))

@@ -75,6 +75,8 @@ import Testing
         try terminal.wait(for: "Scenario Swap: 1 change")
         try terminal.waitForPrompt()
         try terminal.ask("show parties")
+        let table = terminal.screen.lines.filter { $0.hasPrefix("  ") }
+        #expect(table.contains { $0.hasPrefix("  NDP") })
         terminal.type("\u{12}Swap")
         try terminal.wait(for: "bck:Swap")
         terminal.type("\r")
@@ -82,6 +84,10 @@ import Testing
             $0.lines.contains { $0.hasPrefix("Scenario Swap, anew in place of you:1: 1 change") }
         }
         try terminal.waitForPrompt()
+        // What stood above it still does, and the block stands there once more.
+        #expect(
+            Array(terminal.screen.lines.filter { $0.hasPrefix("  ") }.prefix(table.count)) == table)
+        #expect(terminal.screen.lines.count { $0 == "kingmaker> scenario Swap:" } == 2)
     }
 
     @Test("incremental search finds an entry")
