@@ -43,6 +43,7 @@ extension LineEditor {
 
     /// Adds to what is drawn next; libedit has nothing waiting when this is called.
     func write(_ text: String) { output.add(text) }
+    func write(_ bytes: [UInt8]) { output.add(bytes) }
 
     /// The terminal's size in rows and columns.
     static var size: (rows: Int, columns: Int) {

@@ -12,19 +12,16 @@ extension LineEditor {
         guard layout.rows < Self.size.rows else { return }
         let isSearching = Self.isSearching(state.text)
         let text = String(scalars: state.text)
-        var out = ""
         if !state.text.isEmpty, isColoured {
             let at = layout.spot(of: state.cursor)
-            out +=
-                "\u{1B}7" + (at.row > 0 ? "\u{1B}[\(at.row)A" : "")
-                + coloured(state.text, layout, isSearching ? [] : assistance.paint(text))
-                + "\u{1B}8"
+            write("\u{1B}7" + (at.row > 0 ? "\u{1B}[\(at.row)A" : ""))
+            write(coloured(state.text, layout, isSearching ? [] : assistance.paint(text)))
+            write("\u{1B}8")
         }
         if !isLast, !isSearching, state.cursor == state.text.count {
             suggestion = continuation(of: text)
-            if !suggestion.isEmpty { out += "\u{1B}7" + greyed(layout) + "\u{1B}8" }
+            if !suggestion.isEmpty { write("\u{1B}7" + greyed(layout) + "\u{1B}8") }
         }
-        write(out)
     }
 
     /// What may follow a text; what was suggested for a shorter one holds as long as it is typed.
@@ -49,31 +46,41 @@ extension LineEditor {
     /// The text row by row, each begun at its own place: nothing is left to the terminal's wrapping.
     private func coloured(
         _ text: [Unicode.Scalar], _ layout: Layout, _ paints: [Paint]
-    ) -> String {
-        var out = Self.place(layout.spot(of: 0), from: -1)
+    ) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.count * 2 + 64)
         var row = layout.spot(of: 0).row
-        if row > 0 { out = "\u{1B}[\(row)B" + out }
+        if row > 0 { out += "\u{1B}[\(row)B".utf8 }
+        out += Self.place(layout.spot(of: 0), from: -1).utf8
         var code = ""
         var offset = 0
         var next = 0
         for (index, scalar) in text.enumerated() {
             let spot = layout.spots[index]
             if spot.row != row {
-                out += Self.place(spot, from: row)
+                out += Self.place(spot, from: row).utf8
                 row = spot.row
             }
             while next < paints.count, paints[next].range.upperBound <= offset { next += 1 }
             let isPainted = next < paints.count && paints[next].range.contains(offset)
             let wanted = isPainted ? paints[next].code : ""
             if wanted != code {
-                out += "\u{1B}[0;\(wanted)m"
+                out += "\u{1B}[0;".utf8
+                out += wanted.utf8
+                out.append(UInt8(ascii: "m"))
                 code = wanted
             }
-            if scalar != "\n" { out.unicodeScalars.append(scalar) }
-            offset += UTF8.width(scalar)
+            if scalar.isASCII {
+                if scalar != "\n" { out.append(UInt8(scalar.value)) }
+                offset += 1
+            } else {
+                let bytes = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                out += bytes
+                offset += bytes.count
+            }
         }
-        if !code.isEmpty { out += "\u{1B}[0m" }
-        if layout.end.row != row { out += Self.place(layout.end, from: row) }
+        if !code.isEmpty { out += "\u{1B}[0m".utf8 }
+        if layout.end.row != row { out += Self.place(layout.end, from: row).utf8 }
         return out
     }
 
@@ -104,18 +111,6 @@ extension LineEditor {
         switch key {
         case .right, .wordRight, .character("\u{6}"), .character("\u{5}"): break
         case .character, .up, .down, .wordLeft, .paste, .end, .more: suggestion = ""
-        }
-    }
-}
-
-extension UTF8 {
-    /// The bytes that a scalar takes.
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case ..<0x80: 1
-        case ..<0x800: 2
-        case ..<0x10000: 3
-        default: 4
         }
     }
 }

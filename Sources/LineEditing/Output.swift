@@ -29,9 +29,13 @@ final class Output {
 
     func add(_ added: String) {
         var added = added
-        added.withUTF8 { bytes in
-            if let base = bytes.baseAddress { fwrite(base, 1, bytes.count, stream) }
-        }
+        added.withUTF8 { add($0) }
+    }
+
+    func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+
+    private func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if let base = bytes.baseAddress { fwrite(base, 1, bytes.count, stream) }
     }
 
     /// Sends what was drawn.

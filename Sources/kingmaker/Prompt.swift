@@ -16,6 +16,8 @@ final class Prompt {
     /// Made when it is first needed.
     private lazy var completer = Completer()
     private var recollection = Recollection()
+    /// What stands in the line, as the world was when it was begun.
+    private var latest: Draft?
     /// A question of ours is being answered: nothing is suggested or painted.
     private var isAsking = false
 
@@ -47,6 +49,7 @@ final class Prompt {
             editor?.isColoured = conversation.session.options.colour != .none
             let reading = reader.read(prompt: conversation.prompt, draft: draft)
             draft = ""
+            latest = nil
             conversation.fit(width: Terminal.width, height: Terminal.height)
             switch reading {
             case .entry(let text): if let end = take(text) { return end.signal }
@@ -178,8 +181,8 @@ final class Prompt {
 
     private func prepare() {
         recall()
-        let start = "who h"
-        _ = paints(start)
+        let start = draft(of: "who h")
+        _ = highlights(of: start, in: conversation.session.world, .none)
         _ = completer.suggestion(after: start, in: conversation.session.world)
     }
 
@@ -200,7 +203,7 @@ final class Prompt {
     private func paints(_ text: String) -> [Paint] {
         guard !isAsking else { return [] }
         let session = conversation.session
-        return highlights(of: text, in: session.world, session.options.colour).map {
+        return highlights(of: draft(of: text), in: session.world, session.options.colour).map {
             Paint(range: $0.range, code: $0.code)
         }
     }
@@ -215,6 +218,14 @@ final class Prompt {
         if let entry = recollection.newest(goingOnFrom: text) {
             return String(entry.utf8.dropFirst(text.utf8.count).prefix { $0 != 0x0A })
         }
-        return completer.suggestion(after: text, in: conversation.session.world)
+        return completer.suggestion(after: draft(of: text), in: conversation.session.world)
+    }
+
+    /// A text's tokens: it is painted and gone on from at one key.
+    private func draft(of text: String) -> Draft {
+        if let latest, latest.text == text { return latest }
+        let draft = Draft(text, conversation.session.world)
+        latest = draft
+        return draft
     }
 }

@@ -88,8 +88,9 @@ import Testing
         for offset in 0...text.utf8.count {
             let found = Self.completer.completion(of: text, at: offset, in: Self.world)
             #expect(found.range.upperBound <= text.utf8.count)
-            _ = Self.completer.suggestion(after: String(text.prefix(offset)), in: Self.world)
-            _ = highlights(of: String(text.prefix(offset)), in: Self.world, .trueColour)
+            let draft = Draft(String(text.prefix(offset)), Self.world)
+            _ = Self.completer.suggestion(after: draft, in: Self.world)
+            _ = highlights(of: draft, in: Self.world, .trueColour)
         }
     }
 
@@ -104,13 +105,13 @@ import Testing
             ("who wins Halif", "ax"), ("who wins Burnaby N", "orth—Seymour"),
         ])
     func suggests(_ text: String, _ rest: String) {
-        #expect(Self.completer.suggestion(after: text, in: Self.world) == rest)
+        #expect(Self.completer.suggestion(after: Draft(text, Self.world), in: Self.world) == rest)
     }
 
     @Test(
         "several ways are not", arguments: ["s", "who ", "who wins Mont", "seats", ":un", "\"Hal"])
     func suggestsNothing(_ text: String) {
-        #expect(Self.completer.suggestion(after: text, in: Self.world) == nil)
+        #expect(Self.completer.suggestion(after: Draft(text, Self.world), in: Self.world) == nil)
     }
 
     // MARK: Painting
@@ -118,7 +119,7 @@ import Testing
     private func code(of part: String, in text: String) -> String? {
         guard let found = text.range(of: part) else { return nil }
         let offset = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-        return highlights(of: text, in: Self.world, .trueColour)
+        return highlights(of: Draft(text, Self.world), in: Self.world, .trueColour)
             .first { $0.range.contains(offset) }?.code
     }
 

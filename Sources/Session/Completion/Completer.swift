@@ -66,7 +66,7 @@ package struct Completer: Sendable {
     func expected(_ draft: Draft, behind marks: [Mark]) -> Expected {
         guard marks.count <= Self.mostTokens else { return Expected() }
         return predictions.expected(
-            draft.isSupposed ? "clauses" : "sentence", behind: marks, of: draft.source)
+            draft.supposed == nil ? "sentence" : "clauses", behind: marks, of: draft.source)
     }
 
     // MARK: Names

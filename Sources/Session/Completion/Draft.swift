@@ -4,33 +4,41 @@ import Diagnostics
 import Interpreter
 import Syntax
 
-struct Draft {
+package struct Draft: Sendable {
+    package let text: String
     let source: Source
-    /// Begins with `suppose`: clauses follow.
-    let isSupposed: Bool
+    /// The bytes of `suppose` and the blank behind it, where it begins so: clauses follow.
+    let supposed: Int?
+    /// Begins as a declaration that gives a name.
+    let isNaming: Bool
+    /// The tokens, in the world as it stands.
+    let today: [Mark]
+    /// The same where the text's own names are declared.
     private let marks: [Mark]
     /// The last line's words, as ranges of bytes.
     private let lastWords: [Range<Int>]
 
-    private static let declaring: Set<String> = [
+    private static let naming: Set<String> = [
         "party", "parties", "riding", "pact", "scenario", "house", "budget",
     ]
 
-    init(_ text: String, _ world: World) {
+    package init(_ text: String, _ world: World) {
+        self.text = text
         var bytes = Array(text.utf8)
-        let supposed = Suppose.length(in: text)
-        isSupposed = supposed != nil
+        supposed = Suppose.length(in: text)
         // What is not of the language is blanked, so that places stay the same.
-        if let length = supposed {
-            for index in 0..<length { bytes[index] = UInt8(ascii: " ") }
-        }
+        for index in 0..<(supposed ?? 0) { bytes[index] = UInt8(ascii: " ") }
         source = Source(name: "", bytes: bytes)
-        var lexicon = world.lexicon
-        let first = text.prefix { $0 != " " && $0 != "\n" }.lowercased()
-        if Self.declaring.contains(first) { _ = gather(source, into: &lexicon) }
-        let all = Syntax.marks(of: source, lexicon: lexicon)
+        isNaming = Self.naming.contains(text.firstWord.lowercased())
+        today = Syntax.marks(of: source, lexicon: world.lexicon)
+        var all = today
+        if isNaming {
+            var lexicon = world.lexicon
+            _ = gather(source, into: &lexicon)
+            all = Syntax.marks(of: source, lexicon: lexicon)
+        }
         // A first line that stands further in is meant as if it did not.
-        let isFlat = isSupposed || all.first?.kind == .indent
+        let isFlat = supposed != nil || all.first?.kind == .indent
         marks = isFlat ? all.filter { $0.kind != .indent && $0.kind != .dedent } : all
         lastWords = Self.lastWords(of: bytes)
     }
@@ -98,8 +106,17 @@ struct Draft {
 enum Suppose {
     /// The bytes of `suppose` and the blank behind it, where a text begins so.
     static func length(in text: String) -> Int? {
-        let word = text.prefix { $0 != " " }
-        guard word.lowercased() == "suppose", word.utf8.count < text.utf8.count else { return nil }
+        let word = text.firstWord
+        guard word.utf8.count == 7, word.utf8.count < text.utf8.count,
+            text.utf8[word.endIndex] == UInt8(ascii: " "), word.lowercased() == "suppose"
+        else { return nil }
         return word.utf8.count + 1
+    }
+}
+
+extension String {
+    /// What stands before the first blank or line break.
+    fileprivate var firstWord: Substring {
+        Substring(utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") })
     }
 }

@@ -13,29 +13,25 @@ package struct Highlight: Equatable, Sendable {
     package let code: String
 }
 
-package func highlights(
-    of text: String, in world: World, _ depth: ColourDepth
-) -> [Highlight] {
-    if text.hasPrefix(":") {
-        let word = text.prefix { $0 != " " }
-        return [Highlight(range: 0..<word.utf8.count, code: Style.keyword)]
+package func highlights(of draft: Draft, in world: World, _ depth: ColourDepth) -> [Highlight] {
+    let text = draft.text
+    if text.utf8.first == UInt8(ascii: ":") {
+        let length = text.utf8.firstIndex(of: UInt8(ascii: " ")).map { text.utf8[..<$0].count }
+        return [Highlight(range: 0..<(length ?? text.utf8.count), code: Style.keyword)]
     }
     var found: [Highlight] = []
-    var bytes = Array(text.utf8)
-    if let length = Suppose.length(in: text) {
+    if let length = draft.supposed {
         found.append(Highlight(range: 0..<length, code: Style.keyword))
-        for index in 0..<length { bytes[index] = UInt8(ascii: " ") }
     }
-    let source = Source(name: "", bytes: bytes)
-    let headEnd = endOfNewName(in: text)
-    for mark in marks(of: source, lexicon: world.lexicon) {
+    let headEnd = draft.endOfNewName
+    for mark in draft.today {
         let range = mark.range.lower..<mark.range.upper
         guard !range.isEmpty, let code = style(of: mark, world, depth) else { continue }
         let isNew =
-            code == Style.unknown && (range.lowerBound < headEnd || isOpen(range, text, world))
+            code == Style.unknown && (range.lowerBound < headEnd || isOpen(range, draft, world))
         if !isNew { found.append(Highlight(range: range, code: code)) }
     }
-    return found + remarks(in: bytes)
+    return found + remarks(in: draft.source.bytes)
 }
 
 private enum Style {
@@ -67,23 +63,20 @@ private func code(_ colour: Colour, _ depth: ColourDepth) -> String? {
     escape(colour, depth).map { String($0.dropFirst(2).dropLast()) }
 }
 
-/// Where a declaration's new name ends at the latest: nothing before it need exist.
-private func endOfNewName(in text: String) -> Int {
-    let first = text.prefix { $0 != " " }.lowercased()
-    let declaring = ["party", "parties", "riding", "pact", "scenario", "house", "budget"]
-    guard declaring.contains(first) else { return 0 }
-    let head = text.prefix { $0 != ":" && $0 != "\n" }
-    return head.utf8.count
+extension Draft {
+    /// Where a declaration's new name ends at the latest: nothing before it need exist.
+    fileprivate var endOfNewName: Int {
+        guard isNaming else { return 0 }
+        return text.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "\n") }.count
+    }
 }
 
 /// Whether the last word of a text may yet become a name that exists.
-private func isOpen(_ range: Range<Int>, _ text: String, _ world: World) -> Bool {
-    guard range.upperBound == text.utf8.count else { return false }
+private func isOpen(_ range: Range<Int>, _ draft: Draft, _ world: World) -> Bool {
+    guard range.upperBound == draft.source.bytes.count else { return false }
     guard world.lexicon.count <= Completer.mostNames else { return true }
-    let typed = String(decoding: Array(text.utf8)[range], as: UTF8.self)
-    let words = folded(typed)
-    let isWord = Keyword.begins(with: typed.lowercased())
-    return isWord || world.lexicon.hasName(beginning: words)
+    let typed = draft.text(from: range.lowerBound)
+    return Keyword.begins(with: typed) || world.lexicon.hasName(beginning: folded(typed))
 }
 
 /// What stands behind a `#`.

@@ -46,7 +46,7 @@ struct Seen: Equatable, Sendable {
     private var sign: Int32 = -1
     private var tokens = TokenSet()
 
-    init(_ mark: Mark, _ source: Source, _ grammar: GrammarText) {
+    init(_ mark: Mark, _ source: Source, _ grammar: borrowing GrammarText) {
         if let keyword = mark.keyword { self.keyword = grammar.keywords[keyword] ?? -1 }
         switch mark.kind {
         case .word:
@@ -71,14 +71,15 @@ struct Seen: Equatable, Sendable {
 
     private static let anyName = TokenSet(.party, .riding, .region, .pact, .scenario)
 
+    private static let tokens: [(NameKinds, TokenSet)] = [
+        (.party, TokenSet(.party)), (.riding, TokenSet(.riding)), (.region, TokenSet(.region)),
+        (.pact, TokenSet(.pact)), (.scenario, TokenSet(.scenario)),
+    ]
+
     private static func named(_ kinds: NameKinds) -> TokenSet {
-        var tokens = TokenSet()
-        if !kinds.isDisjoint(with: .party) { tokens.formUnion(TokenSet(.party)) }
-        if !kinds.isDisjoint(with: .riding) { tokens.formUnion(TokenSet(.riding)) }
-        if !kinds.isDisjoint(with: .region) { tokens.formUnion(TokenSet(.region)) }
-        if !kinds.isDisjoint(with: .pact) { tokens.formUnion(TokenSet(.pact)) }
-        if !kinds.isDisjoint(with: .scenario) { tokens.formUnion(TokenSet(.scenario)) }
-        return tokens
+        var named = TokenSet()
+        for (kind, token) in tokens where !kinds.isDisjoint(with: kind) { named.formUnion(token) }
+        return named
     }
 
     func canBegin(_ first: GrammarText.First) -> Bool {

@@ -12,13 +12,13 @@ extension Completer {
     static let mostNames = 5_000
 
     /// What the grammar and the world's names let follow, where that is certain.
-    package func suggestion(after text: String, in world: World) -> String? {
-        guard let last = text.last, !text.hasPrefix(":"), !text.contains("\""),
-            world.lexicon.count <= Self.mostNames
+    package func suggestion(after draft: Draft, in world: World) -> String? {
+        let text = draft.text
+        guard let last = text.utf8.last, text.utf8.first != UInt8(ascii: ":"),
+            !text.utf8.contains(UInt8(ascii: "\"")), world.lexicon.count <= Self.mostNames
         else { return nil }
         var whole = text
-        if last != " " {
-            let draft = Draft(text, world)
+        if last != UInt8(ascii: " ") {
             guard let rest = completed(draft, world) else { return nil }
             guard rest.isCertain else { return rest.text.isEmpty ? nil : rest.text }
             whole += rest.text
@@ -28,8 +28,9 @@ extension Completer {
             guard let word = onlyWord(after: next, world) else { break }
             whole = next + word
         }
-        let suggestion = whole.dropFirst(text.count)
-        return suggestion.allSatisfy { $0 == " " } ? nil : String(suggestion)
+        let suggestion = whole.utf8.dropFirst(text.utf8.count)
+        let isBlank = suggestion.allSatisfy { $0 == UInt8(ascii: " ") }
+        return isBlank ? nil : String(Substring(suggestion))
     }
 
     /// What is missing of the word or name being typed; where it could be several, as much as they
