@@ -31,6 +31,8 @@ extension LineEditor {
         if isOnItsWay, text.utf8.count < whole.count, whole.starts(with: text.utf8) {
             return String(decoding: whole.dropFirst(text.utf8.count), as: UTF8.self)
         }
+        // The key is on the screen before what may follow is looked for.
+        output.flush()
         let suggestion = assistance.suggest(text) ?? ""
         suggested = (text, suggestion.isEmpty ? "" : text + suggestion)
         return suggestion

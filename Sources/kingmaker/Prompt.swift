@@ -202,8 +202,8 @@ final class Prompt {
 
     private func paints(_ text: String) -> [Paint] {
         guard !isAsking else { return [] }
-        let session = conversation.session
-        return highlights(of: draft(of: text), in: session.world, session.options.colour).map {
+        let depth = conversation.session.options.colour
+        return highlights(of: draft(of: text), in: conversation.session.world, depth).map {
             Paint(range: $0.range, code: $0.code)
         }
     }

@@ -1,7 +1,8 @@
 """Times a prompt on a pseudo-terminal of its own: prints a median in milliseconds.
 
     prompt.py start PROMPT COMMAND ...        from the start to the prompt
-    prompt.py echo PROMPT KEYS COMMAND ...    from each key to the last byte painted for it
+    prompt.py echo PROMPT KEYS COMMAND ...    from each key to its painted echo
+    prompt.py paint PROMPT KEYS COMMAND ...   from each key to the last byte painted for it
     prompt.py tab PROMPT KEYS COMMAND ...     from the tabulator after the keys to the same
 """
 import os
@@ -57,13 +58,14 @@ class Terminal:
         while self.read(0.3):
             pass
 
-    def echo(self, key, quiet=QUIET):
-        """Milliseconds from a key to the last byte that came for it."""
-        began = last = time.perf_counter()
+    def paints(self, key, quiet=QUIET):
+        """Milliseconds from a key to each of the pieces painted for it."""
+        began = time.perf_counter()
         os.write(self.main, key)
+        times = []
         while self.read(quiet):
-            last = time.perf_counter()
-        return (last - began) * 1000
+            times.append((time.perf_counter() - began) * 1000)
+        return times or [0]
 
     def end(self):
         os.kill(self.process, signal.SIGKILL)
@@ -80,11 +82,12 @@ def starts(prompt, command, count=15):
     return times
 
 
-def echoes(prompt, keys, command):
+def paints(prompt, keys, command):
+    """Of each key, when its first and its last piece were painted."""
     terminal = Terminal(command)
     terminal.wait(prompt)
     terminal.settle()
-    times = [terminal.echo(bytes([key])) for key in keys]
+    times = [terminal.paints(bytes([key])) for key in keys]
     terminal.end()
     return times
 
@@ -97,7 +100,7 @@ def tabs(prompt, keys, command, count=5):
     for _ in range(count):
         os.write(terminal.main, b"\x15" + keys)
         terminal.settle()
-        times.append(terminal.echo(b"\t", quiet=1))
+        times.append(terminal.paints(b"\t", quiet=1)[-1])
         os.write(terminal.main, b"q")
         terminal.settle()
     terminal.end()
@@ -108,7 +111,9 @@ if __name__ == "__main__":
     what, prompt, rest = sys.argv[1], sys.argv[2].encode(), sys.argv[3:]
     if what == "start":
         times = starts(prompt, rest)
+    elif what == "tab":
+        times = tabs(prompt, rest[0].encode(), rest[1:])
     else:
-        measure = tabs if what == "tab" else echoes
-        times = measure(prompt, rest[0].encode(), rest[1:])
+        piece = 0 if what == "echo" else -1
+        times = [of_key[piece] for of_key in paints(prompt, rest[0].encode(), rest[1:])]
     print("%.4f" % statistics.median(times))

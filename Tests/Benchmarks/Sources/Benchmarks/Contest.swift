@@ -70,7 +70,7 @@ struct Contest: Sendable {
 
     static let all = [
         oneShot, hundredfold, whatIfs, swings, winners, reach, banzhaf, shapley, minimal, apportion,
-        deals, promptStart, promptEcho, promptTab,
+        deals, promptStart, promptEcho, promptPaint, promptTab,
     ]
     static var names: String { all.map(\.name).joined(separator: ", ") }
 }

@@ -11,9 +11,14 @@ extension Contest {
             }
         })
 
-    static let promptEcho = Contest(
-        name: "prompt-echo", title: "from a key to the last byte painted for it",
-        contestants: { bench in
+    static let promptEcho = keys(
+        "echo", name: "prompt-echo", title: "from a key to its painted echo")
+
+    static let promptPaint = keys(
+        "paint", name: "prompt-paint", title: "from a key to the last byte painted for it")
+
+    private static func keys(_ measure: String, name: String, title: String) -> Contest {
+        Contest(name: name, title: title) { bench in
             let loaded = Talker(
                 name: "kingmaker, 338 ridings loaded", prompt: Talker.ours, keys: Talker.question,
                 command: [
@@ -21,9 +26,10 @@ extension Contest {
                     bench.examples.appendingPathComponent("canada-2019.king").path,
                 ])
             return (Talker.all(bench) + [loaded]).map {
-                $0.contestant(["python3", bench.rival("prompt.py"), "echo", $0.prompt, $0.keys])
+                $0.contestant(["python3", bench.rival("prompt.py"), measure, $0.prompt, $0.keys])
             }
-        })
+        }
+    }
 
     static let promptTab = Contest(
         name: "prompt-tab", title: "from the tabulator to its list, of 33,800 ridings",
