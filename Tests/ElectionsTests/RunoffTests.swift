@@ -166,4 +166,54 @@ struct PublishedRunoff: CustomTestStringConvertible, Sendable {
         change.forcedWinner = 2
         #expect(try plain.changing(0..<3, by: change).seats == [0, 0, 3])
     }
+
+    /// A 40, B 35, C 15, D 10: D's go to C, then C's 25 to B, 20, and A, 5: B 55 against A 45.
+    @Test func `how a party fares is told of the last count, or of the one that strikes it`() throws
+    {
+        let plain = try election([(0, 40), (1, 35), (2, 15), (3, 10)], parties: 5)
+        #expect(plain.outcome(of: 0).standing(of: 0) == .ahead(of: [1], votes: 5))
+        #expect(plain.outcome(of: 0).standing(of: 3) == .behind(0, votes: 30))
+        let ranked = try plain.after {
+            $0.runoff = [
+                3: [(to: 2, rate: .whole)], 2: [(to: 1, rate: percent(80)), (to: 0, percent(20))],
+            ]
+        }
+        #expect(ranked.standing(of: 1) == .ahead(of: [0], votes: 10))
+        #expect(ranked.standing(of: 0) == .behind(1, votes: 10))
+        #expect(ranked.standing(of: 2) == .struck(count: 2, votes: 25))
+        #expect(ranked.standing(of: 3) == .struck(count: 1, votes: 10))
+        #expect(ranked.standing(of: 4) == .absent)
+        #expect(ranked.finishes.map(\.candidate) == [1, 0, 2, 3])
+    }
+
+    @Test func `margins, seconds and standings are one reading`() throws {
+        var random = SplitMix(8)
+        for _ in 0..<500 {
+            let plain = try election(random.ballot(parties: 6, most: 12), parties: 6)
+            var change = RidingChange()
+            for party in 0..<6 {
+                change.runoff = change.runoff ?? [:]
+                change.runoff?[party] = [(to: random.number(0...5), rate: random.rate(0...100))]
+            }
+            for election in [plain, try plain.changing([0: change])] {
+                let outcome = election.outcome(of: 0)
+                guard let winner = election.winningParty(of: 0) else { continue }
+                guard case .ahead(let others, let votes) = outcome.standing(of: winner) else {
+                    Issue.record("\(outcome)")
+                    continue
+                }
+                #expect(votes == election.margin(of: 0))
+                if let second = election.runnerUp(of: 0) {
+                    #expect(others.first == second.party || others.contains(winner), "\(outcome)")
+                }
+                for loser in 0..<6 where loser != winner && election.runs(loser, in: 0) {
+                    switch outcome.standing(of: loser) {
+                    case .behind(let whom, let gap): #expect(whom == winner && gap >= votes)
+                    case .struck(let count, _): #expect(count < outcome.rounds.count)
+                    case .ahead, .absent, .undecided: Issue.record("\(outcome)")
+                    }
+                }
+            }
+        }
+    }
 }

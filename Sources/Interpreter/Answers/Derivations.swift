@@ -45,10 +45,10 @@ extension Asking {
                 + ": \(label(outcome.candidates[winner].party)) in count \(outcome.rounds.count)"
         case .candidate(let winner):
             let lead = outcome.candidates[winner]
-            let second = outcome.candidates.indices.filter { $0 != winner }
-                .max { outcome.candidates[$0].votes < outcome.candidates[$1].votes }
-            guard let second else { return name + ": \(label(lead.party)) is alone on the ballot" }
-            let other = outcome.candidates[second]
+            guard outcome.finishes.count > 1 else {
+                return name + ": \(label(lead.party)) is alone on the ballot"
+            }
+            let other = outcome.candidates[outcome.finishes[1].candidate]
             return name
                 + ": \(label(lead.party)) \(lead.votes) − \(label(other.party)) \(other.votes) = \(lead.votes - other.votes) ahead"
         case .tied(let tied):

@@ -19,7 +19,9 @@ extension Reasons {
         case .second(let node):
             return holds ? [] : try single(node.place).map { asking.second(in: $0) } ?? []
         case .runs(let node): return try runs(node, holds)
-        case .tied(let node): return try single(node.place).map { [asking.lead(in: $0)] } ?? []
+        case .tied(let node):
+            let riding = try single(node.place)
+            return riding.flatMap { asking.lead(in: $0) }.map { [$0] } ?? []
         case .holds(let node):
             return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node): return [try figures(node, holds)]
@@ -54,8 +56,7 @@ extension Reasons {
     private func figures(_ node: WinsCondition, _ holds: Bool) throws -> [Text] {
         let party = try conditions(bindings).lookup.party(node.party)
         if let riding = try single(node.place) {
-            let wins = asking.now.election?.winningParty(of: riding) == party
-            return wins ? [asking.lead(in: riding)] : [asking.shortfall(of: party, in: riding)]
+            return asking.standing(of: party, in: riding).map { [$0] } ?? []
         }
         let ridings = try ridings(node.place)
         guard let election = asking.now.election, !holds else { return [] }
@@ -109,68 +110,6 @@ extension Reasons {
 }
 
 extension Asking {
-    /// `1,234 votes ahead of Liberal`
-    func lead(in riding: Int) -> Text {
-        let outcome = now.election?.outcome(of: riding)
-        switch outcome?.winner {
-        case .forced: return "it is so declared, whatever the votes"
-        case .vacant: return "the seat is vacant"
-        case .nobody, nil: return "no one is on the ballot"
-        case .tied: return "first place is shared"
-        case .candidate(let place):
-            let candidates = outcome?.candidates ?? []
-            let first = candidates[place]
-            if let outcome, let counted = countedLead(riding, first, outcome) { return counted }
-            let second = candidates.indices.filter { $0 != place }
-                .max { candidates[$0].votes < candidates[$1].votes }.map { candidates[$0] }
-            guard let second else { return "\(label(first.party)) is alone on the ballot" }
-            return
-                "\(label(first.party)) is \(counted(first.votes - second.votes, "vote", "votes")) ahead of \(label(second.party))"
-        }
-    }
-
-    /// The lead in the last count, where votes were handed on.
-    private func countedLead(
-        _ riding: Int, _ first: RidingOutcome.Candidate, _ outcome: RidingOutcome
-    ) -> Text? {
-        guard outcome.rounds.count > 1, let election = now.election,
-            let margin = election.margin(of: riding), let second = election.runnerUp(of: riding)
-        else { return nil }
-        return
-            "\(label(first.party)) is \(counted(margin, "vote", "votes")) ahead of \(label(second.party)) in count \(outcome.rounds.count), the last"
-    }
-
-    /// How far behind a party is in the last count, or where it was struck.
-    private func countedShortfall(of party: Int, _ outcome: RidingOutcome, _ place: Int) -> Text? {
-        guard outcome.rounds.count > 1, let last = outcome.rounds.last else { return nil }
-        let own = outcome.candidates.indices.filter { outcome.candidates[$0].party == party }
-        guard !own.isEmpty else { return nil }
-        if let votes = own.compactMap({ last.votes[$0] }).max() {
-            let behind = counted((last.votes[place] ?? 0) - votes, "vote", "votes")
-            let winner = outcome.candidates[place].party
-            return
-                "\(label(party)) is \(behind) behind \(label(winner)) in count \(outcome.rounds.count), the last"
-        }
-        let struck = outcome.rounds.lastIndex { $0.struck.map(own.contains) ?? false }
-        guard let struck else { return nil }
-        let votes = own.compactMap { outcome.rounds[struck].votes[$0] }.max() ?? 0
-        return
-            "\(label(party)) is struck in count \(struck + 1) of \(outcome.rounds.count), with \(counted(votes, "vote", "votes"))"
-    }
-
-    /// How far a party is from winning a riding.
-    func shortfall(of party: Int, in riding: Int) -> Text {
-        guard let outcome = now.election?.outcome(of: riding),
-            case .candidate(let place) = outcome.winner
-        else { return lead(in: riding) }
-        if let said = countedShortfall(of: party, outcome, place) { return said }
-        let winner = outcome.candidates[place]
-        let own = outcome.candidates.filter { $0.party == party }.map(\.votes).max()
-        guard let own else { return "\(label(party)) does not run there" }
-        return
-            "\(label(party)) is \(counted(winner.votes - own, "vote", "votes")) behind \(label(winner.party))"
-    }
-
     /// Who is second, and with how much.
     func second(in riding: Int) -> [Text] {
         guard let second = now.election?.runnerUp(of: riding) else { return [] }

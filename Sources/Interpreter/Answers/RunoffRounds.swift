@@ -5,17 +5,12 @@ import Syntax
 
 extension Asking {
     /// One column a count, a row a candidate; nothing where most votes decide.
-    func roundTable(_ outcome: RidingOutcome) -> Table? {
-        guard outcome.rounds.count > 1 else { return nil }
+    func roundTables(_ outcome: RidingOutcome) -> [Table] {
+        guard outcome.rounds.count > 1 else { return [] }
         let shown = outcome.rounds.count > 6 ? outcome.rounds.suffix(6) : outcome.rounds[...]
-        let order = outcome.candidates.indices.sorted { one, other in
-            let (left, right) = (counts(one, outcome), counts(other, outcome))
-            return left != right
-                ? left > right : outcome.candidates[one].votes > outcome.candidates[other].votes
-        }
         var table = Table(
             title: "Count by count:", columns: [.init("party", key: "party")],
-            rows: order.map { candidate in
+            rows: outcome.finishes.map(\.candidate).map { candidate in
                 [.party(label(outcome.candidates[candidate].party))]
                     + shown.map { $0.votes[candidate].map { .votes($0) } ?? .empty }
             })
@@ -26,12 +21,7 @@ extension Asking {
         if shown.count < outcome.rounds.count {
             table.omitted = "the last \(shown.count) of \(outcome.rounds.count) counts"
         }
-        return table
-    }
-
-    /// How many counts a candidate stood through.
-    private func counts(_ candidate: Int, _ outcome: RidingOutcome) -> Int {
-        outcome.rounds.count { $0.votes[candidate] != nil }
+        return [table]
     }
 
     func roundSteps(_ outcome: RidingOutcome) -> [Step] {

@@ -20,13 +20,13 @@ extension Asking {
         let headline: Text
         if let second = election.runnerUp(of: only) {
             headline =
-                "\(label(second.party)) is second in \(name: riding(only)), with \(second.votes) of \(outcome.total) votes."
+                "\(label(second.party)) is second in \(name: riding(only)), with \(votes(second.votes, in: outcome.rounds.count, outcome))."
         } else {
             headline = "Nobody is second in \(name: riding(only))."
         }
         var answer = Answer(.second, headline)
         answer.found = .names(election.runnerUp(of: only).map { [label($0.party).name] } ?? [])
-        answer.tables = [ballotTable(only, outcome)]
+        answer.tables = [ballotTable(only, outcome)] + roundTables(outcome)
         answer.derivation = [ballotStep(only, outcome)]
         lean(&answer, on: [only])
         return answer
@@ -45,14 +45,15 @@ extension Asking {
 
     // MARK: Third and last
 
-    /// The candidates of a rank, by votes: several where they tie for it, none where so few ran.
-    private func candidates(
+    /// The candidates of a rank: several where they tie for it, none where so few ran.
+    private func finishes(
         _ rank: WhoIsSecondQuestion.Rank, _ outcome: RidingOutcome
-    ) -> [RidingOutcome.Candidate] {
-        let votes = outcome.candidates.map(\.votes).sorted(by: >)
-        let place = rank == .third ? 2 : votes.count - 1
-        guard votes.count > 1, votes.indices.contains(place) else { return [] }
-        return outcome.candidates.filter { $0.votes == votes[place] }
+    ) -> [RidingOutcome.Finish] {
+        let finishes = outcome.finishes
+        let place = rank == .third ? 2 : finishes.count - 1
+        guard finishes.count > 1, finishes.indices.contains(place) else { return [] }
+        let last = finishes[place]
+        return finishes.filter { $0.count == last.count && $0.votes == last.votes }
     }
 
     private func ranked(
@@ -62,10 +63,10 @@ extension Asking {
             return rankedTable(rank, ridings, election)
         }
         let outcome = election.outcome(of: only)
-        let found = candidates(rank, outcome)
+        let finishes = finishes(rank, outcome)
+        let found = finishes.map { outcome.candidates[$0.candidate] }
         let names = list(found.map { Text("\(label($0.party))") + person($0, only) })
-        let votes = found.first.map(\.votes) ?? 0
-        let of = "\(grouped(votes)) of \(counted(outcome.total, "vote", "votes"))"
+        let of = finishes.first.map { votes($0.votes, in: $0.count, outcome) } ?? ""
         let riding = Text("\(name: self.riding(only))")
         let headline: Text =
             switch found.count {
@@ -76,10 +77,17 @@ extension Asking {
             }
         var answer = Answer(.second, headline)
         answer.found = .names(found.map { label($0.party).name })
-        answer.tables = [ballotTable(only, outcome)]
+        answer.tables = [ballotTable(only, outcome)] + roundTables(outcome)
         answer.derivation = [ballotStep(only, outcome)]
         lean(&answer, on: [only])
         return answer
+    }
+
+    /// `8,335 of 27,787 votes`, `8,640 votes in count 4 of 5`
+    private func votes(_ votes: Int, in count: Int, _ outcome: RidingOutcome) -> String {
+        outcome.rounds.count > 1
+            ? "\(counted(votes, "vote", "votes")) in count \(count) of \(outcome.rounds.count)"
+            : "\(grouped(votes)) of \(counted(outcome.total, "vote", "votes"))"
     }
 
     /// `Third in 2 ridings: NDP 1 and Liberal 1.`, each with its votes.
@@ -90,13 +98,14 @@ extension Asking {
         var rows: [[Cell]] = []
         for riding in ridings {
             let outcome = election.outcome(of: riding)
-            for candidate in candidates(rank, outcome) {
+            for finish in finishes(rank, outcome) {
+                let candidate = outcome.candidates[finish.candidate]
                 count[candidate.party] += 1
                 rows.append([
                     .text("\(name: self.riding(riding))"),
                     .text("\(name: world.regionName(ofRiding: riding) ?? "")"),
-                    .party(label(candidate.party)), .votes(candidate.votes),
-                    .share(part: candidate.votes, whole: outcome.total),
+                    .party(label(candidate.party)), .votes(finish.votes),
+                    .share(part: finish.votes, whole: outcome.total),
                 ])
             }
         }
@@ -130,45 +139,56 @@ extension Asking {
         }
         let party = try lookup.party(node.party)
         let outcome = election.outcome(of: riding)
-        let wins = election.winningParty(of: riding) == party
-        let gap = gap(of: party, in: riding, outcome, election)
-        var answer = Answer(.measure, leadHeadline(node, party, riding, wins, gap, election))
-        answer.found = gap.map { .number(Value($0), .votes) }
-        answer.tables = [ballotTable(riding, outcome)]
+        var answer = Answer(.measure, leadHeadline(node, party, riding, outcome))
+        answer.found = gap(outcome.standing(of: party)).map { .number(Value($0), .votes) }
+        answer.tables = [ballotTable(riding, outcome)] + roundTables(outcome)
         answer.derivation = [ballotStep(riding, outcome)]
         lean(&answer, on: [riding])
         return answer
     }
 
-    /// Votes ahead of the second, or behind the winner; nothing where votes do not decide.
-    private func gap(
-        of party: Int, in riding: Int, _ outcome: RidingOutcome, _ election: Election
-    ) -> Int? {
-        guard case .candidate(let place) = outcome.winner else { return nil }
-        if outcome.candidates[place].party == party { return election.margin(of: riding) }
-        return outcome.candidates.filter { $0.party == party }.map(\.votes).max()
-            .map { outcome.candidates[place].votes - $0 }
+    /// Votes ahead of the second, or behind the winner; nothing where votes do not decide, or of a
+    /// party that is out before the last count.
+    private func gap(_ standing: RidingOutcome.Standing) -> Int? {
+        switch standing {
+        case .ahead(_, let votes), .behind(_, let votes): votes
+        case .struck, .absent, .undecided: nil
+        }
     }
 
+    /// `NDP wins Halifax by 145 votes (0.29 points), ahead of Liberal in count 5, the last.`
     private func leadHeadline(
-        _ node: LeadQuestion, _ party: Int, _ riding: Int, _ wins: Bool, _ gap: Int?,
-        _ election: Election
+        _ node: LeadQuestion, _ party: Int, _ riding: Int, _ outcome: RidingOutcome
     ) -> Text {
-        let name = Text("\(label(party))")
+        let start = Text("\(label(party))")
         let place = Text("\(name: self.riding(riding))")
-        guard let gap else {
-            return name + (wins ? " wins " : " does not win ") + place + ": "
-                + (wins ? lead(in: riding) : shortfall(of: party, in: riding)) + "."
+        switch outcome.standing(of: party) {
+        case .ahead(let others, let votes):
+            let much = gap(votes, outcome, "ahead of", others)
+            return node.loses
+                ? start + " does not lose " + place + ": it wins by " + much
+                : start + " wins " + place + " by " + much
+        case .behind(let winner, let votes):
+            let much = gap(votes, outcome, "behind", [winner])
+            return node.loses
+                ? start + " loses " + place + " by " + much
+                : start + " does not win " + place + ": it loses by " + much
+        case .struck, .undecided, .absent:
+            let wins = outcome.winner == .forced(party: party)
+            let why = standing(of: party, in: riding).map { ": " + $0 } ?? ""
+            let verb: Text = wins ? " wins " : node.loses ? " loses " : " does not win "
+            return start + verb + place + why + "."
         }
-        let share = points(gap, of: election.validVotes(in: riding), decimals: 2)
-        let much: Text = "\(counted(gap, "vote", "votes")) (\(share))"
-        let other = wins ? election.runnerUp(of: riding)?.party : election.winningParty(of: riding)
-        let whom: Text =
-            other.map { wins ? ", ahead of \(label($0))" : ", behind \(label($0))" } ?? ""
-        if wins == node.loses {
-            return name + (wins ? " does not lose " : " does not win ") + place + ": it "
-                + (wins ? "wins by " : "loses by ") + much + whom + "."
-        }
-        return name + (wins ? " wins " : " loses ") + place + " by " + much + whom + "."
+    }
+
+    /// `145 votes (0.29 points), ahead of Liberal in count 5, the last.`
+    private func gap(
+        _ votes: Int, _ outcome: RidingOutcome, _ way: String, _ others: [Int]
+    ) -> Text {
+        let much: Text =
+            "\(counted(votes, "vote", "votes")) (\(points(votes, of: outcome.total, decimals: 2)))"
+        guard !others.isEmpty else { return much + ", alone on the ballot." }
+        return much + ", \(way) " + list(others.map { "\(label($0))" }) + lastCount(outcome)
+            + "."
     }
 }

@@ -20,10 +20,9 @@ extension Asking {
     func whoWins(_ riding: Int) throws -> Answer {
         let election = try election(for: "'who wins'").now
         let outcome = election.outcome(of: riding)
-        var answer = Answer(.winners, winnerHeadline(riding, outcome, election))
+        var answer = Answer(.winners, winnerHeadline(riding, outcome))
         answer.found = .names(election.winningParty(of: riding).map { [label($0).name] } ?? [])
-        answer.tables = [ballotTable(riding, outcome)]
-        if let rounds = roundTable(outcome) { answer.tables.append(rounds) }
+        answer.tables = [ballotTable(riding, outcome)] + roundTables(outcome)
         answer.derivation = [ballotStep(riding, outcome)]
         lean(&answer, on: [riding])
         return answer
@@ -31,32 +30,29 @@ extension Asking {
 
     // MARK: One riding
 
-    private func winnerHeadline(
-        _ riding: Int, _ outcome: RidingOutcome, _ election: Election
-    ) -> Text {
+    private func winnerHeadline(_ riding: Int, _ outcome: RidingOutcome) -> Text {
         let name = self.riding(riding)
         switch outcome.winner {
         case .candidate(let position):
             let winner = outcome.candidates[position]
             let who = Text("\(label(winner.party))") + person(winner, riding)
             let share = percent(winner.votes, of: outcome.total)
-            guard let margin = election.margin(of: riding), outcome.candidates.count > 1 else {
-                return who + " wins \(name: name) unopposed."
-            }
+            guard case .ahead(let others, let margin) = outcome.standing(of: winner.party),
+                !others.isEmpty
+            else { return who + " wins \(name: name) unopposed." }
+            let ahead = Text("\(margin) ahead of ") + list(others.map { "\(label($0))" }) + "."
             if let last = outcome.rounds.last, outcome.rounds.count > 1 {
-                let votes = last.votes[position] ?? 0
+                let votes = counted(last.votes[position] ?? 0, "vote", "votes")
                 return who
-                    + " wins \(name: name) in count \(outcome.rounds.count), with \(counted(votes, "vote", "votes")), \(margin) ahead of "
-                    + second(riding, election) + "."
+                    + " wins \(name: name) in count \(outcome.rounds.count), with \(votes), "
+                    + ahead
             }
             return who
-                + " wins \(name: name) with \(winner.votes) of \(outcome.total) votes (\(share)), \(margin) ahead of "
-                + second(riding, election) + "."
+                + " wins \(name: name) with \(winner.votes) of \(outcome.total) votes (\(share)), "
+                + ahead
         case .tied(let positions):
             let tied = positions.map { "\(label(outcome.candidates[$0].party))" as Text }
-            let votes = positions.first.map { outcome.candidates[$0].votes } ?? 0
-            return "\(name: name) is undecided: " + list(tied)
-                + " are tied at \(counted(votes, "vote", "votes"))."
+            return "\(name: name) is undecided: " + list(tied) + tie(positions, outcome) + "."
         case .forced(let party):
             return "\(label(party)) wins \(name: name), as the result is declared."
         case .vacant: return "\(name: name) is vacant."
@@ -64,14 +60,16 @@ extension Asking {
         }
     }
 
-    private func second(_ riding: Int, _ election: Election) -> Text {
-        if let second = election.runnerUp(of: riding) { return "\(label(second.party))" }
-        let outcome = election.outcome(of: riding)
-        guard case .candidate(let winner) = outcome.winner else { return "nobody" }
-        let others = outcome.candidates.indices.filter { $0 != winner }
-            .map { outcome.candidates[$0] }
-        let most = others.map(\.votes).max()
-        return list(others.filter { $0.votes == most }.map { "\(label($0.party))" })
+    /// ` are tied at 40 votes`; of a runoff in the last count, or that a lot strikes one of those
+    /// last together.
+    private func tie(_ tied: [Int], _ outcome: RidingOutcome) -> Text {
+        let finishes = outcome.finishes.filter { tied.contains($0.candidate) }
+        let isEqual = Set(finishes.map { [$0.count, $0.votes] }).count == 1
+        guard isEqual, finishes.first?.count == outcome.finishes.first?.count else {
+            return " may each win, as a lot falls among those last together in a count"
+        }
+        return " are tied at \(counted(finishes.first?.votes ?? 0, "vote", "votes"))"
+            + lastCount(outcome)
     }
 
     /// ` (Jody Wilson-Raybould)` where the file names the candidate.

@@ -1,0 +1,50 @@
+// How a party fares in a riding, in words: ahead, behind, or out before the last count.
+
+import Elections
+import Syntax
+
+extension Asking {
+    /// `NDP is 145 votes ahead of Liberal in count 5, the last`; nothing without ballots.
+    func standing(of party: Int, in riding: Int) -> Text? {
+        guard let outcome = now.election?.outcome(of: riding) else { return nil }
+        let name = Text("\(label(party))")
+        switch outcome.standing(of: party) {
+        case .ahead(let others, let votes):
+            guard !others.isEmpty else { return name + " is alone on the ballot" }
+            return name + " is \(counted(votes, "vote", "votes")) ahead of "
+                + list(others.map { "\(label($0))" }) + lastCount(outcome)
+        case .behind(let winner, let votes):
+            return name + " is \(counted(votes, "vote", "votes")) behind \(label(winner))"
+                + lastCount(outcome)
+        case .struck(let count, let votes):
+            return name
+                + " is struck in count \(count) of \(outcome.rounds.count), with \(counted(votes, "vote", "votes"))"
+        case .absent: return name + " does not run there"
+        case .undecided: return undecided(outcome.winner)
+        }
+    }
+
+    /// How far the first is ahead, or why nobody is.
+    func lead(in riding: Int) -> Text? {
+        guard let election = now.election else { return nil }
+        guard case .candidate = election.outcome(of: riding).winner,
+            let winner = election.winningParty(of: riding)
+        else { return undecided(election.outcome(of: riding).winner) }
+        return standing(of: winner, in: riding)
+    }
+
+    /// ` in count 5, the last`; nothing where most votes win.
+    func lastCount(_ outcome: RidingOutcome) -> Text {
+        outcome.rounds.count > 1 ? " in count \(outcome.rounds.count), the last" : ""
+    }
+
+    private func undecided(_ winner: Winner) -> Text? {
+        switch winner {
+        case .forced: "it is so declared, whatever the votes"
+        case .vacant: "the seat is vacant"
+        case .nobody: "no one is on the ballot"
+        case .tied: "first place is shared"
+        case .candidate: nil
+        }
+    }
+}
