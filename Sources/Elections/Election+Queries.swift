@@ -58,6 +58,32 @@ extension Election {
         return sum
     }
 
+    /// The votes of every party in some ridings.
+    public func votesByParty(in ridings: some Sequence<Int>) -> [Int] {
+        var sums = Array(repeating: 0, count: partyCount)
+        for riding in ridings where has(riding) {
+            forEachCandidate(in: riding) { sums[$0] += $1 }
+        }
+        return sums
+    }
+
+    /// How many of some ridings every party wins, and how many are undecided or vacant.
+    public func results(
+        in ridings: some Sequence<Int>
+    ) -> (byParty: [Int], undecided: Int, vacant: Int) {
+        var count = (
+            byParty: Array(repeating: 0, count: partyCount), undecided: 0, vacant: 0
+        )
+        for riding in ridings where has(riding) {
+            switch seat(of: riding) {
+            case Seat.undecided: count.undecided += 1
+            case Seat.empty: count.vacant += 1
+            case let party: count.byParty[party] += 1
+            }
+        }
+        return count
+    }
+
     /// All votes for candidates of a riding; 0 where there is no such riding.
     public func validVotes(in riding: Int) -> Int {
         guard has(riding) else { return 0 }

@@ -18,10 +18,12 @@ extension Code {
         "E66",
         """
         Where seats are proportional, lists fill the house and no riding elects a member of its own.
-        Shared out by region, the regions have seats; else only the whole house has.
+        Shared out by region, the regions have seats; else only the whole house has. Beside levelling
+        seats, of the whole house or of each region, ridings elect their own.
 
             seats if seats are proportional
             seats in Ontario if seats are proportional by region
+            seats in Ontario if seats are proportional by region with 7 levelling seats
         """)
 
     static let pairs = Code(
@@ -134,14 +136,6 @@ extension Diagnostic {
             help: [
                 Help(byRegion ? "leave out 'by region', or the reserved seats" : "reserve fewer")
             ])
-    }
-
-    static func levellingByRegion(at location: Location) -> Self {
-        Diagnostic(
-            .seatsOfLists,
-            "levelling seats bring parties to their share of the whole house, not of each region",
-            at: Label(location, "of no region"),
-            help: [Help("leave out 'by region', or the levelling seats")])
     }
 
     static func noRegions(at location: Location) -> Self {

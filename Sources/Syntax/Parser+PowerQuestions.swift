@@ -288,16 +288,15 @@ extension Parser {
         return .all
     }
 
-    /// `d'Hondt`, `modified Sainte-Laguë`, `Hare`
+    /// `d'Hondt`, `modified Sainte-Laguë`, `Hare quota`, `Imperiali [divisor]`, `Imperiali quota`
     mutating func seatMethod() throws -> SeatMethod {
-        if at(.imperiali) || at(.hare) || at(.droop), let method = quotaMethod() { return method }
         if accept(.modified) {
             try expect(.sainteLague, "'Sainte-Laguë'")
             return .modifiedSainteLague
         }
         let names: [Keyword: SeatMethod] = [
             .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
-            .imperiali: .imperiali,
+            .imperiali: .imperiali, .hare: .hare, .droop: .droop,
         ]
         guard let keyword = token.keyword, let method = names[keyword] else {
             throw expected(
@@ -305,16 +304,12 @@ extension Parser {
             )
         }
         advance()
-        if method == .imperiali { _ = accept(.divisor) }
-        return method
-    }
-
-    /// `Hare`, `Droop quota`, `Imperiali quota`; nothing for Imperiali's divisor, `Imperiali [divisor]`.
-    private mutating func quotaMethod() -> SeatMethod? {
-        let method: SeatMethod = at(.hare) ? .hare : at(.droop) ? .droop : .imperialiQuota
-        if method == .imperialiQuota, peek().keyword != .quota { return nil }
-        advance()
-        _ = accept(.quota)
+        switch method {
+        case .imperiali where accept(.quota): return .imperialiQuota
+        case .imperiali: _ = accept(.divisor)
+        case .hare, .droop: _ = accept(.quota)
+        case .dHondt, .sainteLague, .modifiedSainteLague, .huntingtonHill, .imperialiQuota: break
+        }
         return method
     }
 }

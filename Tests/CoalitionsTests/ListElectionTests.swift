@@ -69,7 +69,8 @@ import Testing
                 votes: votes, won: won, extra: 49, method: .divisor(.sainteLague),
                 qualified: [0, 1, 2, 3, 4]))
         #expect(zip(won, given.levelling).map(+) == [56, 46, 9, 8, 1])
-        #expect(given.overhang == [0, 0, 0, 0, 0] && given.tie == nil)
+        #expect(given.overhang == [0, 0, 0, 0, 0] && given.due.tie == nil)
+        #expect(given.shared == 120 && given.due.seats == [56, 46, 9, 8, 1])
     }
 
     @Test func `overhang stays, and seats of those outside are taken off`() throws {
@@ -82,6 +83,7 @@ import Testing
             LevellingSeats(
                 votes: [60, 40, 7], won: [5, 3, 2], extra: 10, method: .divisor(.sainteLague),
                 qualified: [0, 1]))
+        #expect(outside.shared == 18 && outside.due.seats == [11, 7, 0])
         #expect(outside.levelling == [6, 4, 0] && outside.overhang == [0, 0, 0])
     }
 

@@ -73,12 +73,14 @@ public struct ListElection: Hashable, Sendable {
 /// Ridings as they were won, and levelling seats that bring every party to its share of the whole
 /// house (mixed-member proportional, as in New Zealand).
 public struct LevellingSeats: Hashable, Sendable {
-    /// Levelling seats of each party that are certain.
-    public let levelling: [Int]
+    /// Seats that are shared out: riding seats of those who take part, and levelling seats.
+    public let shared: Int
+    /// What each party is due of them; equal claims are in its tie.
+    public let due: Apportionment
     /// Riding seats beyond a party's share: each one more than the house was to have.
     public let overhang: [Int]
-    /// Levelling seats that equal claims leave to a lot; none where nothing is tied.
-    public let tie: Apportionment.Tie?
+    /// Levelling seats of each party that are certain.
+    public let levelling: [Int]
 
     /// - Parameters:
     ///   - votes: of each party.
@@ -97,10 +99,11 @@ public struct LevellingSeats: Hashable, Sendable {
         guard !overflow,
             let due = Apportionment(seats: house - outside, votes: own, method: method)
         else { return nil }
+        self.due = due
+        shared = house - outside
         levelling = won.indices.map { max(0, due.seats[$0] - won[$0]) }
         overhang = won.indices.map {
             qualified.contains($0) ? max(0, won[$0] - due.seats[$0]) : 0
         }
-        tie = due.tie
     }
 }

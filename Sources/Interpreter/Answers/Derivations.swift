@@ -70,41 +70,55 @@ extension Asking {
                     source: said)
             }
         }
-        if let lists = self.now.house.lists { return listSteps(shown, now, lists) }
-        let flipped = before.election.map { now.flipped(from: $0) } ?? []
-        if let place, let steps = try? placeSteps(shown, place, now) { return steps }
+        if let lists = self.now.house.lists, let areas = areas(of: lists, in: place) {
+            return listSteps(shown, now, lists, areas, isWhole: place == nil)
+        }
+        let ridings = (try? place.map(ridings)) ?? Array(0..<now.ridingCount)
+        let flipped = Set(before.election.map { now.flipped(from: $0) } ?? [])
+        let of = place == nil ? "" : " of \(grouped(ridings.count))"
+        let how = self.now.system == .ranked ? "elected in" : "most votes in"
         return shown.map { party in
-            let changes = flipped.filter {
-                now.winningParty(of: $0) == party || before.election?.winningParty(of: $0) == party
+            let won = ridings.filter { now.winningParty(of: $0) == party }
+            let changed = ridings.filter {
+                flipped.contains($0)
+                    && (now.winningParty(of: $0) == party
+                        || before.election?.winningParty(of: $0) == party)
             }
-            let won = now.seats[party]
+            let count =
+                of.isEmpty ? counted(won.count, "riding", "ridings") : "\(won.count)\(of) ridings"
             return Step(
-                "\(label(party)): most votes in \(counted(won, "riding", "ridings"))\(crossed(party, won))",
-                children: changes.map { ballotStep($0, now.outcome(of: $0)) })
+                "\(label(party)): \(how) \(count)\(place == nil ? crossed(party, won.count) : "")",
+                children: changed.map { ballotStep($0, now.outcome(of: $0)) }
+                    + facts(of: won.filter { !changed.contains($0) }, now))
         }
     }
 
-    /// Votes of each list, and the seats that the method gave for them, region by region.
-    private func listSteps(_ shown: [Int], _ election: Election, _ lists: ListSeats) -> [Step] {
-        sharingSteps(election, lists)
+    /// Those that share out the seats of a place; nothing where its seats are its ridings'.
+    private func areas(of lists: ListSeats, in place: Place?) -> [ListSeats.Area]? {
+        guard let place else { return lists.areas }
+        return try? lists.areas(in: place, lookup)
+    }
+
+    /// The seats that the method gave, area by area, and what they come to in the whole house.
+    private func listSteps(
+        _ shown: [Int], _ election: Election, _ lists: ListSeats, _ areas: [ListSeats.Area],
+        isWhole: Bool
+    ) -> [Step] {
+        let steps = sharingSteps(areas)
+        // What is not shared out by region, or is of some regions alone, has been told.
+        guard isWhole, let first = areas.first, areas.count > 1 || first.won == nil else {
+            return steps
+        }
+        return steps
             + shown.map { party in
-                Step(
-                    "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(lists.seats[party], "seat", "seats"))",
-                    children: lists.regions.filter { $0.seats[party] > 0 }.map {
-                        Step("\(name: world.name(ofRegion: $0.region)): \($0.seats[party])")
+                let seats = lists.seats[party]
+                return Step(
+                    "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(seats, "seat", "seats"))",
+                    children: areas.filter { $0.seats[party] > 0 }.compactMap { area in
+                        area.region.map {
+                            Step("\(name: world.name(ofRegion: $0)): \(area.seats[party])")
+                        }
                     })
             }
-    }
-
-    /// The ridings of a place that each party won; ballots too where they are not many.
-    private func placeSteps(_ shown: [Int], _ place: Place, _ election: Election) throws -> [Step] {
-        let ridings = try ridings(place)
-        return shown.map { party in
-            let won = ridings.filter { election.winningParty(of: $0) == party }
-            return Step(
-                "\(label(party)): most votes in \(won.count) of \(counted(ridings.count, "riding", "ridings"))",
-                children: ridings.count > 40
-                    ? [] : won.map { ballotStep($0, election.outcome(of: $0)) })
-        }
     }
 }

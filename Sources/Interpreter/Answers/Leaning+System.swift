@@ -29,7 +29,7 @@ extension Asking {
 
     private func listLines(_ rules: SeatSystem.Lists, _ lists: ListSeats?) -> [Text] {
         guard let lists else { return [] }
-        var lines = [areaLine(rules)]
+        var lines = [areaLine(rules, lists)]
         let over = lists.overhang.indices.filter { lists.overhang[$0] > 0 }
         if !over.isEmpty {
             let names = over.map { Text("\(label($0)) \(lists.overhang[$0])") }
@@ -44,14 +44,17 @@ extension Asking {
         lines += rules.reserved.sorted { $0.key < $1.key }.map { party, seats in
             "\(counted(seats, "seat is", "seats are")) reserved for \(label(party)), which shares in no other"
         }
-        return lines + lists.ties.map(tieLine)
+        return lines + lists.areas.compactMap(tieLine)
     }
 
-    private func areaLine(_ rules: SeatSystem.Lists) -> Text {
+    private func areaLine(_ rules: SeatSystem.Lists, _ lists: ListSeats) -> Text {
         let method = rules.method.rawValue
         if let extra = rules.levelling {
+            let regions = "in each of the \(counted(lists.areas.count, "region", "regions"))"
+            let one = "levelling seat" + (rules.byRegion ? " " + regions : "") + " that brings"
+            let many = "levelling seats" + (rules.byRegion ? " " + regions : "") + " that bring"
             return
-                "ridings as they are won, and \(counted(extra, "levelling seat that brings", "levelling seats that bring")) every party to its share of the whole house by \(method)"
+                "ridings as they are won, and \(counted(extra, one, many)) every party to its share of the \(rules.byRegion ? "region" : "whole house") by \(method)"
         }
         return rules.byRegion
             ? "each region shares out as many seats as it has ridings by \(method), its votes taken together"
@@ -80,9 +83,11 @@ extension Asking {
                 ? "" : " (" + Interpreter.list(over.map { "\(label($0))" }) + ")")
     }
 
-    private func tieLine(_ tie: (region: Int?, parties: [Int], seats: Int)) -> Text {
-        let place: Text = tie.region.map { " in \(name: world.name(ofRegion: $0))" } ?? ""
-        return "equal claims of " + Interpreter.list(tie.parties.map { "\(label($0))" })
+    private func tieLine(_ area: ListSeats.Area) -> Text? {
+        guard let tie = area.due.tie else { return nil }
+        let place: Text = area.region.map { " in \(name: world.name(ofRegion: $0))" } ?? ""
+        return "equal claims of "
+            + Interpreter.list(tie.parties.members.map { "\(label($0))" })
             + " to \(counted(tie.seats, "seat", "seats"))" + place
             + ": a lot would decide, so \(tie.seats == 1 ? "it stays" : "they stay") undecided"
     }

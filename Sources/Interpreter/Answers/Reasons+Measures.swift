@@ -102,19 +102,8 @@ extension Reasons {
         let seats = try asking.seatCount(asking.now, place)
         let counts = parties.map { seats.byParty[$0] }
         let total = Step(sum(of: parties, counts, " of \(grouped(seats.total)) seats"))
-        guard let election = asking.now.election, asking.now.house.lists == nil else {
-            return [total] + asking.seatSteps(parties, place)
-        }
-        let ridings = try place.map(ridings) ?? Array(0..<asking.world.ridings.count)
-        return [total]
-            + parties.filter { place != nil || shown.seats.insert($0).inserted }.map { party in
-                let won = ridings.filter { election.winningParty(of: $0) == party }
-                let crossed = place == nil ? asking.crossed(party, won.count) : ""
-                let count = Interpreter.counted(won.count, "riding", "ridings")
-                return Step(
-                    "\(asking.label(party)): most votes in \(count)\(crossed)",
-                    children: asking.facts(of: won, election))
-            }
+        let new = parties.filter { place != nil || shown.seats.insert($0).inserted }
+        return [total] + asking.seatSteps(new, place)
     }
 
     // MARK: Places
@@ -212,11 +201,8 @@ extension Asking {
                     source: world.ridings.source(of: riding))
             }
         }
-        let regions = ridings.reduce(into: [Int32: [Int]]()) {
-            $0[world.ridings.region[$1], default: []].append($1)
-        }
-        return regions.sorted { $0.key < $1.key }.map { region, ridings in
-            let name = region < 0 ? "no region" : world.name(ofRegion: Int(region))
+        return world.byRegion(ridings).map { region, ridings in
+            let name = region.map(world.name(ofRegion:)) ?? "no region"
             return Step(
                 "\(name: name): \(counted(ridings.count, "riding", "ridings"))",
                 source: ridings.first.map { world.ridings.source(of: $0) })

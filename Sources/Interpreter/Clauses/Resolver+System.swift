@@ -13,10 +13,6 @@ extension Resolver {
         case .byRiding: return house([.system(.byRiding)], clause)
         case .ranked: return house([.system(.ranked)], clause)
         case .proportional(let lists):
-            if lists.byRegion, let levelling = lists.levelling {
-                throw Diagnostic.levellingByRegion(
-                    at: Location(clause.source, levelling.range))
-            }
             let threshold = try lists.threshold.map { try percent($0, "a threshold", clause) }
             let levelling = try lists.levelling.map {
                 try whole($0, "levelling seats", most: 10_000, clause.source)

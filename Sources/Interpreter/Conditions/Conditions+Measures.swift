@@ -151,8 +151,10 @@ extension Conditions {
 
     private func tally(_ node: TallyMeasure, _ range: SourceRange) throws -> Reading {
         if node.what == .seats, node.place == nil { return try seats(node, range) }
-        if node.what == .seats, let place = node.place, let lists = house.listsAlone {
-            return try seats(node, of: lists.seats(in: place, lookup), range)
+        if node.what == .seats, let place = node.place,
+            let seats = try house.listSeats(in: place, lookup)
+        {
+            return try self.seats(node, of: seats.byParty, range)
         }
         let election = try election(for: "'\(node.what.rawValue)'", at: range)
         let ridings = try ridings(node.place)

@@ -37,38 +37,27 @@ extension Asking {
 
     /// Regions in order of their first riding.
     private func gathered(_ what: TallyKind, _ election: Election) throws -> [Region] {
-        var order: [Int] = []
-        var ridings: [Int: [Int]] = [:]
-        for riding in 0..<election.ridingCount {
-            let region = Int(world.ridings.region[riding])
-            guard region >= 0 else { continue }
-            if ridings[region] == nil { order.append(region) }
-            ridings[region, default: []].append(riding)
-        }
-        return try order.map { region in
-            let own = ridings[region] ?? []
-            let (counts, open) =
-                what == .seats
-                ? try seats(of: region, own, election) : (voteCount(election, own), 0)
+        try world.byRegion(0..<election.ridingCount).compactMap { region, ridings in
+            guard let region else { return nil }
+            let votes = what == .seats ? nil : election.votesByParty(in: ridings)
+            let seats = try votes == nil ? seats(of: region, ridings, election) : nil
             return Region(
-                name: world.name(ofRegion: region), ridings: own, counts: counts, open: open)
+                name: world.name(ofRegion: region), ridings: ridings,
+                counts: votes ?? seats?.byParty ?? [],
+                open: (seats?.undecided ?? 0) + (seats?.vacant ?? 0))
         }
     }
 
     private func seats(
         of region: Int, _ ridings: [Int], _ election: Election
-    ) throws -> (counts: [Int], open: Int) {
-        if let lists = now.house.listsAlone {
-            guard let seats = lists.regions.first(where: { $0.region == region })?.seats else {
-                throw Diagnostic.seatsOfLists(at: location)
-            }
-            return (seats, max(0, ridings.count - seats.reduce(0, +)))
+    ) throws -> SeatCount {
+        if let area = now.house.lists?.areas.first(where: { $0.region == region }) {
+            return SeatCount(
+                byParty: area.seats, undecided: area.undecided, vacant: area.vacant)
         }
-        var counts = Array(repeating: 0, count: world.parties.count)
-        for riding in ridings {
-            if let winner = election.winningParty(of: riding) { counts[winner] += 1 }
-        }
-        return (counts, ridings.count - counts.reduce(0, +))
+        if now.house.listsAlone != nil { throw Diagnostic.seatsOfLists(at: location) }
+        let won = election.results(in: ridings)
+        return SeatCount(byParty: won.byParty, undecided: won.undecided, vacant: won.vacant)
     }
 
     /// In how many regions each party has most: `Liberal has most in 8 of 13 regions`.

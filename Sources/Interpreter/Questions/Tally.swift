@@ -34,20 +34,9 @@ extension Asking {
             _ = try ridings(place)
             return SeatCount(byParty: [])
         }
-        if let lists = situation.house.listsAlone {
-            return SeatCount(byParty: try lists.seats(in: place, lookup))
-        }
-        var count = SeatCount(byParty: Array(repeating: 0, count: world.parties.count))
-        for riding in try ridings(place) {
-            if let winner = election.winningParty(of: riding) {
-                count.byParty[winner] += 1
-            } else if election.isVacant(riding) {
-                count.vacant += 1
-            } else {
-                count.undecided += 1
-            }
-        }
-        return count
+        if let seats = try situation.house.listSeats(in: place, lookup) { return seats }
+        let won = election.results(in: try ridings(place))
+        return SeatCount(byParty: won.byParty, undecided: won.undecided, vacant: won.vacant)
     }
 
     /// - Parameter headline: what is said of the count, of its largest parties and of what it was
@@ -120,8 +109,8 @@ extension Asking {
     private func votes(_ place: Place?, asShares: Bool) throws -> Answer {
         let election = try election(for: asShares ? "'shares'" : "'votes'")
         let ridings = try place.map { try self.ridings($0) }
-        let now = voteCount(election.now, ridings)
-        let before = voteCount(election.before, ridings)
+        let now = ridings.map(election.now.votesByParty(in:)) ?? election.now.votes
+        let before = ridings.map(election.before.votesByParty(in:)) ?? election.before.votes
         let shown = parties(by: now, also: before)
         let total = now.reduce(0, +)
         let leaders = list(
@@ -143,17 +132,6 @@ extension Asking {
         }
         lean(&answer, on: ridings)
         return answer
-    }
-
-    func voteCount(_ election: Election, _ ridings: [Int]?) -> [Int] {
-        guard let ridings else { return election.votes }
-        var votes = Array(repeating: 0, count: world.parties.count)
-        for riding in ridings {
-            for candidate in election.outcome(of: riding).candidates {
-                votes[candidate.party] += candidate.votes
-            }
-        }
-        return votes
     }
 
     private func voteTable(

@@ -133,19 +133,14 @@ extension Asking {
     // MARK: Many ridings
 
     func winnersHeadline(_ ridings: [Int], _ election: Election) -> Text {
-        var count = Array(repeating: 0, count: world.parties.count)
-        var undecided = 0
-        for riding in ridings {
-            if let winner = election.winningParty(of: riding) {
-                count[winner] += 1
-            } else {
-                undecided += 1
-            }
-        }
-        let shown = parties(by: count, also: count)
+        let won = election.results(in: ridings)
+        let open = won.undecided + won.vacant
         return "\(counted(ridings.count, "riding", "ridings")): "
-            + list(shown.map { "\(label($0)) \(count[$0])" })
-            + (undecided > 0 ? ", undecided or vacant \(undecided)" : "")
+            + list(
+                parties(by: won.byParty, also: won.byParty).map {
+                    "\(label($0)) \(won.byParty[$0])"
+                })
+            + (open > 0 ? ", undecided or vacant \(open)" : "")
     }
 
     /// A table of ridings: winner, second, margin.

@@ -32,6 +32,10 @@ struct HouseState: Sendable {
     var seatsFollowRidings: Bool { lists == nil }
     /// What lists gave, where they fill the whole house and no riding elects its own member.
     var listsAlone: ListSeats? { isResized ? nil : lists }
+    /// Seats of a place that lists gave; nothing where its ridings' own members are all it has.
+    func listSeats(in place: Place, _ lookup: Lookup) throws -> Asking.SeatCount? {
+        isResized ? try? lists?.seats(in: place, lookup) : try lists?.seats(in: place, lookup)
+    }
     /// Members who stay away from every division, by party.
     var paired: [Int: Int] = [:]
     /// Parties that vote as one.
@@ -53,7 +57,7 @@ struct HouseState: Sendable {
         {
             seats = lists.seats
             undecided = lists.undecided
-            vacant = lists.unfilled + world.house.vacant
+            vacant = lists.vacant + world.house.vacant
             isResized = rules.levelling != nil
             self.lists = lists
         } else if let election {

@@ -6,27 +6,46 @@ import Elections
 import Syntax
 
 struct ListSeats: Sendable {
+    /// An area that shares out seats of its own: the whole house, or a region.
+    struct Area: Sendable {
+        /// Nothing of the whole house, and of ridings in no region.
+        let region: Int?
+        /// Votes of those who take part; none of the others'.
+        let votes: [Int]
+        /// Seats that are shared out.
+        let shared: Int
+        /// What each party is due of them.
+        let due: Apportionment
+        /// Riding seats as they were won, which the others level; nothing where lists fill all.
+        var won: [Int]?
+        /// Seats that only a lot could give, and ridings that no one won.
+        var undecided = 0
+        /// Seats that no one qualified for, and ridings that stand empty.
+        var vacant = 0
+
+        /// Seats of each party: what it won stays, were it more than its due.
+        var seats: [Int] { won.map { zip($0, due.seats).map(max) } ?? due.seats }
+    }
+
+    /// In the order of their first riding.
+    var areas: [Area] = []
     /// Seats of each party in the whole house.
     var seats: [Int]
-    /// Seats that only a lot could give.
-    var undecided = 0
-    /// Seats that no one qualified for.
-    var unfilled = 0
-    /// Regions in order of their first riding, with the seats of each; empty where the whole house is
-    /// one area.
-    var regions: [(region: Int, seats: [Int])] = []
-    /// Parties in a tie, area by area.
-    var ties: [(region: Int?, parties: [Int], seats: Int)] = []
     /// Parties with a list that need not reach the threshold.
     var waived: [Int] = []
     /// Parties with a list that the threshold kept out though they have votes.
     var keptOut: [Int] = []
     /// Riding seats beyond a party's share.
-    var overhang: [Int] = []
+    var overhang: [Int]
+
+    var undecided: Int { areas.reduce(0) { $0 + $1.undecided } }
+    var vacant: Int { areas.reduce(0) { $0 + $1.vacant } }
 
     /// Nothing where the numbers are beyond what can be shared out.
     init?(_ system: SeatSystem.Lists, _ election: Election, in world: World) {
-        let areas = Self.areas(system, election, world)
+        let all = Array(0..<election.ridingCount)
+        let places = system.byRegion ? world.byRegion(all) : [(region: nil, ridings: all)]
+        let reserved = system.reserved.values.reduce(0, +)
         let lists = PlayerSet(
             world.parties.indices.filter {
                 !world.parties[$0].sitsAlone && system.reserved[$0] == nil
@@ -36,100 +55,75 @@ struct ListSeats: Sendable {
                 && (system.exempt.contains(party)
                     || system.orRidings.map { election.seats[party] >= $0 } == true)
         }
+        let grounds = places.map {
+            ListElection.Area(
+                votes: election.votesByParty(in: $0.ridings),
+                seats: max(0, $0.ridings.count - reserved))
+        }
         guard
             let given = ListElection(
-                areas: areas.map(\.area), method: system.method.apportionment, lists: lists,
+                areas: grounds, method: system.method.apportionment, lists: lists,
                 threshold: system.threshold, exempt: PlayerSet(waived))
         else { return nil }
-        seats = given.seats
-        undecided = given.undecided
-        unfilled = given.unfilled
         keptOut = world.parties.indices.filter {
             lists.contains($0) && !given.qualified.contains($0) && election.votes[$0] > 0
         }.sorted { (election.votes[$1], $0) < (election.votes[$0], $1) }
-        for (area, result) in zip(areas, given.byArea) {
-            if let region = area.region { regions.append((region, result.seats)) }
-            if let tie = result.tie {
-                ties.append((area.region, tie.parties.members, tie.seats))
+        seats = world.parties.indices.map { system.reserved[$0] ?? 0 }
+        overhang = seats.map { _ in 0 }
+        for (index, place) in places.enumerated() {
+            let votes = grounds[index].votes.enumerated()
+                .map { given.qualified.contains($0.offset) ? $0.element : 0 }
+            var area = Area(
+                region: place.region, votes: votes, shared: grounds[index].seats,
+                due: given.byArea[index])
+            if let extra = system.levelling {
+                let won = election.results(in: place.ridings)
+                guard
+                    let levelled = LevellingSeats(
+                        votes: votes, won: won.byParty, extra: extra - reserved,
+                        method: system.method.apportionment, qualified: given.qualified)
+                else { return nil }
+                area = Area(
+                    region: place.region, votes: votes, shared: levelled.shared, due: levelled.due,
+                    won: won.byParty, undecided: won.undecided, vacant: won.vacant)
+                overhang = zip(overhang, levelled.overhang).map(+)
+            } else {
+                area.vacant = area.due.unfilled
             }
+            area.undecided += area.due.tie?.seats ?? 0
+            areas.append(area)
+            seats = zip(seats, area.seats).map(+)
         }
-        if let extra = system.levelling {
-            guard level(extra, system, election, given.qualified) else { return nil }
-        }
-        for (party, own) in system.reserved where seats.indices.contains(party) {
-            seats[party] += own
-        }
-    }
-
-    private static func areas(
-        _ system: SeatSystem.Lists, _ election: Election, _ world: World
-    ) -> [(region: Int?, area: ListElection.Area)] {
-        let whole = ListElection.Area(
-            votes: election.votes,
-            seats: max(0, election.ridingCount - system.reserved.values.reduce(0, +)))
-        guard system.byRegion, system.levelling == nil else { return [(nil, whole)] }
-        var order: [Int] = []
-        var votes: [Int: [Int]] = [:]
-        var seats: [Int: Int] = [:]
-        for riding in 0..<election.ridingCount {
-            let region = Int(world.ridings.region[riding])
-            if votes[region] == nil {
-                order.append(region)
-                votes[region] = Array(repeating: 0, count: world.parties.count)
-            }
-            seats[region, default: 0] += 1
-            for candidate in election.outcome(of: riding).candidates {
-                votes[region]?[candidate.party] += candidate.votes
-            }
-        }
-        return order.map { region in
-            (
-                region < 0 ? nil : region,
-                ListElection.Area(votes: votes[region] ?? [], seats: seats[region] ?? 0)
-            )
-        }
-    }
-
-    /// Ridings as they were won, and seats beside them. Those that nobody won stay open.
-    private mutating func level(
-        _ extra: Int, _ system: SeatSystem.Lists, _ election: Election, _ qualified: PlayerSet
-    ) -> Bool {
-        guard
-            let levelled = LevellingSeats(
-                votes: election.votes, won: election.seats,
-                extra: extra - system.reserved.values.reduce(0, +),
-                method: system.method.apportionment, qualified: qualified)
-        else { return false }
-        seats = zip(election.seats, levelled.levelling).map { $0 + $1 }
-        undecided = election.undecided + (levelled.tie?.seats ?? 0)
-        unfilled = election.vacant
-        overhang = levelled.overhang
-        ties = levelled.tie.map { [(nil, $0.parties.members, $0.seats)] } ?? []
-        regions = []
-        return true
     }
 }
 
 extension ListSeats {
-    /// Seats of a place where lists fill the house: only a region has seats of its own.
-    func seats(in place: Place, _ lookup: Lookup) throws -> [Int] {
+    /// Seats of a place that has some of its own: of regions, where they share them out.
+    func seats(in place: Place, _ lookup: Lookup) throws -> Asking.SeatCount {
+        try areas(in: place, lookup).reduce(Asking.SeatCount(byParty: seats.map { _ in 0 })) {
+            Asking.SeatCount(
+                byParty: zip($0.byParty, $1.seats).map(+),
+                undecided: $0.undecided + $1.undecided, vacant: $0.vacant + $1.vacant)
+        }
+    }
+
+    func areas(in place: Place, _ lookup: Lookup) throws -> [Area] {
         guard case .names(let names) = place.kind else {
             throw Diagnostic.seatsOfLists(at: lookup.location(place.range))
         }
-        var sums = seats.map { _ in 0 }
-        for name in names {
+        return try names.map { name in
             let found = try lookup.place(name)
-            let region = regions.first { region in
-                switch found {
-                case .region(let wanted): wanted == region.region
-                case .riding(let riding): lookup.ridings(inRegion: region.region) == [riding]
+            let area = areas.first { area in
+                guard let region = area.region else { return false }
+                return switch found {
+                case .region(let wanted): wanted == region
+                case .riding(let riding): lookup.ridings(inRegion: region) == [riding]
                 }
             }
-            guard let region else {
+            guard let area else {
                 throw Diagnostic.seatsOfLists(at: lookup.location(name.name.range))
             }
-            for party in sums.indices { sums[party] += region.seats[party] }
+            return area
         }
-        return sums
     }
 }

@@ -62,6 +62,20 @@ package struct World: Sendable {
         return region < 0 ? nil : name(ofRegion: Int(region))
     }
 
+    /// Ridings region by region, in the order of each region's first; nothing for those in none.
+    func byRegion(_ ridings: some Sequence<Int>) -> [(region: Int?, ridings: [Int])] {
+        var (place, groups) = ([Int32: Int](), [(region: Int?, ridings: [Int])]())
+        for riding in ridings {
+            let region = self.ridings.region[riding]
+            if place[region] == nil {
+                place[region] = groups.count
+                groups.append((region < 0 ? nil : Int(region), []))
+            }
+            groups[place[region] ?? 0].ridings.append(riding)
+        }
+        return groups
+    }
+
     /// Whether nothing has changed since the situation was worked out.
     package var isSettled: Bool { standing != nil }
 
