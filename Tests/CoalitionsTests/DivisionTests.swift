@@ -1,6 +1,6 @@
 // Divisions against every way the free players can vote, tried one by one.
 
-import Coalitions
+@testable import Coalitions
 import TestSupport
 import Testing
 
@@ -125,6 +125,29 @@ private struct RandomDivision: CustomStringConvertible {
 }
 
 @Suite struct DivisionTests {
+    /// Two thirds of three are two.
+    @Test(arguments: [
+        Threshold.votesCast, .allMembers, .failsOnlyIfMajorityAgainst,
+        .share(billionths: 666_666_667, ofMembers: false),
+        .share(billionths: 666_666_667, ofMembers: true),
+        .share(billionths: 550_000_000, ofMembers: false),
+        .share(billionths: 0, ofMembers: true), .share(billionths: 1_000_000_000, ofMembers: false),
+    ])
+    func `the yeas needed are the fewest that carry against all the rest`(threshold: Threshold) {
+        for votes in 1...40 {
+            for members in votes...(votes + 3) {
+                let rule = LinearRule(threshold, members: members, votes: votes)
+                let fewest = (1...2 * members).first {
+                    rule.carries(yeas: $0, nays: max(0, votes - $0))
+                }
+                #expect(threshold.yeasNeeded(of: votes, members: members) == fewest)
+            }
+        }
+        #expect(
+            Threshold.share(billionths: 666_666_667, ofMembers: false)
+                .yeasNeeded(of: 3, members: 3) == 2)
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `sustaining and toppling sets are those that trying all finds`(seed: UInt64) {
         var random = SplitMix(seed)

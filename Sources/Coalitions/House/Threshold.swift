@@ -13,6 +13,16 @@ public enum Threshold: Hashable, Sendable {
     case share(billionths: Int, ofMembers: Bool)
     /// The motion fails only if more than half of all members vote nay (negative parliamentarism).
     case failsOnlyIfMajorityAgainst
+
+    /// The least number of yeas, one at least, that carries the motion though all the rest vote nay.
+    /// - Parameters:
+    ///   - votes: how many can be cast.
+    ///   - members: all members, where the rule counts them.
+    public func yeasNeeded(of votes: Int, members: Int) -> Int {
+        let rule = LinearRule(self, members: members, votes: votes)
+        let (bar, each) = (rule.bar + rule.nay * Int128(votes), rule.yea + rule.nay)
+        return bar > each ? Int(clamping: (bar + each - 1) / each) : 1
+    }
 }
 
 /// A rule as arithmetic: a motion carries when `yea × yeas − nay × nays ≥ bar`.

@@ -98,7 +98,7 @@ struct BargainTable {
         let room = budget.deficitLimit.map { $0 - (budget.deficit ?? 0) }
         let division = Division(
             weights: chamber.players.map(\.votes), pledges: pledges,
-            threshold: chamber.threshold(rule), memberCount: chamber.members(rule),
+            threshold: chamber.threshold(rule), memberCount: chamber.house.total,
             castingVoteKeeps: chamber.world.house.speaker != nil)
         let tabled = Budget(items: items.map { Item($0.kind, tabled: $0.tabled) }, room: room)
         guard let division, let tabled,

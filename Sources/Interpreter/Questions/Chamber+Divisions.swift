@@ -71,7 +71,7 @@ extension Chamber {
         let rule = world.house.rule(of: motion)
         let division = Division(
             weights: players.map(\.votes), pledges: try players.map { try pledge(of: $0, reading) },
-            threshold: threshold(rule), memberCount: members(rule),
+            threshold: threshold(rule), memberCount: house.total,
             motion: motion == .noConfidence ? .removes : .keeps,
             castingVoteKeeps: world.house.speaker != nil)
         guard let division else {
@@ -89,9 +89,6 @@ extension Chamber {
         case .failsOnlyIfMajorityAgainst: .failsOnlyIfMajorityAgainst
         }
     }
-
-    /// Where a rule counts all members, the vacant, the absent and the chairs count too.
-    func members(_ rule: MotionRule) -> Int { house.total }
 
     func balance(
         _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget
@@ -121,14 +118,8 @@ extension Chamber {
 
     /// Votes with which an investiture is carried though all others vote against.
     var investitureVotes: Int {
-        switch world.house.rule(of: .investiture).threshold {
-        case .majorityOfVotesCast: return majority
-        case .majorityOfMembers: return house.total / 2 + 1
-        case .share(let billionths, let ofMembers):
-            let all = Int128(ofMembers ? house.total : votingSeats) * Int128(billionths)
-            return Int(clamping: (all + 999_999_999) / 1_000_000_000)
-        case .failsOnlyIfMajorityAgainst: return max(1, votingSeats - house.total / 2)
-        }
+        let rule = world.house.rule(of: .investiture)
+        return threshold(rule).yeasNeeded(of: votingSeats, members: house.total)
     }
 
     /// `Liberal, Bloc and NDP`
