@@ -74,9 +74,9 @@ import Testing
     @Test("derivations deeper than anyone reads are cut, not refused")
     func deep() throws {
         var answer = Answer(.why, "Deep.")
-        answer.derivation = [
+        answer.derive([
             (0..<500).reduce(Step("bottom")) { step, _ in Step("up", children: [step]) }
-        ]
+        ])
         #expect(try read(answer)["kind"] as? String == "why")
     }
 }

@@ -31,9 +31,9 @@ enum Samples {
         answer.breakEvens = [
             BreakEven(riding: name, from: name, to: "Blue", votesNeeded: 610, votesHeld: 2_716)
         ]
-        answer.derivation = [
+        answer.derive([
             Step("\(name: name) 3", source: "a.king:2", children: [Step("1 + 2 = 3")])
-        ]
+        ])
         return answer
     }
 

@@ -24,13 +24,9 @@ package struct Answer: Sendable {
     /// What the answer leaned on, each without the word `Assuming`.
     package var assumptions: [Text] = []
     package var breakEvens: [BreakEven] = []
-    /// What `why` prints.
-    package var derivation: [Step] {
-        get { deriving() }
-        set { deriving = { newValue } }
-    }
-    /// Few ask why: the steps can be put off until someone does.
-    var deriving: @Sendable () -> [Step] = { [] }
+    /// What `why` prints, worked out by whoever asks for it.
+    package var derivation: [Step] { deriving.flatMap { $0() } }
+    private var deriving: [@Sendable () -> [Step]] = []
     /// Asked for with `why in full`: nothing of the derivation is folded.
     package var isInFull = false
     /// What the answer comes to, for those who compare it with what they expected.
@@ -43,6 +39,17 @@ package struct Answer: Sendable {
     package init(_ kind: Kind, _ headline: Text) {
         self.kind = kind
         self.headline = headline
+    }
+
+    /// Adds to the work behind the answer. Few ask why: it is put off until someone does.
+    package mutating func derive(_ steps: @autoclosure @escaping @Sendable () throws -> [Step]) {
+        deriving.append {
+            do {
+                return try steps()
+            } catch {
+                return [Step("the rest of the work cannot be told: a number in it is too large")]
+            }
+        }
     }
 }
 

@@ -9,10 +9,12 @@ import Syntax
 /// One text's conditions with what varies in them filled in.
 struct Reasons {
     let asking: Asking
-    let source: Source
-    let words: RuleWords
-    let bindings: Bindings
-    let riding: Int?
+    /// What the script's own words fit, worked out once for all that is told.
+    let extents: Extents
+    var source: Source
+    var words = RuleWords()
+    var bindings: Bindings = [:]
+    var riding: Int?
     /// Definitions opened on the way here, so that a circle is not gone round twice.
     var opened: Set<Opened> = []
     /// What this derivation has shown so far, which is not shown again.
@@ -35,7 +37,8 @@ struct Reasons {
     func conditions(_ bindings: Bindings) -> Conditions {
         Conditions(
             world: asking.world, situation: asking.now, source: source, it: riding ?? asking.it,
-            varies: riding != nil, bindings: bindings)
+            varies: riding != nil, bindings: bindings, extents: extents,
+            measured: extents.measured)
     }
 
     func holds(_ condition: Condition, _ bindings: Bindings) throws -> Bool {
@@ -72,10 +75,8 @@ struct Reasons {
     }
 
     func with(_ bindings: Bindings) -> Reasons {
-        var other = Reasons(
-            asking: asking, source: source, words: words, bindings: bindings, riding: riding)
-        other.opened = opened
-        other.shown = shown
+        var other = self
+        other.bindings = bindings
         return other
     }
 
@@ -183,12 +184,13 @@ struct Reasons {
             shown.words.insert(opening).inserted
         else { return nil }
         let pairs = zip(definition.node.subjects, things)
-        var inside = Reasons(
-            asking: asking, source: definition.source, words: definition.node.words,
-            bindings: Dictionary(pairs, uniquingKeysWith: { $1 }).filter { $0.key.kind == .party },
-            riding: pairs.first { $0.0.kind == .riding }?.1)
-        inside.opened = opened.union([opening])
-        inside.shown = shown
+        var inside = self
+        inside.source = definition.source
+        inside.words = definition.node.words
+        inside.bindings = Dictionary(pairs, uniquingKeysWith: { $1 })
+            .filter { $0.key.kind == .party }
+        inside.riding = pairs.first { $0.0.kind == .riding }?.1
+        inside.opened.insert(opening)
         return inside
     }
 
@@ -206,7 +208,8 @@ struct Reasons {
 extension Asking {
     /// Reasons in the question's own text, where nothing varies.
     var reasons: Reasons {
-        Reasons(asking: self, source: source, words: RuleWords(), bindings: [:], riding: nil)
+        Reasons(
+            asking: self, extents: Extents(world: world, situation: now), source: source)
     }
 
     /// How near parties are to a majority, to the balance of power, to making a king.

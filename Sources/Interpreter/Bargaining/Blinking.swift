@@ -16,7 +16,7 @@ extension Asking {
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
             ]
             answer.notes = moverNotes(stage, game) + (try turningNotes(stage, game))
-            answer.derivation = stakeSteps(stage)
+            answer.derive(self.stakeSteps(stage))
         }
         try finish(&answer, stage)
         return answer
@@ -32,7 +32,7 @@ extension Asking {
         var answer = Answer(.showdown, credibleHeadline(stage, game, mover))
         answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
         answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
-        answer.derivation = stakeSteps(stage)
+        answer.derive(self.stakeSteps(stage))
         try finish(&answer, stage)
         return answer
     }

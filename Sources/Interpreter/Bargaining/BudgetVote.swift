@@ -268,7 +268,7 @@ extension Asking {
             answer.assumptions.append(
                 names + " \(verb) asked for nothing and pledged nothing, and may vote either way")
         }
-        answer.derivation += budgetSteps(table)
+        answer.derive(self.budgetSteps(table))
         lean(&answer, on: nil)
     }
 

@@ -34,7 +34,7 @@ extension Asking {
         var answer = Answer(.cheapestDeal, dealHeadline(table, best))
         answer.tables = [dealTable(table, found.deals)]
         answer.notes = dealNotes(table, found, question)
-        answer.derivation = found.deals.map { dealStep(table, $0) }
+        answer.derive(found.deals.map { dealStep(table, $0) })
         finish(&answer, table)
         answer.assumptions.append(
             "a party without its demands votes against, and whoever is open is not counted on")

@@ -33,7 +33,7 @@ extension Asking {
                 leverageTable(table, player, leverage, price, try table.chamber.rival())
             ]
             answer.notes = leverageNotes(table, player, leverage)
-            answer.derivation = leverageSteps(table, player, leverage, price)
+            answer.derive(self.leverageSteps(table, player, leverage, price))
         }
         finish(&answer, table)
         return answer

@@ -18,7 +18,7 @@ extension World {
         told.verdict = Verdict(
             holds: outcome.holds, expected: words, found: outcome.found, why: outcome.why,
             location: Location(sentence.source, sentence.range), hint: node.hint)
-        told.derivation = answer.derivation
+        told.derive(answer.derivation)
         told.assumptions = answer.assumptions
         told.diagnostics = answer.diagnostics
         return told

@@ -162,9 +162,9 @@ extension Asking {
         var answer = try answer(question)
         answer.kind = .why
         answer.isInFull = isInFull
-        answer.derivation += differingSteps
+        answer.derive(self.differingSteps)
         let acted = firingSteps(now)
-        if !acted.isEmpty { answer.derivation.append(Step("rules that acted", children: acted)) }
+        if !acted.isEmpty { answer.derive([Step("rules that acted", children: acted)]) }
         return answer
     }
 }

@@ -24,7 +24,7 @@ extension Asking {
         if usual.result.decided == nil || open.result.decided == nil {
             answer.assumptions += chamber.oppositionAssumption
         }
-        answer.derivation = balanceSteps(usual) + balanceSteps(open)
+        answer.derive(self.balanceSteps(usual) + self.balanceSteps(open))
         lean(&answer, on: nil)
         return answer
     }

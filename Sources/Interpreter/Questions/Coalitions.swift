@@ -35,7 +35,7 @@ extension Asking {
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
             + chamber.houseAssumptions(on: .investiture, always: false)
-        answer.derivation = coalitionSteps(chamber, listing, game)
+        answer.derive(self.coalitionSteps(chamber, listing, game))
         lean(&answer, on: nil)
         return answer
     }

@@ -16,9 +16,8 @@ extension Asking {
         }
         let (from, to) = try swungRange(node.range)
         let width = try step(node.step, across: to - from)
-        var rows: [(points: Int, house: HouseState)] = []
-        for points in stride(from: from, through: to, by: width) {
-            rows.append((points, try house(party: node.party, points, from: node.against)))
+        let rows = try stride(from: from, through: to, by: width).map {
+            (points: $0, house: try house(party: node.party, $0, from: node.against))
         }
         var answer = Answer(.curve, curveHeadline(party, rows))
         answer.tables = [curveTable(rows, party)]
@@ -28,11 +27,12 @@ extension Asking {
             }
                 ?? "the same number of points gained in every riding where \(label(party)) stands, from all others in proportion"
         ]
-        answer.derivation = rows.map {
-            Step(
-                "\(signedPoints($0.points)): \(label(party)) \(counted($0.house.seats[party], "seat", "seats"))"
-            )
-        }
+        answer.derive(
+            rows.map {
+                Step(
+                    "\(signedPoints($0.points)): \(label(party)) \(counted($0.house.seats[party], "seat", "seats"))"
+                )
+            })
         lean(&answer, on: nil)
         return answer
     }
@@ -136,11 +136,12 @@ extension Asking {
         answer.assumptions = [
             "a gain or loss of one point in every riding of \(election.ridingCount), from all others in proportion (the swing ratio of Tufte 1973, around the result)"
         ]
-        answer.derivation = rows.map {
-            Step(
-                "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(now.house.total), for two points of votes"
-            )
-        }
+        answer.derive(
+            rows.map {
+                Step(
+                    "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(now.house.total), for two points of votes"
+                )
+            })
         lean(&answer, on: nil)
         return answer
     }

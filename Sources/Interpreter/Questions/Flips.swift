@@ -21,7 +21,7 @@ extension Asking {
         var answer = Answer(.flips, flipHeadline(flipped, node.place))
         answer.found = .names(flipped.map(riding))
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
-        answer.derivation = flipped.map { ballotStep($0, election.now.outcome(of: $0)) }
+        answer.derive(flipped.map { ballotStep($0, election.now.outcome(of: $0)) })
         lean(&answer, on: node.place == nil ? nil : try ridings(node.place))
         return answer
     }

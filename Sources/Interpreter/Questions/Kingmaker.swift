@@ -93,9 +93,9 @@ extension Asking {
             answer.assumptions.append(
                 one.label + " and " + other.label + " are the formateurs, as the two largest")
         }
-        answer.derivation =
+        answer.derive(
             [Step("a majority is \(chamber.majority) of \(chamber.votingSeats)")]
-            + (try kingSteps(kings))
+                + (try self.kingSteps(kings)))
         lean(&answer, on: nil)
         return answer
     }

@@ -76,7 +76,7 @@ extension Asking {
         }
         var answer = Answer(.government, headline)
         answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
-        answer.derivation = chamber.facts.map { Step("\($0.0): " + $0.1) }
+        answer.derive(chamber.facts.map { Step("\($0.0): " + $0.1) })
         lean(&answer, on: nil)
         return answer
     }

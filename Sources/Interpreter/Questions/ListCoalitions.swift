@@ -31,7 +31,7 @@ extension Asking {
         }
         answer.assumptions =
             terms(node.kinds) + chamber.houseAssumptions()
-        answer.derivation = coalitionSteps(chamber, listing, game.votes)
+        answer.derive(self.coalitionSteps(chamber, listing, game.votes))
         lean(&answer, on: nil)
         return answer
     }

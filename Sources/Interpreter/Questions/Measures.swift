@@ -27,7 +27,7 @@ extension Asking {
             }
             answer.tables = [table]
         }
-        answer.derivation = try reasons.steps(measure, kind)
+        answer.derive(try self.reasons.steps(measure, kind))
         lean(&answer, on: nil)
         return answer
     }
@@ -106,7 +106,7 @@ extension Asking {
                 rows: [[.text(holds ? "yes" : "no")]], isForData: true)
         ]
         answer.found = .yes(holds)
-        answer.derivation = try reasons.steps(asked: condition)
+        answer.derive(try self.reasons.steps(asked: condition))
         lean(&answer, on: nil)
         return answer
     }

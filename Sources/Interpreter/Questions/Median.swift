@@ -23,7 +23,7 @@ extension Asking {
             [
                 "politics of one dimension, on the positions declared: there no majority can prefer another place to the median's (Black 1948)"
             ] + chamber.houseAssumptions()
-        answer.derivation = medianSteps(chamber)
+        answer.derive(self.medianSteps(chamber))
         lean(&answer, on: nil)
         return answer
     }

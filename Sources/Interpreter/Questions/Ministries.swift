@@ -47,17 +47,17 @@ extension Asking {
         if case .government = node.among, now.house.governmentIsAssumed {
             answer.assumptions += chamber.governmentAssumption
         }
-        answer.derivation =
+        answer.derive(
             zip(partners, seats).map { party, own in
                 Step("\(label(party)): \(own) of the coalition's \(seats.reduce(0, +)) seats")
             }
-            + (number.map { number in
-                methods.compactMap {
-                    Sharing(
-                        $0, seats: number,
-                        votes: zip(partners, seats).map { ("\(label($0))", $1) })?.step
-                }
-            } ?? [])
+                + (number.map { number in
+                    methods.compactMap {
+                        Sharing(
+                            $0, seats: number,
+                            votes: zip(partners, seats).map { ("\(label($0))", $1) })?.step
+                    }
+                } ?? []))
         return answer
     }
 

@@ -24,9 +24,10 @@ extension Asking {
         answer.assumptions = [
             "a uniform swing in points of the valid vote from one to the other wherever both stand, all else as it is: a lead of 2 points closes with a swing of 1"
         ]
-        answer.derivation = (losses.prefix(20) + gains.prefix(20)).map {
-            ballotStep($0.riding, election.outcome(of: $0.riding))
-        }
+        answer.derive(
+            (losses.prefix(20) + gains.prefix(20)).map {
+                ballotStep($0.riding, election.outcome(of: $0.riding))
+            })
         lean(&answer, on: node.place == nil ? nil : place)
         return answer
     }

@@ -22,11 +22,9 @@ extension Asking {
             answer.assumptions.insert(
                 "a coalition needs " + game.needed(of: chamber, isLast: true), at: 0)
         }
-        answer.deriving = {
-            (kinds.contains(.connected) ? self.orderSteps(chamber, game) : [])
-                + (kinds == [.connected] ? [] : self.powerSteps(chamber, game))
-                + columns.compactMap { self.exactStep($0, chamber) }
-        }
+        if kinds.contains(.connected) { answer.derive(self.orderSteps(chamber, game)) }
+        if kinds != [.connected] { answer.derive(self.powerSteps(chamber, game)) }
+        answer.derive(columns.compactMap { exactStep($0, chamber) })
         lean(&answer, on: nil)
         return answer
     }

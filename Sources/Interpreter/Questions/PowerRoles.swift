@@ -20,7 +20,7 @@ extension Asking {
         answer.assumptions =
             ["a coalition needs " + game.needed(of: chamber, isLast: true)]
             + chamber.houseAssumptions()
-        answer.deriving = { self.powerSteps(chamber, game) }
+        answer.derive(self.powerSteps(chamber, game))
         lean(&answer, on: nil)
         return answer
     }

@@ -21,7 +21,7 @@ extension Asking {
         answer.assumptions = [
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
-        answer.derivation = proportionalSteps(measured, shares)
+        answer.derive(self.proportionalSteps(measured, shares))
         lean(&answer, on: ridings)
         return answer
     }
@@ -244,13 +244,13 @@ extension Asking {
         answer.assumptions = [
             "effective number of parties: 1 over the sum of squared shares (Laakso and Taagepera 1979)"
         ]
-        answer.derivation = [
+        answer.derive([
             Step(
                 "1 over the sum of squared shares = \(hundredths(number))",
-                children: parties(by: seats, also: seats).map {
+                children: self.parties(by: seats, also: seats).map {
                     Step("\(label($0)): \(seats[$0]) of \(seats.reduce(0, +)) seats")
                 })
-        ]
+        ])
         return answer
     }
 }

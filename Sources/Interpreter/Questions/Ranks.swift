@@ -27,7 +27,7 @@ extension Asking {
         var answer = Answer(.second, headline)
         answer.found = .names(election.runnerUp(of: only).map { [label($0.party).name] } ?? [])
         answer.tables = [ballotTable(only, outcome)] + roundTables(outcome)
-        answer.derivation = [ballotStep(only, outcome)]
+        answer.derive([self.ballotStep(only, outcome)])
         lean(&answer, on: [only])
         return answer
     }
@@ -78,7 +78,7 @@ extension Asking {
         var answer = Answer(.second, headline)
         answer.found = .names(found.map { label($0.party).name })
         answer.tables = [ballotTable(only, outcome)] + roundTables(outcome)
-        answer.derivation = [ballotStep(only, outcome)]
+        answer.derive([self.ballotStep(only, outcome)])
         lean(&answer, on: [only])
         return answer
     }
@@ -123,7 +123,7 @@ extension Asking {
                     .init("share", key: "share"),
                 ], rows: rows)
         ]
-        answer.derivation = ridings.map { ballotStep($0, election.outcome(of: $0)) }
+        answer.derive(ridings.map { ballotStep($0, election.outcome(of: $0)) })
         lean(&answer, on: ridings)
         return answer
     }
@@ -142,7 +142,7 @@ extension Asking {
         var answer = Answer(.measure, leadHeadline(node, party, riding, outcome))
         answer.found = gap(outcome.standing(of: party)).map { .number(Value($0), .votes) }
         answer.tables = [ballotTable(riding, outcome)] + roundTables(outcome)
-        answer.derivation = [ballotStep(riding, outcome)]
+        answer.derive([self.ballotStep(riding, outcome)])
         lean(&answer, on: [riding])
         return answer
     }

@@ -25,12 +25,13 @@ extension Asking {
         }
         var answer = Answer(what == .seats ? .seats : .votes, regionsHeadline(regions, what))
         answer.tables = [regionsTable(regions, what, parties(by: sums, also: sums))]
-        answer.derivation = regions.map { region in
-            let own = parties(by: region.counts, also: region.counts)
-            return Step(
-                "\(name: region.name): \(counted(region.ridings.count, "riding", "ridings"))",
-                children: own.map { Step("\(label($0)) \(region.counts[$0])") })
-        }
+        answer.derive(
+            regions.map { region in
+                let own = parties(by: region.counts, also: region.counts)
+                return Step(
+                    "\(name: region.name): \(counted(region.ridings.count, "riding", "ridings"))",
+                    children: own.map { Step("\(label($0)) \(region.counts[$0])") })
+            })
         lean(&answer, on: nil)
         return answer
     }

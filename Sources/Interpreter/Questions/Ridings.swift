@@ -42,7 +42,7 @@ extension Asking {
                 rows: [[.count(count)]], isForData: true)
         ]
         answer.found = .number(Value(count), .plain)
-        answer.derivation = try reasons.counted(node)
+        answer.derive(try self.reasons.counted(node))
         if node.things != .parties { lean(&answer, on: nil) }
         return answer
     }

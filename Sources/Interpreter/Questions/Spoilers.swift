@@ -45,7 +45,7 @@ extension Asking {
                 riding: riding($0.riding), from: label(spoiler).name, to: label(loser).name,
                 votesNeeded: $0.needed, votesHeld: $0.held)
         }
-        answer.derivation = spoiled.map { ballotStep($0.riding, election.outcome(of: $0.riding)) }
+        answer.derive(spoiled.map { ballotStep($0.riding, election.outcome(of: $0.riding)) })
         answer.notes = movedNote(spoiler, loser)
         lean(&answer, on: answer.notes.isEmpty ? spoiled.map { $0.riding } : nil)
         return answer

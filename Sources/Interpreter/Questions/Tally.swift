@@ -52,7 +52,7 @@ extension Asking {
             .seats,
             try headline?(now, shown, before) ?? seatsHeadline(now, before, shown, place))
         answer.tables = [seatTable(now, before, shown)]
-        answer.deriving = { self.seatSteps(shown, place) }
+        answer.derive(self.seatSteps(shown, place))
         lean(&answer, on: place == nil ? nil : try ridings(place))
         return answer
     }
@@ -125,11 +125,12 @@ extension Asking {
             (asShares ? "Shares of \(total) valid votes" : "\(total) valid votes") + phrase(place)
                 + ": " + leaders + "\(more).")
         answer.tables = [voteTable(now, before, shown, total)]
-        answer.derivation = shown.map { party in
-            Step(
-                "\(label(party)): \(now[party]) of \(total) votes, \(percent(now[party], of: total))"
-            )
-        }
+        answer.derive(
+            shown.map { party in
+                Step(
+                    "\(label(party)): \(now[party]) of \(total) votes, \(percent(now[party], of: total))"
+                )
+            })
         lean(&answer, on: ridings)
         return answer
     }

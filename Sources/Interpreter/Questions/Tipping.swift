@@ -35,9 +35,10 @@ extension Asking {
         if leads.count >= needed {
             let around = max(0, needed - 6)..<min(leads.count, needed + 5)
             answer.tables = [leadTable(leads, around, needed)]
-            answer.derivation = [leads[needed - 1]].map {
-                ballotStep($0.riding, election.outcome(of: $0.riding))
-            }
+            answer.derive(
+                [leads[needed - 1]].map {
+                    ballotStep($0.riding, election.outcome(of: $0.riding))
+                })
         }
         answer.assumptions = [
             "ridings in order of \(label(party))'s lead in points of the valid vote; a swing turns them in that order only where it comes from the party in front"

@@ -36,7 +36,7 @@ extension Asking {
                 "each set is the smallest: without any one of its members it is not enough, if all vote"
             )
         }
-        answer.derivation = balanceSteps(open)
+        answer.derive(self.balanceSteps(open))
         lean(&answer, on: nil)
         return answer
     }
@@ -126,7 +126,7 @@ extension Asking {
                 + " and \(tally.nays) against" + beside + ".")
         if !isEnough { answer.notes = [lackingNote(chamber, turned, set, topples)] }
         let all = turned.pledging(turned.freePlayers, topples ? .supports : .opposes)
-        answer.derivation = tallySteps(chamber, all, tally)
+        answer.derive(self.tallySteps(chamber, all, tally))
         return answer
     }
 
@@ -141,7 +141,7 @@ extension Asking {
                 + " \(ending) anyway. Even with " + names
                 + " on the other side \(tally.yeas) are for it and \(tally.nays) against.")
         let all = division.pledging(division.freePlayers, topples ? .supports : .opposes)
-        answer.derivation = tallySteps(chamber, all, tally)
+        answer.derive(self.tallySteps(chamber, all, tally))
         return answer
     }
 

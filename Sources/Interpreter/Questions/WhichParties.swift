@@ -23,7 +23,7 @@ extension Asking {
                 rows: order.map { [.party(label($0)), .seats(now.house.seats[$0])] })
         ]
         answer.found = .names(order.map { label($0).name })
-        answer.derivation = try reasons.steps(order, fitting: node)
+        answer.derive(try self.reasons.steps(order, fitting: node))
         lean(&answer, on: nil)
         return answer
     }

@@ -26,7 +26,8 @@ extension Asking {
         }
         var answer = Answer(.why, headline)
         answer.isInFull = node.isInFull
-        answer.derivation = steps + differingSteps
+        let told = steps
+        answer.derive(told + self.differingSteps)
         lean(&answer, on: nil)
         return answer
     }

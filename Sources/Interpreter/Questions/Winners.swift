@@ -23,7 +23,7 @@ extension Asking {
         var answer = Answer(.winners, winnerHeadline(riding, outcome))
         answer.found = .names(election.winningParty(of: riding).map { [label($0).name] } ?? [])
         answer.tables = [ballotTable(riding, outcome)] + roundTables(outcome)
-        answer.derivation = [ballotStep(riding, outcome)]
+        answer.derive([self.ballotStep(riding, outcome)])
         lean(&answer, on: [riding])
         return answer
     }
@@ -160,7 +160,7 @@ extension Asking {
                     rows: ridings.map { ridingRow($0, election) })
             ]
         }
-        answer.derivation = ridings.map { ballotStep($0, election.outcome(of: $0)) }
+        answer.derive(ridings.map { ballotStep($0, election.outcome(of: $0)) })
         lean(&answer, on: ridings)
         return answer
     }

@@ -90,7 +90,7 @@ extension Asking {
                     .init("acts", key: "acts"),
                 ], rows: rulesShown),
         ].filter { !$0.rows.isEmpty }
-        answer.derivation = firingSteps(now)
+        answer.derive(self.firingSteps(self.now))
         return answer
     }
 
