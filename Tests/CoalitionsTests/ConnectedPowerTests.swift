@@ -51,6 +51,16 @@ import Testing
             let expected = pivots(row, weights, quota)
             let all = Int128(expected.reduce(0, +))
             #expect(values == expected.map { Fraction(Int128($0), over: all) })
+            let moments = try #require(game.connectedPivots(positions: positions))
+            #expect(
+                weights.indices.map { player in
+                    moments.filter { $0.player == player }.reduce(0) { $0 + Int($1.orders) }
+                } == expected)
+            for moment in moments {
+                #expect(game.weight(of: moment.joined) < quota)
+                #expect(game.weight(of: moment.joined) + weights[moment.player] >= quota)
+            }
+            #expect(Set(moments.map { [$0.joined.members, [$0.player]] }).count == moments.count)
         }
     }
 

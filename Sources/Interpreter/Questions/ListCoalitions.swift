@@ -18,9 +18,10 @@ extension Asking {
             throw Diagnostic.tooManyToList(DoubleGame.mostListedPlayers, at: location)
         }
         let listing = chamber.once(all)
+        let line = node.kinds.contains(.connected) ? chamber.fromLeftToRight : nil
         var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
         if !listing.sets.isEmpty {
-            var table = coalitionTable(chamber, listing, game.votes)
+            var table = coalitionTable(chamber, listing, game.votes, along: line)
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
             answer.tables = [table]
         }
@@ -31,7 +32,7 @@ extension Asking {
         }
         answer.assumptions =
             terms(node.kinds) + chamber.houseAssumptions()
-        answer.derive(self.coalitionSteps(chamber, listing, game.votes))
+        answer.derive(self.coalitionSteps(chamber, listing, game.votes, along: line))
         lean(&answer, on: nil)
         return answer
     }
@@ -119,8 +120,10 @@ extension Asking {
         return lines
     }
 
+    /// - Parameter line: the order in which members are named; the largest first where none is given.
     func coalitionTable(
-        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, spans: Bool = true
+        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, spans: Bool = true,
+        along line: [Int]? = nil
     ) -> Table {
         var table = Table(
             columns: [
@@ -129,7 +132,10 @@ extension Asking {
             ],
             rows: listing.sets.map { set in
                 let votes = chamber.votes(set)
-                return [.text(chamber.name(set)), .count(votes), .count(votes - game.quota)]
+                let name = line.map { list(chamber.labels($0.filter(set.contains))) }
+                return [
+                    .text(name ?? chamber.name(set)), .count(votes), .count(votes - game.quota),
+                ]
             })
         if spans, chamber.hasPositions {
             table.columns.append(.init("policy\nspan", key: "span"))
@@ -153,13 +159,13 @@ extension Asking {
     }
 
     func coalitionSteps(
-        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame
+        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, along line: [Int]? = nil
     ) -> [Step] {
         [quotaStep(chamber, game)]
             + listing.sets.map { set in
                 Step(
                     added(
-                        set.members.map {
+                        (line?.filter(set.contains) ?? set.members).map {
                             "\(chamber.players[$0].label) \(chamber.players[$0].votes)"
                         })
                         + " = \(chamber.votes(set))")
