@@ -19,18 +19,20 @@ final class Worker {
 
     /// Answers a question, which changes nothing.
     func reply(to entry: Entries.Entry, in conversation: Conversation) -> Ending {
+        answer(in: conversation) { $0.take(entry) }
+    }
+
+    /// Does what changes nothing, in a copy of the process.
+    private func answer(
+        in conversation: Conversation,
+        _ work: @escaping @Sendable (inout Conversation) -> Conversation.Reply
+    ) -> Ending {
         abandoned.removeAll(where: \.isOver)
+        var copy = conversation
         // A process in which a thread is at work is not copied.
-        guard abandoned.isEmpty else {
-            var copy = conversation
-            return change(&copy) { $0.take(entry) }
-        }
+        guard abandoned.isEmpty else { return change(&copy, work) }
         let result = told { waiting in
-            signals.runInCopy(
-                {
-                    var copy = conversation
-                    return encoded(copy.take(entry).outcome)
-                }, waiting: waiting)
+            signals.runInCopy({ encoded(work(&copy).outcome) }, waiting: waiting)
         }
         switch result {
         case .done(let bytes): return .done(Conversation.Reply(outcome: decoded(bytes)))
@@ -49,16 +51,15 @@ final class Worker {
     func load(_ entry: Entries.Entry, into conversation: inout Conversation) -> Ending {
         var changed = conversation
         changed.answersScripts = false
-        let ending = change(&changed) { $0.take(entry) }
-        guard case .done(var reply) = ending else { return ending }
-        if reply.outcome.unanswered > 0 || reply.outcome.failed {
-            let answered = self.reply(to: entry, in: conversation)
-            guard case .done(let whole) = answered, !whole.outcome.failed else { return answered }
-            reply = whole
+        var ending = change(&changed) { $0.take(entry) }
+        if case .done(let reply) = ending, reply.isLeft {
+            ending = answer(in: changed) { $0.answered(reply) }
         }
-        changed.answersScripts = true
-        conversation = changed
-        return .done(reply)
+        if case .done(let reply) = ending, !reply.outcome.failed {
+            changed.answersScripts = true
+            conversation = changed
+        }
+        return ending
     }
 
     /// Changes a conversation, whole or not at all.

@@ -21,24 +21,41 @@ extension Conversation {
             ? refused(.alreadyHeld(path, isLoaded: loaded.contains(path), at: at)) : reply
     }
 
-    /// What a script that says nothing itself came to.
-    private func told(_ reply: Reply, _ head: String) -> Reply {
-        guard reply.outcome.output.isEmpty, speaks else { return reply }
+    /// What a script that says nothing itself came to, and what is said in any case.
+    private func told(_ reply: Reply, _ head: String, closing: String = "") -> Reply {
         var reply = reply
-        reply.outcome.output =
-            wrapped(
-                "\(safe(head)); there are now \(session.world.size).",
-                width: session.options.width) + "\n"
-        return reply
+        if speaks {
+            reply.silence =
+                wrapped(
+                    "\(safe(head)); there are now \(session.world.size).",
+                    width: session.options.width) + "\n"
+        }
+        reply.closing = closing
+        return reply.outcome.left.isEmpty ? reply.whole : reply
     }
 
-    /// Whether a script was refused for what this session holds already, and would do by itself.
+    /// Answers what scripts ask and expect, where it was left; where that is refused, what they say
+    /// does not count either.
+    package func answered(_ reply: Reply) -> Reply {
+        var whole = reply
+        for var attempt in reply.outcome.left {
+            attempt.takeLeft(until: session.isStopped)
+            whole.outcome.add(attempt.end())
+        }
+        whole.outcome.left = []
+        whole = whole.whole
+        if isTimed { whole.outcome.output += Self.told(ContinuousClock.now - reply.began) }
+        return whole
+    }
+
+    /// Whether a script was refused for what this session holds already, and not for what it says
+    /// twice itself.
     private func isHeld(_ path: String, _ outcome: Session.Outcome) -> Bool {
-        guard outcome.failed, !session.world.isEmpty else { return false }
+        guard outcome.isRepeated, !session.world.isEmpty else { return false }
         var other = Session(files: files)
         other.isStopped = session.isStopped
-        guard let alone = try? other.load(path, .check) else { return false }
-        return !alone.failed || alone.repeats < outcome.repeats
+        guard let alone = try? other.load(path, .facts) else { return false }
+        return !alone.isRepeated
     }
 
     private mutating func run(_ path: String, _ at: Location) -> Reply {
@@ -60,21 +77,15 @@ extension Conversation {
             var all = Reply()
             for path in paths {
                 let reply = conversation.run(path, at)
-                all.outcome.messages += reply.outcome.messages
-                all.outcome.output += reply.outcome.output
-                all.outcome.unanswered += reply.outcome.unanswered
                 if reply.outcome.failed {
-                    all.outcome.failed = true
-                    all.outcome.output = ""
+                    all.outcome.left = []
                     conversation.session = before
-                    return all
                 }
+                all.outcome.add(reply.outcome)
+                if all.outcome.failed { return all }
             }
-            all = conversation.told(all, "Loaded \(paths.joined(separator: ", ")) afresh")
-            if !typed.isEmpty {
-                all.outcome.output += (all.outcome.output.isEmpty ? "" : "\n") + typed
-            }
-            return all
+            let head = "Loaded \(paths.joined(separator: ", ")) afresh"
+            return conversation.told(all, head, closing: typed)
         }
     }
 

@@ -65,6 +65,10 @@ package struct Conversation: Sendable {
         package var asks: String?
         /// The screen is to be cleared.
         package var clears = false
+        /// What is said where nothing is answered, and what is said in any case.
+        var silence = ""
+        var closing = ""
+        fileprivate(set) var began = ContinuousClock.now
 
         package init(
             outcome: Session.Outcome = Session.Outcome(), leaves: Bool = false,
@@ -73,6 +77,19 @@ package struct Conversation: Sendable {
             self.outcome = outcome
             self.leaves = leaves
             self.asks = asks
+        }
+
+        /// Whether something that scripts ask or expect was left, to be answered elsewhere.
+        package var isLeft: Bool { !outcome.left.isEmpty }
+
+        /// With all that is said of it.
+        var whole: Reply {
+            guard !outcome.failed else { return self }
+            var whole = self
+            let said = outcome.output.isEmpty ? silence : outcome.output
+            whole.outcome.output =
+                said + (said.isEmpty || closing.isEmpty ? "" : "\n") + closing
+            return whole
         }
 
         static var clearing: Reply {
@@ -129,7 +146,10 @@ package struct Conversation: Sendable {
         (entryName, entryLine) = (name, entry.firstLine)
         self.speaks = speaks
         var reply = reply(to: source, speaks: speaks)
-        if isTimed, !reply.leaves { reply.outcome.output += Self.told(ContinuousClock.now - began) }
+        reply.began = began
+        if isTimed, !reply.leaves, !reply.isLeft {
+            reply.outcome.output += Self.told(ContinuousClock.now - began)
+        }
         return reply
     }
 
@@ -246,7 +266,7 @@ package struct Conversation: Sendable {
         }
     }
 
-    private static func told(_ time: Duration) -> String {
+    static func told(_ time: Duration) -> String {
         let micros =
             time.components.seconds * 1_000_000
             + time.components.attoseconds / 1_000_000_000_000

@@ -1,0 +1,206 @@
+// One text that is tried on a world: how it counts, what was found wrong with it and what it answers
+// so far. The world may be dropped afterwards; what is said of it may not.
+
+import Diagnostics
+import Interpreter
+import Presentation
+import Syntax
+
+struct Attempt: Sendable {
+    let main: Source
+    let manner: Session.Manner
+    let taking: Taking
+    private let options: TextOptions
+    private let format: Format
+    private var diagnostics: [Diagnostic]
+    /// What is said of what refused facts or words would have brought.
+    private var missing: Set<Code>
+    private var output = ""
+    private var verdicts: [Verdict] = []
+    /// What is asked and expected elsewhere, each in the world of its time.
+    private var left: [(sentence: Sentence, world: World)] = []
+    private var wasStopped = false
+
+    init(
+        _ main: Source, _ manner: Session.Manner, _ reading: Reading, _ found: [Diagnostic],
+        options: TextOptions, format: Format
+    ) {
+        self.main = main
+        self.manner = manner
+        self.options = options
+        self.format = format
+        diagnostics = found
+        taking = Taking(isFile: manner.isFile, isQuiet: manner.isQuiet, files: reading.ridings)
+        missing = reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
+    }
+
+    // MARK: Sentences
+
+    /// Takes sentences in turn.
+    mutating func take(
+        _ sentences: [Sentence], in world: inout World, until isStopped: () -> Bool
+    ) {
+        for sentence in sentences {
+            if isStopped() {
+                wasStopped = true
+                return
+            }
+            switch manner.use(of: sentence) {
+            case .taken: take(sentence, in: &world)
+            case .left:
+                try? world.settle()
+                left.append((sentence, world))
+                keepAsked(sentence, in: &world)
+            case .passedOver: keepAsked(sentence, in: &world)
+            }
+        }
+        if manner.isFile, !isRefused {
+            let place = Location(main, SourceRange(0, 0))
+            diagnostics += Self.refusals(at: place) { try world.finish() }
+        }
+    }
+
+    /// Takes what was left, each in the world of its time.
+    mutating func takeLeft(until isStopped: () -> Bool) {
+        for (sentence, world) in left {
+            if isStopped() {
+                wasStopped = true
+                break
+            }
+            var world = world
+            take(sentence, in: &world)
+        }
+        left = []
+    }
+
+    private func keepAsked(_ sentence: Sentence, in world: inout World) {
+        guard case .question(let question) = sentence.body, sentence.source === main else { return }
+        world.keepAsked(question, sentence.source)
+    }
+
+    /// Takes one sentence; what an included script asks is not answered.
+    private mutating func take(_ sentence: Sentence, in world: inout World) {
+        let before = diagnostics.count
+        // What rules make of many sentences together may be found at each that asks about them.
+        let last = diagnostics.last
+        let refused = Self.refusals(at: Location(sentence.source, sentence.range)) {
+            let answer = try world.take(sentence, taking)
+            diagnostics += answer.diagnostics
+            tell(answer, to: sentence)
+        }
+        diagnostics += refused.filter { new in
+            guard let last, let old = last.primary?.location, let place = new.primary?.location
+            else { return true }
+            return new.code != last.code || place.source !== old.source
+                || place.range != old.range
+        }
+        if diagnostics[before...].contains(where: { $0.severity == .error }) {
+            missing.formUnion(sentence.missing)
+        }
+    }
+
+    /// What was expected and is so needs no word where a script is run; what is not so is told,
+    /// wherever it was expected.
+    private mutating func tell(_ answer: Answer, to sentence: Sentence) {
+        let isOwn = sentence.source === main
+        let isUnmet = answer.verdict.map { !$0.holds && manner.tellsUnmet } ?? false
+        guard isOwn || isUnmet else { return }
+        if let verdict = answer.verdict { verdicts.append(verdict) }
+        var answer = answer
+        if isUnmet, manner.isFile || !isOwn {
+            let place = Location(sentence.source, sentence.range).line
+            answer.headline = "\(name: place): " + (answer.verdict?.hinted ?? answer.headline)
+        }
+        guard isUnmet || manner.answers(sentence) else { return }
+        if !output.isEmpty, format == .text { output += "\n" }
+        output += format.render(answer, options)
+    }
+
+    /// What doing something was refused with.
+    private static func refusals(
+        at location: Location, of body: () throws -> Void
+    ) -> [Diagnostic] {
+        do {
+            try body()
+            return []
+        } catch let diagnostic as Diagnostic {
+            return [diagnostic]
+        } catch let several as Diagnostics {
+            return several.all
+        } catch {
+            return [.unexpected("\(error)", at: location)]
+        }
+    }
+
+    // MARK: What it came to
+
+    private var isRefused: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// What the text came to: one that was refused answers nothing.
+    func end() -> Session.Outcome {
+        guard !wasStopped else { return Session.Outcome(failed: true) }
+        var outcome = Session.Outcome()
+        let all = marked()
+        let errors = all.filter { $0.severity == .error }
+        outcome.failed = !errors.isEmpty
+        outcome.isRepeated = errors.contains { $0.code == .declaredTwice }
+        outcome.verdicts = verdicts
+        guard left.isEmpty else {
+            outcome.left = [self]
+            return outcome
+        }
+        let shown = all.filter { !($0.isDependent && errors.contains { !$0.isDependent }) }
+            .filter { $0.severity != .note || manner.notes($0, in: main) }
+            .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            .map(\.element)
+        outcome.messages = told(shown)
+        outcome.output = outcome.failed ? "" : output
+        return outcome
+    }
+
+    /// What refused facts or words would have brought is not wrong by itself.
+    private func marked() -> [Diagnostic] {
+        var diagnostics = diagnostics
+        for index in diagnostics.indices where missing.contains(diagnostics[index].code) {
+            diagnostics[index].isDependent = true
+        }
+        // Where nothing else is amiss a name is wrong by itself, and a house is wanting for it.
+        guard !diagnostics.contains(where: { $0.severity == .error && !$0.isDependent }) else {
+            return diagnostics
+        }
+        for index in diagnostics.indices
+        where missing.subtracting(Code.missingHouse).contains(diagnostics[index].code) {
+            diagnostics[index].isDependent = false
+        }
+        return diagnostics
+    }
+
+    /// So many messages of one text are told; a text with more is most likely none of ours.
+    private static let mostMessages = 40
+
+    private func told(_ diagnostics: [Diagnostic]) -> String {
+        var texts = diagnostics.prefix(Self.mostMessages)
+            .map { $0.rendered(width: options.width) }
+        if diagnostics.count > Self.mostMessages {
+            texts.append("and \(diagnostics.count - Self.mostMessages) more messages\n")
+        }
+        return texts.joined(separator: "\n")
+    }
+}
+
+extension Diagnostic {
+    /// Where it is told: a text's diagnostics come in the order of its lines.
+    fileprivate var place: Int { primary?.location.range.lower ?? 0 }
+}
+
+extension Format {
+    /// An answer, written in this way.
+    func render(_ answer: Answer, _ options: TextOptions) -> String {
+        switch self {
+        case .text: renderText(answer, options)
+        case .json: renderJSON(answer)
+        case .csv: renderCSV(answer)
+        case .markdown: renderMarkdown(answer)
+        }
+    }
+}
