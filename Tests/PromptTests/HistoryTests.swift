@@ -81,7 +81,7 @@ import Testing
         try terminal.wait(for: "bck:Swap")
         terminal.type("\r")
         try terminal.wait("run again") {
-            $0.lines.contains { $0.hasPrefix("Scenario Swap, anew in place of you:1: 1 change") }
+            $0.lines.contains { $0.hasPrefix("Scenario Swap is declared anew: 1 change") }
         }
         try terminal.waitForPrompt()
         // What stood above it still does, and the block stands there once more.

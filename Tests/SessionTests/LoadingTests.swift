@@ -71,4 +71,23 @@ import Testing
         #expect(load("a.king", into: &conversation).outcome.failed)
         #expect(count.readings.withLock { $0 } == 1)
     }
+
+    /// Each uses the next, and is written before it.
+    private static let chains = [
+        (0..<2_000).map { "a party is w\($0) when it is w\($0 + 1)" }
+            + ["a party is w2000 when its seats > 3"],
+        (0..<2_000).map { "the m\($0) of a party is the m\($0 + 1) of it" }
+            + ["the m2000 of a party is its seats"],
+    ]
+
+    @Test("definitions in a row are read in time in line with their number", arguments: chains)
+    func chain(definitions: [String]) {
+        let text = Self.facts + definitions.joined(separator: "\n") + "\n"
+        var conversation = conversation(["chain.king": text])
+        let start = ContinuousClock.now
+        let reply = conversation.take(.init(text: ":load chain.king", firstLine: 1))
+        #expect(!reply.outcome.failed, "\(reply.outcome.messages)")
+        // With each looked over again for every other it was over a minute.
+        #expect(start.duration(to: .now) < .seconds(20))
+    }
 }

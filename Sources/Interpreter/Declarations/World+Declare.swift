@@ -94,7 +94,7 @@ extension World {
             }
         }
         try put(plan, at: known ?? plans.count)
-        let anew = old.map { ", anew in place of \($0.location.line)" } ?? ""
+        let anew = old == nil ? "" : " is declared anew"
         let changes = counted(clauses.count, "change", "changes")
         return Answer(.declared, "\(word) \(name: name.text)\(anew): \(changes)")
     }

@@ -7,10 +7,13 @@ import Syntax
 extension World {
     /// Refuses a definition in which quantities meet that do not go together; so too where another
     /// definition uses it and its new kind does not fit there.
-    func checkKinds(from newest: Int, isNew: Bool) throws {
-        for index in users(of: newest, isNew: isNew) {
+    func checkKinds(from newest: Int) throws {
+        let measured = Measured()
+        var met: Set<Int> = [newest]
+        var open = [newest]
+        while let index = open.popLast() {
             do {
-                try KindCheck(of: definitions[index], in: self).check()
+                try KindCheck(of: definitions[index], in: self, measured).check()
             } catch let refusal as Diagnostic
                 where [.unknownWord, .chainTooLong].contains(refusal.code)
             {
@@ -21,8 +24,16 @@ extension World {
                     Diagnostic.Label(definitions[newest].location, "no longer fits"))
                 throw refusal
             }
+            // What only holds or does not has no kind that could fit elsewhere.
+            guard case .measure = definitions[index].node.body else { continue }
+            open += users(of: index).filter { met.insert($0).inserted }
         }
     }
+}
+
+extension Situation {
+    /// Of no world in particular: for what is the same in every one.
+    static let ofNothing = Result { try Situation(of: World()) }
 }
 
 /// Goes over a definition's text; what stands for the things that vary makes no difference to kinds.
@@ -30,14 +41,14 @@ private struct KindCheck {
     let definition: Definition
     let conditions: Conditions
 
-    init(of definition: Definition, in world: World) throws {
+    init(of definition: Definition, in world: World, _ measured: Measured) throws {
         self.definition = definition
         var bindings: Bindings = [:]
         for mention in definition.node.words.mentions { bindings[mention.variable] = 0 }
         for subject in definition.node.subjects { bindings[subject] = 0 }
         conditions = Conditions(
-            world: world, situation: try Situation(of: World()), source: definition.source,
-            varies: true, bindings: bindings)
+            world: world, situation: try Situation.ofNothing.get(), source: definition.source,
+            varies: true, bindings: bindings, measured: measured)
     }
 
     func check() throws {

@@ -20,11 +20,10 @@ extension World {
             throw Diagnostic.declaredTwice(
                 "'\(node.name.text)'", at: location, before: definitions[same].location)
         }
-        let old = same.map { definitions[$0].location.line }
         try put(definition, at: same ?? definitions.count)
-        let anew = old.map { " anew, in place of \($0)" } ?? ""
         return Answer(
-            .declared, "Defined\(anew): \(name: location.source.text(location.range))")
+            .declared,
+            "Defined\(same == nil ? "" : " anew"): \(name: location.source.text(location.range))")
     }
 
     /// Puts a definition in its place, or leaves everything as it was.
@@ -61,7 +60,7 @@ extension World {
     private mutating func check(_ place: Int, isNew: Bool) throws {
         try checkNames(in: definitions[place])
         try order(newest: place, isNew: isNew)
-        try checkKinds(from: place, isNew: isNew)
+        try checkKinds(from: place)
     }
 
     mutating func declare(
@@ -92,7 +91,7 @@ extension World {
         }
     }
 
-    private func users(of index: Int) -> [Int] {
+    func users(of index: Int) -> [Int] {
         definitions[index].names.flatMap { defined.users[$0] ?? [] }
     }
 
@@ -122,12 +121,6 @@ extension World {
             definitions[one].isRecursive = false
             definitions[one].group = one
         }
-    }
-
-    /// A definition and all that rest on it.
-    func users(of newest: Int, isNew: Bool) -> [Int] {
-        guard !isNew || isUsed(definitions[newest]) else { return [newest] }
-        return [newest] + reachable(from: newest) { users(of: $0) }.subtracting([newest]).sorted()
     }
 
     private func isUsed(_ definition: Definition) -> Bool {

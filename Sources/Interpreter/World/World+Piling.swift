@@ -43,7 +43,7 @@ extension World {
 
     /// Their effects, which are the same in every situation.
     private func resolved(_ clauses: [Clause]) throws -> [Effect] {
-        let resolver = Resolver(world: self, before: try Situation(of: World()))
+        let resolver = Resolver(world: self, before: try Situation.ofNothing.get())
         return try clauses.flatMap { clause -> [Effect] in
             guard case .effects(let effects) = try resolver.resolve(clause) else { return [] }
             return effects
