@@ -9,6 +9,9 @@ package final class Source: Sendable {
     package let bytes: [UInt8]
     /// The number of the first line, where the text is a part of a longer one.
     package let firstLine: Int
+    /// Where the text begins: a byte-order mark is no part of it.
+    package var start: Int { bytes.starts(with: Self.mark) ? Self.mark.count : 0 }
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     /// Where each line begins, once a line has been asked for.
     private let starts = Mutex<[Int]>([])
 
@@ -46,8 +49,7 @@ package final class Source: Sendable {
     private func lineStarts() -> [Int] {
         starts.withLock { starts in
             guard starts.isEmpty else { return starts }
-            // A byte order mark is no part of the first line.
-            starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+            starts = [start]
             for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
                 starts.append(index + 1)
             }

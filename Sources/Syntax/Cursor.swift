@@ -22,11 +22,6 @@ struct Cursor {
             || byte == UInt8(ascii: "\n")
     }
 
-    /// A byte-order mark counts for nothing.
-    mutating func skipMark() {
-        if byte(0) == 0xEF, byte(1) == 0xBB, byte(2) == 0xBF { index = 3 }
-    }
-
     /// Spaces, tabs and no-break spaces; how many there were.
     @discardableResult
     mutating func skipBlanks() -> Int {

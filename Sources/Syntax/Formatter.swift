@@ -6,7 +6,8 @@ import Diagnostics
 /// A script in the one style, or nothing where that would change what is read.
 package func formatted(_ source: Source) -> String? {
     var formatter = Formatter()
-    let text = formatter.format(String(decoding: source.bytes, as: UTF8.self))
+    let text = formatter.format(
+        source.text(SourceRange(source.start, source.bytes.count)))
     let after = Source(name: source.name, text: text)
     var before = Lexicon()
     _ = gather(source, into: &before)
@@ -43,8 +44,6 @@ private struct Formatter {
     private var isInBlock = false
 
     mutating func format(_ text: String) -> String {
-        var text = text
-        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             add(line)
         }

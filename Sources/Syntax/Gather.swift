@@ -35,8 +35,7 @@ private struct Gatherer {
     var mentions: [FileMention] = []
 
     mutating func read(_ source: Source) {
-        // A byte order mark is no part of the first line.
-        var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var start = source.start
         while start < source.bytes.count {
             let end = logicalEnd(source.bytes, from: start)
             if mayDeclare(source.bytes, at: start) {

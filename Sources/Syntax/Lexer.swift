@@ -21,7 +21,7 @@ struct Lexer {
     static func tokens(of source: Source, _ lexicon: Lexicon) -> ([Token], [Diagnostic]) {
         var lexer = Lexer(source, lexicon)
         source.bytes.withUnsafeBufferPointer { bytes in
-            var cursor = Cursor(bytes: bytes)
+            var cursor = Cursor(bytes: bytes, index: source.start)
             lexer.lines(&cursor)
         }
         return (lexer.tokens, lexer.diagnostics)
@@ -30,7 +30,6 @@ struct Lexer {
     // MARK: Lines
 
     private mutating func lines(_ cursor: inout Cursor) {
-        cursor.skipMark()
         while !cursor.isAtEnd {
             let indent = cursor.skipBlanks()
             if cursor.skipLineEnd() { continue }

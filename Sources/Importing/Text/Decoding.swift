@@ -11,8 +11,8 @@ enum Decoding {
             throw .utf16(in: source)
         }
         var isChanged = false
-        if bytes.starts(with: mark) {
-            bytes.removeFirst(mark.count)
+        if source.start > 0 {
+            bytes.removeFirst(source.start)
             isChanged = true
         }
         if !isUTF8(bytes) {
@@ -27,8 +27,6 @@ enum Decoding {
         }
         return isChanged ? Source(name: source.name, bytes: bytes) : source
     }
-
-    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         (try? UTF8Span(validating: bytes.span)) != nil
