@@ -65,7 +65,7 @@ package struct Session: Sendable {
 
     /// The pipeline: gather names, parse, take each sentence, render.
     package mutating func run(_ source: Source, _ manner: Manner) -> Outcome {
-        if !manner.isFile, let help = help(source) { return help }
+        if !manner.isFile, let other = help(source) ?? suppose(source) { return other }
         // The world is worked on itself: a copy of it for every sentence of many would take long.
         var trial = World()
         swap(&trial, &world)

@@ -27,8 +27,9 @@ struct Kingmaker: ParsableCommand {
             """,
         discussion: """
             Scripts are read in the order given. With -c they only set the scene: the
-            questions given are answered, not those of the scripts. With neither,
-            sentences are read from the terminal or a pipe.
+            questions given are answered, not those of the scripts; 'why' asks about the
+            last question before it, given or in a script. With neither, sentences are
+            read from the terminal or a pipe.
 
             EXAMPLES:
               kingmaker Examples/canada-2019.king

@@ -163,7 +163,6 @@ package struct Conversation: Sendable {
         if first == "help", session.world.lexicon.find("help") == nil {
             return help(source, text)
         }
-        if Suppose.length(in: text) != nil { return suppose(source, text) }
         let reply = run(source, text, speaks: speaks)
         return speaks && !Self.declaring.contains(first) ? led(reply) : reply
     }
@@ -255,14 +254,6 @@ package struct Conversation: Sendable {
         for sentence in parse(source, lexicon: session.world.lexicon).sentences {
             guard case .question(let question) = sentence.body else { continue }
             session.keepAsked(question, sentence.source)
-        }
-    }
-
-    // MARK: What-ifs
-
-    private mutating func suppose(_ source: Source, _ text: String) -> Reply {
-        changing(text) { conversation in
-            Reply(outcome: conversation.session.suppose(source))
         }
     }
 

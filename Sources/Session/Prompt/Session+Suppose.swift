@@ -5,10 +5,10 @@ import Interpreter
 import Syntax
 
 extension Session {
-    /// Opens a what-if with the changes behind the word.
-    mutating func suppose(_ source: Source) -> Outcome {
+    /// Opens a what-if with the changes behind the word; nothing where the text does not begin so.
+    mutating func suppose(_ source: Source) -> Outcome? {
         let text = String(decoding: source.bytes, as: UTF8.self)
-        guard let length = Suppose.length(in: text) else { return Outcome() }
+        guard let length = Suppose.length(in: text) else { return nil }
         let parsed = parse(source, lexicon: world.lexicon, behind: length)
         guard let sentence = parsed.sentences.first, parsed.diagnostics.isEmpty,
             parsed.sentences.count == 1
