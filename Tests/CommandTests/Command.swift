@@ -57,20 +57,3 @@ struct Command {
         return Command(output: texts[0], errors: texts[1], code: process.terminationStatus)
     }
 }
-
-/// A folder of its own, with the files given, that goes when the test is done.
-final class Folder {
-    let path: String
-
-    init(_ files: [String: String] = [:]) throws {
-        path = NSTemporaryDirectory() + "kingmaker-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        for (name, text) in files {
-            try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
-        }
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func file(_ name: String) -> String { path + "/" + name }
-}

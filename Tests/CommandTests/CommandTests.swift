@@ -1,6 +1,7 @@
 // The command as a shell sees it: arguments, pipes, exit codes, and files that are no scripts.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CommandTests {
@@ -9,7 +10,7 @@ import Testing
 
     @Test("a script is run, its questions answered")
     func script() throws {
-        let folder = try Folder(["a.king": Self.good])
+        let folder = try ScratchFolder(["a.king": Self.good])
         let run = try Command.run([folder.file("a.king")])
         #expect(run.output == "majority: 5 seats.\n")
         #expect(run.errors == "" && run.code == 0)
@@ -17,7 +18,7 @@ import Testing
 
     @Test("with -c the scripts set the scene, and each question is answered")
     func questions() throws {
-        let folder = try Folder(["a.king": Self.good])
+        let folder = try ScratchFolder(["a.king": Self.good])
         let run = try Command.run([
             "-c", "seats short", folder.file("a.king"), "-c", "Red seats > 3?",
         ])
@@ -28,15 +29,35 @@ import Testing
     @Test("with -c what a script asks and expects is not worked out, and cannot spoil it")
     func factsOnly() throws {
         let asks = Self.good + "who wins Nowhere\nexpect Red seats is 9\n"
-        let folder = try Folder(["a.king": asks])
+        let folder = try ScratchFolder(["a.king": asks])
         let run = try Command.run([folder.file("a.king"), "-c", "seats short"])
         #expect(run.output == "seats short: 1.\n")
         #expect(run.errors == "" && run.code == 0)
     }
 
+    @Test("with -c 'why' asks about the last question of the scripts, or the one given before")
+    func whyAsked() throws {
+        let folder = try ScratchFolder(["a.king": Self.good])
+        let file = folder.file("a.king")
+        let alone = try Command.run([file, "-c", "why"])
+        #expect(alone.output.hasPrefix("majority: 5 seats"), "\(alone.output)")
+        let after = try Command.run([file, "-c", "seats short", "-c", "why"])
+        #expect(after.output.contains("\n\nseats short: 1"), "\(after.output)")
+        #expect(alone.code == 0 && after.code == 0)
+    }
+
+    @Test("with -c 'suppose' opens a what-if for the questions after it")
+    func supposing() throws {
+        let folder = try ScratchFolder(["a.king": Self.good])
+        let suppose = "suppose 1 member crosses from Red to Blue"
+        let run = try Command.run([folder.file("a.king"), "-c", suppose, "-c", "Blue seats"])
+        #expect(run.output.contains("\n\nBlue seats: 4.\n"), "\(run.output)")
+        #expect(run.errors == "" && run.code == 0)
+    }
+
     @Test("a refused script says once that it counts whole, and nothing is asked of it")
     func refusedWhole() throws {
-        let folder = try Folder(["a.king": Self.bad])
+        let folder = try ScratchFolder(["a.king": Self.bad])
         for arguments in [[], ["-c", "seats short", "-c", "majority"]] {
             let run = try Command.run([folder.file("a.king")] + arguments)
             #expect(run.output == "" && run.code == 3)
@@ -49,7 +70,7 @@ import Testing
 
     @Test("a file of ridings is told from a script")
     func ridingsAsScript() throws {
-        let folder = try Folder(["a.csv": "riding,party,votes\nHalifax,Red,3\n"])
+        let folder = try ScratchFolder(["a.csv": "riding,party,votes\nHalifax,Red,3\n"])
         let run = try Command.run([folder.file("a.csv")])
         #expect(run.errors.contains("ridings from \"a.csv\""), "\(run.errors)")
         #expect(run.code == 2)
@@ -65,14 +86,14 @@ import Testing
 
     @Test("'-' is standard input, after a script")
     func dash() throws {
-        let folder = try Folder(["a.king": Self.good])
+        let folder = try ScratchFolder(["a.king": Self.good])
         let run = try Command.run([folder.file("a.king"), "-"], input: "seats short")
         #expect(run.output == "majority: 5 seats.\n\nseats short: 1.\n")
     }
 
     @Test("an error in a script: nothing is answered, code 3")
     func scriptError() throws {
-        let folder = try Folder(["b.king": Self.bad])
+        let folder = try ScratchFolder(["b.king": Self.bad])
         let run = try Command.run([folder.file("b.king")])
         #expect(run.output == "")
         #expect(run.errors.hasPrefix("error[E30]: there is no party called 'Violet'"))
@@ -82,7 +103,7 @@ import Testing
 
     @Test("check reports every error of every file and answers nothing")
     func check() throws {
-        let folder = try Folder(["a.king": Self.good, "b.king": Self.bad])
+        let folder = try ScratchFolder(["a.king": Self.good, "b.king": Self.bad])
         let fine = try Command.run(["check", folder.file("a.king")])
         #expect(fine.output == "\(folder.file("a.king")): no errors\n" && fine.code == 0)
         let both = try Command.run(["check", folder.file("b.king"), folder.file("a.king")])
@@ -97,7 +118,7 @@ import Testing
             ("empty/x", "no such file"),
         ])
     func unreadable(_ name: String, _ words: String) throws {
-        let folder = try Folder()
+        let folder = ScratchFolder()
         try Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1]).write(
             to: URL(filePath: folder.file("binary.king")))
         let path = name.isEmpty ? folder.path : folder.file(name)
@@ -108,7 +129,7 @@ import Testing
 
     @Test("a file that may not be read says so")
     func notAllowed() throws {
-        let folder = try Folder(["a.king": Self.good])
+        let folder = try ScratchFolder(["a.king": Self.good])
         try FileManager.default.setAttributes(
             [.posixPermissions: 0], ofItemAtPath: folder.file("a.king"))
         guard !FileManager.default.isReadableFile(atPath: folder.file("a.king")) else { return }
@@ -158,7 +179,7 @@ import Testing
 
     @Test("a script that names its interpreter runs by itself")
     func interpreter() throws {
-        let folder = try Folder(["a.king": "#!/usr/bin/env kingmaker\n" + Self.good])
+        let folder = try ScratchFolder(["a.king": "#!/usr/bin/env kingmaker\n" + Self.good])
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o755], ofItemAtPath: folder.file("a.king"))
         let bin = URL(filePath: Command.path).deletingLastPathComponent().path
@@ -171,7 +192,7 @@ import Testing
     @Test("a reader that has enough ends it quietly")
     func closedPipe() throws {
         let many = String(repeating: "seats\n", count: 5_000)
-        let folder = try Folder(["a.king": Self.good + many])
+        let folder = try ScratchFolder(["a.king": Self.good + many])
         let run = try Command.shell(
             "{ \"$KINGMAKER\" \"$1\"; echo \"code $?\" >&2; } | head -1", [folder.file("a.king")])
         #expect(run.output == "majority: 5 seats.\n")
@@ -201,7 +222,7 @@ import Testing
             "\u{202E}\u{FEFF}seats", "party " + String(repeating: "a ", count: 5_000),
         ])
     func hostile(_ sentence: String) throws {
-        let folder = try Folder(["in": Self.good + sentence + "\n\nseats short\n"])
+        let folder = try ScratchFolder(["in": Self.good + sentence + "\n\nseats short\n"])
         let run = try Command.shell("exec \"$KINGMAKER\" < \"$1\"", [folder.file("in")])
         #expect(run.code == 3 || run.code == 0, "code \(run.code)")
         #expect(

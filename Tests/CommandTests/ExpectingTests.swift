@@ -2,6 +2,7 @@
 // and `why`, asked with -c.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ExpectingTests {
@@ -13,7 +14,7 @@ import Testing
 
     @Test("all as expected is 0, an expectation not met is 1, an error 3, no such file 2")
     func codes() throws {
-        let folder = try Folder([
+        let folder = try ScratchFolder([
             "met.king": Self.met, "unmet.king": Self.unmet, "bad.king": "expect Nobody seats is 1",
         ])
         for (files, code) in [
@@ -27,7 +28,7 @@ import Testing
 
     @Test("a script that is run says what is not as expected, and ends with 1")
     func run() throws {
-        let folder = try Folder(["met.king": Self.met, "unmet.king": Self.unmet + "seats\n"])
+        let folder = try ScratchFolder(["met.king": Self.met, "unmet.king": Self.unmet + "seats\n"])
         let met = try Command.run([folder.file("met.king")])
         #expect(met.code == 0)
         #expect(met.output.isEmpty)
@@ -42,7 +43,7 @@ import Testing
 
     @Test("a failure says what was expected, what was found and where")
     func failure() throws {
-        let folder = try Folder(["unmet.king": Self.unmet])
+        let folder = try ScratchFolder(["unmet.king": Self.unmet])
         let run = try Command.run(["test", folder.file("unmet.king")])
         for words in ["unmet.king:3", "Red seats is 5", "4"] {
             #expect(run.output.contains(words), "\(run.output)")
@@ -52,7 +53,7 @@ import Testing
 
     @Test("with --hints the author's hint is given, and not the answer")
     func hints() throws {
-        let folder = try Folder(["unmet.king": Self.unmet])
+        let folder = try ScratchFolder(["unmet.king": Self.unmet])
         let run = try Command.run(["test", "--hints", folder.file("unmet.king")])
         #expect(run.output.contains("Count the red chairs."), "\(run.output)")
         #expect(!run.output.contains("found"), "\(run.output)")
@@ -61,7 +62,7 @@ import Testing
 
     @Test("with --junit a report is written, and the code is the same")
     func junit() throws {
-        let folder = try Folder(["met.king": Self.met, "unmet.king": Self.unmet])
+        let folder = try ScratchFolder(["met.king": Self.met, "unmet.king": Self.unmet])
         let report = folder.file("report.xml")
         let run = try Command.run([
             "test", "--junit", report, folder.file("met.king"), folder.file("unmet.king"),
@@ -79,7 +80,7 @@ import Testing
 
     @Test("a why is of the question before it, and where there is none of the script's last")
     func why() throws {
-        let folder = try Folder(["a.king": Self.facts + "seats short\n"])
+        let folder = try ScratchFolder(["a.king": Self.facts + "seats short\n"])
         let script = folder.file("a.king")
         let asked = try Command.run(["-c", "Red seats", "-c", "why", script])
         #expect(asked.output.contains("Red 4 of 9 seats"), "\(asked.output)")

@@ -12,6 +12,12 @@ package final class ScratchFolder: Sendable {
         try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
+    /// With the files given.
+    package convenience init(_ files: [String: String]) throws {
+        self.init()
+        for (name, text) in files { try write(text, to: name) }
+    }
+
     deinit { try? FileManager.default.removeItem(at: url) }
 
     package var path: String { url.path }
