@@ -4,17 +4,17 @@ import Diagnostics
 import Syntax
 
 extension Asking {
-    /// One line for each rule that acted, under *Assuming*.
+    /// One line for each rule that acted, under *Assuming*; what it did before and does no more too.
     func ruleLines(_ situation: Situation) -> [Text] {
         world.rules.indices.compactMap { index in
             let firings = situation.firings.filter { $0.rule == index }
-            guard !firings.isEmpty else {
-                let acted = against != nil && before.firings.contains { $0.rule == index }
-                return acted
-                    ? "the rule at \(world.rules[index].location.line) no longer acts" : nil
-            }
-            return "the rule at \(world.rules[index].location.line) acts"
-                + (acting(firings).map { " " + $0 } ?? "")
+            let before = against == nil ? [] : self.before.firings.filter { $0.rule == index }
+            let matters = Set(before.isEmpty ? [] : firings.map(\.matter))
+            let lost = before.filter { !matters.contains($0.matter) }
+            let rule: Text = "the rule at \(world.rules[index].location.line)"
+            guard !firings.isEmpty else { return lost.isEmpty ? nil : rule + " no longer acts" }
+            return rule + " acts" + (acting(firings).map { " " + $0 } ?? "")
+                + (things(lost).map { ", no longer for " + $0 } ?? "")
         }
     }
 

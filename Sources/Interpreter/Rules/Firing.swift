@@ -15,6 +15,15 @@ struct Firing: Sendable {
     let round: Int
     /// Whether it is about the next election: what the sitting house brings about there.
     var isNext = false
+
+    /// What it is about, in whatever round.
+    struct Matter: Hashable {
+        let bindings: Bindings
+        let riding: Int?
+        let isNext: Bool
+    }
+
+    var matter: Matter { Matter(bindings: bindings, riding: riding, isNext: isNext) }
 }
 
 extension Firing {
