@@ -26,15 +26,15 @@ extension Asking {
         return [
             first,
             Step(
-                "\(line.count) parties on a line join in \(grouped(Int(clamping: all))) connected orders\(rows)",
+                "\(line.count) parties on a line join in \(grouped(all)) connected orders\(rows)",
                 children: line.compactMap { player -> Step? in
-                    let own = shown.filter { $0.player == player }
+                    let own = pivots.filter { $0.player == player }
                     guard !own.isEmpty else { return nil }
                     let orders = own.reduce(UInt128(0)) { $0 + $1.orders }
                     return Step(
-                        chamber.players[player].label
-                            + " decides in \(grouped(Int(clamping: orders)))",
-                        children: own.map { step($0, line, chamber) })
+                        chamber.players[player].label + " decides in \(grouped(orders))",
+                        children: shown.filter { $0.player == player }
+                            .map { step($0, line, chamber) })
                 } + more),
         ]
     }
@@ -45,7 +45,7 @@ extension Asking {
         let before = chamber.votes(pivot.joined)
         let joined = line.filter(pivot.joined.contains).map { chamber.players[$0].label }
         let start: Text = joined.isEmpty ? "" : list(joined) + " \(before), then "
-        let orders = counted(Int(clamping: pivot.orders), "order", "orders")
+        let orders = grouped(pivot.orders) + (pivot.orders == 1 ? " order" : " orders")
         return Step(start + own.label + " \(own.votes) = \(before + own.votes): \(orders)")
     }
 }
