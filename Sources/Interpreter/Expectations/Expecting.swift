@@ -16,7 +16,8 @@ extension World {
                 ? "As expected: \(words)."
                 : "Not as expected: \(words). Found: " + outcome.found + ".")
         told.verdict = Verdict(
-            holds: outcome.holds, expected: words, found: outcome.found, why: outcome.why,
+            holds: outcome.holds, expected: words, found: outcome.found,
+            why: outcome.holds ? [] : answer.derivation,
             location: Location(sentence.source, sentence.range), hint: node.hint)
         told.derive(answer.derivation)
         told.assumptions = answer.assumptions
@@ -38,7 +39,7 @@ extension Expectation {
 }
 
 extension Asking {
-    typealias Comparison = (holds: Bool, found: Text, why: [Step])
+    typealias Comparison = (holds: Bool, found: Text)
 
     func compare(_ answer: Answer, with node: Expectation) throws -> Comparison {
         switch node.wanted {
@@ -50,7 +51,7 @@ extension Asking {
             guard case .yes(let found)? = answer.found else {
                 return said(answer, wanted ? "yes" : "no")
             }
-            return (found == wanted, found ? "yes" : "no", answer.derivation)
+            return (found == wanted, found ? "yes" : "no")
         }
     }
 
@@ -58,7 +59,7 @@ extension Asking {
         guard case .isTrue(let condition) = node.question.kind,
             case .yes(let holds)? = answer.found
         else { return said(answer, "yes") }
-        return (holds, holds ? "so it is" : try failure(of: condition), answer.derivation)
+        return (holds, holds ? "so it is" : try failure(of: condition))
     }
 
     // MARK: Names
@@ -89,19 +90,17 @@ extension Asking {
 
     private func named(_ wanted: [String], _ answer: Answer) -> Comparison {
         guard case .names(let found)? = answer.found else {
-            return (false, answer.headline.withoutStop, answer.derivation)
+            return (false, answer.headline.withoutStop)
         }
-        return (
-            Set(found) == Set(wanted),
-            found.isEmpty ? "nobody" : list(found.map { "\(name: $0)" }), answer.derivation
-        )
+        let names = found.isEmpty ? "nobody" : list(found.map { "\(name: $0)" })
+        return (Set(found) == Set(wanted), names)
     }
 
     /// Looks for words in the answer's first sentence.
     private func said(_ answer: Answer, _ wanted: String) -> Comparison {
         let headline = folded(answer.headline.plain)
         let holds = contains(headline, folded(wanted))
-        return (holds, answer.headline.withoutStop, answer.derivation)
+        return (holds, answer.headline.withoutStop)
     }
 
     /// Whether words stand in a text, whole.
@@ -126,7 +125,7 @@ extension Asking {
         let fits =
             quantity.kind == kind || (isExact && ![.percent, .points].contains(quantity.kind))
         let isNear = isWithin(value.plus(wanted, sign: -1), quantity, isExact, value.whole != nil)
-        return (fits && isNear, said(value, kind), answer.derivation)
+        return (fits && isNear, said(value, kind))
     }
 
     private func isWithin(
