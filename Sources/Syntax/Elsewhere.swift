@@ -23,7 +23,8 @@ extension Parser {
     /// item of a budget can stand.
     var hasUnknownWord: Bool {
         let verbs: [Keyword] = [
-            .budget, .offer, .demand, .trade, .want, .drop, .draw, .cost, .worth,
+            .budget, .offer, .demand, .trade, .want, .drop, .draw, .cost, .worth, .deal,
+            .give, .raise, .lower, .add, .insist, .ask,
         ]
         var ahead = 0
         var isUnknown = false

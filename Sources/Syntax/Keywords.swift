@@ -32,11 +32,11 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Bargaining.
     case offer, demand, trade, want, worth, value, office, together, draw, line, deficit, unless
     case pass, cheapest, way, blink, first, threat, credible, campaign, election, called, next
-    case partner, join
+    case partner, join, deal, bluff, hollow
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case province, division, refuse, work, back, prop, whats, whos, defeat
-    case come
+    case come, give, insist, ask, raise, lower, add
     // Everyday questions.
     case ahead, largest, govern, results, top, me, one, third, last, safest
     case official
@@ -50,7 +50,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     /// Whether the word belongs to a name that nothing has declared where it ends one: `Snap Election`.
     var endsNames: Bool {
         switch self {
-        case .election, .office, .campaign, .line, .way: true
+        case .election, .office, .campaign, .line, .way, .deal: true
         default: false
         }
     }
@@ -147,7 +147,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "droop", "quota quotas", "divisor", "holler", "gallagher", "index", "effective",
         "veto vetoes", "dummy dummies", "minority", "leverage", "d'hondt",
         "sainte-lague sainte-laguë", "huntington-hill",
-        "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using", "threshold",
+        "pair pairs paired", "population", "much big large", "ballots ballot", "ranked", "using",
+        "threshold",
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
         "results result", "top", "reserved", "times", "divided", "me", "one", "third", "last",
@@ -158,10 +159,10 @@ package enum Keyword: String, CaseIterable, Sendable {
         "offer offers offered", "demand demands demanded", "trade trades traded",
         "want wants wanted", "worth", "value values valued", "office", "together",
         "draw draws drawn", "line lines", "deficit", "unless", "pass passes passed", "cheapest",
-        "way",
+        "way ways",
         "blink blinks blinked", "first", "threat", "credible", "campaign campaigns",
-        "election elections", "called", "next", "partner partners",
-        "join joins joined",
+        "election elections", "called call calls", "next", "partner partners",
+        "join joins joined", "deal deals", "bluff bluffs bluffing", "hollow",
     ]
 
     /// Everyday words, and the words of the language that they mean.
@@ -187,5 +188,11 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("whos", "who is"),
         ("defeat defeats defeated", "topple"),
         ("come comes came", "is (comes second)"),
+        ("give gives gave", "offer"),
+        ("raise raises raised", "offer (raises to)"),
+        ("lower lowers lowered", "offer (lowers to)"),
+        ("add adds added", "offer (what the budget lacks)"),
+        ("insist insists insisted", "demand (insists on)"),
+        ("ask asks asked", "demand (asks for)"),
     ]
 }

@@ -21,15 +21,29 @@ extension Parser {
             advance()
             return .voters(budget: try budgetMention(), against: isAgainst)
         }
-        if accept(.blink) {
-            _ = accept(.first)
-            return .blinks(budget: at(.over) ? try overBudget() : nil)
+        if at(.blink) { return .blinks(parties: [], budget: try blinkedOver()) }
+        if accept(.demand) || accept(.want), isItemName(token) {
+            return .wanted(item: try itemName())
+        }
+        index(start)
+        skipHelpingVerbs()
+        if accept(anyOf: .has, .hold) {
+            _ = accept(.the)
+            _ = accept(.most)
+            if accept(.leverage) { return .leverages(budget: nil) }
         }
         index(start)
         return nil
     }
 
-    /// `does NDP demand`, `is in the budget`, behind `what`: the budget is shown with all demands.
+    /// `blinks first over the budget`
+    private mutating func blinkedOver() throws -> Name? {
+        try expect(.blink, "'blink'")
+        _ = accept(.first)
+        return at(.over) ? try overBudget() : nil
+    }
+
+    /// `is in the budget`, behind `what`
     mutating func budgetAsked() throws -> ShowQuestion.Target? {
         let start = index
         if accept(.is), accept(.in), at(.budget) || at(.the) {
@@ -37,14 +51,105 @@ extension Parser {
             if case .success(let budget) = name { return .budget(budget) }
         }
         index(start)
+        return nil
+    }
+
+    /// `does NDP demand`, `would it take to pass the budget`, behind `what`; nothing where it is
+    /// another question.
+    private mutating func wantsOrTakes() throws -> BargainQuestion? {
+        let start = index
         skipHelpingVerbsOfQuestion()
-        if index > start, case .success = attempt({ try $0.parties(isSubject: true) }),
-            accept(anyOf: .demand, .want)
+        guard index > start else { return nil }
+        if accept(.it, .take, .to), at(.pass) { return .cheapest(try cheapest()) }
+        if case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
+            accept(anyOf: .demand, .want, .ask, .get)
         {
-            return .budget(nil)
+            if previous.keyword == .get { return .canGet(try only(names)) }
+            if previous.keyword == .ask { _ = accept(.for) }
+            return .wants(parties: names)
         }
         index(start)
         return nil
+    }
+
+    /// `how does NDP vote on the budget`, `how can Liberal pass the budget`, `how much is the deficit`;
+    /// nothing where it is another question.
+    mutating func howBargain() throws -> BargainQuestion? {
+        let start = index
+        guard accept(.how) else { return nil }
+        if let sum = try howMuchBargain() { return sum }
+        let isAble = accept(.can)
+        skipHelpingVerbsOfQuestion()
+        if index > start + 1 {
+            if let deal = try passedSomehow() { return deal }
+            if !isAble, case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
+                accept(.votes)
+            {
+                let isOn = accept(anyOf: .on, .over)
+                return .votes(parties: names, budget: isOn ? try budgetMention() : nil)
+            }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `much is the deficit`, `much can NDP get`, behind `how`
+    private mutating func howMuchBargain() throws -> BargainQuestion? {
+        let start = index
+        if accept(.much), accept(.is) {
+            _ = accept(.the)
+            if at(.deficit) { return try deficitAsked() }
+        }
+        index(start)
+        if accept(.much), let sum = try gotten() { return sum }
+        index(start)
+        return nil
+    }
+
+    /// `can NDP get`, behind `how much`
+    private mutating func gotten() throws -> BargainQuestion? {
+        skipHelpingVerbsOfQuestion()
+        _ = accept(.can)
+        guard case .success(let party) = attempt({ try $0.party() }), accept(.get) else {
+            return nil
+        }
+        return .canGet(party)
+    }
+
+    /// `the budget pass`, `Liberal pass the budget`: the cheapest way.
+    private mutating func passedSomehow() throws -> BargainQuestion? {
+        let start = index
+        _ = accept(.the)
+        if at(.budget) {
+            let budget = try budgetMention()
+            try expect(.pass, "'pass'")
+            return .cheapest(try narrowed(budget))
+        }
+        index(start)
+        if case .success = attempt({ try $0.party() }), at(.pass) {
+            return .cheapest(try cheapest())
+        }
+        index(start)
+        return nil
+    }
+
+    /// `deals pass the budget`, `ways to pass the budget`, behind `which` or `list`
+    mutating func dealsAsked() throws -> BargainQuestion? {
+        let start = index
+        _ = accept(.all)
+        _ = accept(.the)
+        if at(.deal) || at(.way) { return .cheapest(try cheapest()) }
+        index(start)
+        return nil
+    }
+
+    /// `the deficit of the budget`, `the deficit be`
+    mutating func deficitAsked() throws -> BargainQuestion {
+        try expect(.deficit, "'deficit'")
+        let isOf = accept(anyOf: .of, .in)
+        let budget = isOf ? try budgetMention() : nil
+        _ = accept(.is)
+        return .deficit(budget: budget)
     }
 
     /// `for the budget`, `against the budget`, behind `who is`
@@ -74,6 +179,18 @@ extension Parser {
         let start = index
         if [.does, .would, .has, .can].contains(token.keyword) {
             if !accept(.can) { skipHelpingVerbsOfQuestion() }
+            if accept(.the, .government, .blink) || accept(.government, .blink) {
+                index(index - 1)
+                return .blinks(parties: [], budget: try blinkedOver())
+            }
+            if case .success(let names) = attempt({ try $0.parties(isSubject: true) }) {
+                if at(.blink) { return .blinks(parties: names, budget: try blinkedOver()) }
+                if names.count == 1, accept(.has, .leverage) || accept(.has, .every, .leverage) {
+                    return .canGet(names[0])
+                }
+                index(start)
+                return nil
+            }
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
@@ -82,13 +199,19 @@ extension Parser {
             }
         } else if accept(.is), isParty(at: 0) {
             let name = try party()
-            if accept(.threat) {
-                try expect(.credible, "'credible'")
-                return .credible(name)
-            }
+            if accept(.bluff) { return .credible(name, isDoubted: true) }
+            if accept(.threat) { return .credible(name, isDoubted: try isDoubted()) }
         }
         index(start)
         return nil
+    }
+
+    /// `credible`, or `hollow` and `a bluff`, of a threat
+    private mutating func isDoubted() throws -> Bool {
+        if accept(.credible) { return false }
+        _ = accept(.a)
+        guard accept(.hollow) || accept(.bluff) else { throw expected("'credible' or 'hollow'") }
+        return true
     }
 
     /// `pass` or `fails`
@@ -109,8 +232,10 @@ extension Parser {
             try expect(.get, "'get'")
             return .canGet(party)
         }
-        if isLinked || accept(.is) {
+        if !isLinked, let asked = try wantsOrTakes() { return asked }
+        if isLinked || accept(.is) || accept(.would) {
             _ = accept(.the)
+            if at(.deficit) { return try deficitAsked() }
             if accept(.cheapest) { return .cheapest(try cheapest()) }
             if let party = try leverageOf() { return .canGet(party) }
         }
@@ -140,20 +265,28 @@ extension Parser {
         return name
     }
 
+    /// From `way`, `deal` or `pass` on: `way [for Liberal] to pass the budget without Bloc`
     mutating func cheapest() throws -> CheapestQuestion {
-        try expect(.way, "'way to pass the budget'")
-        var budget: Name?
-        if accept(.to) {
-            try expect(.pass, "'pass the budget'")
-            budget = try budgetMention()
+        if !at(.pass) {
+            guard accept(anyOf: .way, .deal) else {
+                throw expected("'way to pass the budget' or 'deal'")
+            }
+            if accept(.for) { _ = try party() }
+            _ = accept(.to) || accept(.that)
         }
+        return try narrowed(accept(.pass) ? try budgetMention() : nil)
+    }
+
+    /// `without Bloc at most 2 partners`
+    private mutating func narrowed(_ budget: Name?) throws -> CheapestQuestion {
         var (with, without): ([Name], [Name]) = ([], [])
         var most: Quantity?
         while true {
-            if accept(.with) {
-                with += try parties()
-            } else if accept(.without) {
+            let isWith = accept(.with)
+            if accept(.without) {
                 without += try parties()
+            } else if isWith, !at(.at) {
+                with += try parties()
             } else if accept(.at, .most) {
                 most = try quantity("how many partners")
                 _ = accept(anyOf: .party, .partner, .members)

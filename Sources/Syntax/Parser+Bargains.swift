@@ -11,6 +11,11 @@ extension Parser {
             advance()
             return try electionClause()
         }
+        if accept(.called) {
+            skipArticle()
+            try expect(.election, "'an election'")
+            return .electionCalled
+        }
         if at(.riding), peek().keyword == .without {
             advance()
             return try neglect()
@@ -18,13 +23,15 @@ extension Parser {
         index(start)
         guard isItemName(token) else { return nil }
         if peek().keyword == .cost { return try itemCosts() }
-        if peek().keyword == .is, peek(2).keyword == .worth { return try itemWorth() }
-        return nil
+        guard peek().keyword == .is else { return nil }
+        if peek(2).keyword == .worth { return try itemWorth() }
+        let isAmount = [.number, .sign(.dollar), .sign(.minus)].contains(peek(2).kind)
+        return isAmount ? try itemIs() : nil
     }
 
     private mutating func electionClause() throws -> BargainClause {
         if accept(.is) {
-            try expect(.called, "'called'")
+            guard accept(anyOf: .called, .hold) else { throw expected("'called'") }
             return .electionCalled
         }
         advance()
@@ -39,6 +46,17 @@ extension Parser {
         let item = try itemName()
         advance()
         return .itemCosts(item: item, party: try party(), seats: try quantity("seats"))
+    }
+
+    /// `pharmacare is 10 billion`
+    private mutating func itemIs() throws -> BargainClause {
+        let start = token.range
+        let item = try itemName()
+        advance()
+        let amount = try amount()
+        let year = try deadline()
+        return .itemIs(
+            BudgetItem(name: item, amount: amount, year: year, range: range(from: start)))
     }
 
     private mutating func itemWorth() throws -> BargainClause {
@@ -73,9 +91,20 @@ extension Parser {
     mutating func bargainPredicate(_ parties: [Name]) throws -> BargainClause? {
         switch token.keyword {
         case .demand, .want, .draw: return .demand(try demandClause(parties))
-        case .offer:
+        case .insist where peek().keyword == .on: return .demand(try demandClause(parties))
+        case .ask where peek().keyword == .for: return .demand(try demandClause(parties))
+        case .offer, .give, .add:
+            let isAddition = at(.add)
             advance()
-            return try offer(try only(parties))
+            return .offer(try offer(try only(parties), isAddition: isAddition))
+        case .raise, .lower:
+            advance()
+            return .offer(try changed(by: try only(parties)))
+        case .called:
+            advance()
+            skipArticle()
+            try expect(.election, "'an election'")
+            return .electionCalled
         case .drop where peek().keyword != .out: return try dropItem(parties)
         case .trade: return try trade(parties)
         case .value:
@@ -94,15 +123,17 @@ extension Parser {
     }
 
     private mutating func demandClause(_ parties: [Name]) throws -> DemandClause {
-        let force: DemandClause.Force = at(.demand) ? .demand : at(.want) ? .wish : .redLine
+        let force: DemandClause.Force = at(.want) ? .wish : at(.draw) ? .redLine : .demand
+        let isPhrase = at(.insist) || at(.ask)
         advance()
+        if isPhrase { advance() }
         if force == .redLine {
             skipArticle()
             try expect(.line, "'the line at' and a demand")
             try expect(.at, "'at' and a demand")
         }
         let mayDepend = force != .wish
-        var items = [try demanded(mayDepend: mayDepend)]
+        var items = [try demanded(mayDepend: mayDepend, mayBeSized: true)]
         while let ahead = listSeparator() {
             for _ in 0..<ahead { advance() }
             items.append(try demanded(mayDepend: mayDepend))
@@ -112,13 +143,19 @@ extension Parser {
     }
 
     /// `pharmacare of at least 10 billion by 2021, worth 3 seats`, `no "new pipeline"`
-    /// - Parameter mayDepend: whether it may stand on a condition.
-    mutating func demanded(mayDepend: Bool = false) throws -> DemandedItem {
+    /// - Parameters:
+    ///   - mayDepend: whether it may stand on a condition.
+    ///   - mayBeSized: whether the amount may come first: `at least 10 billion for pharmacare`.
+    mutating func demanded(
+        mayDepend: Bool = false, mayBeSized: Bool = false
+    ) throws -> DemandedItem {
         let start = token.range
         let isAbsent = accept(.no)
-        let name = try itemName()
+        let isSized = mayBeSized && !isAbsent && isAtSize
         var ask = isAbsent ? DemandedItem.Ask.absent : .included
-        if !isAbsent { ask = try self.ask() }
+        if isSized { ask = try amountOfItem() }
+        let name = try itemName()
+        if !isAbsent, !isSized { ask = try self.ask() }
         let year = isAbsent ? nil : try deadline()
         let worth = try worth()
         let condition = mayDepend ? try itemCondition() : nil
@@ -155,10 +192,22 @@ extension Parser {
             item: item, ask: ask, isWanted: isIf != isNegated, range: range(from: start))
     }
 
+    private var isAtSize: Bool {
+        isAtAmount || at(sign: .greaterOrEqual) || at(sign: .lessOrEqual) || at(.exactly)
+            || (at(.at) && [.least, .most].contains(peek().keyword))
+    }
+
+    /// `at least 10 billion for`, before the item
+    private mutating func amountOfItem() throws -> DemandedItem.Ask {
+        let ask = try ask()
+        guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
+        return ask
+    }
+
     private mutating func ask() throws -> DemandedItem.Ask {
         let isOf = accept(.of)
-        if accept(.at, .least) { return .atLeast(try amount()) }
-        if accept(.at, .most) { return .atMost(try amount()) }
+        if accept(.at, .least) || accept(sign: .greaterOrEqual) { return .atLeast(try amount()) }
+        if accept(.at, .most) || accept(sign: .lessOrEqual) { return .atMost(try amount()) }
         if accept(.exactly) || isOf || isAtAmount { return .exactly(try amount()) }
         return .included
     }
@@ -168,9 +217,10 @@ extension Parser {
         return accept(.worth) ? try quantity("seats") : nil
     }
 
-    /// `pharmacare 10 billion, no "new pipeline"`
-    private mutating func offer(_ party: Name) throws -> BargainClause {
+    /// `pharmacare 10 billion, no "new pipeline"`, `NDP pharmacare`, `pharmacare to NDP`
+    private mutating func offer(_ party: Name, isAddition: Bool) throws -> OfferClause {
         var (items, without): ([BudgetItem], [Name]) = ([], [])
+        var others = addressees()
         func next(_ parser: inout Parser) throws {
             if parser.accept(.no) {
                 without.append(try parser.itemName())
@@ -183,11 +233,50 @@ extension Parser {
             for _ in 0..<ahead { advance() }
             try next(&self)
         }
-        return .offer(party: party, items: items, without: without)
+        if others.isEmpty, accept(.to) { others = try parties() }
+        return OfferClause(
+            party: party, others: others, items: items, without: without, isAddition: isAddition)
+    }
+
+    /// `NDP`, `Green and NDP`, before an item.
+    private mutating func addressees() -> [Name] {
+        var names: [Name] = []
+        while isAddressee(at: 0) {
+            _ = accept(.the)
+            guard let name = knownName(.party) else { break }
+            _ = accept(.party)
+            names.append(name)
+            guard let ahead = separator(), isAddressee(at: ahead) else { break }
+            for _ in 0..<ahead { advance() }
+        }
+        return names
+    }
+
+    private func isAddressee(at ahead: Int) -> Bool {
+        peek(peek(ahead).keyword == .the ? ahead + 1 : ahead).kinds.contains(.party)
+    }
+
+    /// `pharmacare to 10 billion`, behind `raises` or `lowers`
+    private mutating func changed(by party: Name) throws -> OfferClause {
+        let start = token.range
+        let name = try itemName()
+        try expect(.to, "'to' and how much")
+        let item = BudgetItem(
+            name: name, amount: try amount(), year: try deadline(), range: range(from: start))
+        return OfferClause(
+            party: party, others: [], items: [item], without: [], isAddition: false)
     }
 
     private mutating func dropItem(_ parties: [Name]) throws -> BargainClause {
         advance()
+        let isOwn = accept(.it)
+        if isOwn || (at(.the) && peek().keyword == .demand) {
+            _ = accept(.the)
+            try expect(.demand, "'demand' and what for")
+            guard accept(anyOf: .for, .of, .on) else {
+                return .dropItem(parties: parties, items: [])
+            }
+        }
         guard isItemName(token) else { throw expected("'out', or an item of the budget") }
         var items = [try itemName()]
         while let ahead = listSeparator() {

@@ -70,7 +70,7 @@ extension Parser {
     /// Whether a name some tokens ahead is the subject of another clause: `pharmacare costs …`.
     private func beginsItemClause(at ahead: Int) -> Bool {
         let verb = peek(ahead + 1).keyword
-        return verb == .cost || (verb == .is && peek(ahead + 2).keyword == .worth)
+        return verb == .cost || verb == .is
     }
 
     // MARK: Amounts

@@ -6,7 +6,8 @@ import Diagnostics
 extension Parser {
     /// The verbs that follow a clause's subject.
     static let verbs: [Keyword] = [
-        .offer, .demand, .trade, .want, .value, .draw, .can, .cost,
+        .offer, .demand, .trade, .want, .value, .draw, .can, .cost, .give, .raise, .lower, .add,
+        .insist, .ask, .called,
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
         .voters, .is, .has, .does, .would, .defeat, .pair, .join,

@@ -33,6 +33,13 @@ extension Parser {
         return Name(text: text, id: first.name, kinds: first.kinds, range: range)
     }
 
+    /// A declared name, and no unknown word beside it; nothing where none of the kinds stands here.
+    mutating func knownName(_ kinds: NameKinds) -> Name? {
+        guard token.name != nil, !token.kinds.isDisjoint(with: kinds) else { return nil }
+        defer { advance() }
+        return Name(text: written(token), id: token.name, kinds: token.kinds, range: token.range)
+    }
+
     /// A name as written; a plural or possessive as the name it is of.
     private func written(_ token: Token) -> String {
         let text = source.text(token.range)

@@ -62,7 +62,8 @@ extension Parser {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }
         let here = Place(kind: .it, range: previous.range)
-        return make(parties[0], accept(.in) || isAtPlace ? try place() : here)
+        let isPlaced = !isAtNextElection && (accept(.in) || isAtPlace)
+        return make(parties[0], isPlaced ? try place() : here)
     }
 
     private mutating func holding(_ parties: [Name]) throws -> ConditionKind {

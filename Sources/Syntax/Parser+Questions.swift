@@ -117,6 +117,7 @@ extension Parser {
 
     private mutating func openedQuestion() throws -> QuestionKind {
         if let question = try askedBargain() { return .bargain(question) }
+        if let question = try howBargain() { return .bargain(question) }
         if let lead = try leadAsked() { return lead }
         switch token.keyword {
         case .who: advance()
@@ -133,7 +134,9 @@ extension Parser {
         case .show: return try show()
         case .list:
             if let list = try listed() { return list }
-            return .listCoalitions(try listCoalitions())
+            advance()
+            if let deals = try dealsAsked() { return .bargain(deals) }
+            return .listCoalitions(try coalitionsListed())
         case .why:
             advance()
             return try whyQuestion()

@@ -6,6 +6,7 @@ extension Parser {
     mutating func which() throws -> QuestionKind {
         advance()
         if at(.party) { return try whichParty() }
+        if let deals = try dealsAsked() { return .bargain(deals) }
         if let kind = try coalitionsAsked() { return kind }
         return try ridingsChosen()
     }
@@ -66,7 +67,9 @@ extension Parser {
         if at(.proportional) { return .proportional(try proportional()) }
         if accept(.much, .leverage) { return .bargain(.canGet(try leverageHeld())) }
         if accept(.much, .power) { return .power(try powerOfParties()) }
-        try expect(.many, "'how many' and what is counted, or 'how proportional is it'")
+        try expect(
+            .many,
+            "'how many' and what is counted, 'how does PARTY vote' or 'how proportional is it'")
         if let flips = try flipsCounted() { return flips }
         if isAtCoalitions { return .listCoalitions(try coalitionsListed()) }
         if let count = try choiceCounted() { return .howMany(count) }

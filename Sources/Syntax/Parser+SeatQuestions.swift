@@ -7,6 +7,7 @@ extension Parser {
     var isAtFigure: Bool {
         let ahead = at(.the) || at(.a) ? 1 : 0
         if closestAhead(ahead) != nil || isAtIndex(ahead) { return true }
+        if isParty(at: ahead), peek(ahead + 1).keyword == .leverage { return true }
         if [.largest, .smallest].contains(peek(ahead).keyword) {
             return peek(ahead + 1).keyword == .margin
         }
@@ -14,7 +15,8 @@ extension Parser {
         case .power, .pendulum, .tipping: return peek(ahead).name == nil
         case .balance: return peek(ahead + 1).keyword == .of && peek(ahead + 2).keyword == .power
         case .leverage: return [.of, .for].contains(peek(ahead + 1).keyword)
-        case .cheapest: return peek(ahead + 1).keyword == .way
+        case .cheapest: return [.way, .deal].contains(peek(ahead + 1).keyword)
+        case .deficit: return peek(ahead).name == nil
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
         case .gallagher: return peek(ahead + 1).keyword == .index
@@ -45,6 +47,7 @@ extension Parser {
         guard isAtFigure else { return nil }
         skipArticle()
         if isAtIndex(0) { return .power(try indexAsked()) }
+        if let party = try leverageOf() { return .bargain(.canGet(party)) }
         switch token.keyword {
         case .power:
             advance()
@@ -53,8 +56,7 @@ extension Parser {
             advance()
             try expect(.party, "'party'")
             return .median
-        case .leverage:
-            return try leverageOf().map { .bargain(.canGet($0)) }
+        case .deficit: return .bargain(try deficitAsked())
         case .cheapest:
             advance()
             return .bargain(.cheapest(try cheapest()))

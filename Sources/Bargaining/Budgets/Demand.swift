@@ -13,6 +13,14 @@ public enum Ask: Hashable, Sendable {
     /// That it is not.
     case absent
 
+    /// Whether this and another are the two ends of a range.
+    public func bounds(_ other: Ask) -> Bool {
+        switch (self, other) {
+        case (.atLeast, .atMost), (.atMost, .atLeast): true
+        default: false
+        }
+    }
+
     /// The amount named, where one is.
     public var amount: Int? {
         switch self {

@@ -95,7 +95,7 @@ struct BargainTable {
                 chamber, chamber.players[index], proposer, isForSale: !demands[index].isEmpty)
         }
         let rule = chamber.world.house.rule(of: .budget)
-        let room = budget.deficitLimit.map { $0 - (budget.deficit ?? 0) }
+        let room = budget.deficitLimit.map { $0 - (budget.deficit ?? 0) - growth(items) }
         let division = Division(
             weights: chamber.players.map(\.votes), pledges: pledges,
             threshold: chamber.threshold(rule), memberCount: chamber.house.total,
@@ -119,6 +119,29 @@ struct BargainTable {
         if said || !isForSale { return try chamber.pledge(of: player, .forSale) }
         let refuses = try chamber.pledge(of: player, .forSale) == .opposes
         return refuses ? .opposes : .free
+    }
+
+    // MARK: Money
+
+    /// Money by which the items have outgrown those first tabled; below zero where they shrank.
+    private static func growth(_ items: [Row]) -> Int {
+        items.filter { $0.kind == .money }.reduce(0) {
+            $0 + ($1.tabled?.amount ?? 0) - ($1.first?.amount ?? 0)
+        }
+    }
+
+    var growth: Int { Self.growth(items) }
+
+    /// As the budget stands, offers and cuts counted; nothing where none was declared.
+    var deficit: Int? { budget.deficit.map { $0 + growth } }
+
+    func deficit(growing growth: Int) -> Int { (deficit ?? self.growth) + growth }
+
+    /// What is said of a deficit above its limit.
+    var overLimit: Text? {
+        guard let limit = budget.deficitLimit, let deficit, deficit > limit else { return nil }
+        return
+            "Its deficit, \(moneyWords(deficit)), is above its own limit of \(moneyWords(limit)): the limit binds deals, not votes."
     }
 
     // MARK: Reading it

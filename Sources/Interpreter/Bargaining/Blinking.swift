@@ -7,10 +7,14 @@ import Elections
 import Syntax
 
 extension Asking {
-    func blinks(_ budget: Name?) throws -> Answer {
+    /// - Parameter names: those of whom it is asked; nobody where it is asked who.
+    func blinks(_ names: [Name], _ budget: Name?) throws -> Answer {
         let stage = try Stage(self, budget)
         let game = try stage.showdown()
-        var answer = Answer(.showdown, blinkHeadline(stage, game))
+        let asked = try lookup.parties(names)
+        let isSo = Set(asked).isSubset(of: blinking(stage, game))
+        let verdict: Text = asked.isEmpty ? "" : isSo ? "Yes: " : "No: "
+        var answer = Answer(.showdown, verdict + blinkHeadline(stage, game))
         if !stage.movers.isEmpty {
             answer.tables = [
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
@@ -22,18 +26,46 @@ extension Asking {
         return answer
     }
 
-    func credible(_ name: Name) throws -> Answer {
+    /// The parties that give way.
+    private func blinking(_ stage: Stage, _ game: Showdown) -> Set<Int> {
+        guard !stage.movers.isEmpty else { return [] }
+        switch game.outcome {
+        case .conceded: return Set(stage.chamber.house.government)
+        case .dissolved, .fell: return []
+        case .stood(let against): return Set(givingIn(stage, against).flatMap(stage.parties))
+        }
+    }
+
+    /// The movers who fold, but for those who asked for nothing.
+    private func givingIn(_ stage: Stage, _ against: [Bool]) -> [Int] {
+        stage.movers.indices.filter { !against[$0] }.map { stage.movers[$0] }
+            .filter { !stage.missing.contains($0) }
+    }
+
+    func credible(_ name: Name, isDoubted: Bool) throws -> Answer {
         let stage = try Stage(self, nil)
         let party = try lookup.party(name)
+        if party == stage.table.proposer { return tabling(stage, party) }
         guard let player = stage.chamber.index(of: party),
             let mover = stage.movers.firstIndex(of: player)
         else { return try notMoving(stage, name, party) }
         let game = try stage.showdown()
-        var answer = Answer(.showdown, credibleHeadline(stage, game, mover))
+        var answer = Answer(
+            .showdown, credibleHeadline(stage, game, mover, isDoubted: isDoubted))
         answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
         answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
         answer.derive(self.stakeSteps(stage))
         try finish(&answer, stage)
+        return answer
+    }
+
+    /// Who tables the budget makes no threat over it.
+    private func tabling(_ stage: Stage, _ party: Int) -> Answer {
+        var answer = Answer(
+            .showdown,
+            "\(label(party)) tables the budget and makes no threat over it: 'who blinks first' tells whether it gives way."
+        )
+        answer.assumptions = stage.chamber.assumptions
         return answer
     }
 
@@ -92,7 +124,7 @@ extension Asking {
     /// The government refuses and stands: who gave in, or without whom the others were too few.
     private func standing(_ stage: Stage, _ against: [Bool]) -> Text {
         let folded = stage.movers.indices.filter { !against[$0] }.map { stage.movers[$0] }
-        let blinking = folded.filter { !stage.missing.contains($0) }
+        let blinking = givingIn(stage, against)
         let absent = folded.filter(stage.missing.contains)
         let passes: Text =
             government(stage) + " refuses, and \(name: stage.table.budget.text) passes as it stands"
@@ -106,20 +138,23 @@ extension Asking {
             + " first: " + passes + without + "."
     }
 
-    private func credibleHeadline(_ stage: Stage, _ game: Showdown, _ mover: Int) -> Text {
+    private func credibleHeadline(
+        _ stage: Stage, _ game: Showdown, _ mover: Int, isDoubted: Bool
+    ) -> Text {
         let name = stage.table.name(stage.movers[mover])
+        let verdict: Text = (game.gainFromToppling[mover] ?? 0 > 0) == isDoubted ? "No: " : "Yes: "
         let gain = game.gainFromToppling[mover] ?? 0
         let other: Text =
             stage.successor == nil ? "have the election" : "have the rival government"
         guard gain > 0 else {
             return gain < 0
-                ? "No: " + name + " would rather fold than " + other
+                ? verdict + name + " would rather fold than " + other
                     + " (it would lose \(seatWords(-gain)) by that)."
-                : "No: " + name
+                : verdict + name
                     + " gains and loses nothing by toppling the government, and would fold."
         }
         let yes: Text =
-            "Yes: " + name + " would rather " + other
+            verdict + name + " would rather " + other
             + " than fold (it gains \(seatWords(gain)) by that)"
         guard !game.fallsIfRefused else { return yes + "." }
         return yes + ", but it cannot bring " + government(stage)
@@ -140,7 +175,8 @@ extension Asking {
                     + ", who \(one ? "moves" : "move") by \(one ? "its" : "their") own seats.")
         }
         let isIndifferent = stage.movers.indices.filter {
-            game.gainFromToppling[$0] ?? 0 == 0 && stage.folding[stage.movers[$0]] ?? 0 == 0
+            game.gainFromToppling[$0] ?? 0 == 0
+                && stage.loss(of: stage.movers[$0], voting: .folding) == 0
         }
         for mover in stage.movers.indices where !isIndifferent.contains(mover) {
             notes.append(moverNote(stage, game, mover))
@@ -166,8 +202,8 @@ extension Asking {
                 name + "'s threat is hollow: toppling costs it \(seatWords(-gain)) against folding."
             }
         let player = stage.movers[mover]
-        return worth + poll("Carrying the budget", stage.folding[player] ?? 0)
-            + poll("Voting it down", stage.toppling[player] ?? 0)
+        return worth + poll("Carrying the budget", stage.loss(of: player, voting: .folding))
+            + poll("Voting it down", stage.loss(of: player, voting: .toppling))
     }
 
     /// What the rules of the script do to a party at the polls for its vote.
@@ -194,6 +230,14 @@ extension Asking {
         answer.assumptions.append("after an election the largest party governs")
         answer.assumptions.append("should it fall, " + fallWords(try table.chamber.rival()))
         answer.assumptions += electionPrices(table)
+        if !stage.polls.isEmpty {
+            answer.assumptions.append(
+                "at the polls each is judged by its own vote and the government's: what others lose for theirs, and to whom, is left out"
+            )
+        }
+        if stage.offer != nil {
+            answer.assumptions.append("whoever's demands are met takes the deal")
+        }
         answer.assumptions.append(
             stage.next.effects.count > stage.chamber.situation.effects.count
                 ? "the next election goes as last time but for what is supposed below"

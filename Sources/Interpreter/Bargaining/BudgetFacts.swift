@@ -50,8 +50,10 @@ struct Wish: Sendable {
 /// What a clause of bargaining does.
 enum BargainAction: Sendable {
     case wish(Wish)
-    case offer(party: Int, ItemFacts)
+    /// By a party, or by whoever tables the budget.
+    case offer(party: Int?, ItemFacts)
     case drop(party: Int, key: String)
+    case dropDemands(party: Int)
     case itemCosts(key: String, party: Int, worth: Int)
     case itemWorth(key: String, party: Int, worth: Int)
     case electionCosts(party: Int, money: Int)

@@ -16,8 +16,13 @@ extension Asking {
         case .canGet(let party): try canGet(party)
         case .topplers(let budget): try topplers(budget)
         case .canTopple(let parties, let budget): try canTopple(parties, budget)
-        case .credible(let party): try credible(party)
-        case .blinks(let budget): try blinks(budget)
+        case .credible(let party, let isDoubted): try credible(party, isDoubted: isDoubted)
+        case .blinks(let parties, let budget): try blinks(parties, budget)
+        case .leverages(let budget): try leverages(budget)
+        case .deficit(let budget): try deficit(budget)
+        case .votes(let parties, let budget): try votes(parties, budget)
+        case .wants(let parties): try wants(parties)
+        case .wanted(let item): try wanted(item)
         }
     }
 
@@ -62,6 +67,7 @@ extension Asking {
         var answer = Answer(.budgetVote, words(fate, table) + crossing(table))
         answer.tables = [voteTable(table)]
         if case .depends = fate { answer.notes += abstentions(table, division) }
+        answer.notes += table.overLimit.map { [$0] } ?? []
         answer.notes += try fallNote(table, fate)
         finish(&answer, table)
         return answer
@@ -141,7 +147,7 @@ extension Asking {
             + list(crossed.map { table.unmetWords($0, in: table.bargain.budget.tabled) }) + "."
     }
 
-    private func voteTable(_ table: BargainTable) -> Table {
+    func voteTable(_ table: BargainTable) -> Table {
         var rows = Table(
             columns: [
                 .init("party", key: "party"), .init("votes", key: "votes"),
@@ -177,7 +183,7 @@ extension Asking {
         }
     }
 
-    private func deed(_ vote: Bargain.Vote) -> String {
+    func deed(_ vote: Bargain.Vote) -> String {
         switch vote {
         case .votesFor: "votes for it"
         case .against: "votes against it"
@@ -186,7 +192,7 @@ extension Asking {
         }
     }
 
-    private func reason(_ table: BargainTable, _ player: Int) -> Text {
+    func reason(_ table: BargainTable, _ player: Int) -> Text {
         let parties = table.chamber.players[player].parties
         if isProposer(table, player) {
             return crossing(table).isEmpty
@@ -234,8 +240,24 @@ extension Asking {
         }
         var answer = Answer(.budgetVote, headline)
         answer.tables = [voteTable(table)]
+        if sets.contains([]) { answer.notes = spareNotes(table, division, against) }
         finish(&answer, table)
         return answer
+    }
+
+    /// Who of those that bring it down could vote for it and it would fall all the same.
+    private func spareNotes(
+        _ table: BargainTable, _ division: Division, _ against: PlayerSet
+    ) -> [Text] {
+        let spare = against.filter {
+            !division.pledging([$0], .supports).tally(opposing: []).carries
+        }
+        guard !spare.isEmpty else { return [] }
+        let one = spare.count == 1 ? "" : ", one of them at a time"
+        return [
+            list(spare.map(table.name), "or") + " could vote for it" + one.text
+                + ", and it would fall all the same."
+        ]
     }
 
     /// `can NDP bring the government down over the budget`
@@ -262,6 +284,9 @@ extension Asking {
             answer.assumptions.append(table.label(table.proposer) + " tables the budget")
         }
         answer.assumptions += table.chamber.assumptions
+        if let sitting = now.sitting.first, !sitting.house.stances.isEmpty {
+            answer.assumptions.append("what was pledged does not outlive the election")
+        }
         if !table.bargain.open.isEmpty {
             let names = list(table.bargain.open.map(table.name))
             let verb = table.bargain.open.count == 1 ? "has" : "have"

@@ -87,16 +87,14 @@ extension Asking {
                 .text("\(tally.yeas)–\(tally.nays)"), .text(moneyWords(deal.cost.money).text),
                 .count(deal.cost.concessions),
             ]
-            if showsDeficit { row.append(.text(moneyWords(deficit(table, deal)).text)) }
+            if showsDeficit {
+                row.append(.text(moneyWords(table.deficit(growing: deal.deficitGrowth)).text))
+            }
             let changes = table.changes(deal.entries)
             row.append(.text(changes.isEmpty ? "nothing" : list(changes)))
             return row
         }
         return Table(columns: columns, rows: rows)
-    }
-
-    private func deficit(_ table: BargainTable, _ deal: Deal) -> Int {
-        (table.budget.deficit ?? 0) + deal.deficitGrowth
     }
 
     private func dealNotes(
@@ -163,7 +161,7 @@ extension Asking {
             answer.notes = conflictNotes(table, conflicts)
         case .deficit(let growth):
             let limit = table.budget.deficitLimit.map { moneyWords($0) } ?? ""
-            let least = growth.map { moneyWords((table.budget.deficit ?? 0) + $0) }
+            let least = growth.map { moneyWords(table.deficit(growing: $0)) }
             answer.headline =
                 "No deal passes " + name + ": every one makes a deficit above \(limit)"
                 + (least.map { ", the least \($0)" } ?? "").text + "."

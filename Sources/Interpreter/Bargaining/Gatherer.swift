@@ -27,8 +27,9 @@ struct Gatherer {
     mutating func take(_ action: BargainAction) {
         switch action {
         case .wish(let wish): take(wish)
-        case .offer(let party, let item) where party == proposer: put(item)
+        case .offer(let party, let item) where party ?? proposer == proposer: put(item)
         case .drop(let party, let key): drop(key, party)
+        case .dropDemands(let party): wishes.removeAll { $0.party == party }
         case .itemCosts(let key, let party, let worth): itemCosts[key, default: [:]][party] = worth
         case .itemWorth(let key, let party, let worth): itemWorths[key, default: [:]][party] = worth
         case .electionCosts(let party, let money): electionCosts[party] = money
@@ -41,7 +42,7 @@ struct Gatherer {
     private mutating func take(_ wish: Wish) {
         wishes.removeAll {
             $0.party == wish.party && $0.key == wish.key && $0.force == wish.force
-                && $0.condition == wish.condition
+                && $0.condition == wish.condition && !$0.ask.bounds(wish.ask)
         }
         wishes.append(wish)
         if let worth = wish.worth { itemWorths[wish.key, default: [:]][wish.party] = worth }

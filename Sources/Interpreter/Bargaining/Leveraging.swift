@@ -39,6 +39,52 @@ extension Asking {
         return answer
     }
 
+    /// `who has the most leverage`: what each can get, the most first.
+    func leverages(_ name: Name?) throws -> Answer {
+        let table = try table(name)
+        let price = table.electionCosts[table.proposer]
+        let found = table.bargain.forSale.map { player in
+            (player: player, what: table.bargain.leverage(of: player, electionPrice: price))
+        }.sorted { ($0.what.ceiling ?? -1, $1.player) > ($1.what.ceiling ?? -1, $0.player) }
+        var answer = Answer(.leverage, mostLeverage(table, found))
+        answer.tables = [
+            Table(
+                columns: [.init("party", key: "party"), .init("can get", key: "most")],
+                rows: found.map {
+                    [
+                        .text(table.name($0.player)),
+                        .text(leverageReason(table, $0.player, $0.what)),
+                    ]
+                })
+        ].filter { !$0.rows.isEmpty }
+        answer.notes = ["What several parties can get does not add up."]
+        finish(&answer, table)
+        return answer
+    }
+
+    private func mostLeverage(
+        _ table: BargainTable, _ found: [(player: Int, what: Leverage)]
+    ) -> Text {
+        let budget = Text("\(name: table.budget.text)")
+        guard let most = found.first?.what.ceiling, most > 0 else {
+            return found.contains { $0.what.ceiling == nil }
+                ? "What can be got of " + budget + " is no single sum for everybody."
+                : "Nobody can get more money than " + budget + " holds."
+        }
+        let first = found.filter { $0.what.ceiling == most }.map { table.name($0.player) }
+        return list(first) + " can get the most: \(moneyWords(most)) more than " + budget
+            + " holds."
+    }
+
+    private func leverageReason(
+        _ table: BargainTable, _ player: Int, _ leverage: Leverage
+    ) -> Text {
+        let isPriced = leverage.ceiling != nil || leverage.cap != .rivals
+        return isPriced
+            ? leverageHeadline(table, player, leverage)
+            : "no single sum: some concessions have no price ('what can \(table.name(player).plain) get' compares the deals)"
+    }
+
     private func leverageHeadline(
         _ table: BargainTable, _ player: Int, _ leverage: Leverage
     ) -> Text {
@@ -151,7 +197,7 @@ extension Asking {
             case .deficit(let growth) = table.bargain.obstacle(DealQuestion(with: players))
         {
             let least: Text =
-                growth.map { ", the least \(moneyWords((table.budget.deficit ?? 0) + $0))" } ?? ""
+                growth.map { ", the least \(moneyWords(table.deficit(growing: $0)))" } ?? ""
             return [
                 "Every deal that meets them makes a deficit above \(moneyWords(limit))" + least
                     + "."

@@ -14,11 +14,9 @@ extension Resolver {
         let lookup = lookup(clause)
         switch node {
         case .demand(let node): return try wishes(node, clause).map { .wish($0) }
-        case .offer(let party, let items, let without):
-            return try offer(party, items, clause)
-                + without.map {
-                    .drop(party: try proposer(party, clause), key: try known($0, clause))
-                }
+        case .offer(let node): return try offer(node, clause)
+        case .itemIs(let item):
+            return [.offer(party: nil, try offered(item, clause))]
         case .dropItem(let parties, let items): return try drop(parties, items, clause)
         case .trade(let party, let gives, let gets): return try trade(party, gives, gets, clause)
         case .itemCosts(let item, let party, let seats):
@@ -68,10 +66,13 @@ extension Resolver {
     private func wishes(_ node: DemandClause, _ clause: Clause) throws -> [Wish] {
         let parties = try lookup(clause).parties(node.parties)
         let shared = node.isShared && parties.count > 1 ? parties : []
-        var keys: Set<String> = []
-        for item in node.items where !keys.insert(itemKey(item.name.text)).inserted {
-            throw Diagnostic.itemTwice(
-                item.name.text, at: Location(clause.source, item.range), before: nil)
+        for (place, item) in node.items.enumerated() {
+            let key = itemKey(item.name.text)
+            let earlier = node.items[..<place].filter { itemKey($0.name.text) == key }
+            guard earlier.allSatisfy({ $0.ask.resolved.ask.bounds(item.ask.resolved.ask) }) else {
+                throw Diagnostic.itemTwice(
+                    item.name.text, at: Location(clause.source, item.range), before: nil)
+            }
         }
         return try zip(parties, node.parties).flatMap { party, name in
             if node.force != .redLine {
@@ -150,10 +151,9 @@ extension Resolver {
         let key = itemKey(name.text)
         let names = knownItems()
         if names.contains(where: { itemKey($0) == key }) { return key }
-        let near = names.map { ($0, editDistance(folded(name.text), folded($0), atMost: 3)) }
-            .filter { $0.1 <= 2 }.min { $0.1 < $1.1 }
         throw Diagnostic.unknownItem(
-            name.text, at: Location(clause.source, name.range), near: near?.0)
+            name.text, at: Location(clause.source, name.range),
+            near: nearest(to: name.text, of: names))
     }
 
     private func knownItems() -> [String] {
@@ -173,20 +173,33 @@ extension Resolver {
 
     // MARK: Offers
 
-    private func offer(
-        _ name: Name, _ items: [BudgetItem], _ clause: Clause
-    ) throws -> [BargainAction] {
-        let party = try proposer(name, clause)
-        return try items.map { node in
-            _ = try known(node.name, clause)
-            if let amount = node.amount {
-                try check(amount, against: itemKey(node.name.text), clause)
-            } else if let kind = knownKind(itemKey(node.name.text)), kind.kind != .measure {
-                throw Diagnostic.amountNeeded(
-                    kind.name, kind.kind, at: Location(clause.source, node.range))
-            }
-            return .offer(party: party, try lookup(clause).item(node))
+    /// What is offered to some stands in the budget for all.
+    private func offer(_ node: OfferClause, _ clause: Clause) throws -> [BargainAction] {
+        let party = try proposer(node.party, clause)
+        for (other, name) in zip(try lookup(clause).parties(node.others), node.others)
+        where other == party {
+            throw Diagnostic.bargainsWithItself(
+                world.label(party).name, world.budgets.last?.text ?? "the budget",
+                at: Location(clause.source, name.range))
         }
+        return try node.items.map {
+            .offer(party: party, try offered($0, isNew: node.isAddition, clause))
+        }
+            + node.without.map { .drop(party: party, key: try known($0, clause)) }
+    }
+
+    /// - Parameter isNew: whether it may be one that nothing names yet.
+    private func offered(
+        _ node: BudgetItem, isNew: Bool = false, _ clause: Clause
+    ) throws -> ItemFacts {
+        if !isNew { _ = try known(node.name, clause) }
+        if let amount = node.amount {
+            try check(amount, against: itemKey(node.name.text), clause)
+        } else if let kind = knownKind(itemKey(node.name.text)), kind.kind != .measure {
+            throw Diagnostic.amountNeeded(
+                kind.name, kind.kind, at: Location(clause.source, node.range))
+        }
+        return try lookup(clause).item(node)
     }
 
     /// A party that offers: one that tables a budget.
@@ -205,8 +218,9 @@ extension Resolver {
         _ parties: [Name], _ items: [Name], _ clause: Clause
     ) throws -> [BargainAction] {
         let keys = try items.map { try known($0, clause) }
-        return try lookup(clause).parties(parties).flatMap { party in
-            keys.map { .drop(party: party, key: $0) }
+        return try lookup(clause).parties(parties).flatMap { party -> [BargainAction] in
+            keys.isEmpty
+                ? [.dropDemands(party: party)] : keys.map { .drop(party: party, key: $0) }
         }
     }
 
@@ -231,7 +245,9 @@ extension Resolver {
         }
         let item = BudgetItem(
             name: gets.name, amount: gets.ask.resolved.amount, year: gets.year, range: gets.range)
-        return [.drop(party: party, key: given)] + (try offer(name, [item], clause))
+        return [
+            .drop(party: party, key: given), .offer(party: party, try offered(item, clause)),
+        ]
     }
 }
 
@@ -245,4 +261,10 @@ extension DemandedItem.Ask {
         case .absent: (.absent, nil)
         }
     }
+}
+
+/// The name nearest to a word, misspelt by two letters at most.
+func nearest(to word: String, of names: [String]) -> String? {
+    names.map { ($0, editDistance(folded(word), folded($0), atMost: 3)) }
+        .filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
 }

@@ -9,14 +9,17 @@ extension Asking {
         let table = try table(name)
         let budget = table.budget
         let deficit = [
-            budget.deficit.map { "a deficit of \(moneyWords($0))" },
+            table.deficit.map { "a deficit of \(moneyWords($0))" },
             budget.deficitLimit.map { "the deficit at most \(moneyWords($0))" },
         ].compactMap(\.self).joined(separator: ", ")
         var answer = Answer(
             .shown,
             "Budget \(name: budget.text) by " + table.label(table.proposer)
                 + (deficit.isEmpty ? "" : ": \(deficit)") + ".")
-        answer.tables = [itemTable(table), wishTable(table)].filter { !$0.rows.isEmpty }
+        answer.tables = [itemTable(table), wishTable(table, table.wishes)].filter {
+            !$0.rows.isEmpty
+        }
+        answer.notes = table.overLimit.map { [$0] } ?? []
         answer.assumptions = table.chamber.assumptions
         return answer
     }
@@ -40,13 +43,13 @@ extension Asking {
             })
     }
 
-    private func wishTable(_ table: BargainTable) -> Table {
+    func wishTable(_ table: BargainTable, _ wishes: [Wish]) -> Table {
         Table(
             columns: [
                 .init("party", key: "party"), .init("", key: "force"), .init("what", key: "what"),
                 .init("met", key: "met"),
             ],
-            rows: table.wishes.map { wish in
+            rows: wishes.map { wish in
                 let isMet = table.isMet(wish, by: table.bargain.budget.tabled)
                 return [
                     .party(label(wish.party)), .text(force(wish.force).text),

@@ -87,7 +87,7 @@ extension Asking {
             ] + (stage.offer == nil ? [] : [(.conceded, "it concedes")])
         let first = Step(
             government(stage), children: own.map { step(stage.sum(0, $0.0), $0.1) })
-        let others: [(Stage.Ending, Stage.OwnVote, String)] = [
+        let others: [(Stage.Ending, Polls.Vote, String)] = [
             (.stands, .folding, "it folds and the government stands"),
             (.falls, .folding, "it folds and the government falls"),
             (.stands, .toppling, "it topples and the government stands"),

@@ -12,10 +12,6 @@ extension Stage {
         case dissolved, conceded
     }
 
-    enum OwnVote {
-        case folding, toppling
-    }
-
     /// What an amount comes from.
     enum Part {
         case seats, office, election, concession, polls
@@ -34,7 +30,7 @@ extension Stage {
     /// - Parameters:
     ///   - place: the government's is 0, then each mover's.
     ///   - vote: how it votes itself, where it moves.
-    func sum(_ place: Int, _ ending: Ending, by vote: OwnVote? = nil) -> Sum {
+    func sum(_ place: Int, _ ending: Ending, by vote: Polls.Vote = .none) -> Sum {
         let parties =
             place == 0 ? chamber.house.government : chamber.players[movers[place - 1]].parties
         var sum = Sum(parts: parts(parties, of: house(after: ending)))
@@ -42,12 +38,26 @@ extension Stage {
         if isElection {
             sum.parts.append((-electionPrice(parties), .election))
         }
-        if ending == .conceded { sum.parts += concession(place, parties) }
-        if let vote, place > 0 {
-            let losses = vote == .folding ? folding : toppling
-            sum.parts.append((-(losses[movers[place - 1]] ?? 0) * Self.seat, .polls))
-        }
+        if ending == .conceded { sum.parts.append((concession(place, parties), .concession)) }
+        sum.parts.append((-loss(place, ending, vote, isElection: isElection) * Self.seat, .polls))
         return sum
+    }
+
+    /// What the rules take at the polls, in seats.
+    private func loss(
+        _ place: Int, _ ending: Ending, _ vote: Polls.Vote, isElection: Bool
+    ) -> Int {
+        guard place > 0 else { return isElection ? 0 : polls.government }
+        let mover = movers[place - 1]
+        let carries = ending == .conceded && offer?.partners.contains(mover) == true
+        let losses = isElection ? polls.called : polls.later
+        return losses[carries ? .folding : vote]?[mover] ?? 0
+    }
+
+    /// What a mover's own vote takes from it at the polls.
+    func loss(of mover: Int, voting vote: Polls.Vote) -> Int {
+        let isElection = vote == .toppling && successor == nil
+        return (isElection ? polls.called : polls.later)[vote]?[mover] ?? 0
     }
 
     private func house(after ending: Ending) -> HouseState {
@@ -70,17 +80,10 @@ extension Stage {
         return [(seats * Self.seat, .seats), (office, .office)]
     }
 
-    /// What the offer costs the government, is worth to a mover, and costs it at the polls where it
-    /// then carries the budget.
-    private func concession(_ place: Int, _ parties: [Int]) -> [(Int, Part)] {
-        guard let offer else { return [] }
-        guard place > 0 else { return [(-Self.cost(of: offer, table), .concession)] }
-        let mover = movers[place - 1]
-        let carries = offer.partners.contains(mover)
-        return [
-            (gain(parties, offer), .concession),
-            (carries ? -(folding[mover] ?? 0) * Self.seat : 0, .polls),
-        ]
+    /// What the offer costs the government or is worth to a mover.
+    private func concession(_ place: Int, _ parties: [Int]) -> Int {
+        guard let offer else { return 0 }
+        return place > 0 ? gain(parties, offer) : -Self.cost(of: offer, table)
     }
 
     private func electionPrice(_ parties: [Int]) -> Int {

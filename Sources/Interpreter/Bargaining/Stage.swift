@@ -20,10 +20,7 @@ struct Stage {
     let offer: Deal?
     /// Who takes over from a fallen government; nothing where an election follows.
     let successor: Rival?
-    /// What the rules take at the next election from a party that carried the budget, and from one
-    /// that voted it down, in seats: were the last election held again with nothing else changed.
-    let folding: [Int: Int]
-    let toppling: [Int: Int]
+    let polls: Polls
 
     static let seat = 1_000_000_000
 
@@ -42,8 +39,7 @@ struct Stage {
         offer = Self.offer(table, roles.movers)
         let rival = try chamber.rival()
         successor = rival.flatMap { $0.canWin ? $0 : nil }
-        folding = try Self.losses(asking, movers, chamber, .supports)
-        toppling = try Self.losses(asking, movers, chamber, .opposes)
+        polls = try Polls(asking, movers, chamber, next: next)
     }
 
     /// The same stage before another election.
@@ -55,9 +51,10 @@ struct Stage {
         missing = other.missing
         offer = other.offer
         successor = other.successor
-        folding = other.folding
-        toppling = other.toppling
+        polls = other.polls
     }
+
+    func parties(_ player: Int) -> [Int] { chamber.players[player].parties }
 
     // MARK: Who moves
 
@@ -92,28 +89,6 @@ struct Stage {
         deal.changes(from: table.bargain.budget).reduce(0) {
             $0 + (table.itemCosts[table.items[$1].key]?[table.proposer] ?? 0)
         }
-    }
-
-    private static func losses(
-        _ asking: Asking, _ movers: [Int], _ chamber: Chamber, _ stance: Stance
-    ) throws -> [Int: Int] {
-        let world = asking.world
-        guard world.rules.contains(where: \.actsInNext) else { return [:] }
-        let sitting = chamber.situation
-        let usual = Set(try Firing.ofElection(in: world, sitting).map(\.key))
-        var losses: [Int: Int] = [:]
-        for mover in movers {
-            let parties = chamber.players[mover].parties
-            let pledged = try sitting.adding([asking.pledging(parties, stance)], in: world)
-            let fresh = try Firing.ofElection(in: world, pledged)
-                .filter { !usual.contains($0.key) }
-            let effects = try fresh.flatMap { try $0.effects(in: world, pledged) }
-            let punished = try sitting.adding(effects, in: world)
-            losses[mover] = parties.reduce(0) {
-                $0 + sitting.house.seats[$1] - punished.house.seats[$1]
-            }
-        }
-        return losses
     }
 
     // MARK: The game
@@ -156,20 +131,5 @@ struct Stage {
             else { return sum }
             return sum + (table.itemWorths[wish.key]?[wish.party] ?? 0)
         }
-    }
-}
-
-extension Asking {
-    /// Who carries a government's budget supports the government; who votes it down opposes it.
-    fileprivate func pledging(_ parties: [Int], _ stance: Stance) -> Layer {
-        let said = Clause(kind: .bargain(.electionCalled), source: source, range: range)
-        let effects = parties.flatMap { party in
-            [Action.Object.government, .budget].map { object in
-                Effect(
-                    action: .stance(party: party, stance, object), ridings: [],
-                    scope: .everywhere, chosen: .nowhere, clause: said)
-            }
-        }
-        return Layer(kind: .supposed, rank: Rank.supposition(64), effects: effects)
     }
 }

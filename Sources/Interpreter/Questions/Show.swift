@@ -59,6 +59,10 @@ extension Asking {
         if party.sitsAlone { facts.append(("sits alone", "each member decides alone")) }
         if let declared = party.declaredAt { facts.append(("declared", "\(declared.line)")) }
         answer.tables = [pairs(facts)]
+        if let table = now.budgetTable(in: world) {
+            let wishes = table.wishes.filter { $0.party == index }
+            if !wishes.isEmpty { answer.tables.append(wishTable(table, wishes)) }
+        }
         return answer
     }
 

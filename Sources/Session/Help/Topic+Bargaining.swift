@@ -4,7 +4,10 @@ extension Topic {
     static let bargaining = [
         Topic(
             "budget",
-            also: ["budgets", "does the budget pass", "who votes for the budget", "offer"],
+            also: [
+                "budgets", "does the budget pass", "who votes for the budget", "offer", "deficit",
+                "what is the deficit",
+            ],
             """
             A list of items, each an amount of money, a percentage, a number, or simply in it. A party
             votes for it when all its demands are met. A budget lost brings the government down.
@@ -13,7 +16,8 @@ extension Topic {
             "OTHER demands pharmacare of at least 10 billion", "show the budget",
             "does the budget pass",
             "who votes for the budget",
-            "does the budget pass if PARTY offers pharmacare 10 billion"),
+            "does the budget pass if PARTY offers OTHER pharmacare 10 billion",
+            "what is the deficit if PARTY offers OTHER pharmacare 10 billion"),
         Topic(
             "demand", also: ["demands", "wants", "red line", "draws the line", "unless"],
             """
@@ -23,7 +27,8 @@ extension Topic {
             "budget Spring by PARTY: pharmacare 3 billion; \"new pipeline\"",
             "OTHER demands pharmacare of at least 10 billion if \"new pipeline\" is in the budget",
             "OTHER wants \"child care\" of at least 1 billion, worth 2 seats",
-            "PARTY draws the line at pharmacare of at most 12 billion", "does the budget pass"),
+            "PARTY draws the line at pharmacare of at most 12 billion", "does the budget pass",
+            "what does OTHER want", "how does OTHER vote on the budget"),
         Topic(
             "cheapest deal",
             also: ["cheapest", "what is the cheapest way", "deal", "leverage", "what can"],
@@ -33,7 +38,8 @@ extension Topic {
             """,
             "budget Spring by PARTY: pharmacare 3 billion",
             "OTHER demands pharmacare of at least 10 billion",
-            "what is the cheapest way to pass the budget", "what can OTHER get"),
+            "what is the cheapest way to pass the budget", "what can OTHER get",
+            "who has the most leverage"),
         Topic(
             "blinks first", also: ["who blinks first", "blink", "threat", "credible", "showdown"],
             """
@@ -43,7 +49,7 @@ extension Topic {
             "budget Spring by PARTY: pharmacare 3 billion",
             "OTHER demands pharmacare of at least 10 billion, worth 2 seats",
             "PARTY values office at 40 seats", "pharmacare costs PARTY 5 seats", "who blinks first",
-            "who can bring the government down over the budget"),
+            "is OTHER bluffing", "who can bring the government down over the budget"),
         Topic(
             "an election is called",
             also: ["election", "snap election", "next election", "campaigns"],

@@ -4,9 +4,11 @@ import Diagnostics
 
 package enum BargainClause: Sendable {
     case demand(DemandClause)
-    /// `Liberal offers pharmacare 10 billion, no "new pipeline"`
-    case offer(party: Name, items: [BudgetItem], without: [Name])
-    /// `Liberal drops "new pipeline"`: off the budget, or off a party's demands.
+    case offer(OfferClause)
+    /// `pharmacare is raised to 10 billion`, whoever tables it
+    case itemIs(BudgetItem)
+    /// `Liberal drops "new pipeline"`: off the budget, or off a party's demands; all its demands where
+    /// none is named.
     case dropItem(parties: [Name], items: [Name])
     /// `NDP trades pharmacare for "child care" of at least 2 billion`
     case trade(party: Name, gives: Name, gets: DemandedItem)

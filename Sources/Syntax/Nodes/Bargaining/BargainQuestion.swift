@@ -9,12 +9,22 @@ package enum BargainQuestion: Sendable {
     case cheapest(CheapestQuestion)
     /// `what can NDP get`
     case canGet(Name)
+    /// `who has the most leverage`
+    case leverages(budget: Name?)
+    /// `what is the deficit`
+    case deficit(budget: Name?)
+    /// `how does NDP vote on the budget`
+    case votes(parties: [Name], budget: Name?)
+    /// `what do Green and NDP want`
+    case wants(parties: [Name])
+    /// `who wants pharmacare`
+    case wanted(item: Name)
     /// `who can bring the government down over the budget`
     case topplers(budget: Name?)
     /// `can NDP bring the government down over the budget`
     case canTopple(parties: [Name], budget: Name?)
-    /// `is NDP's threat credible`
-    case credible(Name)
-    /// `who blinks first`
-    case blinks(budget: Name?)
+    /// `is NDP's threat credible`; `is NDP bluffing` where it is doubted
+    case credible(Name, isDoubted: Bool)
+    /// `who blinks first`, `does Liberal blink first`
+    case blinks(parties: [Name], budget: Name?)
 }
