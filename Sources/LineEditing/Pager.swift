@@ -23,6 +23,8 @@ package struct Pager {
         // What less does on its own: leave what fits alone, keep colours, stay on the screen, and say
         // which keys there are.
         setenv("LESS", "FRXPs?eEnd, .space for more, q to go back$", 0)
+        // A key meant for the prompt must not write a file or run a command.
+        setenv("LESSSECURE", "1", 0)
         setenv("LESSCHARSET", "utf-8", 0)
         let process = start(reading: ends[0])
         close(ends[0])

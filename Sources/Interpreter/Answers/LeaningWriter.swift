@@ -117,6 +117,13 @@ struct LeaningWriter {
     }
 
     private mutating func say(house effect: Effect) {
+        if case .bargain(.campaigns(let party, let count)) = effect.action,
+            situation.sitting.isEmpty
+        {
+            leaning.lines.append(
+                "\(asking.label(party))'s \(counted(count, "campaign", "campaigns")) wait for an election, and for what a riding without one keeps (say 'an election is called and a riding without a campaign keeps 80% of its votes')"
+            )
+        }
         guard case .cross(let members, let from, let to) = effect.action else { return }
         let cross = counted(members, "member crosses", "members cross")
         leaning.lines.append("\(cross) from \(asking.label(from)) to \(asking.label(to))")

@@ -118,6 +118,9 @@ extension Asking {
                 "Fewest concessions without a price: with " + table.chamber.sum(fewest.partners)
                     + ", \(table.words(fewest.cost)).")
         }
+        if found.deals.contains(where: { $0.cut > 0 }) {
+            notes.append("What is cut lessens the deficit; the money added counts what is given.")
+        }
         notes += conflictNotes(table, table.bargain.conflicts)
         if !found.isComplete {
             notes.append("The search was given up before its end: a cheaper way may exist.")

@@ -53,12 +53,19 @@ extension Asking {
                 let isMet = table.isMet(wish, by: table.bargain.budget.tabled)
                 return [
                     .party(label(wish.party)), .text(force(wish.force).text),
-                    .text(
-                        table.words(wish)
-                            + (wish.worth.map { ", worth \(seatWords($0))" } ?? "").text),
+                    .text(table.words(wish) + worth(wish) + partners(wish)),
                     .text((isMet ? "yes" : "no").text),
                 ]
             })
+    }
+
+    private func worth(_ wish: Wish) -> Text {
+        wish.worth.map { ", worth \(seatWords($0))" } ?? ""
+    }
+
+    private func partners(_ wish: Wish) -> Text {
+        let others = wish.shared.filter { $0 != wish.party }
+        return others.isEmpty ? "" : ", together with " + list(others.map { "\(label($0))" })
     }
 
     private func force(_ force: DemandClause.Force) -> String {

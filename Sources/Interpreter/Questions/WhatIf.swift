@@ -28,6 +28,11 @@ extension Asking {
         var answer = try seats(nil)
         answer.kind = .whatIf
         try compareHouses(&answer)
+        if now.election == nil, now.isElectionCalled {
+            answer.assumptions.append(
+                "an election changes nothing here: seats were declared, and no ridings to count votes in"
+            )
+        }
         guard now.house.listsAlone == nil, let election = try? election(for: "flips") else {
             return answer
         }
