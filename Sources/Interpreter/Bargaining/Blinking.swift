@@ -19,7 +19,8 @@ extension Asking {
             answer.tables = [
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
             ]
-            answer.notes = moverNotes(stage, game) + (try turningNotes(stage, game))
+            answer.notes =
+                tieNotes(stage, game) + moverNotes(stage, game) + (try turningNotes(stage, game))
             answer.derive(self.stakeSteps(stage))
         }
         try finish(&answer, stage)
@@ -163,6 +164,21 @@ extension Asking {
 
     func seatWords(_ billionths: Int) -> String {
         billionths == Stage.seat ? "1 seat" : "\(seatNumber(billionths)) seats"
+    }
+
+    /// How the government's own tie is broken, and whose payoffs the table leaves out.
+    private func tieNotes(_ stage: Stage, _ game: Showdown) -> [Text] {
+        var notes: [Text] = []
+        if game.root.isIndifferent {
+            notes.append(
+                government(stage)
+                    + " gets as much from another move: of equal ones it keeps its budget, else concedes."
+            )
+        }
+        if stage.movers.count > Self.mostPaid {
+            notes.append("What each of the movers gets of every ending, 'why' tells.")
+        }
+        return notes
     }
 
     private func moverNotes(_ stage: Stage, _ game: Showdown) -> [Text] {

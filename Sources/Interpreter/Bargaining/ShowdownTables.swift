@@ -14,7 +14,7 @@ extension Asking {
                 .init("it then", key: "end"),
             ]
                 + [.init(government(stage).plain, key: "government")]
-                + challengers(stage).map { place in
+                + paid(stage).map { place in
                     let name = stage.table.name(stage.movers[place]).plain
                     return .init(name, key: name)
                 })
@@ -25,9 +25,15 @@ extension Asking {
         return table
     }
 
-    /// Those who made demands, by their turn to move.
-    private func challengers(_ stage: Stage) -> [Int] {
-        stage.movers.indices.filter { !stage.missing.contains(stage.movers[$0]) }
+    /// No more movers than so many have a column of what they get: 'why' has it of all.
+    static let mostPaid = 3
+
+    /// Those whose payoffs are drawn, by their turn to move: all, or of many those who made demands.
+    private func paid(_ stage: Stage) -> [Int] {
+        let all = Array(stage.movers.indices)
+        guard all.count > Self.mostPaid else { return all }
+        return Array(
+            all.filter { !stage.missing.contains(stage.movers[$0]) }.prefix(Self.mostPaid))
     }
 
     private func draw(
@@ -38,9 +44,10 @@ extension Asking {
         for (index, branch) in node.branches.enumerated() {
             let isTaken = onPath && index == node.chosen
             let move =
-                String(repeating: "· ", count: depth).text + who + " \(words(branch.choice))"
+                (depth == 0 ? "" : String(repeating: "·", count: depth) + " ").text + who
+                + " \(words(branch.choice))"
             let mark = isTaken ? (node.isIndifferent ? "← either" : "←") : ""
-            let places = [0] + challengers(stage).map { $0 + 1 }
+            let places = [0] + paid(stage).map { $0 + 1 }
             let payoffs = places.map { branch.payoffs[$0] }.map { payoff -> Cell in
                 payoff % Stage.seat == 0
                     ? .seats(payoff / Stage.seat) : .text(seatNumber(payoff).text)
