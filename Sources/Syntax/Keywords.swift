@@ -147,7 +147,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "droop", "quota quotas", "divisor", "holler", "gallagher", "index", "effective",
         "veto vetoes", "dummy dummies", "minority", "leverage", "d'hondt",
         "sainte-lague sainte-laguë", "huntington-hill",
-        "pair pairs paired", "population", "much big large", "ballots ballot", "ranked", "using",
+        "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using",
         "threshold",
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",

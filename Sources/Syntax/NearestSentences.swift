@@ -5,7 +5,9 @@ struct NearestSentences {
     let lexicon: Lexicon
 
     /// Sentences of the language; capitals stand for names, and numbers for the user's own.
-    static let patterns = [
+    static let patterns = general + ofBudgets
+
+    private static let general = [
         "who wins RIDING", "who is second in RIDING", "seats", "seats in REGION", "votes in RIDING",
         "shares", "who holds the balance of power",
         "who holds the balance of power if PARTY stands down in RIDING",
@@ -32,38 +34,86 @@ struct NearestSentences {
         "who holds the balance of power if PARTY supports the government",
         "what if PARTY stands down", "show PARTY", "show ridings", "show parties", "show house",
         "compare seats across Today, PACT", "seats if pact PACT",
+        "seats by region", "which ridings would PARTY win", "which ridings did PARTY win",
+        "which ridings flip if PARTY gains 3 points", "what is the majority",
+        "what is the working majority", "does the government have a majority",
+        "list coalitions of PARTY", "list coalitions without PARTY",
+        "can PARTY and OTHER form a government", "who has a veto", "power of PARTY",
+        "which party has the most seats", "who governs", "government is PARTY + OTHER",
+        "budget Spring by PARTY: pharmacare 3 billion",
+        "a riding is winnable when margin < 2 points",
+        "a party is large when it has more than 100 seats",
+        "when a party supports the government: it loses 40% of its votes in the next election",
+        "expect PARTY seats is 25", "why does PARTY not hold the balance of power",
+        "house Commons has 338 seats", "party Newcomers",
+        "scenario Landslide: PARTY gains 5 points",
+        "riding Elsewhere: PARTY 1,000, OTHER 900",
+    ]
+
+    /// Offered once a budget is declared.
+    private static let ofBudgets = [
+        "does the budget pass", "does the budget pass if PARTY offers pharmacare 10 billion",
+        "who votes for the budget", "how does PARTY vote on the budget",
+        "what is the cheapest way to pass the budget", "what can PARTY get",
+        "who has the most leverage", "what is the deficit", "show the budget",
+        "what does PARTY want", "PARTY demands pharmacare of at least 10 billion",
+        "PARTY offers pharmacare 10 billion", "PARTY draws the line at no \"new pipeline\"",
+        "PARTY opposes the budget", "who blinks first", "is PARTY bluffing",
+        "is PARTY's threat credible", "who can bring the government down over the budget",
+        "what if an election is called", "PARTY can run 150 campaigns",
+        "a riding without a campaign keeps 80% of its votes",
     ]
 
     /// What to begin with, where a sentence is like none of them.
     private static let first = ["seats", "who wins RIDING", "who holds the balance of power"]
 
-    /// The patterns that share most words and kinds of names with a sentence.
+    /// The patterns that share most words and kinds of names with a sentence, or what to begin with.
     func like(_ sentence: String) -> [String] {
         let words = key(sentence)
         let names = found(in: sentence)
-        let isOfParty = startsWithParty(sentence)
-        var scored: [(score: Double, text: String)] = []
-        for pattern in Self.patterns {
-            guard let text = fill(pattern, sentence, names) else { continue }
-            let slots = slots(of: pattern)
-            let own = key(pattern).filter { !slots.map { $0.lowercased() }.contains($0) }
-            let shared = own.count { word in words.contains { alike($0, word) } }
-            let named = slots.count { slot in
-                names.contains { !$0.kinds.isDisjoint(with: Self.kinds(of: slot)) }
-            }
-            let isAlike = isOfParty == pattern.hasPrefix("PARTY")
-            let score =
-                Double(shared) * 2 + Double(named) * 0.8 - Double(own.count) * 0.2
-                - Double(slots.count) * 0.3 + (isAlike ? 0.5 : 0)
-            if shared > 0 || (named == slots.count && named > 0) { scored.append((score, text)) }
-        }
-        let best = scored.enumerated().sorted {
-            ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
-        }
-        let nearest = best.map(\.element.text) + Self.first.compactMap { fill($0, sentence, names) }
+        let count = lexicon.names(of: .budget).isEmpty ? Self.general.count : Self.patterns.count
+        let best = Self.keys.prefix(count).enumerated().compactMap {
+            place, own -> (score: Double, place: Int)? in
+            score(own, at: place, words, names).map { ($0, place) }
+        }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+        let near = best.prefix(while: { $0.score > best[0].score * 0.4 })
+        let patterns = near.isEmpty ? Self.first : near.map { Self.patterns[$0.place] }
         var told: [String] = []
-        for text in nearest where told.count < 3 && !told.contains(text) { told.append(text) }
+        for text in patterns.lazy.compactMap({ fill($0, sentence, names) })
+        where told.count < 3 && !told.contains(text) { told.append(text) }
         return told
+    }
+
+    /// Words of the patterns without their slots, and how many patterns have each.
+    private static let keys = patterns.map { pattern in
+        pattern.split(separator: " ").map(String.init).filter { word in
+            !slotKinds.contains { word.hasPrefix($0.slot) }
+        }.flatMap { key($0) }
+    }
+    private static let spread = keys.reduce(into: [String: Int]()) { counts, words in
+        for word in Set(words) { counts[word, default: 0] += 1 }
+    }
+
+    /// A word that few sentences have tells much.
+    private static func weight(_ word: String) -> Double { 4 / Double(3 + (spread[word] ?? 1)) }
+
+    /// How near a pattern is; nothing where it shares too little with the sentence.
+    private func score(
+        _ own: [String], at place: Int, _ words: [String], _ names: [Found]
+    ) -> Double? {
+        let shared = own.filter { word in words.contains { Self.alike(word, $0) } }
+        let told = shared.reduce(0) { $0 + Self.weight($1) }
+        let untold = own.reduce(0) { $0 + Self.weight($1) } - told
+        let slots = slots(of: Self.patterns[place])
+        let named = slots.count { slot in
+            names.contains { !$0.kinds.isDisjoint(with: Self.kinds(of: slot)) }
+        }
+        guard told + 0.2 * Double(named) >= 0.2, told > 0 || named == slots.count else {
+            return nil
+        }
+        let begins = own.first.map { word in words.first.map { Self.alike(word, $0) } ?? false }
+        return told - 0.3 * untold + 0.2 * Double(named) - 0.15 * Double(slots.count - named)
+            + (begins == true ? 0.3 : 0)
     }
 
     /// A pattern with names and numbers for its slots; nothing where the world has none.
@@ -71,25 +121,23 @@ struct NearestSentences {
         fill(pattern, sentence, found(in: sentence))
     }
 
-    private func key(_ text: String) -> [String] {
-        folded(text).split(separator: Folding.space).map { String(decoding: $0, as: UTF8.self) }
+    private func key(_ text: String) -> [String] { Self.key(text) }
+
+    private static func key(_ text: String) -> [String] {
+        folded(text).split { [Folding.space, UInt8(ascii: "?"), UInt8(ascii: ":")].contains($0) }
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func alike(_ one: String, _ other: String) -> Bool {
+    /// Whether a word of a pattern is another, or that one misspelt: no word of the language is.
+    private static func alike(_ one: String, _ other: String) -> Bool {
         one == other
-            || (one.utf8.count > 3
+            || (one.utf8.count > 3 && Keyword.spelled(Array(other.utf8)[...]) == nil
                 && editDistance(Array(one.utf8), Array(other.utf8), atMost: 1) <= 1)
     }
 
     // MARK: Names
 
     private typealias Found = (id: NameID, text: String, kinds: NameKinds)
-
-    private func startsWithParty(_ sentence: String) -> Bool {
-        guard let word = sentence.split(separator: " ").first, let first = named(String(word))
-        else { return false }
-        return first.kinds.contains(.party)
-    }
 
     private func named(_ text: String) -> Found? {
         let singular = text.hasSuffix("s") ? String(text.dropLast()) : text
