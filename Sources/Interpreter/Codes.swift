@@ -260,6 +260,13 @@ extension Code {
             riding Halifax in Nova Scotia: Liberal 23,681, NDP 16,747
             riding Halifax West in Nova Scotia: Liberal 26,885, NDP 10,429
         """)
+    static let nearItem = Code(
+        "W32",
+        """
+        A demand on an item that no budget holds is unmet, and so may a misspelt one be.
+
+            NDP demands pharmacare of at least 10 billion
+        """)
     static let declaredOnTheWay = Code(
         "N30",
         """
@@ -279,7 +286,7 @@ extension Code {
             twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
             nothingDeclared,
             ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
-            absentParty, nearRegion,
+            absentParty, nearRegion, nearItem,
             declaredOnTheWay,
         ] + ofSeats + rules + bargaining
 

@@ -47,6 +47,12 @@ extension Diagnostic {
                 ?? [Help("put it into the budget, or let a party demand it")])
     }
 
+    static func nearItem(_ name: String, _ known: String, at: Location) -> Self {
+        Diagnostic(
+            .nearItem, "no budget holds '\(name)'; one holds '\(known)'",
+            at: Label(at, "a demand on something else"), severity: .warning)
+    }
+
     private static func quotedItem(_ name: String) -> String {
         name.contains(" ") ? "\"\(name)\"" : name
     }

@@ -1,5 +1,6 @@
 // What a change that became true did: seats that moved, ridings that flipped.
 
+import Diagnostics
 import Elections
 import Syntax
 
@@ -8,7 +9,9 @@ extension Asking {
     func changed(_ opening: String = "So it is: ") throws -> Answer {
         let words = source.text(range)
         guard let old = before.election, let new = now.election else {
-            return Answer(.changed, "\(opening)\(words).")
+            var answer = Answer(.changed, "\(opening)\(words).")
+            answer.diagnostics = nearItems
+            return answer
         }
         let flipped = new.flipped(from: old)
         let touched = now.touched.count
@@ -21,7 +24,22 @@ extension Asking {
                     : "\(counted(flipped.count, "seat changes", "seats change")) hands."))
         if touched == 0, flipped.isEmpty { answer.headline = "\(opening)\(words)." }
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
-        answer.diagnostics = assumptions(of: now, on: now.touched).warnings
+        answer.diagnostics = assumptions(of: now, on: now.touched).warnings + nearItems
         return answer
+    }
+
+    /// Demands just made on an item that no budget holds, where one is spelled nearly so.
+    private var nearItems: [Diagnostic] {
+        let items = world.budgets.flatMap { $0.items }
+        return now.effects.compactMap { ranked in
+            guard case .bargain(.wish(let wish)) = ranked.effect.action,
+                wish.clause.source === source, wish.clause.range.lower >= range.lower,
+                wish.clause.range.upper <= range.upper,
+                !items.contains(where: { $0.key == wish.key })
+            else { return nil }
+            return nearest(to: wish.name, of: items.map(\.name)).map {
+                .nearItem(wish.name, $0, at: wish.clause)
+            }
+        }
     }
 }
