@@ -25,6 +25,7 @@ extension World {
 
     /// Opens a what-if.
     package mutating func suppose(_ clauses: [Clause], _ sentence: Sentence) throws -> Answer {
+        holdAsked()
         try settle()
         let before = try supposed(over: try situation()).situation
         suppositions.append(Supposition(steps: [clauses]))
@@ -41,7 +42,8 @@ extension World {
     /// Ends the newest what-if.
     /// - Returns: what was supposed in it, or nothing where none was open.
     package mutating func goBack() -> [String]? {
-        suppositions.popLast().map { $0.steps.flatMap { $0.map { $0.source.text($0.range) } } }
+        holdAsked()
+        return suppositions.popLast().map { $0.steps.flatMap { $0.map { $0.source.text($0.range) } } }
     }
 
     private func supposedAnswer(from before: Situation, _ sentence: Sentence) throws -> Answer {

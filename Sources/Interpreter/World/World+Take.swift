@@ -7,6 +7,7 @@ extension World {
     /// Takes a sentence: a declaration or a change makes something so, a question is answered.
     /// Where it throws, the world may be half-changed: try it on a copy.
     package mutating func take(_ sentence: Sentence, _ taking: Taking) throws -> Answer {
+        if !sentence.body.isAsking { holdAsked() }
         switch sentence.body {
         case .declaration(let declaration):
             return try declare(
@@ -34,11 +35,12 @@ extension World {
         if case .whyLast(let node) = question.kind {
             let at = Location(source, question.range)
             guard let asked = asked?.value else { throw Diagnostic.nothingAsked(at: at) }
+            let world = asked.world ?? self
             guard node.parties.isEmpty else {
-                return try asked.world.asking(asked.question, source: asked.source)
+                return try world.asking(asked.question, source: asked.source)
                     .why(node, said: at, of: asked.question)
             }
-            return try asked.world.answer(
+            return try world.answer(
                 asked.question.why(isInFull: node.isInFull), source: asked.source)
         }
         let answer = try answer(question, source: source)
@@ -46,13 +48,19 @@ extension World {
         return answer
     }
 
-    /// Keeps a question with the world that it was asked in, for a `why` that follows.
+    /// Keeps a question for a `why` that follows.
     package mutating func keepAsked(_ question: Question, _ source: Source) {
         if case .why = question.kind { return }
         if case .whyLast = question.kind { return }
+        asked = Boxed(Asked(question: question, source: source, world: nil))
+    }
+
+    /// Keeps the world that the last question was asked in, before it changes.
+    mutating func holdAsked() {
+        guard let last = asked?.value, last.world == nil else { return }
         var world = self
         world.asked = nil
-        asked = Boxed(Asked(question: question, source: source, world: world))
+        asked = Boxed(Asked(question: last.question, source: last.source, world: world))
     }
 
     /// What a change that became true did.
@@ -62,6 +70,16 @@ extension World {
             world: self, before: before, now: now, source: sentence.source, range: sentence.range,
             it: nil, against: "before")
         return try asking.changed()
+    }
+}
+
+extension Sentence.Body {
+    /// Whether it leaves the world as it is.
+    fileprivate var isAsking: Bool {
+        switch self {
+        case .question, .expectation: true
+        case .declaration, .clauses: false
+        }
     }
 }
 

@@ -47,8 +47,8 @@ package struct World: Sendable {
     struct Asked: Sendable {
         let question: Question
         let source: Source
-        /// The world that it was asked in.
-        let world: World
+        /// The world that it was asked in; nothing while that is still the world.
+        let world: World?
     }
 
     package init() {}
