@@ -101,6 +101,15 @@ extension Code {
             NDP wins Victoria
             Green voters go 60% to NDP, the rest stay home when it stands down
         """)
+    static let changeLeftOpen = Code(
+        "E20",
+        """
+        A condition may leave open which party or place it is true of: any of them will do. A change
+        happens to those that it names, all of them.
+
+            Green and NDP stand down in Victoria
+            does NDP or Bloc support the government
+        """)
     static let winsWhere = Code(
         "E12",
         """
@@ -146,7 +155,8 @@ extension Code {
         variableTwice, secondRiding,
         notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener,
         ifAfterClause,
-        secondIf, numberOutOfRange, commaInNumber, whoseNumber, tooDeep, onePartyOnly, winsWhere,
+        secondIf, numberOutOfRange, commaInNumber, whoseNumber, tooDeep, onePartyOnly,
+        changeLeftOpen, winsWhere,
         notAColour,
         notAnswerable,
     ]

@@ -100,6 +100,13 @@ extension Diagnostic {
             help: [Help("write one sentence a party")])
     }
 
+    static func changeLeftOpen(at location: Location) -> Self {
+        Diagnostic(
+            .changeLeftOpen, "a change says what is changed, and 'or' leaves that open",
+            at: Label(location, "which of them?"),
+            help: [Help("write 'and' for both, or ask once for each")])
+    }
+
     static func variableTwice(_ name: String, at location: Location) -> Self {
         Diagnostic(
             .variableTwice, "'\(name)' stands for two different things",

@@ -39,7 +39,7 @@ extension Parser {
     mutating func clause() throws -> Clause {
         let start = token.range
         guard !isAtEnd else { throw expected("a change, such as '\(someChange)'") }
-        let kind = try deeper { try $0.clauseKind() }
+        let kind = try deeper { try $0.leavingNothingOpen { try $0.clauseKind() } }
         return Clause(kind: kind, source: source, range: range(from: start))
     }
 

@@ -55,7 +55,8 @@ extension Parser {
     private mutating func primaryCondition() throws -> Condition {
         let start = token.range
         let kind = try firstOf([
-            { try $0.parenthesised() }, { try $0.predicate() }, { try $0.comparison() },
+            { try $0.parenthesised() }, { try $0.inAnyWay { try $0.predicate() } },
+            { try $0.inAnyWay { try $0.comparison() } },
         ])
         return Condition(kind: kind, range: range(from: start))
     }

@@ -129,11 +129,13 @@ extension Parser {
 
     /// A list of parties, or only its first where a verb after the list makes the rest subjects.
     mutating func objects() throws -> [Name] {
-        let start = index
+        let (start, open) = (index, choices)
         let all = try parties()
         let goesOn = at(sign: .comma) && separator().map(isParty) ?? false
-        guard all.count > 1, goesOn || isVerb(at: 0) || relation(at: 0) != nil else { return all }
+        let isList = all.count > 1 || choices.lists[start] != nil
+        guard isList, goesOn || isVerb(at: 0) || relation(at: 0) != nil else { return all }
         index(start)
+        choices = open
         return [try party()]
     }
 
@@ -217,7 +219,7 @@ extension Parser {
         let it = Name(
             text: "it", id: nil, kinds: .party, range: start, variable: variable)
         let here = Place(kind: .it, range: start)
-        let kind = try partyPredicate([it], here)
+        let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         return WhichPartiesQuestion(
             condition: Condition(kind: kind, range: range(from: start)), variable: variable)
     }

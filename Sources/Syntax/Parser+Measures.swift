@@ -189,11 +189,13 @@ extension Parser {
     }
 
     private mutating func measuredPlace() throws -> Place? {
-        at(.in) || at(.everywhere) ? try optionalPlace() : nil
+        at(.in) || at(.everywhere) ? try meaningAll { try $0.optionalPlace() } : nil
     }
 
     /// `in PLACE`, where votes or seats are counted.
-    mutating func placeCounted() throws -> Place? { try optionalPlace()?.ofSeveral }
+    mutating func placeCounted() throws -> Place? {
+        try meaningAll { try $0.optionalPlace() }?.ofSeveral
+    }
 
     private mutating func margin() throws -> MarginMeasure {
         advance()

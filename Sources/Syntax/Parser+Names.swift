@@ -73,12 +73,14 @@ extension Parser {
     /// Parties joined by `,`, `and` or `+`. The subject of a clause runs up to its verb; elsewhere
     /// a party that a verb follows begins the next clause.
     mutating func parties(_ what: String = "a party", isSubject: Bool = false) throws -> [Name] {
-        var names = [try party(what)]
+        let start = index
+        var list = ListReading(try party(what), at: start)
         while let ahead = separator(), isParty(at: ahead), isSubject || !beginsClause(at: ahead) {
+            let (joiner, next) = (token, peek())
             for _ in 0..<ahead { advance() }
-            names.append(try party())
+            list.add(try party(), behind: joiner, next)
         }
-        return names
+        return list.chosen(&choices)
     }
 
     /// Whether a party stands some tokens ahead, or an article and a party.
@@ -87,9 +89,9 @@ extension Parser {
             || ([.the, .party].contains(peek(ahead).keyword) && isName(peek(ahead + 1), .party))
     }
 
-    /// How many tokens a separator of a list takes here: `,`, `and`, `, and`, `+`, `or`.
+    /// How many tokens a separator of a list takes here: `,`, `and`, `, and`, `+`, `or`, `, or`.
     func separator() -> Int? {
-        if at(sign: .comma) { return peek().keyword == .and ? 2 : 1 }
+        if at(sign: .comma) { return [.and, .or].contains(peek().keyword) ? 2 : 1 }
         if at(.and) || at(sign: .plus) || at(.or) { return 1 }
         return nil
     }
@@ -98,8 +100,10 @@ extension Parser {
     /// a list's next.
     private func beginsClause(at ahead: Int) -> Bool {
         var ahead = ahead + partyLength(at: ahead)
-        while peek(ahead).kind == .sign(.plus), isParty(at: ahead + 1) {
-            ahead += isName(peek(ahead + 1), .party) ? 2 : 3
+        while peek(ahead).kind == .sign(.plus) || peek(ahead).keyword == .or,
+            isParty(at: ahead + 1)
+        {
+            ahead += 1 + partyLength(at: ahead + 1)
         }
         return isVerb(at: ahead) || relation(at: ahead) != nil || peek(ahead).keyword == .voters
             || Self.tallyKind(peek(ahead).keyword) != nil

@@ -17,13 +17,20 @@ extension Parser {
     }
 
     mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
+        let outer = rule.pronoun.subject
+        rule.pronoun.subject = parties.count == 1 ? parties[0].variable : nil
+        defer { rule.pronoun.subject = outer }
+        return try predicate(of: parties, here)
+    }
+
+    private mutating func predicate(of parties: [Name], _ here: Place) throws -> ConditionKind {
         skipHelpingVerbs()
         let start = token.range
         if at(.has), relation(at: 1) != nil { advance() }
         if let own = try related(.parties(parties)) { return own }
         if accept(.not) {
             let inner = try deeper { parser in
-                try parser.limited { try $0.partyPredicate(parties, here) }
+                try parser.limited { try $0.predicate(of: parties, here) }
             }
             return .not(Condition(kind: inner, range: range(from: start)))
         }

@@ -29,7 +29,7 @@ extension Parser {
         if isAtEveryRiding { return try deeper { try $0.everyRiding() } }
         let names = try placeNames(what)
         if !isSupposing { placeAsked = names.count == 1 ? names[0] : nil }
-        let listed = Place(kind: .names(names), range: range(from: start))
+        let listed = Place(kind: .names(names), range: range(of: names) ?? range(from: start))
         guard let except = try exception() else { return listed }
         return Place(
             kind: .every(EveryRiding(within: listed, except: except)), range: range(from: start))
@@ -52,7 +52,7 @@ extension Parser {
     mutating func exception() throws -> Place? {
         guard accept(.except) else { return nil }
         _ = accept(anyOf: .in, .for)
-        return try deeper { try $0.place() }
+        return try deeper { try $0.meaningAll { try $0.place() } }
     }
 
     /// `every riding`, `all ridings`, `ridings where`, `the ridings in`
@@ -111,7 +111,7 @@ extension Parser {
     mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
         if !isAtMarginUnit, !isAtNextElection, accept(anyOf: .in, .of) {
-            every.within = try deeper { try $0.place() }.ofSeveral
+            every.within = try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
         }
         let isSaid =
             at(.is) && (isAdjective(at: 1) || (peek().keyword == .not && isAdjective(at: 2)))
@@ -127,13 +127,23 @@ extension Parser {
         return every
     }
 
-    private mutating func placeNames(_ what: String) throws -> [PlaceName] {
-        var names = [try placeName(what)]
-        while let ahead = separator(), !at(sign: .plus), goesOn(at: ahead) {
-            for _ in 0..<ahead { advance() }
-            names.append(try placeName(what))
+    /// Of a list joined by `or`, the stretch of those that are meant this time.
+    private func range(of names: [PlaceName]) -> SourceRange? {
+        guard !choices.taken.isEmpty, let first = names.first, let last = names.last else {
+            return nil
         }
-        return names
+        return first.name.range.through(last.name.range)
+    }
+
+    private mutating func placeNames(_ what: String) throws -> [PlaceName] {
+        let start = index
+        var list = ListReading(try placeName(what), at: start)
+        while let ahead = separator(), !at(sign: .plus), goesOn(at: ahead) {
+            let (joiner, next) = (token, peek())
+            for _ in 0..<ahead { advance() }
+            list.add(try placeName(what), behind: joiner, next)
+        }
+        return list.chosen(&choices)
     }
 
     /// Whether a list of places goes on: with a place, not with the subject of the next clause.

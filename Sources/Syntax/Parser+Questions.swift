@@ -187,12 +187,12 @@ extension Parser {
         let start = token.range
         if accept(.is) {
             _ = accept(.there)
-            let parties = attempt { try $0.parties() }
-            if case .success(let names) = parties {
-                let kind = try isCondition(names, start)
-                return Condition(kind: kind, range: range(from: start))
-            }
-            return try condition()
+            let before = index
+            let isOfParties = (try? attempt { try $0.parties() }.get()) != nil
+            guard isOfParties else { return try condition() }
+            index(before)
+            let kind = try inAnyWay { try $0.isCondition(try $0.parties(), start) }
+            return Condition(kind: kind, range: range(from: start))
         }
         let isAble = accept(.can)
         skipHelpingVerbsOfQuestion()
@@ -203,12 +203,13 @@ extension Parser {
     /// `Liberal and NDP govern` behind `can`: whether they have the seats for it.
     private mutating func ableToGovern(_ start: SourceRange) -> Condition? {
         let reading = attempt { parser -> Condition in
-            let names = try parser.parties(isSubject: true)
-            try parser.expect(.govern, "'govern'")
+            let kind = try parser.inAnyWay { parser in
+                let names = try parser.parties(isSubject: true)
+                try parser.expect(.govern, "'govern'")
+                return .holds(HoldsCondition(parties: names, what: .majority))
+            }
             try parser.endOrIf()
-            return Condition(
-                kind: .holds(HoldsCondition(parties: names, what: .majority)),
-                range: parser.range(from: start))
+            return Condition(kind: kind, range: parser.range(from: start))
         }
         if case .success(let condition) = reading { return condition }
         return nil
@@ -226,6 +227,9 @@ extension Parser {
         if let kind = try inGovernment(names) { return kind }
         if let kind = try related(.parties(names)) { return kind }
         if isAdjective() { return try adjective(of: .parties(names)) }
+        guard names.count == 1 else {
+            throw Diagnostic.onePartyOnly(at: location(names[1].range))
+        }
         let isSecond = at(.second)
         guard accept(.second) || accept(.winner) else {
             throw expected("'second', 'the winner' or 'kingmaker'")

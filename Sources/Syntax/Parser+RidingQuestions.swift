@@ -185,7 +185,13 @@ extension Condition {
             return part(.second(.init(party: node.party, place: it)), node.place)
         case .runs(let node):
             return part(.runs(.init(parties: node.parties, place: it)), node.place)
-        case .any, .all, .not, .comparison, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .any(let ways):
+            let parts = ways.map(\.parted)
+            guard let place = parts[0].within,
+                parts.allSatisfy({ $0.within?.range == place.range })
+            else { return (self, nil) }
+            return (Condition(kind: .any(parts.map(\.0)), range: range), place)
+        case .all, .not, .comparison, .tied, .holds, .stance, .inForce, .ruleOut, .own:
             return (self, nil)
         }
     }

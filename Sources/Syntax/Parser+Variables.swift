@@ -10,8 +10,9 @@ struct RuleReading {
     /// Whether the things that a definition is of are being named: each its own.
     var isInHead = false
     private(set) var variables: [Variable] = []
+    var pronoun = Pronoun()
     /// What `it` means where it is a party.
-    private(set) var it: Variable?
+    var it: Variable? { pronoun.meant }
     /// Above zero inside a `not`, a comparison or a choice of ridings.
     var limits = 0
     private var mentions: [Int: RuleWords.Mention] = [:]
@@ -23,7 +24,7 @@ struct RuleReading {
 
     mutating func bring(_ variable: Variable, at range: SourceRange) {
         if !variables.contains(variable) { variables.append(variable) }
-        it = variable.kind == .party ? variable : nil
+        pronoun.turn(to: variable)
         mentions[range.lower] = .init(variable: variable, isFirst: true, range: range)
     }
 
@@ -37,18 +38,38 @@ struct RuleReading {
     }
 
     /// `it` means a riding for a while.
-    mutating func withinRidings() -> Variable? {
-        defer { it = nil }
-        return it
+    mutating func withinRidings() -> Pronoun {
+        defer { pronoun = Pronoun() }
+        return pronoun
     }
-
-    mutating func goBack(to variable: Variable?) { it = variable }
 
     var words: RuleWords {
         var words = RuleWords()
         words.mentions = mentions.sorted { $0.key < $1.key }.map(\.value)
         words.uses = uses.sorted { $0.key < $1.key }.map(\.value)
         return words
+    }
+}
+
+/// What `it` means: the innermost party that varies, one without a name before one that has one.
+struct Pronoun {
+    private var it: Variable?
+    /// What it meant before.
+    private var outer: Variable?
+    /// Of whom the predicate being read is said: in it, `it` means someone else.
+    var subject: Variable?
+
+    var meant: Variable? { it == subject ? outer ?? it : it }
+
+    mutating func turn(to variable: Variable) {
+        guard variable != it else { return }
+        guard variable.kind == .party else {
+            self = Pronoun()
+            return
+        }
+        if variable.isNamed, let it, !it.isNamed { return }
+        outer = it
+        it = variable
     }
 }
 
@@ -152,8 +173,8 @@ extension Parser {
 
     /// Reads a condition of ridings, in which `it` is the riding.
     mutating func ofRidings<T>(_ reading: (inout Parser) throws -> T) rethrows -> T {
-        let it = rule.withinRidings()
-        defer { rule.goBack(to: it) }
+        let outer = rule.withinRidings()
+        defer { rule.pronoun = outer }
         return try limited(reading)
     }
 }

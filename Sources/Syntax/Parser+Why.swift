@@ -51,8 +51,7 @@ extension Parser {
     private mutating func whyIsNot(_ isInFull: Bool) throws -> QuestionKind {
         let start = token.range
         try expect(.not, "'not'")
-        let names = try parties()
-        let kind = try isCondition(names, start)
+        let kind = try inAnyWay { try $0.isCondition(try $0.parties(), start) }
         let inner = Condition(kind: kind, range: range(from: start))
         guard isAtEndOrIf else { throw expected("the end of the question") }
         return .why(

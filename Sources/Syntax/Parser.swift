@@ -47,6 +47,8 @@ struct Parser {
     let hasRelations: Bool
     /// The rule or definition that is being read.
     var rule = RuleReading()
+    /// The lists joined by `or` in the condition or change that is being read.
+    var choices = Choices()
     /// Whether the sentence being parsed ends in `?`.
     private(set) var isAsked = false
     /// The whole of the sentence being parsed.
@@ -91,6 +93,7 @@ struct Parser {
         attempts = 0
         isAsked = endsInQuestionMark()
         rule = RuleReading()
+        choices = Choices()
         (placeAsked, isSupposing) = (nil, false)
         sentenceRange = wholeSentence()
         let body = try statement()
@@ -207,19 +210,19 @@ struct Parser {
 
     /// Tries a reading; where it fails nothing is taken.
     mutating func attempt<T>(_ reading: (inout Parser) throws -> T) -> Result<T, any Error> {
-        let start = index
+        let (start, open, pronoun) = (index, choices, rule.pronoun)
         attempts += 1
         do {
             return .success(try reading(&self))
         } catch {
-            index = start
+            (index, choices, rule.pronoun) = (start, open, pronoun)
             return .failure(error)
         }
     }
 
     /// The first reading that succeeds, or the error of the one that got furthest.
     mutating func firstOf<T>(_ readings: [(inout Parser) throws -> T]) throws -> T {
-        let start = index
+        let (start, open, pronoun) = (index, choices, rule.pronoun)
         var furthest: (error: any Error, sureness: Int, index: Int)?
         for reading in readings {
             attempts += 1
@@ -230,7 +233,7 @@ struct Parser {
                 if furthest.map({ ($0.sureness, $0.index) < reached }) ?? true {
                     furthest = (error, reached.0, reached.1)
                 }
-                index = start
+                (index, choices, rule.pronoun) = (start, open, pronoun)
             }
         }
         guard let furthest else { throw expected("a sentence") }

@@ -15,8 +15,8 @@ final class Body {
     let extents: Extents
     /// The riding that varies, if one does.
     let riding: Variable?
-    /// Facts that do not change while recursive words grow, by the place of their words.
-    private var known: [Int: Extent] = [:]
+    /// Facts that do not change while recursive words grow, by what they are said of and where.
+    private var known: [[Int]: Extent] = [:]
     /// What one use of a growing word reads: only what was added last.
     private var reading: (use: Int, table: BitTable)?
 
@@ -81,7 +81,7 @@ final class Body {
     }
 
     private func parties(_ condition: Condition) -> Set<Variable> {
-        Set(words.variables(in: condition.range).filter { $0.kind == .party })
+        words.parties(in: condition)
     }
 
     /// Whether the use that reads only additions stands in a condition.
@@ -111,7 +111,7 @@ final class Body {
         if case .own(let node) = condition.kind, let extent = try own(node, condition) {
             return extent
         }
-        let place = condition.range.lower
+        let place = condition.mentions
         if let extent = known[place] { return extent }
         let varying = variables(condition).sorted { $0.key < $1.key }
         guard varying.count < 3 else { throw tooMany(varying, condition) }
@@ -153,7 +153,7 @@ final class Body {
 
     private func tooMany(_ varying: [Variable], _ condition: Condition) -> Diagnostic {
         let names = varying.map { variable in
-            guard variable.key.first == "#" else { return variable.words }
+            guard !variable.isNamed else { return variable.words }
             return variable.kind == .party ? "a party" : "a riding"
         }
         return .tooManyVary(names, at: Location(source, condition.range))

@@ -20,9 +20,33 @@ extension World {
     }
 }
 
+extension RuleWords {
+    /// The parties that vary in a condition: `not`, behind its subject, stands for a part of it that
+    /// does not spell the subject out.
+    func parties(in condition: Condition) -> Set<Variable> {
+        Set(variables(in: condition.range).filter { $0.kind == .party })
+            .union(condition.parties.compactMap(\.variable))
+    }
+}
+
 extension Condition {
+    /// Where it stands in its text and where what it is said of stands: each way of meaning a list
+    /// joined by `or` has its own.
+    var mentions: [Int] { [range.lower] + (parties.map(\.range) + places).map(\.lower) }
+
+    private var places: [SourceRange] {
+        switch kind {
+        case .wins(let node): node.place.names
+        case .second(let node): node.place.names
+        case .runs(let node): node.place.names
+        case .tied(let node): node.place.names
+        case .own(let node): node.subject.places + (node.object?.places ?? [])
+        case .any, .all, .not, .comparison, .holds, .stance, .inForce, .ruleOut: []
+        }
+    }
+
     /// Every party that is named in it, those that vary among them; not those in its places.
-    fileprivate var parties: [Name] {
+    var parties: [Name] {
         switch kind {
         case .any(let parts), .all(let parts): parts.flatMap(\.parties)
         case .not(let inner): inner.parties
@@ -43,6 +67,16 @@ extension Condition {
 extension OwnCondition.Thing {
     fileprivate var parties: [Name] {
         if case .parties(let names) = self { names } else { [] }
+    }
+
+    fileprivate var places: [SourceRange] {
+        if case .place(let place) = self { place.names } else { [] }
+    }
+}
+
+extension Place {
+    fileprivate var names: [SourceRange] {
+        if case .names(let names) = kind { names.map(\.name.range) } else { [] }
     }
 }
 

@@ -19,7 +19,10 @@ package struct Variable: Hashable, Sendable {
     }
 
     /// As the sentence calls it: `P`, or `it` where it has no name.
-    package var words: String { key.first == "#" ? "it" : key.uppercased() }
+    package var words: String { isNamed ? key.uppercased() : "it" }
+
+    /// `a party P`, which has a name of its own; else it is only `a party`.
+    package var isNamed: Bool { key.first != "#" }
 }
 
 /// What a rule or a definition speaks of besides what is declared.
