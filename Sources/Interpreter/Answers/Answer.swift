@@ -47,10 +47,14 @@ package struct Answer: Sendable {
             do {
                 return try steps()
             } catch {
-                return [Step("the rest of the work cannot be told: a number in it is too large")]
+                return [Step("the rest of the work cannot be told: \(reason(error))")]
             }
         }
     }
+}
+
+private func reason(_ error: any Error) -> String {
+    (error as? Diagnostic)?.message ?? "a number in it is too large"
 }
 
 /// The votes with which a result would turn.

@@ -11,6 +11,7 @@ extension Reasons {
         switch condition.kind {
         case .not(let inner): return try figures(inner, !holds)
         case .all(let parts): return try figures(all: parts, holds)
+        case _ where !isBound(condition): return []
         case .any(let parts):
             guard holds else { return try parts.flatMap { try figures($0, false) } }
             let way = try parts.first { try isBound($0) && self.holds($0, bindings) }

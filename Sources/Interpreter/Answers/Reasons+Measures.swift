@@ -162,7 +162,7 @@ extension Reasons {
                 node.condition.isOneStatement
                 && !words.variables(in: node.condition.range).contains { filled[$0] != nil }
             return Step(
-                try asking.statement(of: party, node.condition, true),
+                try asking.statement(of: party, node, true),
                 source: isSaid ? why.first?.source : nil,
                 children: isSaid ? why.flatMap(\.children) : why)
         }

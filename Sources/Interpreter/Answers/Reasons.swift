@@ -15,6 +15,8 @@ struct Reasons {
     var words = RuleWords()
     var bindings: Bindings = [:]
     var riding: Int?
+    /// What a derivation under way rests on was found before what it derives.
+    var ground: Ground?
     /// Definitions opened on the way here, so that a circle is not gone round twice.
     var opened: Set<Opened> = []
     /// What this derivation has shown so far, which is not shown again.
@@ -23,6 +25,12 @@ struct Reasons {
     struct Opened: Hashable {
         let definition: Int
         let things: [Int]
+    }
+
+    struct Ground {
+        /// Definitions that depend on each other.
+        let group: Int
+        let round: Int
     }
 
     final class Shown {
@@ -41,8 +49,31 @@ struct Reasons {
             measured: extents.measured)
     }
 
+    /// Whether a condition holds, with whatever party it brings in itself.
     func holds(_ condition: Condition, _ bindings: Bindings) throws -> Bool {
-        try conditions(bindings).compile(condition)(riding)
+        switch condition.kind {
+        case .not(let inner):
+            let filled = with(bindings)
+            guard filled.isBound(condition) else { return try filled.witness([condition]) != nil }
+            return try !holds(inner, bindings)
+        case .any(let parts): return try parts.contains { try holds($0, bindings) }
+        case .all(let parts): return try with(bindings).witness(parts) != nil
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+            let filled = with(bindings)
+            guard filled.isBound(condition) else { return try filled.witness([condition]) != nil }
+            return try conditions(bindings).compile(condition)(riding)
+                && filled.isGrounded(condition)
+        }
+    }
+
+    /// Whether a word's use rests on what was found before what is being derived.
+    private func isGrounded(_ condition: Condition) throws -> Bool {
+        guard let ground, case .own(let node) = condition.kind,
+            let (index, things) = try meant(node, condition),
+            asking.world.definitions[index].group == ground.group,
+            let round = extents.round(of: index, things)
+        else { return true }
+        return round < ground.round
     }
 
     // MARK: Conditions
@@ -50,18 +81,11 @@ struct Reasons {
     func steps(_ condition: Condition) throws -> [Step] {
         switch condition.kind {
         case .any(let parts):
-            guard let way = try parts.first(where: { try fits($0) }) else {
-                return try parts.flatMap { try steps($0) }
-            }
-            return try steps(way)
-        case .all(let parts):
-            let filled = with(try witness(parts))
-            guard filled.isBound(condition) else {
-                return [Step("no party makes it so that " + text(condition))]
-            }
-            return try parts.flatMap { try filled.steps($0) }
-        case .not(let inner):
-            return [Step("not: \(text(inner))", children: try steps(inner))]
+            let way = try parts.first { try holds($0, bindings) }
+            return try (way.map { [$0] } ?? parts).flatMap { try steps($0) }
+        case .all(let parts): return try steps(ofAll: parts, condition)
+        case _ where !isBound(condition): return try steps(ofAll: [condition], condition)
+        case .not(let inner): return try steps(inner)
         case .own(let node): return try own(node, condition)
         case .holds(let node): return try asking.holdSteps(node, conditions(bindings).lookup)
         case .comparison(let node): return [try compared(node, condition)]
@@ -74,6 +98,15 @@ struct Reasons {
         }
     }
 
+    /// Why all parts hold, by way of one party that makes them; or what of them does not.
+    private func steps(ofAll parts: [Condition], _ condition: Condition) throws -> [Step] {
+        let filled = with(try witness(parts) ?? bindings)
+        guard parts.allSatisfy(filled.isBound) else {
+            return [Step("no party makes it so that " + text(condition))]
+        }
+        return try parts.flatMap { try filled.steps($0) }
+    }
+
     func with(_ bindings: Bindings) -> Reasons {
         var other = self
         other.bindings = bindings
@@ -81,7 +114,15 @@ struct Reasons {
     }
 
     private func verdict(_ condition: Condition, _ holds: Bool) -> Step {
-        Step((holds ? "" : "not so: ") + text(condition))
+        Step(statement(condition, holds))
+    }
+
+    /// What is so, with what varies filled in; the text's own words where they cannot be turned.
+    private func statement(_ condition: Condition, _ holds: Bool) -> Text {
+        let statements = Statements(
+            asking: asking, conditions: conditions(bindings), it: riding ?? asking.it)
+        if let said = try? statements.statement(condition, holds) { return said }
+        return (holds ? "" : "not so: ") + text(condition)
     }
 
     /// The words, with what varies named: `P supports R (P is Green, R is NDP)`.
@@ -93,35 +134,44 @@ struct Reasons {
         return named.isEmpty ? plain : plain + " (" + list(named) + ")"
     }
 
-    /// Whether some filling of what a part brings in makes it hold.
-    private func fits(_ condition: Condition) throws -> Bool {
-        guard case .all(let parts) = condition.kind else {
-            return try isBound(condition) && holds(condition, bindings)
-        }
-        let filled = try witness(parts)
-        return try parts.allSatisfy { try with(filled).isBound($0) && holds($0, filled) }
-    }
-
+    /// Whether all that varies in a condition is filled in, save what only its opposites bring in.
     func isBound(_ condition: Condition) -> Bool {
-        words.variables(in: condition.range).allSatisfy {
-            $0.kind == .riding || bindings[$0] != nil
+        switch condition.kind {
+        case .any(let parts), .all(let parts): parts.allSatisfy(isBound)
+        case .not(let inner):
+            words.parties(in: inner).allSatisfy {
+                bindings[$0] != nil || words.introduced(in: inner.range).contains($0)
+            }
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+            words.parties(in: condition).allSatisfy { bindings[$0] != nil }
         }
     }
 
-    /// Fills in what a conjunction brings in, where some party makes all of it hold.
-    private func witness(_ parts: [Condition]) throws -> Bindings {
-        let open = parts.flatMap { words.introduced(in: $0.range) }
-            .first { $0.kind == .party && bindings[$0] == nil }
-        guard let open else { return bindings }
+    /// The parties that a condition brings in, for one of whom it is to hold.
+    private func brought(_ condition: Condition) -> [Variable] {
+        switch condition.kind {
+        case .any(let parts), .all(let parts): parts.flatMap(brought)
+        // In `a party R does not support it`, R is brought in before what is denied.
+        case .not(let inner):
+            words.introduced(in: condition.range)
+                .filter { $0.kind == .party && !words.introduced(in: inner.range).contains($0) }
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+            words.introduced(in: condition.range).filter { $0.kind == .party }
+        }
+    }
+
+    /// Fills in what a conjunction brings in; nothing where no party makes all of it hold.
+    private func witness(_ parts: [Condition]) throws -> Bindings? {
+        guard let open = parts.flatMap(brought).first(where: { bindings[$0] == nil }) else {
+            let isUnbound = parts.contains { !isBound($0) }
+            return try !isUnbound && parts.allSatisfy { try holds($0, bindings) } ? bindings : nil
+        }
         for party in asking.world.parties.indices {
             var filled = bindings
             filled[open] = party
-            let more = try with(filled).witness(parts)
-            if try parts.allSatisfy({ try with(more).isBound($0) && holds($0, more) }) {
-                return more
-            }
+            if let more = try with(filled).witness(parts) { return more }
         }
-        return bindings
+        return nil
     }
 
     // MARK: Parts
@@ -153,8 +203,7 @@ struct Reasons {
         guard let opened = try opened(node, condition) else { return [verdict(condition, holds)] }
         return [
             Step(
-                (holds ? "" : "not so: ") + text(condition),
-                source: opened.definition.location.line,
+                statement(condition, holds), source: opened.definition.location.line,
                 children: try opened.inside.steps(opened.body) + opened.inside.ballot)
         ]
     }
@@ -164,15 +213,24 @@ struct Reasons {
     func opened(
         _ node: OwnCondition, _ condition: Condition
     ) throws -> (definition: Definition, body: Condition, inside: Reasons)? {
+        guard let (index, things) = try meant(node, condition) else { return nil }
+        let definition = asking.world.definitions[index]
+        guard case .condition(let body) = definition.node.body,
+            let inside = inside(index, things)
+        else { return nil }
+        return (definition, body, inside)
+    }
+
+    /// The definition that a word means here and the things that it is said of; nothing where one
+    /// of them is several.
+    private func meant(
+        _ node: OwnCondition, _ condition: Condition
+    ) throws -> (index: Int, things: [Int])? {
         let things = [node.subject, node.object].compactMap(\.self)
         let at = Location(source, condition.range)
         let index = try asking.world.definition(node.name, things.map(\.kind), at: at)
-        let definition = asking.world.definitions[index]
         let values = try things.compactMap(single)
-        guard case .condition(let body) = definition.node.body, values.count == things.count,
-            let inside = inside(index, values)
-        else { return nil }
-        return (definition, body, inside)
+        return values.count == things.count ? (index, values) : nil
     }
 
     /// The reasons in a definition's own text, of these things; nothing where they were given
@@ -191,6 +249,8 @@ struct Reasons {
             .filter { $0.key.kind == .party }
         inside.riding = pairs.first { $0.0.kind == .riding }?.1
         inside.opened.insert(opening)
+        inside.ground = extents.round(of: index, things)
+            .map { Ground(group: definition.group, round: $0) }
         return inside
     }
 

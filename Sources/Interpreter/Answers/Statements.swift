@@ -4,9 +4,15 @@
 import Diagnostics
 import Syntax
 
-extension Asking {
+/// Conditions as statements, with what varies in them filled in.
+struct Statements {
+    let asking: Asking
+    let conditions: Conditions
+    /// The riding that `it` means.
+    let it: Int?
+
     /// The statement that a condition, or its opposite, is so; nothing where only the words of the
-    /// question say it.
+    /// text say it.
     func statement(_ condition: Condition, _ holds: Bool) throws -> Text? {
         switch condition.kind {
         case .not(let inner): return try statement(inner, !holds)
@@ -34,8 +40,20 @@ extension Asking {
             return try subject(node.parties).flatMap { subject in
                 try self.subject(node.targets).map { subject + verb + node.what.words + $0 }
             }
-        case .any, .all, .inForce: return nil
+        case .any(let parts): return try either(parts, holds)
+        case .all, .inForce: return nil
         }
+    }
+
+    /// The one that is so, or all that are not.
+    private func either(_ parts: [Condition], _ holds: Bool) throws -> Text? {
+        guard holds else {
+            let said = try parts.map { try statement($0, false) }
+            guard said.allSatisfy({ $0 != nil }) else { return nil }
+            return list(said.compactMap(\.self))
+        }
+        let way = try parts.first { try conditions.compile($0)(it) }
+        return try way.flatMap { try statement($0, true) }
     }
 
     /// ` wins `, ` win `, ` does not win `, ` do not win `
@@ -46,16 +64,19 @@ extension Asking {
     }
 
     private func subject(_ names: [Name]) throws -> Text? {
-        guard names.allSatisfy({ $0.variable == nil }) else { return nil }
-        return list(try lookup.parties(names).map { "\(label($0))" })
+        let lookup = conditions.lookup
+        guard names.allSatisfy({ $0.variable.map { lookup.bindings[$0] != nil } ?? true }) else {
+            return nil
+        }
+        return list(try lookup.parties(names).map { "\(asking.label($0))" })
     }
 
     private func place(_ place: Place) -> Text {
         if case .it = place.kind {
-            return it.map { "\(name: riding($0))" } ?? "it"
+            return it.map { "\(name: asking.riding($0))" } ?? "it"
         }
         if case .everywhere = place.kind { return "every riding" }
-        return "\(name: source.text(place.range))"
+        return "\(name: conditions.source.text(place.range))"
     }
 
     /// ` supports the government`, ` does not vote for the budget`
@@ -74,7 +95,9 @@ extension Asking {
         case .government: return of + "the government"
         case .budget: return of + "the budget"
         case .party(let name):
-            return of + ((try? lookup.party(name)).map { "\(label($0))" } ?? "\(name.text)")
+            return of
+                + ((try? conditions.lookup.party(name)).map { "\(asking.label($0))" }
+                    ?? "\(name.text)")
         }
     }
 
@@ -92,7 +115,8 @@ extension Asking {
             return has + "\(more) \(own.what.rawValue) than " + than + place
         }
         let share = own.what == .share ? " of the vote" : ""
-        return has + "\(node.comparison.words)\(source.text(node.right.range))\(share)" + place
+        return has + "\(node.comparison.words)\(conditions.source.text(node.right.range))\(share)"
+            + place
     }
 
     private func statement(_ node: HoldsCondition, _ holds: Bool) throws -> Text? {
@@ -123,25 +147,22 @@ extension Asking {
             return subject + (holds ? " is " : " is not ") + "\(node.name.text)"
         }
         guard let object = try thing(object), let id = node.name.id,
-            let relation = world.definitions.first(where: { $0.names.contains(id) })
+            let relation = asking.world.definitions.first(where: { $0.names.contains(id) })
         else { return nil }
-        let words = subject + " \(relation.title) " + object
-        return holds ? words : "it is not so that " + words
+        let words = holds ? relation.title : negation(of: relation.title)
+        return subject + " \(words) " + object
     }
 
-    /// What a question chooses parties by, said of one of them: `NDP is trapped`; the question's
-    /// own words where no statement can be made of them.
-    func statement(of party: Int, _ condition: Condition, _ holds: Bool) throws -> Text {
-        let name = Text("\(label(party))")
-        switch condition.kind {
-        case .not(let inner): return try statement(of: party, inner, !holds)
-        case .own(let node) where node.object == nil:
-            return name + (holds ? " is " : " is not ") + "\(node.name.text)"
-        case .stance(let node):
-            return name + stance(node, holds)
-        case .own, .any, .all, .comparison, .wins, .second, .runs, .tied, .holds, .inForce,
-            .ruleOut:
-            return name + (holds ? ": " : ": not so: ") + "\(oneLine(source.text(condition.range)))"
+    /// `does not reach`, `cannot work with`, `is not beside`
+    private func negation(of relation: String) -> String {
+        let forms = relationForms(relation)
+        guard forms.count > 1, let first = relation.split(separator: " ").first else {
+            return "does not \(relation)"
+        }
+        switch first.lowercased() {
+        case "can": return "cannot \(forms[1])"
+        case "could", "is", "are", "does", "would": return "\(first) not \(forms[1])"
+        default: return "does not \(forms[1])"
         }
     }
 
@@ -150,6 +171,25 @@ extension Asking {
         case .parties(let names): try subject(names)
         case .place(let place): self.place(place)
         }
+    }
+}
+
+extension Asking {
+    /// A condition of the question's own as a statement.
+    func statement(_ condition: Condition, _ holds: Bool) throws -> Text? {
+        try Statements(asking: self, conditions: conditions, it: it).statement(condition, holds)
+    }
+
+    /// What a question chooses parties by, said of one of them: `NDP is trapped`; the question's
+    /// own words where no statement can be made of them.
+    func statement(of party: Int, _ node: WhichPartiesQuestion, _ holds: Bool) throws -> Text {
+        var conditions = conditions
+        conditions.bindings[node.variable] = party
+        let said = try Statements(asking: self, conditions: conditions, it: it)
+            .statement(node.condition, holds)
+        if let said { return said }
+        return "\(label(party))" + (holds ? ": " : ": not so: ")
+            + "\(oneLine(source.text(node.condition.range)))"
     }
 }
 

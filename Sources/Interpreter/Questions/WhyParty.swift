@@ -75,7 +75,7 @@ extension Asking {
         let holds = try conditions.compile(node.condition)(nil)
         let steps = try reasons.with([node.variable: party]).steps(node.condition)
         return Reason(
-            holds: holds, statement: try statement(of: party, node.condition, holds), steps: steps)
+            holds: holds, statement: try statement(of: party, node, holds), steps: steps)
     }
 
     private func reason(_ party: Int, _ node: KingmakerQuestion) throws -> Reason {

@@ -22,19 +22,21 @@ extension Extents {
                 keep: definition.node.subjects, extents: self)
             base.formUnion(try body.extent().table)
         }
-        return chains(of: base)
+        return chains(of: base, for: index)
     }
 
-    /// The pairs that one or more steps join.
-    private func chains(of steps: BitTable) -> BitTable {
+    /// The pairs that one or more steps join, the shortest chains first.
+    private func chains(of steps: BitTable, for index: Int) -> BitTable {
         var whole = steps
         var added = steps
+        did(round: added, of: index)
         while !added.isEmpty {
             did(steps.cost(ofJoining: added))
             var next = steps.joined(with: added)
             next.subtract(whole)
             whole.formUnion(next)
             added = next
+            did(round: added, of: index)
         }
         return whole
     }

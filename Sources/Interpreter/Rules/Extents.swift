@@ -14,6 +14,8 @@ final class Extents {
     /// Finished, and those that are growing.
     private var tables: [Int: BitTable] = [:]
     private var finished: Set<Int> = []
+    /// Of each that depends on itself, what every round added.
+    private var rounds: [Int: [BitTable]] = [:]
     /// Words read and things asked so far: the same on every machine, so that how a rule is phrased
     /// can be held to what it costs.
     private(set) var work = 0
@@ -97,6 +99,16 @@ final class Extents {
             whole.formUnion(fresh)
             added[index] = fresh
             tables[index] = whole
+            did(round: fresh, of: index)
         }
+    }
+
+    func did(round: BitTable, of index: Int) { rounds[index, default: []].append(round) }
+
+    /// In which round a definition that depends on itself came to fit a thing, or two: by way of
+    /// nothing but what earlier rounds had found. Nothing where it does not fit.
+    func round(of index: Int, _ things: [Int]) -> Int? {
+        let row = things.count > 1 ? things[0] : 0
+        return rounds[index]?.firstIndex { $0[row, things.last ?? 0] }
     }
 }
