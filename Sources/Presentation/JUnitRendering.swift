@@ -17,7 +17,8 @@ package struct ScriptReport: Sendable {
     }
 }
 
-package func renderJUnit(_ reports: [ScriptReport]) -> String {
+/// - Parameter hints: give the author's hint in place of what was found.
+package func renderJUnit(_ reports: [ScriptReport], hints: Bool = false) -> String {
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
     for report in reports {
         let failures = report.verdicts.count { !$0.holds }
@@ -32,17 +33,22 @@ package func renderJUnit(_ reports: [ScriptReport]) -> String {
                 "      <error message=\"the script has errors\">\(escaped(report.errors))</error>\n"
             out += "    </testcase>\n"
         }
-        for verdict in report.verdicts { out += testCase(verdict, report.script) }
+        for verdict in report.verdicts { out += testCase(verdict, report.script, hints) }
         out += "  </testsuite>\n"
     }
     return out + "</testsuites>\n"
 }
 
-private func testCase(_ verdict: Verdict, _ script: String) -> String {
+private func testCase(_ verdict: Verdict, _ script: String, _ hints: Bool) -> String {
+    let source = verdict.location.source
+    let line = source.line(at: verdict.location.range.lower).number
     let opening =
         "    <testcase name=\"\(escaped(verdict.expected))\" classname=\"\(escaped(script))\""
+        + " file=\"\(escaped(source.name))\" line=\"\(line)\""
     guard !verdict.holds else { return opening + "/>\n" }
-    let message = "expected \(verdict.expected); found \(verdict.found.plain)"
+    let hint = verdict.hint.map { "; hint: \($0)" } ?? "; no hint was written for this one"
+    let message =
+        "expected \(verdict.expected)" + (hints ? hint : "; found \(verdict.found.plain)")
     return opening + ">\n      <failure message=\"\(escaped(message))\">"
         + escaped(verdict.location.line) + "</failure>\n    </testcase>\n"
 }

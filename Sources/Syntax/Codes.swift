@@ -108,7 +108,7 @@ extension Code {
         happens to those that it names, all of them.
 
             Green and NDP stand down in Victoria
-            does NDP or Bloc support the government
+            does NDP or Green support the government
         """)
     static let winsWhere = Code(
         "E12",

@@ -167,6 +167,7 @@ struct Parser {
     /// Goes over an article; a party called `A` is no article where it is written so.
     mutating func skipArticle() {
         if token.name != nil, source.bytes[token.range.lower] == UInt8(ascii: "A") { return }
+        if variable(token) != nil { return }
         _ = accept(anyOf: .a, .the)
     }
 

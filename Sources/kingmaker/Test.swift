@@ -33,7 +33,7 @@ struct Test: ParsableCommand {
     func run() throws {
         var reports: [ScriptReport] = []
         for file in files { reports.append(try report(file)) }
-        if let junit { try write(renderJUnit(reports), to: junit) }
+        if let junit { try write(renderJUnit(reports, hints: hints), to: junit) }
         if reports.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(Exit.script) }
         let isMet = reports.allSatisfy { $0.verdicts.allSatisfy(\.holds) }
         if !isMet { throw ExitCode(Exit.unmet) }

@@ -33,8 +33,11 @@ extension Resolver {
         var actions: [Action] = []
         for target in node.targets {
             let other = try lookup.party(target)
-            try refuse(other, among: parties, target, clause)
-            actions += parties.map { .ruleOut(party: $0, node.what, other: other) }
+            // Of parties that vary, the one named is passed over.
+            let isGeneral = (node.parties + [target]).contains { $0.variable != nil }
+            if !isGeneral { try refuse(other, among: parties, target, clause) }
+            actions += parties.filter { $0 != other }
+                .map { .ruleOut(party: $0, node.what, other: other) }
         }
         return house(actions, clause)
     }

@@ -77,5 +77,11 @@ extension Text {
 
 /// Words of a script, whatever the blanks between them, on one line.
 func oneLine(_ words: String) -> String {
-    words.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    let lines = words.split(whereSeparator: \.isNewline).map { line in
+        line.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    }
+    return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.reduce("") { text, line in
+        guard let last = text.last else { return line }
+        return text + (":;,".contains(last) ? " " : "; ") + line
+    }
 }

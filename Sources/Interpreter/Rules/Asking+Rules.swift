@@ -13,6 +13,9 @@ extension Asking {
             let lost = before.filter { !matters.contains($0.matter) }
             let rule: Text = "the rule at \(world.rules[index].location.line)"
             guard !firings.isEmpty else { return lost.isEmpty ? nil : rule + " no longer acts" }
+            if let stronger = situation.overruling(world.rules[index]) {
+                return rule + " is overruled by what is \(stronger)"
+            }
             return rule + " acts" + (acting(firings).map { " " + $0 } ?? "")
                 + (things(lost).map { ", no longer for " + $0 } ?? "")
         }
@@ -71,9 +74,12 @@ extension Asking {
         let rulesShown = world.rules.enumerated().map { index, rule in
             let firings = acts.filter { $0.rule == index }
             let how = acting(firings) ?? ""
-            let done: Text =
+            var done: Text =
                 firings.isEmpty
                 ? "no" : (how.isEmpty || how.plain.hasPrefix(" ") ? "yes" : "") + how
+            if let stronger = now.overruling(rule) {
+                done = "overruled by what is \(stronger)"
+            }
             return [
                 Cell.text("\(text(rule.location))"), .text("\(rule.location.line)"), .text(done),
             ]

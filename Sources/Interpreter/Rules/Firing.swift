@@ -39,7 +39,8 @@ extension Firing {
         let hasRiding = rule.varying.contains { $0.kind == .riding }
         guard !hasRiding || world.ridings.count > 0 else { return }
         let resolver = RuleResolver(
-            world: world, situation: situation, bindings: bindings, riding: hasRiding ? 0 : nil)
+            world: world, situation: situation, words: rule.node.words, bindings: bindings,
+            riding: hasRiding ? 0 : nil)
         for clause in rule.node.clauses { try resolver.check(clause) }
     }
 
@@ -96,7 +97,8 @@ extension Firing {
     /// The changes that the firing brings about: at once, or in the next election.
     func effects(in world: World, _ situation: Situation) throws -> [Effect] {
         let resolver = RuleResolver(
-            world: world, situation: situation, bindings: bindings, riding: riding)
+            world: world, situation: situation, words: world.rules[rule].node.words,
+            bindings: bindings, riding: riding)
         return try world.rules[rule].node.clauses.filter { $0.kind.isNext == isNext }
             .flatMap { try resolver.effects(of: $0) }
     }
@@ -115,6 +117,7 @@ extension Firing {
 struct RuleResolver {
     let world: World
     let situation: Situation
+    let words: RuleWords
     let bindings: Bindings
     let riding: Int?
 
@@ -123,7 +126,7 @@ struct RuleResolver {
         var resolver = Resolver(world: world, before: situation, plan: plans.last)
         resolver.bindings = bindings
         resolver.it = riding
-        switch try resolver.resolve(clause) {
+        switch try resolved(clause, by: resolver) {
         case .effects(let effects): return effects
         case .plan(let plan, isOff: false):
             guard !plans.contains(plan) else {
@@ -139,6 +142,17 @@ struct RuleResolver {
                 try effects(of: $0, within: plans + [plan])
             }
         case .plan(_, isOff: true): throw Diagnostic.ruleEndsPlan(at: clause.location)
+        }
+    }
+
+    /// Of the parties that vary, one that the clause itself names as the other side is passed over.
+    private func resolved(_ clause: Clause, by resolver: Resolver) throws -> Resolver.Resolved {
+        do {
+            return try resolver.resolve(clause)
+        } catch let refusal as Diagnostic
+            where refusal.code == .sameParty && !words.variables(in: clause.range).isEmpty
+        {
+            return .effects([])
         }
     }
 

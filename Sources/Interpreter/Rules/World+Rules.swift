@@ -23,7 +23,8 @@ extension World {
         try put(definition, at: same ?? definitions.count)
         return Answer(
             .declared,
-            "Defined\(same == nil ? "" : " anew"): \(name: location.source.text(location.range))")
+            "Defined\(same == nil ? "" : " anew"): \(name: oneLine(location.source.text(location.range)))"
+        )
     }
 
     /// Puts a definition in its place, or leaves everything as it was.
@@ -69,7 +70,7 @@ extension World {
         let rule = Rule(node, at: location)
         rules.append(rule)
         try Firing.check(rule, in: self)
-        return Answer(.declared, "A rule: \(name: location.source.text(location.range))")
+        return Answer(.declared, "A rule: \(name: oneLine(location.source.text(location.range)))")
     }
 
     /// The definition that a word means, said of things of such kinds.
