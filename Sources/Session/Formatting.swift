@@ -10,6 +10,11 @@ extension Session {
         case refused
     }
 
+    /// A text in the style; nothing of one that holds something unreadable.
+    package static func inStyle(_ text: String) -> String? {
+        formatted(Source(name: "", text: text))
+    }
+
     package static func format(_ path: String, writes: Bool) throws -> Formatted {
         let files = Files()
         let source = Source(name: path, bytes: try files.read(path))

@@ -163,6 +163,10 @@ extension Parser {
         var diagnostic = diagnostic
         if diagnostic.code != .notUnderstood {
             guard diagnostic.help.isEmpty else { return diagnostic }
+            if let apart = parted(place.range) {
+                diagnostic.help = [.init("put blanks around the sign", replacement: apart)]
+                return diagnostic
+            }
             if let near = mending(place.range) {
                 diagnostic.help = [.init("did you mean '\(near)'?", replacement: near)]
                 return diagnostic
@@ -181,6 +185,15 @@ extension Parser {
         if diagnostic.code == .notUnderstood { return told }
         diagnostic.help = told.help
         return diagnostic
+    }
+
+    /// `votes - second's`, where an unknown name `votes-second's` stands.
+    private func parted(_ range: SourceRange) -> String? {
+        let word = source.text(range)
+        let parts = word.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        let apart = parts.joined(separator: " - ")
+        return isSentence(with: apart, at: range) ? apart : nil
     }
 
     /// The word with which the sentence can be read, in place of the one that could not be.

@@ -22,7 +22,11 @@ extension Parser {
     private mutating func ruleDeclaration() throws -> RuleDeclaration {
         advance()
         let condition = try condition()
-        guard at(sign: .colon) else { throw expected("':' and what follows") }
+        guard at(sign: .colon) else {
+            var refusal = expected("':' and what follows")
+            if at(sign: .comma) { refusal.help = [.init("a ':' parts them", replacement: ":")] }
+            throw refusal
+        }
         let clauses = try block("what follows: a change") { try $0.clauses() }
         return RuleDeclaration(condition: condition, clauses: clauses, words: rule.words)
     }
@@ -46,7 +50,15 @@ extension Parser {
             try expect(.is, "'is' and a word of your own, or what it does to another")
             name = try self.name(.adjective, "a word of your own")
         }
-        try expect(.when, "'when' and a condition")
+        guard accept(.when) else {
+            var refusal = expected("'when' and a condition")
+            if at(.if) {
+                refusal.help = [
+                    .init("'if' supposes something, 'when' defines", replacement: "when")
+                ]
+            }
+            throw refusal
+        }
         rule.isInHead = false
         return DefinitionDeclaration(
             name: name, subjects: subjects, body: .condition(try condition()), words: rule.words)
@@ -212,12 +224,8 @@ extension Parser {
     mutating func whichParties() throws -> WhichPartiesQuestion {
         let outer = rule
         defer { rule = outer }
-        rule.isOpen = true
         let start = token.range
-        let variable = Variable("#parties", .party)
-        rule.bring(variable, at: SourceRange(start.lower, start.lower))
-        let it = Name(
-            text: "it", id: nil, kinds: .party, range: start, variable: variable)
+        let (variable, it) = partiesAsked(start)
         let here = Place(kind: .it, range: start)
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         return WhichPartiesQuestion(

@@ -12,6 +12,7 @@ extension Parser {
                 return (wanted, try parser.question())
             },
             { parser in
+                _ = parser.accept(.that)
                 let start = parser.token.range
                 let kind = QuestionKind.isTrue(try parser.condition())
                 return (.truth, try parser.withIf(kind, start))

@@ -74,6 +74,7 @@ extension Parser {
         if at(.number) || at(sign: .minus) || at(sign: .dollar) {
             return .quantity(try quantity())
         }
+        if bringsVariable(.party) { return try counted(of: addedParties()) }
         skipArticle()
         if let measure = houseMeasure() { return .house(measure) }
         switch token.keyword {
@@ -95,7 +96,12 @@ extension Parser {
         guard isName(token, .party) || at(.party) else {
             throw expected("a number: 'NDP votes', 'margin', 'winner's share', '5%'")
         }
-        let parties = try addedParties()
+        return try counted(of: addedParties())
+    }
+
+    /// `NDP votes`, `NDP's share of the seats`, `NDP's pressure`
+    private mutating func counted(of parties: [Name]) throws -> MeasureKind {
+        if let share = try seatShare(of: parties) { return share }
         if parties.count == 1, token.name != nil, isName(token, .ownMeasure) {
             let name = try name(.ownMeasure, "a measure")
             limited { $0.rule.use(name) }
@@ -144,6 +150,26 @@ extension Parser {
         case .share: .share
         default: nil
         }
+    }
+
+    /// `share of the seats`, `seat share`: so many of all seats, as a percentage.
+    private mutating func seatShare(of parties: [Name]) throws -> MeasureKind? {
+        let start = token.range
+        guard
+            accept(.seats, .share) || accept(.share, .of, .seats)
+                || accept(.share, .of, .the, .seats)
+        else { return nil }
+        let place = try measuredPlace()?.ofSeveral
+        let whole = range(from: start)
+        let nowhere = SourceRange(start.lower, start.lower)
+        func seats(of parties: [Name]) -> Measure {
+            let tally = TallyMeasure(what: .seats, subject: .parties(parties), place: place)
+            return Measure(kind: .tally(tally), range: nowhere)
+        }
+        let part = Measure(
+            kind: .quotient(seats(of: parties), seats(of: [])), range: whole)
+        let all = Quantity(billionths: 1_000_000_000, kind: .percent, range: nowhere)
+        return .product(part, Measure(kind: .quantity(all), range: nowhere))
     }
 
     private mutating func tally(_ subject: TallyMeasure.Subject) throws -> TallyMeasure {

@@ -76,10 +76,13 @@ extension Parser {
     private mutating func holding(_ parties: [Name]) throws -> ConditionKind {
         advance()
         if let many = try soMany(parties) { return many }
+        let start = token.range
+        let isNone = at(.no) && peek().keyword == .majority && accept(.no)
         skipArticle()
         if accept(.majority) {
             _ = accept(.together) || accept(.between, .it)
-            return .holds(HoldsCondition(parties: parties, what: .majority))
+            return negated(
+                .holds(HoldsCondition(parties: parties, what: .majority)), isNone, start)
         }
         _ = accept(.share, .of) || accept(.share)
         skipArticle()

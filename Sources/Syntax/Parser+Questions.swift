@@ -120,7 +120,9 @@ extension Parser {
         if let question = try howBargain() { return .bargain(question) }
         if let lead = try leadAsked() { return lead }
         switch token.keyword {
-        case .who: advance()
+        case .who:
+            advance()
+            if let related = try partiesRelated() { return related }
         case .whos:
             advance()
             return try whoIs()

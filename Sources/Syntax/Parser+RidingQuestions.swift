@@ -56,6 +56,7 @@ extension Parser {
 
     private mutating func whichParty() throws -> QuestionKind {
         advance()
+        if let related = try partiesRelated() { return related }
         return try firstOf([
             { try $0.who() }, { .whichParties(try $0.whichParties()) },
         ])

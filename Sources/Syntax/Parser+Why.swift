@@ -8,6 +8,7 @@ extension Parser {
     mutating func whyQuestion() throws -> QuestionKind {
         let isInFull = acceptInFull()
         if isAtEnd { return .whyLast(WhyLastQuestion(isInFull: isInFull)) }
+        if at(.if) { return .why(.whatIf, isInFull: isInFull) }
         if let ofParties = whyParties(isInFull) { return ofParties }
         if let ofBudget = whyNotBudget(isInFull) { return ofBudget }
         return try firstOf([

@@ -34,8 +34,21 @@ struct FormatScripts: ParsableCommand {
         return Exit.usage
     }
 
+    /// Standard input, put into the style on standard output.
+    private func formatInput() -> Int32 {
+        let text = Terminal.wholeInput()
+        guard let styled = Session.inStyle(text) else {
+            let words = "left as it is; 'kingmaker check -' says why"
+            Terminal.write("kingmaker: standard input: \(words)\n", to: .errors)
+            return Exit.script
+        }
+        if !check { Terminal.write(styled, to: .output) }
+        return check && styled != text ? Exit.unmet : 0
+    }
+
     /// The exit code that one file asks for.
     private func format(_ file: String) throws -> Int32 {
+        if file == "-" { return formatInput() }
         do {
             let result = try Session.format(file, writes: !check)
             switch result {

@@ -37,6 +37,10 @@ struct Talk {
 
     mutating func outcome(of path: String, _ manner: Session.Manner) throws -> Session.Outcome {
         do {
+            if path == "-" {
+                let source = Source(name: "standard input", text: Terminal.wholeInput())
+                return session.run(source, manner)
+            }
             return try session.load(path, manner)
         } catch {
             Terminal.write("kingmaker: \(safe(path)): \(error.words)\n", to: .errors)

@@ -19,6 +19,13 @@ enum Terminal {
 
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
+    /// All that standard input holds.
+    static func wholeInput() -> String {
+        var text = ""
+        while let line = readLine(strippingNewline: false) { text += line }
+        return text
+    }
+
     /// Writes all of a text; where the reader is gone, the program ends quietly.
     static func write(_ text: String, to stream: Stream) {
         var text = text

@@ -42,6 +42,7 @@ struct Test: ParsableCommand {
     private func report(_ file: String) throws -> ScriptReport {
         var talk = Talk(format: .text)
         let outcome = try talk.outcome(of: file, .test)
+        let file = file == "-" ? "standard input" : file
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
         guard !outcome.failed else {
             return ScriptReport(script: file, verdicts: [], errors: outcome.messages)

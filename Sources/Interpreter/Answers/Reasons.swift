@@ -190,7 +190,7 @@ struct Reasons {
         let isEqual = order == 0
         let isUnder = order < 0
         let apart = isUnder ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
-        let gap = asking.said(apart, kind)
+        let gap = asking.said(apart, kind == .percent ? .points : kind)
         return Step(
             "not so: " + text(condition),
             children: numbers

@@ -34,6 +34,7 @@ extension Expectation {
             SourceRange(
                 sentence.range.lower, min(max(end, sentence.range.lower), sentence.range.upper)))
         let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.dropFirst()
+            .trimmingPrefix { $0.lowercased() == "that" }
         return words.joined(separator: " ")
     }
 }

@@ -1,0 +1,63 @@
+// Parties chosen by what stands between two of them: `who supports NDP`, `who rules out NDP`, and the
+// other side of it, `whom does NDP support`, `which parties can NDP work with`.
+
+import Diagnostics
+
+extension Parser {
+    /// What stands after `who` or `which parties`; nothing where it is another question.
+    mutating func partiesRelated() throws -> QuestionKind? {
+        if let other = otherSide() { return .whichParties(other) }
+        let pledges: [Keyword] = [.support, .back, .prop, .oppose]
+        let isPledge = token.keyword.map(pledges.contains) == true && isParty(at: 1)
+        guard isPledge || (at(.rule) && peek().keyword == .out) else { return nil }
+        return .whichParties(try whichParties())
+    }
+
+    /// `does NDP support`, `can NDP work with`
+    private mutating func otherSide() -> WhichPartiesQuestion? {
+        guard [.does, .would, .can].contains(token.keyword), isParty(at: 1) else { return nil }
+        let reading = attempt { parser -> WhichPartiesQuestion in
+            let outer = parser.rule
+            defer { parser.rule = outer }
+            let start = parser.token.range
+            parser.advance()
+            let (variable, it) = parser.partiesAsked(start)
+            let kind = try parser.inAnyWay { try $0.doing(to: it) }
+            guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
+            return WhichPartiesQuestion(
+                condition: Condition(kind: kind, range: parser.range(from: start)),
+                variable: variable)
+        }
+        return try? reading.get()
+    }
+
+    /// `NDP supports`, `NDP can work with`, done to a party that varies.
+    private mutating func doing(to it: Name) throws -> ConditionKind {
+        let names = try parties(isSubject: true)
+        skipHelpingVerbs()
+        if let relation = relation() {
+            rule.use(relation)
+            return .own(
+                OwnCondition(name: relation, subject: .parties(names), object: .parties([it])))
+        }
+        if accept(.rule, .out) {
+            return .ruleOut(RuleOutClause(parties: names, what: .both, targets: [it]))
+        }
+        let stance: Stance = at(.oppose) ? .opposes : .supports
+        guard accept(anyOf: .support, .back, .oppose) else {
+            throw expected("'support' or 'oppose'")
+        }
+        return .stance(StanceClause(parties: names, stance: stance, object: .party(it)))
+    }
+
+    /// The party that a question chooses by a condition, which varies.
+    mutating func partiesAsked(_ start: SourceRange) -> (Variable, Name) {
+        rule.isOpen = true
+        let variable = Variable("#parties", .party)
+        rule.bring(variable, at: SourceRange(start.lower, start.lower))
+        return (
+            variable,
+            Name(text: "it", id: nil, kinds: .party, range: start, variable: variable)
+        )
+    }
+}
