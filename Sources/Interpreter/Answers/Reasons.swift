@@ -296,15 +296,6 @@ extension Asking {
         }
     }
 
-    /// `Liberal 157 + NDP 24 = 181: 11 more than 170`
-    func governmentCount(_ chamber: Chamber) throws -> Text {
-        let parties = try chamber.government() + chamber.house.supporters
-        let terms = added(parties.map { "\(label($0)) \(chamber.votes(of: [$0]))" })
-        let votes = chamber.votes(of: parties)
-        let sum: Text = parties.count > 1 ? " = \(votes)" : ""
-        return terms + sum + ": \(away(votes, chamber.majority))"
-    }
-
     /// `10 short of 170`, `11 more than 170`
     func away(_ votes: Int, _ needed: Int) -> String {
         votes < needed

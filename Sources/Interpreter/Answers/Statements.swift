@@ -120,10 +120,7 @@ struct Statements {
     }
 
     private func statement(_ node: HoldsCondition, _ holds: Bool) throws -> Text? {
-        if case .governmentMajority = node.what {
-            return holds
-                ? "the government has a majority" : "the government does not have a majority"
-        }
+        if case .governmentMajority = node.what { return try majorityStatement(holds) }
         guard let names = try subject(node.parties) else { return nil }
         let isOne = node.parties.count == 1
         let are: Text = isOne ? " is" : " are"

@@ -131,9 +131,9 @@ struct Chamber {
         switch what {
         case .majority: return majority
         case .workingMajority:
-            let own = votes(of: try government() + house.supporters)
-            return own - (votingSeats - own)
-        case .seatsShort: return max(0, majority - votes(of: try government() + house.supporters))
+            let own = try votes(pledged: .supports)
+            return own - (try votesCast() - own)
+        case .seatsShort: return max(0, try majorityCast() - votes(pledged: .supports))
         case .vacancies: return house.vacant
         case .undecidedSeats: return house.undecided
         }
@@ -154,8 +154,10 @@ struct Chamber {
         }
         let governs = house.government.map { Text("\(world.label($0))") }
         if !governs.isEmpty { facts.append(("government", list(governs))) }
-        let supports = house.supporters.map { Text("\(world.label($0))") }
+        let supports = ((try? outside(.supports)) ?? []).map { Text("\(world.label($0))") }
         if !supports.isEmpty { facts.append(("supported by", list(supports))) }
+        let absent = ((try? outside(.abstains)) ?? []).map { Text("\(world.label($0))") }
+        if !absent.isEmpty { facts.append(("abstaining on it", list(absent))) }
         let rivals = house.rival.map { Text("\(world.label($0))") }
         if !rivals.isEmpty { facts.append(("rival government", list(rivals))) }
         let opposes = house.opposition.map { Text("\(world.label($0))") }
@@ -200,18 +202,27 @@ struct Chamber {
         on motion: Syntax.Motion = .budget, always: Bool? = nil, tie: Text = ""
     ) -> [Text] {
         let isAsked = always ?? (motion != .budget)
+        let rule = world.house.rule(of: motion)
+        guard isAsked || rule.threshold != .majorityOfVotesCast else { return voteAssumptions }
+        return chairAssumption + ["\(motion.articled) decides, which \(rule.words)" + tie]
+            + absenceAssumptions
+    }
+
+    /// Whose votes count in any division.
+    var voteAssumptions: [Text] { chairAssumption + absenceAssumptions }
+
+    private var chairAssumption: [Text] {
+        guard let speaker = world.house.speaker else { return [] }
+        return [
+            "the Speaker, from \(world.label(speaker)), votes only to break a tie, and then to keep things as they are"
+        ]
+    }
+
+    /// Members who cast no vote: abstentionists, pairs, seats that nobody has won.
+    private var absenceAssumptions: [Text] {
         var lines: [Text] = []
-        if let speaker = world.house.speaker {
-            lines.append(
-                "the Speaker, from \(world.label(speaker)), votes only to break a tie, and then to keep things as they are"
-            )
-        }
         let absent = world.parties.indices.filter {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0
-        }
-        let rule = world.house.rule(of: motion)
-        if isAsked || rule.threshold != .majorityOfVotesCast {
-            lines.append("\(motion.articled) decides, which \(rule.words)" + tie)
         }
         for party in absent {
             lines.append(

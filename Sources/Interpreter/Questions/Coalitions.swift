@@ -34,7 +34,7 @@ extension Asking {
             [
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
-            + chamber.houseAssumptions(on: .investiture, always: false)
+            + chamber.houseAssumptions(on: .investiture, always: false) + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game))
         lean(&answer, on: nil)
         return answer

@@ -58,16 +58,22 @@ extension Asking {
             list(governing.map { "\(label($0))" })
             + (governing.count == 1 ? " governs" : " govern together")
             + " with \(seats) of \(house.total) seats"
-        if !house.supporters.isEmpty {
+        let backers = try chamber.outside(.supports)
+        if !backers.isEmpty {
             headline =
                 headline + ", with the support of "
-                + list(house.supporters.map { "\(label($0)) (\(house.seats[$0]))" })
+                + list(backers.map { "\(label($0)) (\(house.seats[$0]))" })
+        }
+        let absent = try chamber.outside(.abstains).map { "\(label($0))" as Text }
+        if !absent.isEmpty {
+            headline =
+                headline + ", while " + list(absent)
+                + (absent.count == 1 ? " abstains" : " abstain")
         }
         let short = try chamber.value(of: .seatsShort)
+        let needed = try chamber.majorityCast()
         headline =
-            headline
-            + (short == 0
-                ? ": a majority." : ", \(short) short of a majority of \(chamber.majority).")
+            headline + (short == 0 ? ": a majority." : ", \(short) short of a majority of \(needed).")
         if !house.opposition.isEmpty {
             headline =
                 headline + " " + list(house.opposition.map { "\(label($0))" })

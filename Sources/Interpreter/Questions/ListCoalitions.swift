@@ -31,7 +31,7 @@ extension Asking {
             answer.notes.append(chamber.order(excludes: excludes))
         }
         answer.assumptions =
-            terms(node.kinds) + chamber.houseAssumptions()
+            terms(node.kinds) + chamber.houseAssumptions() + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game.votes, along: line))
         lean(&answer, on: nil)
         return answer

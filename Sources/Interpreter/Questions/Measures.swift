@@ -27,6 +27,7 @@ extension Asking {
             }
             answer.tables = [table]
         }
+        answer.assumptions = try assumptions(of: measure.houseMeasures)
         answer.derive(try self.reasons.steps(measure, kind))
         lean(&answer, on: nil)
         return answer
@@ -106,6 +107,7 @@ extension Asking {
                 rows: [[.text(holds ? "yes" : "no")]], isForData: true)
         ]
         answer.found = .yes(holds)
+        answer.assumptions = try assumptions(of: condition.houseMeasures)
         answer.derive(try self.reasons.steps(asked: condition))
         lean(&answer, on: nil)
         return answer

@@ -206,7 +206,7 @@ extension Asking {
             ? "only neighbours on the line join each other, every such order as likely as any other; this is a share of decisions, not of office"
             : "power a priori: blind to ideology and to who refuses whom, and not a share of office"
         return [blind] + kinds.compactMap(\.meaning)
-            + chamber.houseAssumptions()
+            + chamber.houseAssumptions() + unheededPledges
     }
 
     /// The values as exact fractions.

@@ -19,7 +19,7 @@ extension Asking {
         answer.notes = unheeded(chamber)
         answer.assumptions =
             ["a coalition needs " + game.needed(of: chamber, isLast: true)]
-            + chamber.houseAssumptions()
+            + chamber.houseAssumptions() + unheededPledges
         answer.derive(self.powerSteps(chamber, game))
         lean(&answer, on: nil)
         return answer

@@ -1,0 +1,154 @@
+// The government's own count: its votes with those pledged to it, of the votes that will be cast.
+
+import Coalitions
+import Diagnostics
+import Syntax
+
+extension Chamber {
+    /// Votes of all who have pledged this about the government.
+    func votes(pledged pledge: Pledge) throws -> Int {
+        _ = try government()
+        return try players.reduce(0) {
+            $0 + (try self.pledge(of: $1, .forSale) == pledge ? $1.votes : 0)
+        }
+    }
+
+    /// Votes that will be cast: those that can be, less those of who abstains on the government.
+    func votesCast() throws -> Int { votingSeats - (try votes(pledged: .abstains)) }
+
+    /// More than half of the votes that will be cast.
+    func majorityCast() throws -> Int { WeightedGame.majority(of: try votesCast()) }
+
+    /// Parties outside the government with a vote to cast that have pledged this about it: first those
+    /// with whose support it was formed.
+    func outside(_ pledge: Pledge) throws -> [Int] {
+        let government = try government()
+        let pledged = try players.filter { try self.pledge(of: $0, .forSale) == pledge }
+            .flatMap(\.parties)
+        var named: Set<Int> = Set(government)
+        return (house.supporters.filter(pledged.contains) + pledged)
+            .filter { named.insert($0).inserted }
+    }
+
+    /// `with the support of NDP and while Green abstains`; nothing where nobody has pledged either.
+    func pledgedWords() throws -> Text {
+        let backers = try outside(.supports).map { "\(world.label($0))" as Text }
+        let absent = try outside(.abstains).map { "\(world.label($0))" as Text }
+        let with: Text = backers.isEmpty ? "" : " with the support of " + list(backers)
+        guard !absent.isEmpty else { return with }
+        return with + (backers.isEmpty ? "" : " and") + " while " + list(absent)
+            + (absent.count == 1 ? " abstains" : " abstain")
+    }
+
+    /// What the government's count rests on: who governs, who is pledged, whose votes count.
+    func countAssumptions() throws -> [Text] {
+        var lines = governmentAssumption
+        let backers = try outside(.supports).map { "\(world.label($0))" as Text }
+        if !backers.isEmpty {
+            lines.append(
+                list(backers) + (backers.count == 1 ? " votes" : " vote")
+                    + " with the government, as pledged")
+        }
+        let absent = try outside(.abstains).map { "\(world.label($0))" as Text }
+        if !absent.isEmpty {
+            lines.append(
+                list(absent) + (absent.count == 1 ? " abstains" : " abstain")
+                    + ", as pledged: \(try votesCast()) of \(votingSeats) votes are cast")
+        }
+        return lines + voteAssumptions + idlePledges
+    }
+}
+
+extension Asking {
+    /// `Liberal 157 + NDP 24 = 181: 11 more than 170`
+    func governmentCount(_ chamber: Chamber) throws -> Text {
+        let parties = try chamber.government() + chamber.outside(.supports)
+        let terms = added(parties.map { "\(label($0)) \(chamber.votes(of: [$0]))" })
+        let votes = chamber.votes(of: parties)
+        let sum: Text = parties.count > 1 ? " = \(votes)" : ""
+        let absent = try chamber.outside(.abstains)
+        let cast: Text =
+            absent.isEmpty ? "" : ", of \(try chamber.votesCast()) votes cast"
+        return terms + sum + ": \(away(votes, try chamber.majorityCast()))" + cast
+    }
+
+    /// That the government has a majority or has none, and with whose help.
+    func majorityStatement(_ holds: Bool) throws -> Text {
+        let chamber = try chamber()
+        let own = chamber.votes(of: try chamber.government())
+        let words = try chamber.pledgedWords()
+        guard holds else {
+            return "the government does not have a majority"
+                + (words.plain.isEmpty ? "" : ", even" + words)
+        }
+        return "the government has a majority" + (own >= chamber.majority ? "" : words)
+    }
+
+    /// Pledges supposed in the question that it does not heed, since it counts every vote.
+    var unheededPledges: [Text] {
+        let supposed = now.effects.filter { $0.layer == .supposed }
+        return supposed.compactMap { ranked in
+            guard case .stance(let party, let stance, let object) = ranked.effect.action else {
+                return nil
+            }
+            let (verb, on): (String, Text) =
+                switch stance {
+                case .supports: ("supports", "")
+                case .opposes: ("opposes", "")
+                case .abstains: ("abstains", "on ")
+                }
+            let what: Text =
+                switch object {
+                case .government: "the government"
+                case .budget: "the budget"
+                case .party(let other): "\(label(other))"
+                }
+            return "that \(label(party)) \(verb) " + on + what
+                + " has no bearing here: every vote that can be cast counts"
+        }
+    }
+
+    /// What an answer about numbers of the house assumes.
+    func assumptions(of measures: Set<HouseMeasure>) throws -> [Text] {
+        guard !measures.isDisjoint(with: [.majority, .workingMajority, .seatsShort]) else {
+            return []
+        }
+        let chamber = try chamber()
+        guard measures.isDisjoint(with: [.workingMajority, .seatsShort]) else {
+            return try chamber.countAssumptions()
+        }
+        return chamber.voteAssumptions + unheededPledges
+    }
+}
+
+extension Measure {
+    /// Numbers of the house that it is made of.
+    var houseMeasures: Set<HouseMeasure> {
+        switch kind {
+        case .house(let what): [what]
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            left.houseMeasures.union(right.houseMeasures)
+        case .quantity, .tally, .margin, .count, .own: []
+        }
+    }
+}
+
+extension Condition {
+    /// Numbers of the house that it hangs on.
+    var houseMeasures: Set<HouseMeasure> {
+        switch kind {
+        case .any(let parts), .all(let parts):
+            parts.reduce(into: []) { $0.formUnion($1.houseMeasures) }
+        case .not(let inner): inner.houseMeasures
+        case .comparison(let node): node.left.houseMeasures.union(node.right.houseMeasures)
+        case .holds(let node):
+            switch node.what {
+            case .majority: [.majority]
+            case .governmentMajority: [.seatsShort]
+            case .balanceOfPower, .kingmaker, .government, .juniorPartner: []
+            }
+        case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut, .own: []
+        }
+    }
+}
