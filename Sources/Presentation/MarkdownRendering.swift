@@ -27,7 +27,8 @@ private func markdown(_ table: Table) -> String {
         escaped(column.head.split(separator: "\n").joined(separator: " "))
     }
     return line(heads) + line(isNumber.map { $0 ? "---:" : ":---" })
-        + table.rows.map { row in line(row.map { escaped($0.words) }) }.joined()
+        + table.rowsInText.map { row in line(row.map { escaped($0.words) }) }.joined()
+        + (table.omitted.map { "\n" + escaped($0.plain) + "\n" } ?? "")
 }
 
 /// Signs that Markdown would take for its own, written as themselves.

@@ -19,7 +19,8 @@ private struct Measured {
 
 extension TextWriter {
     mutating func table(_ table: Table) {
-        let shown = options.maxRows.map { table.rows.prefix($0) } ?? table.rows[...]
+        let rows = table.rowsInText
+        let shown = options.maxRows.map { rows.prefix($0) } ?? rows
         let grid = Grid(table, shown, within: options.width)
         if grid.heads.contains(where: { $0.width > 0 }) {
             for start in grid.starts(of: grid.heads) { row(grid.heads, from: start, grid) }
@@ -32,8 +33,8 @@ extension TextWriter {
                 row(grid.cells, from: start, grid)
             }
         }
-        if shown.count < table.rows.count {
-            write("  … \(grouped(table.rows.count - shown.count)) more\n")
+        if shown.count < rows.count {
+            write("  … \(grouped(rows.count - shown.count)) more\n")
         }
         if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
     }

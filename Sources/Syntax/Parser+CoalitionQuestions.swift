@@ -97,9 +97,10 @@ extension Parser {
         skipHelpingVerbs()
         if accept(.form) {
             skipArticle()
-            _ = accept(.coalition) || accept(.minority)
+            let isMinority = accept(.minority)
+            _ = accept(.coalition)
             try expect(.government, "'a government'")
-            return .formGovernment
+            return isMinority ? .minority(MinorityQuestion(parties: [])) : .formGovernment
         }
         if accept(anyOf: .win, .take, .carry) {
             _ = accept(.in)

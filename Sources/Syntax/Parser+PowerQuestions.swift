@@ -193,6 +193,26 @@ extension Parser {
         return try coalitionsListed()
     }
 
+    /// `list all minority governments`
+    mutating func minoritiesListed() -> Bool {
+        let start = index
+        advance()
+        while accept(anyOf: .all, .the) {}
+        if accept(.minority, .government) { return true }
+        index(start)
+        return false
+    }
+
+    /// `support does VVD + CDA need`, behind `what`
+    mutating func supportNeeded() throws -> QuestionKind? {
+        guard at(.support), peek().keyword == .does || peek().keyword == .would else { return nil }
+        advance()
+        skipHelpingVerbsOfQuestion()
+        let parties = try parties(isSubject: true)
+        try expect(.needs, "'need'")
+        return .minority(MinorityQuestion(parties: parties))
+    }
+
     /// `minimal coalitions`, behind `how many`
     var isAtCoalitions: Bool {
         let kinds: [Keyword?] = [.minimal, .smallest, .connected, .win]

@@ -136,6 +136,7 @@ extension Parser {
         case .show: return try show()
         case .list:
             if let list = try listed() { return list }
+            if minoritiesListed() { return .minority(MinorityQuestion(parties: [])) }
             advance()
             if let deals = try dealsAsked() { return .bargain(deals) }
             return .listCoalitions(try coalitionsListed())
@@ -258,6 +259,7 @@ extension Parser {
             advance()
             if let shown = try budgetAsked() { return .show(ShowQuestion(target: shown)) }
             if let share = try shareWon() { return share }
+            if let support = try supportNeeded() { return support }
             guard accept(.is) || accept(.would) else { throw notUnderstood() }
         }
         if let kind = try figure() { return kind }

@@ -72,7 +72,11 @@ extension Parser {
             .many,
             "'how many' and what is counted, 'how does PARTY vote' or 'how proportional is it'")
         if let flips = try flipsCounted() { return flips }
-        if isAtCoalitions { return .listCoalitions(try coalitionsListed()) }
+        if isAtCoalitions {
+            var question = try coalitionsListed()
+            question.isCount = true
+            return .listCoalitions(question)
+        }
         if let count = try choiceCounted() { return .howMany(count) }
         if let what = Self.tallyKind(token.keyword), !nextIsFilter {
             advance()

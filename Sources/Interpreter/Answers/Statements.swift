@@ -120,7 +120,7 @@ struct Statements {
     }
 
     private func statement(_ node: HoldsCondition, _ holds: Bool) throws -> Text? {
-        if case .governmentMajority = node.what { return try majorityStatement(holds) }
+        if case .governmentMajority = node.what { return try asking.majorityStatement(holds) }
         guard let names = try subject(node.parties) else { return nil }
         let isOne = node.parties.count == 1
         let are: Text = isOne ? " is" : " are"

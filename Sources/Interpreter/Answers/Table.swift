@@ -17,10 +17,15 @@ package struct Table: Sendable {
     package var title: Text?
     package var columns: [Column]
     package var rows: [[Cell]]
+    /// The most rows in text and Markdown, where it is not all of them; JSON and CSV have all.
+    package var mostInText: Int?
     /// How many rows are left out of the text form, and what was left out: `of 338 ridings`.
     package var omitted: Text?
     /// The headline says it all: for JSON and CSV only.
     package var isForData = false
+
+    /// The rows that text and Markdown show.
+    package var rowsInText: ArraySlice<[Cell]> { rows.prefix(mostInText ?? .max) }
 
     package init(
         title: Text? = nil, columns: [Column], rows: [[Cell]] = [], isForData: Bool = false

@@ -133,6 +133,7 @@ extension Asking {
         case .balanceOfPower: try balanceOfPower()
         case .kingmaker(let node): try kingmaker(node)
         case .formGovernment: try formGovernment()
+        case .minority(let node): try minority(node)
         case .governs: try governs()
         case .turnGovernment(let node): try turnGovernment(node)
         case .canTurn(let node): try canTurn(node)

@@ -92,10 +92,7 @@ extension Asking {
         let count = name + " \(verb) \(own) of \(all) \(noun)" + without
         switch balance.result.decided {
         case .carries?:
-            switch balance.division.threshold {
-            case .votesCast, .allMembers: break
-            case .share, .failsOnlyIfMajorityAgainst: return count + ", and that is enough"
-            }
+            if let why = balance.whyEnough { return count + why }
             return count
                 + (own >= WeightedGame.majority(of: all)
                     ? ", a majority \(backers.count > 1 ? "together" : "of its own")"

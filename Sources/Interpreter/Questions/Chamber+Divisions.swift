@@ -60,7 +60,7 @@ extension Chamber {
         }
     }
 
-    private func refusesToSupport(_ party: Int, _ government: [Int]) -> Bool {
+    func refusesToSupport(_ party: Int, _ government: [Int]) -> Bool {
         house.refusals.contains {
             $0.party == party && $0.what != .coalition && government.contains($0.other)
         }
@@ -91,10 +91,12 @@ extension Chamber {
     }
 
     func balance(
-        _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget
+        _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget,
+        most: Int = Balance.most
     ) throws -> Balance {
         Balance(
-            chamber: self, division: try division(reading, on: motion), reading: reading)
+            chamber: self, division: try division(reading, on: motion), reading: reading,
+            most: most)
     }
 
     /// Pairs that do not sit in one government.
@@ -150,14 +152,16 @@ struct Balance {
     let reading: Chamber.Reading
     let result: BalanceOfPower
 
-    /// The most sets that an answer names.
+    /// The most sets that are found where nobody lists them.
     static let most = 60
 
-    init(chamber: Chamber, division: Division, reading: Chamber.Reading) {
+    init(
+        chamber: Chamber, division: Division, reading: Chamber.Reading, most: Int = Self.most
+    ) {
         self.chamber = chamber
         self.division = division
         self.reading = reading
-        result = division.balanceOfPower(most: Self.most)
+        result = division.balanceOfPower(most: most)
     }
 
     /// Whether every one of some parties holds the balance, alone if asked.

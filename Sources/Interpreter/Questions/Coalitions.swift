@@ -6,7 +6,8 @@ import Elections
 import Syntax
 
 extension Asking {
-    static let mostCoalitions = 60
+    /// So many coalitions stand in JSON, in CSV and in `why in full`, and so many in text.
+    static let (mostCoalitions, mostShown) = (5_000, 60)
 
     func formGovernment() throws -> Answer {
         let chamber = try chamber()
@@ -17,7 +18,8 @@ extension Asking {
             game.minimalWinning(refusals: refusals, most: Self.mostCoalitions))
         let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
         let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
-        var answer = Answer(.government, formHeadline(chamber, listing))
+        var answer = Answer(
+            .government, formHeadline(chamber, listing) + toleranceWords(chamber))
         var table = coalitionTable(chamber, listing, game, spans: false)
         for index in listing.sets.indices where index < table.rows.count {
             var marks: [String] = []
@@ -28,13 +30,25 @@ extension Asking {
         }
         table.columns.append(.init("", key: "mark"))
         answer.tables = [table]
-        if let minority = minorityTable(chamber, game, refusals) { answer.tables.append(minority) }
+        let tolerates = chamber.toleratesGovernments
+        let minorities =
+            tolerates
+            ? try chamber.minorityGovernments(most: Chamber.mostInMinority)
+            : try chamber.largestMinorities()
+        let title: Text =
+            tolerates
+            ? "A minority government, and those who need only abstain:"
+            : "A minority government with support from outside:"
+        if let table = minorityTable(chamber, minorities, title: title) {
+            answer.tables.append(table)
+        }
         answer.notes = refusalNotes(chamber)
         answer.assumptions =
             [
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
-            + chamber.houseAssumptions(on: .investiture, always: false) + unheededPledges
+            + chamber.houseAssumptions(
+                on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game))
         lean(&answer, on: nil)
         return answer
@@ -51,61 +65,30 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(said(listing.count)) smallest majority coalitions are possible; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
+                "\(said(listing.count)) minimal majority coalitions are possible; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
         }
         return list(Array(names), "or")
             + " can form a majority government; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
     }
 
-    /// A minority government of one party, and those whose support from outside would carry it.
-    private func minorityTable(
-        _ chamber: Chamber, _ game: WeightedGame, _ refusals: [(Int, Int)]
-    ) -> Table? {
-        let largest = chamber.players.indices.prefix(3).filter { index in
-            chamber.crowds.isEmpty || !chamber.isLone(chamber.players[index])
-        }
-        var rows: [[Cell]] = []
-        for player in largest where chamber.players[player].votes < chamber.investitureVotes {
-            let barred = Set(
-                chamber.house.refusals.filter { refusal in
-                    refusal.what != .coalition
-                        && chamber.players[player].parties.contains(refusal.other)
-                }.compactMap { chamber.index(of: $0.party) })
-            let listing = game.minimalWinning(
-                with: [player], without: PlayerSet(barred.filter { $0 != player }), most: 4)
-            guard !listing.sets.isEmpty else { continue }
-            rows.append([
-                .text(chamber.players[player].label), .seats(chamber.players[player].votes),
-                .text(support(for: player, listing, chamber)),
-            ])
-        }
-        guard !rows.isEmpty else { return nil }
-        return Table(
-            title: "A minority government with support from outside:",
-            columns: [
-                .init("government", key: "government"), .init("seats", key: "seats"),
-                .init("with the support of", key: "support"),
-            ], rows: rows)
-    }
-
-    /// `NDP, Bloc + Green or Bloc + Independent`, and how many more where there are many.
-    private func support(for player: Int, _ listing: Listing, _ chamber: Chamber) -> Text {
-        let sets = chamber.once(listing).sets.map { chamber.sum($0.removing(player)) }
-        guard !listing.isComplete else { return list(sets, "or") }
-        guard listing.count.isExact else { return list(sets + ["others"], "or") }
-        let more = Int(clamping: listing.count.value) - sets.count
-        return list(sets + ["\(counted(more, "other set", "others"))"], "or")
+    /// That no majority is needed, where a government stands until one is against it.
+    private func toleranceWords(_ chamber: Chamber) -> Text {
+        guard chamber.toleratesGovernments else { return "" }
+        return " None is needed: " + investitureWords(chamber) + "."
     }
 
     func refusalNotes(_ chamber: Chamber) -> [Text] {
-        chamber.house.refusals.map { refusal in
-            let what =
-                switch refusal.what {
-                case .supporting: "supporting"
-                case .coalition: "a coalition with"
-                case .both: "working with"
-                }
-            return "\(label(refusal.party)) rules out \(what) \(label(refusal.other))."
-        }
+        chamber.house.refusals.map(refusalNote)
+    }
+
+    /// `SPD rules out a coalition with Left Party.`
+    func refusalNote(_ refusal: HouseState.Refusal) -> Text {
+        let what =
+            switch refusal.what {
+            case .supporting: "supporting"
+            case .coalition: "a coalition with"
+            case .both: "working with"
+            }
+        return "\(label(refusal.party)) rules out \(what) \(label(refusal.other))."
     }
 }

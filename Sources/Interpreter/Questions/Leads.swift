@@ -73,7 +73,8 @@ extension Asking {
         let short = try chamber.value(of: .seatsShort)
         let needed = try chamber.majorityCast()
         headline =
-            headline + (short == 0 ? ": a majority." : ", \(short) short of a majority of \(needed).")
+            headline
+            + (short == 0 ? ": a majority." : ", \(short) short of a majority of \(needed).")
         if !house.opposition.isEmpty {
             headline =
                 headline + " " + list(house.opposition.map { "\(label($0))" })

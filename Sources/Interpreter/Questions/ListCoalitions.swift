@@ -20,13 +20,23 @@ extension Asking {
         let listing = chamber.once(all)
         let line = node.kinds.contains(.connected) ? chamber.fromLeftToRight : nil
         var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
-        if !listing.sets.isEmpty {
+        if node.isCount {
+            answer = Answer(.count, answer.headline)
+            let count = listing.count.isExact ? Int(exactly: listing.count.value) : nil
+            answer.found = count.map { .number(Value($0), .plain) }
+            answer.tables = [
+                Table(
+                    columns: [.init("coalitions", key: "coalitions")],
+                    rows: [[count.map(Cell.count) ?? .text("\(said(listing.count))")]],
+                    isForData: true)
+            ]
+        } else if !listing.sets.isEmpty {
             var table = coalitionTable(chamber, listing, game.votes, along: line)
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
             answer.tables = [table]
         }
         answer.notes = refusalNotes(chamber)
-        if chamber.hasPositions {
+        if chamber.hasPositions, !node.isCount || node.kinds.contains(.connected) {
             let excludes = !node.kinds.isDisjoint(with: [.connected, .leastRange])
             answer.notes.append(chamber.order(excludes: excludes))
         }
@@ -146,10 +156,21 @@ extension Asking {
                     span.map { .decimal(billionths: $0, places: 1) } ?? .empty)
             }
         }
-        if !listing.isComplete {
-            table.omitted = "\(grouped(listing.sets.count)) of \(said(listing.count)) listed"
-        }
+        cut(&table, of: listing.count)
         return table
+    }
+
+    /// A long list is cut short in text alone, and says where the rest is.
+    func cut(_ table: inout Table, of count: Count, showing most: Int = Asking.mostShown) {
+        let isCut = table.rows.count > most
+        let isComplete = count.isExact && count.value == UInt128(table.rows.count)
+        if isCut { table.mostInText = most }
+        guard isCut || !isComplete else { return }
+        let shown = min(table.rows.count, most)
+        let rest = isComplete ? "all" : "the first \(grouped(table.rows.count))"
+        table.omitted =
+            "\(grouped(shown)) of \(said(count)) listed"
+            + (isCut ? "; JSON, CSV and 'why in full' have \(rest) of them" : "")
     }
 
     /// `5,200,300`, or `20,000 or more`

@@ -35,7 +35,33 @@ extension Syntax.Motion {
     }
 }
 
+extension Syntax.Motion {
+    /// `the budget`, as a question names it
+    var named: String {
+        switch self {
+        case .budget: "the budget"
+        case .investiture: "the investiture"
+        case .noConfidence: "no confidence"
+        }
+    }
+}
+
 extension Balance {
+    /// Why a government stands that needs no majority of votes cast; nothing where it does need one.
+    var whyEnough: Text? {
+        let own = chamber.votes(division.players(.supports))
+        switch division.threshold {
+        case .votesCast, .allMembers: return nil
+        case .share:
+            let needed = (0...voting).first { division.carries(yeas: $0, nays: voting - $0) }
+            return needed.map { ", and \($0) are enough" } ?? ", and that is enough"
+        case .failsOnlyIfMajorityAgainst:
+            let against = WeightedGame.majority(of: division.memberCount)
+            return
+                ", and that is enough: the others have \(voting - own), and it takes \(against) against it"
+        }
+    }
+
     /// `14 short of 170`, by the rule of the motion; votes cast count those who abstain out.
     func lacking(_ own: Int) -> Text {
         switch division.threshold {

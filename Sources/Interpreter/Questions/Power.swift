@@ -266,7 +266,7 @@ extension Asking {
                 }
             }
         }
-        guard let listing = game.minimal(most: Self.mostCoalitions) else { return steps }
+        guard let listing = game.minimal(most: Self.mostShown) else { return steps }
         let name = "minimal winning coalitions: \(said(listing.count))"
         steps.append(
             Step(

@@ -11,24 +11,24 @@ extension Asking {
         _ = try chamber.government()
         let motion = node.motion ?? .budget
         let usual = try chamber.balance(.opposed, on: motion)
-        let open = try chamber.balance(.forSale, on: motion)
+        let open = try chamber.balance(.forSale, on: motion, most: Self.mostCoalitions)
+        if node.topples, chamber.namesSuccessor(motion), open.result.decided != .carries,
+            chamber.choosesSuccessor
+        {
+            var answer = succession(chamber, open)
+            lean(&answer, on: nil)
+            return answer
+        }
         var answer = Answer(.government, turnHeadline(open, node.topples))
         let listing = node.topples ? open.result.toppling : open.result.sustaining
         if open.result.decided == nil {
             answer.tables = [setTable(listing.sets, chamber, open, node.topples)]
-            if !listing.isComplete {
-                answer.tables[0].omitted = "of \(listing.count.description) smallest sets"
-            }
+            cut(&answer.tables[0], of: listing.count)
         }
         if usual.division.pledges != open.division.pledges, open.result.decided == nil,
             !node.topples
         {
-            let sets = usual.result.sustaining.sets.prefix(6).map { chamber.sum($0) }
-            answer.notes = [
-                "With " + list(chamber.house.opposition.map { "\(label($0))" })
-                    + " always against: "
-                    + (sets.isEmpty ? "nobody" : list(Array(sets), "or")) + "."
-            ]
+            answer.notes = [opposedNote(usual, motion)]
         }
         answer.assumptions = chamber.turningAssumptions(on: motion, open.division)
         if open.result.decided == nil {
@@ -39,6 +39,33 @@ extension Asking {
         answer.derive(self.balanceSteps(open))
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// So many sets are named in a sentence.
+    private static let mostNamed = 6
+
+    /// Who keeps the government with the official opposition against it whatever happens.
+    private func opposedNote(_ usual: Balance, _ motion: Syntax.Motion) -> Text {
+        let chamber = usual.chamber
+        let opposition = list(chamber.house.opposition.map { "\(label($0))" })
+        let with = "With " + opposition + " always against: "
+        let listing = chamber.once(usual.result.sustaining)
+        let sets = listing.sets.prefix(Self.mostNamed).map { chamber.sum($0) }
+        guard !sets.isEmpty else { return with + "nobody." }
+        if listing.isComplete, listing.sets.count == sets.count {
+            return with + list(sets, "or") + "."
+        }
+        let verb = chamber.house.opposition.count == 1 ? "opposes" : "oppose"
+        let question =
+            Text("'who can sustain the government on \(motion.named) if ") + opposition
+            + " \(verb) the government'"
+        guard listing.count.isExact, chamber.crowds.isEmpty else {
+            return with + list(sets + ["one of many others"], "or") + " (" + question + ")."
+        }
+        let more = Int(clamping: listing.count.value) - sets.count
+        return with
+            + list(sets + ["\(more == 1 ? "one other" : "one of \(grouped(more)) others")"], "or")
+            + " (" + question + " has them all)."
     }
 
     private func turnHeadline(_ open: Balance, _ topples: Bool) -> Text {
@@ -88,7 +115,10 @@ extension Asking {
         let motion = node.motion ?? .budget
         let division = try chamber.division(.forSale, on: motion)
         let parties = try lookup.parties(node.parties)
-        var answer = canTurn(chamber, division, parties, topples: node.topples)
+        var answer =
+            node.topples && chamber.namesSuccessor(motion)
+            ? canName(chamber, division, parties)
+            : canTurn(chamber, division, parties, topples: node.topples)
         if let governing = parties.first(where: government.contains) {
             answer.notes.append("\(label(governing)) governs: it would turn against itself.")
         }

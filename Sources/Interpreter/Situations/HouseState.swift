@@ -22,7 +22,8 @@ struct HouseState: Sendable {
     var opposition: [Int] = []
     var oppositionIsAssumed = true
     var stances: [(party: Int, stance: Stance, object: Action.Object)] = []
-    var refusals: [(party: Int, what: RuleOutClause.What, other: Int)] = []
+    typealias Refusal = (party: Int, what: RuleOutClause.What, other: Int)
+    var refusals: [Refusal] = []
     /// What lists gave, where they fill the house; nothing where each riding elects its own member.
     var lists: ListSeats?
     /// How votes become seats.

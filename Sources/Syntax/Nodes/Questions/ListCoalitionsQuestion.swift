@@ -17,4 +17,6 @@ package struct ListCoalitionsQuestion: Sendable {
     package let kinds: Set<Kind>
     package let atMost: Quantity?
     package let quota: CoalitionQuota?
+    /// `how many coalitions`: their number, not each of them.
+    package var isCount = false
 }

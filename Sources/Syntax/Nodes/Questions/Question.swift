@@ -17,6 +17,7 @@ package indirect enum QuestionKind: Sendable {
     case balanceOfPower
     case kingmaker(KingmakerQuestion)
     case formGovernment
+    case minority(MinorityQuestion)
     /// `who governs`
     case governs
     case turnGovernment(TurnGovernmentQuestion)

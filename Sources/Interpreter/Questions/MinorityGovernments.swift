@@ -1,0 +1,262 @@
+// `who can form a minority government`, `list minority governments`, `what support does Labour need`
+
+import Coalitions
+import Diagnostics
+import Syntax
+
+/// A government without the votes of an investiture, and those who carry it from outside.
+struct MinorityGovernment {
+    let government: PlayerSet
+    /// The smallest sets of others who are enough, and how many there are.
+    let support: Listing
+
+    /// The same with only so many of the sets named.
+    func first(_ most: Int) -> MinorityGovernment {
+        MinorityGovernment(
+            government: government,
+            support: Listing(sets: Array(support.sets.prefix(most)), count: support.count))
+    }
+}
+
+extension Chamber {
+    /// A government has so many parties, chosen of so many that are largest.
+    static let (mostInMinority, mostConsidered) = (3, 12)
+
+    /// Players who may govern in a minority, largest first: members of a crowd do not.
+    private var minorityCandidates: [Int] {
+        players.indices.filter { crowds.isEmpty || !isLone(players[$0]) }
+            .prefix(Self.mostConsidered).map { $0 }
+    }
+
+    /// Every minority government that someone could carry: fewest parties first, then most votes.
+    func minorityGovernments(most: Int) throws -> [MinorityGovernment] {
+        let candidates = minorityCandidates
+        var governments: [PlayerSet] = candidates.map { [$0] }
+        var last = governments
+        while let size = last.first?.count, size < most {
+            last = last.flatMap { set in
+                candidates.filter { $0 > (set.members.last ?? 0) }.map(set.inserting)
+            }
+            governments += last
+        }
+        return try governments.filter { votes($0) < investitureVotes }
+            .compactMap { try minority($0) }
+            .sorted { one, other in
+                let (left, right) = (one.government, other.government)
+                if left.count != right.count { return left.count < right.count }
+                if votes(left) != votes(right) { return votes(left) > votes(right) }
+                return left.precedes(right)
+            }
+    }
+
+    /// Those of one party alone, of the three largest.
+    func largestMinorities() throws -> [MinorityGovernment] {
+        try players.indices.prefix(3).filter { crowds.isEmpty || !isLone(players[$0]) }
+            .filter { players[$0].votes < investitureVotes }
+            .compactMap { try minority([$0]) }
+    }
+
+    /// A minority government with its support; nothing where two of its parties refuse each other, or
+    /// where nobody could carry it.
+    func minority(_ government: PlayerSet, most: Int = 4) throws -> MinorityGovernment? {
+        let isRefused = refusedPairs.contains {
+            government.contains($0.0) && government.contains($0.1)
+        }
+        guard !isRefused else { return nil }
+        guard let first = government.first else { return nil }
+        let listing = try game(led: government).minimalWinning(with: [first], most: most)
+        let support = Listing(
+            sets: once(listing).sets.map { $0.removing(first) }, count: listing.count)
+        return support.sets.isEmpty
+            ? nil : MinorityGovernment(government: government, support: support)
+    }
+
+    /// The game of an investiture in which a government is one player: those who refuse to support it
+    /// have no vote.
+    private func game(led government: PlayerSet) throws -> WeightedGame {
+        let parties = government.flatMap { players[$0].parties }
+        let weights = players.indices.map { index in
+            if index == government.first { return votes(government) }
+            let isOut =
+                government.contains(index)
+                || players[index].parties.contains { refusesToSupport($0, parties) }
+            return isOut ? 0 : players[index].votes
+        }
+        guard let game = WeightedGame(weights: weights, quota: investitureVotes) else {
+            throw Diagnostic.nothingDeclared("this question", at: at)
+        }
+        return game
+    }
+
+    /// Whether an investiture fails only where a majority is against: an abstention is then as good
+    /// as a vote.
+    var toleratesGovernments: Bool {
+        world.house.rule(of: .investiture).threshold == .failsOnlyIfMajorityAgainst
+    }
+}
+
+extension Asking {
+    func minority(_ node: MinorityQuestion) throws -> Answer {
+        let chamber = try chamber()
+        try chamber.refuseCrowd()
+        var answer =
+            node.parties.isEmpty
+            ? try minorityGovernments(chamber) : try supportNeeded(node.parties, chamber)
+        answer.assumptions = minorityAssumptions(chamber)
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func minorityGovernments(_ chamber: Chamber) throws -> Answer {
+        let found = try chamber.minorityGovernments(most: Chamber.mostInMinority)
+        var answer = Answer(.government, minorityHeadline(chamber, found))
+        answer.tables = minorityTable(chamber, found).map { [$0] } ?? []
+        answer.notes = refusalNotes(chamber) + [minorityLimits(chamber)]
+        answer.derive(
+            found.map { minority in
+                let own = chamber.votes(minority.government)
+                return Step(
+                    chamber.sum(minority.government)
+                        + " = \(own), \(chamber.investitureVotes - own) short of \(chamber.investitureVotes): "
+                        + self.support(of: minority, chamber))
+            })
+        return answer
+    }
+
+    /// The smallest sets of others with whom some parties could govern.
+    private func supportNeeded(_ names: [Name], _ chamber: Chamber) throws -> Answer {
+        let government = try players(names, chamber)
+        let own = chamber.votes(government)
+        let name = chamber.name(government)
+        let isOne = government.count == 1
+        let count =
+            name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes; "
+            + investitureWords(chamber)
+        if own >= chamber.investitureVotes {
+            return Answer(
+                .government, name + (isOne ? " needs" : " need") + " no support: " + count + ".")
+        }
+        if let pair = chamber.refusedPairs.first(where: {
+            government.contains($0.0) && government.contains($0.1)
+        }) {
+            return Answer(
+                .government,
+                name + " cannot govern together: " + chamber.players[pair.0].label
+                    + " rules out a coalition with " + chamber.players[pair.1].label + ".")
+        }
+        guard let found = try chamber.minority(government, most: Self.mostCoalitions) else {
+            return Answer(.government, "Nobody could carry " + name + ": " + count + ".")
+        }
+        var answer = Answer(
+            .government,
+            name + (isOne ? " needs" : " need")
+                + (chamber.toleratesGovernments
+                    ? " the support or mere abstention of " : " the support of ")
+                + support(of: found.first(4), chamber) + ": " + count + ".")
+        answer.tables = [supportTable(chamber, found)]
+        answer.notes = refusalNotes(chamber)
+        answer.derive(
+            found.support.sets.map { set in
+                Step(
+                    chamber.sum(government) + " + " + chamber.sum(set)
+                        + " = \(own) + \(chamber.votes(set)) = \(own + chamber.votes(set))")
+            })
+        return answer
+    }
+
+    private func supportTable(_ chamber: Chamber, _ found: MinorityGovernment) -> Table {
+        let own = chamber.votes(found.government)
+        var table = Table(
+            columns: [
+                .init(supportWords(chamber).plain, key: "support"), .init("votes", key: "votes"),
+                .init("in all", key: "total"),
+            ],
+            rows: found.support.sets.map { set in
+                [
+                    .text(chamber.name(set)), .count(chamber.votes(set)),
+                    .count(own + chamber.votes(set)),
+                ]
+            })
+        cut(&table, of: found.support.count)
+        return table
+    }
+
+    private func minorityHeadline(
+        _ chamber: Chamber, _ found: [MinorityGovernment]
+    ) -> Text {
+        let needed = investitureWords(chamber)
+        guard let first = found.first else {
+            return "No minority government can be formed: " + needed + "."
+        }
+        let rest = found.count - 1
+        let others: Text =
+            rest == 0
+            ? " It is the only one."
+            : " \(counted(rest, "other minority government is", "other minority governments are")) possible."
+        return chamber.sum(first.government) + " can form a minority government "
+            + supportWords(chamber) + " " + support(of: first, chamber) + ": " + needed + "."
+            + others
+    }
+
+    /// `175 votes are needed`, or that a majority against is what it takes to stop a government
+    func investitureWords(_ chamber: Chamber) -> Text {
+        guard chamber.toleratesGovernments else {
+            return "\(counted(chamber.investitureVotes, "vote is", "votes are")) needed"
+        }
+        return
+            "a government stands unless \(WeightedGame.majority(of: chamber.house.total)) of \(chamber.house.total) vote against it"
+    }
+
+    /// `with the support of`, or `if` those who need only abstain do
+    private func supportWords(_ chamber: Chamber) -> Text {
+        chamber.toleratesGovernments
+            ? "with the support or mere abstention of" : "with the support of"
+    }
+
+    private func minorityLimits(_ chamber: Chamber) -> Text {
+        let isCut = chamber.players.count > Chamber.mostConsidered
+        let whose: Text = isCut ? ", of the \(Chamber.mostConsidered) largest," : ""
+        return "Governments of up to three parties" + whose
+            + " are listed, fewest parties first, then most votes; 'what support does PARTY + PARTY need' asks about any."
+    }
+
+    func minorityAssumptions(_ chamber: Chamber) -> [Text] {
+        [
+            "the support is the smallest: without any one of them it is not enough, if all the others vote against"
+        ]
+            + chamber.houseAssumptions(on: .investiture, always: chamber.toleratesGovernments)
+            + unheededPledges
+    }
+
+    /// Minority governments, each with whose support from outside would carry it.
+    func minorityTable(_ chamber: Chamber, _ found: [MinorityGovernment], title: Text? = nil)
+        -> Table?
+    {
+        guard !found.isEmpty else { return nil }
+        var table = Table(
+            title: title,
+            columns: [
+                .init("government", key: "government"), .init("seats", key: "seats"),
+                .init(supportWords(chamber).plain, key: "support"),
+            ],
+            rows: found.map { minority in
+                [
+                    .text(chamber.name(minority.government)),
+                    .seats(chamber.votes(minority.government)),
+                    .text(support(of: minority, chamber)),
+                ]
+            })
+        cut(&table, of: Count(UInt128(found.count)), showing: title == nil ? Self.mostShown : 12)
+        return table
+    }
+
+    /// `NDP, Bloc + Green or Bloc + Independent`, and how many more where there are many.
+    func support(of minority: MinorityGovernment, _ chamber: Chamber) -> Text {
+        let listing = minority.support
+        let sets = listing.sets.map { chamber.sum($0) }
+        guard !listing.isComplete else { return list(sets, "or") }
+        guard listing.count.isExact else { return list(sets + ["others"], "or") }
+        let more = Int(clamping: listing.count.value) - sets.count
+        return list(sets + ["\(counted(more, "other set", "others"))"], "or")
+    }
+}

@@ -1,0 +1,222 @@
+// A motion of no confidence that must name a successor: whoever carries it votes someone in.
+
+import Coalitions
+import Diagnostics
+import Syntax
+
+/// A way to bring the government down by voting in another.
+struct Succession {
+    /// Players who have pledged nothing, whose votes it takes.
+    let set: PlayerSet
+    /// Who can be voted in: the rival declared, or each who may lead.
+    var successors: [PlayerSet]
+    /// Votes for the motion, those pledged among them.
+    let votes: Int
+}
+
+extension Chamber {
+    /// Whether the motion that topples the government must name who follows it.
+    func namesSuccessor(_ motion: Syntax.Motion) -> Bool {
+        motion == .noConfidence && world.house.rule(of: motion).namesSuccessor
+    }
+
+    /// Whether anything said bears on who can be voted in.
+    var choosesSuccessor: Bool {
+        declaredRival != nil || !house.refusals.isEmpty
+            || house.stances.contains { if case .party = $0.object { true } else { false } }
+    }
+
+    /// The most ways that are looked through for each who may follow.
+    private static let mostWays = 400
+
+    /// The smallest sets who can vote the government out and another in; whether they are all.
+    func successions(_ division: Division) -> (ways: [Succession], isComplete: Bool) {
+        var found: [PlayerSet: Succession] = [:]
+        var isComplete = true
+        for successor in successors(division) {
+            let vote = self.division(division, naming: successor)
+            let listing = vote.topplingSets(most: Self.mostWays)
+            isComplete = isComplete && listing.isComplete
+            let own = PlayerSet(successor.filter { division.pledges[$0] != .opposes })
+            for others in listing.sets {
+                let set = others.union(own)
+                let tally = vote.tally(opposing: others)
+                found[
+                    set, default: Succession(set: set, successors: [], votes: tally.nays)
+                ].successors.append(successor)
+            }
+        }
+        let least = found.keys.filter { set in
+            !found.keys.contains { $0 != set && $0.isSubset(of: set) }
+        }
+        let ways = ordered(least).compactMap { found[$0] }
+        return (ways, isComplete)
+    }
+
+    /// Fewest members first, then fewest votes, then in the order of the players.
+    private func ordered(_ sets: [PlayerSet]) -> [PlayerSet] {
+        sets.sorted { one, other in
+            let (left, right) = ((one.count, votes(one)), (other.count, votes(other)))
+            return left == right ? one.precedes(other) : left < right
+        }
+    }
+
+    /// The rival declared, else everyone outside the government who is not pledged to it.
+    private func successors(_ division: Division) -> [PlayerSet] {
+        if let rival = declaredRival { return [PlayerSet(rival.compactMap(index))] }
+        return shownPlayers.filter {
+            division.pledges[$0] == .free || division.pledges[$0] == .opposes
+        }.map { [$0] }
+    }
+
+    /// The rival declared; nothing where there is none, or where it governs already.
+    var declaredRival: [Int]? {
+        house.rival.isEmpty || Set(house.rival) == Set(house.government) ? nil : house.rival
+    }
+
+    /// The vote on one who would follow: those who cannot vote for it do not vote the government out.
+    func division(_ division: Division, naming successor: PlayerSet) -> Division {
+        let parties = successor.flatMap { players[$0].parties }
+        var vote = division.pledging(successor, .opposes)
+        for player in players.indices where !successor.contains(player) {
+            guard players[player].parties.contains(where: { refuses($0, parties) }) else {
+                continue
+            }
+            switch division.pledges[player] {
+            case .free: vote = vote.pledging([player], .supports)
+            case .opposes: vote = vote.pledging([player], .abstains)
+            case .supports, .abstains: break
+            }
+        }
+        return vote
+    }
+
+    /// Whether a party would neither support others in government nor, unless they are the rival
+    /// declared, join them.
+    private func refuses(_ party: Int, _ others: [Int]) -> Bool {
+        let isPledged = house.stances.contains { said in
+            guard said.party == party, said.stance != .supports else { return false }
+            if case .party(let other) = said.object { return others.contains(other) }
+            return false
+        }
+        if isPledged { return true }
+        let bars = house.refusals.contains {
+            $0.party == party && $0.what != .coalition && others.contains($0.other)
+        }
+        guard bars, declaredRival == nil else { return bars }
+        return house.refusals.contains {
+            $0.what != .supporting
+                && ($0.party == party && others.contains($0.other)
+                    || $0.other == party && others.contains($0.party))
+        }
+    }
+}
+
+extension Asking {
+    /// Who can vote the government out and another in.
+    func succession(_ chamber: Chamber, _ open: Balance) -> Answer {
+        let (ways, isComplete) = chamber.successions(open.division)
+        var answer = Answer(
+            .government, successionHeadline(chamber, ways, isComplete, open.division))
+        if ways.first.map({ !$0.set.isEmpty }) == true {
+            answer.tables = [successionTable(chamber, ways)]
+            if !isComplete { answer.tables[0].omitted = "and others: there are too many to list" }
+        }
+        answer.notes = successionNotes(chamber)
+        answer.assumptions = successionAssumptions(chamber, open.division)
+        if ways.first.map({ !$0.set.isEmpty }) == true {
+            answer.assumptions.append(
+                "each set is the smallest: without any one of its members it is not enough, if all the others vote with the government"
+            )
+        }
+        answer.derive(self.balanceSteps(open))
+        return answer
+    }
+
+    private func successionHeadline(
+        _ chamber: Chamber, _ ways: [Succession], _ isComplete: Bool, _ division: Division
+    ) -> Text {
+        let name = chamber.governmentName
+        let rival = chamber.declaredRival.map { list($0.map { "\(label($0))" }) }
+        let into: Text = rival.map { " and vote " + $0 + " in" } ?? ""
+        guard let first = ways.first else {
+            let whom: Text = rival.map { "for " + $0 } ?? "for any successor"
+            return "Nobody can topple " + name + ": " + whom
+                + ", those who could vote for it are too few."
+        }
+        if first.set.isEmpty {
+            return "Those pledged against it already topple " + name
+                + ": together they have \(first.votes) of \(chamber.votingSeats) votes" + into + "."
+        }
+        guard ways.count <= 4, isComplete else {
+            return
+                "\(grouped(ways.count))\(isComplete ? "" : " or more") smallest sets of parties can bring \(name) down"
+                + into + "."
+        }
+        return list(ways.map { chamber.sum($0.set) }, "or") + " can bring " + name + " down" + into
+            + ": " + standing(Balance(chamber: chamber, division: division, reading: .forSale))
+            + "."
+    }
+
+    private func successionTable(_ chamber: Chamber, _ ways: [Succession]) -> Table {
+        var table = Table(columns: [
+            .init("parties", key: "parties"), .init("votes", key: "votes"),
+            .init("against", key: "total"),
+        ])
+        let isOpen =
+            chamber.declaredRival == nil
+            && ways.contains { $0.successors.count < $0.set.count }
+        if isOpen { table.columns.append(.init("led by", key: "successor")) }
+        table.rows = ways.map { way in
+            let own: [Cell] = [
+                .text(chamber.name(way.set)), .count(chamber.votes(way.set)), .count(way.votes),
+            ]
+            guard isOpen else { return own }
+            return own + [.text(list(way.successors.map { chamber.name($0) }, "or"))]
+        }
+        return table
+    }
+
+    private func successionAssumptions(_ chamber: Chamber, _ division: Division) -> [Text] {
+        let who: Text =
+            chamber.declaredRival.map {
+                "the successor is " + list($0.map { "\(label($0))" })
+                    + ", the rival government declared: whoever rules out supporting it does not vote it in"
+            }
+            ?? "no rival government is declared: a set votes in one of its own, whom no other member has ruled out supporting"
+        return chamber.governmentAssumption
+            + chamber.houseAssumptions(on: .noConfidence, always: true) + [who]
+    }
+
+    /// Whether some parties' votes bring the government down and another in.
+    func canName(_ chamber: Chamber, _ division: Division, _ parties: [Int]) -> Answer {
+        let answer = canTurn(chamber, division, parties, topples: true)
+        let set = PlayerSet(parties.compactMap { chamber.index(of: $0) })
+        let tally = division.pledging(set, .opposes).tally(opposing: set)
+        let ways = chamber.successions(division).ways
+        guard chamber.choosesSuccessor, !tally.carries,
+            !ways.contains(where: { $0.set.isSubset(of: set) })
+        else { return answer }
+        let names = list(parties.map { "\(label($0))" })
+        let why: Text =
+            chamber.declaredRival.map {
+                "that does not vote in " + list($0.map { "\(label($0))" })
+                    + ", the rival government declared"
+            } ?? "there is no successor whom enough of them would vote in"
+        var no = Answer(
+            .government,
+            "No: " + names + " have the votes (\(tally.nays) of \(chamber.votingSeats)), but " + why
+                + ".")
+        no.notes = successionNotes(chamber)
+        no.derive(answer.derivation)
+        return no
+    }
+
+    /// Refusals among those who do not govern.
+    private func successionNotes(_ chamber: Chamber) -> [Text] {
+        chamber.house.refusals.filter { refusal in
+            !chamber.house.government.contains(refusal.party)
+                && !chamber.house.government.contains(refusal.other)
+        }.map(refusalNote)
+    }
+}
