@@ -118,7 +118,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     private static let contextual = [
         "a an", "the", "of", "on", "by", "at", "than then", "also", "between",
         "has have had having", "party parties", "riding ridings", "region regions", "house",
-        "pact pacts", "scenario scenarios", "include", "government governments", "rival rivals", "opposition",
+        "pact pacts", "scenario scenarios", "include", "government governments", "rival rivals",
+        "opposition",
         "speaker",
         "deputies deputy", "vacant vacancies vacancy", "needs need needing needed", "majority",
         "cast",

@@ -43,7 +43,9 @@ extension World {
     /// - Returns: what was supposed in it, or nothing where none was open.
     package mutating func goBack() -> [String]? {
         holdAsked()
-        return suppositions.popLast().map { $0.steps.flatMap { $0.map { $0.source.text($0.range) } } }
+        return suppositions.popLast().map {
+            $0.steps.flatMap { $0.map { $0.source.text($0.range) } }
+        }
     }
 
     private func supposedAnswer(from before: Situation, _ sentence: Sentence) throws -> Answer {
