@@ -61,7 +61,7 @@ struct FoldedDerivation {
 
 extension Step {
     /// How many lines it takes with all that it rests on.
-    fileprivate var size: Int {
+    var size: Int {
         var count = 0
         var open = [self]
         while let step = open.popLast() {

@@ -40,7 +40,9 @@ extension TextWriter {
             return
         }
         line("found", verdict.found)
-        var left = options.mostSteps
+        let all = verdict.why.reduce(0) { $0 + $1.size }
+        // One more step takes no more room than the line that says so.
+        var left = all == options.mostSteps + 1 ? all : options.mostSteps
         var label = "why"
         for step in verdict.why {
             steps(step, depth: 0, &label, &left)

@@ -136,11 +136,32 @@ extension Reasons {
 
     // MARK: Counts
 
+    /// The definitions of the words by which a place's ridings are chosen.
+    private func defined(in place: Place?) throws -> [Step] {
+        guard case .every(let every)? = place?.kind else { return [] }
+        return try every.condition.map(defined) ?? []
+    }
+
+    private func defined(_ condition: Condition) throws -> [Step] {
+        switch condition.kind {
+        case .all(let parts), .any(let parts): return try parts.flatMap(defined)
+        case .not(let inner): return try defined(inner)
+        case .own(let node):
+            let kinds = [node.subject, node.object].compactMap(\.self).map(\.kind)
+            let index = try asking.world.definition(
+                node.name, kinds, at: Location(source, condition.range))
+            let at = asking.world.definitions[index].location
+            return [Step("\(oneLine(at.source.text(at.range)))", source: at.line)]
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut:
+            return []
+        }
+    }
+
     func counted(_ node: CountMeasure) throws -> [Step] {
         switch node.things {
         case .ridings:
             guard let election = asking.now.election else { return [] }
-            return asking.facts(of: try ridings(node.place), election)
+            return try defined(in: node.place) + asking.facts(of: try ridings(node.place), election)
         case .candidates: return try node.place.map(ballots(in:)) ?? []
         case .parties:
             let all = asking.world.parties.indices

@@ -92,7 +92,9 @@ struct Reasons {
         case .stance(let node):
             let votes = try votes(node)
             if !votes.isEmpty { return votes.map { Step($0) } }
-            return [verdict(condition, try holds(condition, bindings))]
+            let isSo = try holds(condition, bindings)
+            guard !isSo else { return [verdict(condition, true)] }
+            return [Step(statement(condition, false), children: try rulesMissed(node))]
         case .wins, .second, .runs, .tied, .inForce, .ruleOut:
             return [verdict(condition, try holds(condition, bindings))]
         }
@@ -114,11 +116,11 @@ struct Reasons {
     }
 
     private func verdict(_ condition: Condition, _ holds: Bool) -> Step {
-        Step(statement(condition, holds))
+        Step(statement(condition, holds), source: holds ? declared(condition) : nil)
     }
 
     /// What is so, with what varies filled in; the text's own words where they cannot be turned.
-    private func statement(_ condition: Condition, _ holds: Bool) -> Text {
+    func statement(_ condition: Condition, _ holds: Bool) -> Text {
         let statements = Statements(
             asking: asking, conditions: conditions(bindings), it: riding ?? asking.it)
         if let said = try? statements.statement(condition, holds) { return said }

@@ -119,7 +119,8 @@ extension Asking {
     /// Compared at the decimals that were written: `34.3%` is met by 34.34 %.
     private func compare(_ answer: Answer, _ quantity: Quantity) -> Comparison {
         guard case .number(let value, let kind)? = answer.found else {
-            return said(answer, source.text(quantity.range))
+            let asWritten = said(answer, source.text(quantity.range))
+            return (asWritten.holds || rounded(answer, quantity), asWritten.found)
         }
         let wanted = Value(quantity)
         let isExact = ![.percent, .points].contains(kind)
@@ -127,6 +128,16 @@ extension Asking {
             quantity.kind == kind || (isExact && ![.percent, .points].contains(quantity.kind))
         let isNear = isWithin(value.plus(wanted, sign: -1), quantity, isExact, value.whole != nil)
         return (fits && isNear, said(value, kind))
+    }
+
+    /// Whether a percentage that is written comes of one in the answer's first sentence, rounded.
+    private func rounded(_ answer: Answer, _ quantity: Quantity) -> Bool {
+        guard quantity.kind == .percent,
+            let wanted = Decimals(source.text(quantity.range))
+        else { return false }
+        return answer.headline.plain.split(separator: " ").contains { word in
+            Decimals(word.trimming { ".,;:()".contains($0) }).map { $0.rounds(to: wanted) } ?? false
+        }
     }
 
     private func isWithin(
@@ -172,10 +183,43 @@ extension Asking {
     }
 }
 
+/// `50.0%`, as its digits say it.
+private struct Decimals {
+    let digits: Int
+    let places: Int
+
+    init?(_ text: String) {
+        let number = text.prefix { $0.isNumber || $0 == "." }
+        let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+        guard text.dropFirst(number.count).first.map({ "% ".contains($0) }) ?? false,
+            (1...2).contains(parts.count), let digits = Int(parts.joined())
+        else { return nil }
+        self.digits = digits
+        places = parts.count > 1 ? parts[1].count : 0
+    }
+
+    /// A half, which may have been rounded to already, is neither more nor less.
+    func rounds(to other: Decimals) -> Bool {
+        guard (0...9).contains(places - other.places) else { return false }
+        let scale = (other.places..<places).reduce(1) { scale, _ in scale * 10 }
+        let (wanted, overflow) = other.digits.multipliedReportingOverflow(by: scale)
+        return !overflow && 2 * abs(digits - wanted) < scale || digits == wanted && scale == 1
+    }
+}
+
+extension Substring {
+    fileprivate func trimming(_ isEdge: (Character) -> Bool) -> String {
+        var rest = drop(while: isEdge)
+        while let last = rest.last, isEdge(last) { rest.removeLast() }
+        return String(rest)
+    }
+}
+
 extension Text {
     /// The text without a closing full stop.
     fileprivate var withoutStop: Text {
-        guard case .plain(let last)? = spans.last, last.hasSuffix(".") else { return self }
-        return Text(spans.dropLast() + [.plain(String(last.dropLast()))])
+        let spans = spans.reversed().drop { if case .plain("") = $0 { true } else { false } }
+        guard case .plain(let last)? = spans.first, last.hasSuffix(".") else { return self }
+        return Text(spans.dropFirst().reversed() + [.plain(String(last.dropLast()))])
     }
 }

@@ -69,7 +69,9 @@ extension Asking {
     func said(_ value: Value, _ kind: QuantityKind) -> Text {
         switch kind {
         case .percent: return "\(decimal(value, times: 100))%"
-        case .points: return "\(decimal(value, times: 100)) points"
+        case .points:
+            let points = decimal(value, times: 100)
+            return "\(points)\(points == "1" ? " point" : " points")"
         case .votes, .seats, .plain, .money: return "\(decimal(value, times: 1))"
         }
     }

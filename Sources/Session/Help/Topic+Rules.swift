@@ -17,7 +17,7 @@ extension Topic {
 
     static let rules = [
         Topic(
-            "words", also: ["when", "define", "a riding is", "a party is", "definition"],
+            "words", also: ["define", "a riding is", "a party is", "definition"],
             """
             A word of your own for ridings or parties, usable wherever the language's own are; or a
             number with a name. 'show rules' lists them.
@@ -28,6 +28,14 @@ extension Topic {
             "which ridings where lead < 100 and PARTY runs",
             "a party P can work with a party Q when not P rules out Q and not Q rules out P",
             "who can work with PARTY"),
+        Topic(
+            "when", also: ["a riding is close"],
+            """
+            Behind 'a riding is' or 'a party is' it defines a word of your own; at the start of a
+            sentence it makes a rule, whose changes follow as long as the condition holds.
+            """,
+            "a riding is close when margin < 2 points", "which ridings are close",
+            "when a riding is close: PARTY stands down for OTHER in it", "show rules"),
         Topic(
             "rules", also: ["rule", "show rules", "when a party"],
             """

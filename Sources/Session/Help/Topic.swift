@@ -172,6 +172,14 @@ package struct Topic: Sendable {
 
     private static let rest = [
         Topic(
+            "expect", also: ["expectation", "expectations", "hint", "test"],
+            """
+            What a script says should come out: a condition, or an answer and the question it is the
+            answer to. 'kingmaker test' checks every one; 'hint' is for whoever does not meet it.
+            """,
+            "expect PARTY wins RIDING", "expect PARTY from who wins RIDING",
+            "expect PARTY seats is more than 20: hint \"Count again.\""),
+        Topic(
             "places", also: ["in", "everywhere", "every riding"],
             "Ridings by name, a region, 'everywhere', or those that a condition holds in.",
             "seats in every riding where margin < 5 points", "votes in REGION"),
