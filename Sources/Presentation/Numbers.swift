@@ -20,6 +20,7 @@ extension Cell {
         case .text(let text): text.plain
         case .party(let party): party.name
         case .seats(let number), .votes(let number), .count(let number): grouped(number)
+        case .many: "very many"
         case .change(let number):
             number > 0 ? "+" + grouped(number) : number == 0 ? "" : grouped(number)
         case .share(let part, let whole): percent(part, of: whole).map { $0.words + "%" } ?? "–"
@@ -41,13 +42,14 @@ extension Cell {
         case .empty, .change(0): true
         case .text(let text): text.isEmpty
         case .party(let party): party.name.isEmpty
-        case .change, .seats, .votes, .count, .share, .points, .decimal, .pointsChange: false
+        case .change, .seats, .votes, .count, .many, .share, .points, .decimal, .pointsChange:
+            false
         }
     }
 
     var isNumber: Bool {
         switch self {
-        case .empty, .text, .party: false
+        case .empty, .text, .party, .many: false
         case .seats, .votes, .count, .change, .share, .points, .decimal, .pointsChange: true
         }
     }
@@ -58,6 +60,7 @@ extension Cell {
         case .empty, .text, .party: nil
         case .seats(let number), .votes(let number), .count(let number), .change(let number):
             String(number)
+        case .many(let number): String(number)
         case .share(let part, let whole), .points(let part, let whole):
             percentage(part, of: whole, decimals: 4)
         case .decimal(let billionths, _): DecimalDigits(billionths: billionths, places: 6).plain

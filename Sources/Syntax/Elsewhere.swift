@@ -8,8 +8,12 @@ extension Parser {
     func elsewhere() -> Diagnostic? {
         let words = folded(source.text(sentenceRange)).split(separator: Folding.space)
             .map { String(decoding: $0, as: UTF8.self) }
+        let isAboutLine = words.contains("span") || words.contains("range")
         for refusal in Self.refusals {
-            guard refusal.words.contains(where: { $0.allSatisfy(words.contains) }) else { continue }
+            let isMeant = refusal.words.contains { asked in
+                asked.allSatisfy(words.contains) && !(isAboutLine && asked == ["policy"])
+            }
+            guard isMeant else { continue }
             let nearest = NearestSentences(lexicon: lexicon)
             let sentence = source.text(sentenceRange)
             return .notAnswerable(
@@ -78,7 +82,7 @@ extension Parser {
     )
     private static let programme: Refusal = (
         [["policy"], ["policies"], ["platform"], ["promise"], ["promises"]],
-        "kingmaker knows votes and seats, not what parties stand for",
+        "kingmaker knows votes, seats and declared positions, not what parties stand for",
         ["show PARTY", "PARTY votes in RIDING", "seats if PARTY gains 3 points"]
     )
 }

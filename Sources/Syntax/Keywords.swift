@@ -23,6 +23,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
     case modified, imperiali, hare, droop, quota, divisor
     case holler, gallagher, index, effective, veto, dummy, minority, leverage
+    case dictator, core, loosemore, bonus, wasted, policy, but
     case twoThirds = "two-thirds"
     case pair, population, much, ballots, ranked, using, threshold, levelling, reserved
     case dHondt = "d'hondt"
@@ -118,8 +119,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     private static let contextual = [
         "a an", "the", "of", "on", "by", "at", "than then", "also", "between",
         "has have had having", "party parties", "riding ridings", "region regions", "house",
-        "pact pacts", "scenario scenarios", "include", "government governments", "rival rivals",
-        "opposition",
+        "pact pacts", "scenario scenarios",
+        "include includes including containing contains contain",
+        "government governments", "rival rivals", "opposition",
         "speaker",
         "deputies deputy", "vacant vacancies vacancy", "needs need needing needed", "majority",
         "cast",
@@ -142,11 +144,13 @@ package enum Keyword: String, CaseIterable, Sendable {
         "nobody nothing none", "yes", "happen happens happened",
         "banzhaf penrose", "shapley shapley-shubik", "johnston",
         "deegan deegan-packel", "public", "good", "coleman", "among", "median",
-        "smallest", "fewest", "range", "proportional disproportional", "pendulum", "ratio",
+        "smallest minimum minimum-size", "fewest", "range span", "proportional disproportional",
+        "pendulum", "ratio",
         "tipping", "closest",
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
-        "droop", "quota quotas", "divisor", "holler", "gallagher", "index", "effective",
-        "veto vetoes", "dummy dummies", "minority", "leverage", "d'hondt",
+        "droop", "quota quotas", "divisor", "holler", "gallagher", "index indices", "effective",
+        "veto vetoes", "dummy dummies", "minority", "leverage", "dictator dictators", "core",
+        "loosemore loosemore-hanby", "bonus", "wasted", "policy", "but", "d'hondt",
         "sainte-lague sainte-laguë", "huntington-hill",
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using",
         "threshold",

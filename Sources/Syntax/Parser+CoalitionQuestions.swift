@@ -79,6 +79,9 @@ extension Parser {
             return .median
         }
         if accept(.dummy) { return .role(RoleQuestion(role: .dummy, quota: try roleQuota())) }
+        if accept(.dictator) {
+            return .role(RoleQuestion(role: .dictator, quota: try roleQuota()))
+        }
         if isAdjective() || relation(at: 0) != nil { return .whichParties(try whichParties()) }
         if accept(.kingmaker) {
             let formateurs = accept(.between) ? try parties() : []

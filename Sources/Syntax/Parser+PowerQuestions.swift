@@ -31,6 +31,8 @@ extension Parser {
         while true {
             if accept(anyOf: .of, .for) {
                 parties += try self.parties()
+            } else if accept(.by, .all, .index) || accept(.by, .all, .the, .index) {
+                indices = PowerQuestion.Index.allCases
             } else if accept(.by) {
                 for index in try powerIndices() where !indices.contains(index) {
                     indices.append(index)
@@ -81,11 +83,32 @@ extension Parser {
             case .success(let parties) = attempt({ try $0.parties(isSubject: true) }),
             accept(anyOf: .has, .hold)
         {
+            if accept(.a, .veto) || accept(.veto) {
+                return .role(
+                    RoleQuestion(role: .veto, quota: try roleQuota(), parties: parties))
+            }
             _ = accept(.no) || accept(.every)
             if accept(.power) {
                 var question = try powerFilters()
                 question.parties = parties + question.parties
                 return .power(question)
+            }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `is Venstre a dummy`, `is Labour a dictator`; nothing where it is another question.
+    mutating func roleAsked() throws -> QuestionKind? {
+        guard at(.is), isParty(at: 1) else { return nil }
+        let start = index
+        advance()
+        if case .success(let parties) = attempt({ try $0.parties(isSubject: true) }) {
+            skipArticle()
+            let role: RoleQuestion.Role? =
+                accept(.dummy) ? .dummy : accept(.dictator) ? .dictator : nil
+            if let role {
+                return .role(RoleQuestion(role: role, quota: try roleQuota(), parties: parties))
             }
         }
         index(start)
@@ -138,24 +161,18 @@ extension Parser {
     private mutating func simpleQuota() throws -> CoalitionQuota {
         let start = token.range
         skipArticle()
-        if accept(.majority) {
-            skipOfVotes()
-            return .majority
-        }
+        if accept(.majority) { return ofVotes(.majority) }
         if acceptTwoThirds() {
-            let range = range(from: start)
-            skipOfVotes()
-            return .share(billionths: Self.twoThirds, range)
+            return ofVotes(.share(billionths: Self.twoThirds, range(from: start)))
         }
         let amount = try quantity("'a majority', 'two thirds', '60%' or '226 votes'")
         if accept(sign: .over) {
             let whole = try quantity("a whole number, as in '2/3'")
-            skipOfVotes()
-            return .share(billionths: Self.share(amount, of: whole), range(from: start))
+            return ofVotes(
+                .share(billionths: Self.share(amount, of: whole), range(from: start)))
         }
-        if amount.kind == .percent { skipOfVotes() }
         if amount.kind == .percent {
-            return .share(billionths: amount.billionths, amount.range)
+            return ofVotes(.share(billionths: amount.billionths, amount.range))
         }
         return .votes(amount)
     }
@@ -174,11 +191,15 @@ extension Parser {
         return (part * 1_000_000_000 + whole / 2) / whole
     }
 
-    /// `of the votes`, `of members`
-    private mutating func skipOfVotes() {
+    /// `of the votes`, `of members`; `of all members` counts those too who cast no vote.
+    private mutating func ofVotes(_ quota: CoalitionQuota) -> CoalitionQuota {
+        if accept(.of, .all, .members) || accept(.of, .all, .the, .members) {
+            return .ofMembers(quota)
+        }
         _ =
             accept(.of, .the, .votes) || accept(.of, .votes) || accept(.of, .the, .members)
             || accept(.of, .members)
+        return quota
     }
 
     /// `needing two thirds`, behind `who has a veto`
@@ -201,6 +222,19 @@ extension Parser {
         if accept(.minority, .government) { return true }
         index(start)
         return false
+    }
+
+    /// `the policy span of Labour + Right`, behind `what is`; nothing where it is something else.
+    mutating func spanAsked() throws -> QuestionKind? {
+        let start = index
+        _ = accept(.the)
+        guard accept(.policy, .range) || at(.range), accept(.range) || previous.keyword == .range,
+            accept(.of)
+        else {
+            index(start)
+            return nil
+        }
+        return .span(SpanQuestion(parties: try parties()))
     }
 
     /// `support does VVD + CDA need`, behind `what`
@@ -241,11 +275,11 @@ extension Parser {
         while !isAtEndOrIf {
             if at(.of) || at(.with), peek().keyword == .at { advance() }
             if accept(.has, .a, .majority) || accept(.is, .there) { continue }
-            if accept(anyOf: .all, .the, .win, .and, .is, .coalition, .that) {
+            if accept(anyOf: .all, .the, .win, .and, .but, .is, .coalition, .that) {
                 isNamed = isNamed || previous.keyword == .coalition
             } else if let kind = coalitionKind() {
                 kinds.insert(kind)
-            } else if accept(anyOf: .of, .with) {
+            } else if accept(anyOf: .of, .with, .include) {
                 guard !at(.fewest), !at(.least) else {
                     throw expected("'fewest parties' or 'least range'")
                 }
@@ -272,8 +306,16 @@ extension Parser {
         if accept(.minimal) { return .minimal }
         if accept(.smallest) { return .smallest }
         if accept(.connected) { return .connected }
-        if accept(.with, .fewest, .party) || accept(.of, .fewest, .party) { return .fewestParties }
-        if accept(.of, .least, .range) || accept(.with, .least, .range) { return .leastRange }
+        let start = index
+        if accept(anyOf: .of, .with, .has) {
+            _ = accept(.the)
+            if accept(.fewest, .party) || accept(.fewest, .members) { return .fewestParties }
+            if accept(anyOf: .least, .smallest) {
+                _ = accept(.policy)
+                if accept(.range) { return .leastRange }
+            }
+        }
+        index(start)
         return nil
     }
 

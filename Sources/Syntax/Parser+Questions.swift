@@ -150,6 +150,7 @@ extension Parser {
             return .whoWins(WhoWinsQuestion(place: try place()))
         default:
             if let kind = try figure() { return kind }
+            if let role = try roleAsked() { return role }
             return try askedOrMeasured()
         }
         return try who()
@@ -264,6 +265,7 @@ extension Parser {
         }
         if let kind = try figure() { return kind }
         if let kind = try coalitionsAsked() { return kind }
+        if let span = try spanAsked() { return span }
         return try firstOf([
             { parser in
                 let kind = try parser.tallyQuestion()

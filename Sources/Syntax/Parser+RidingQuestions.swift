@@ -72,6 +72,11 @@ extension Parser {
             .many,
             "'how many' and what is counted, 'how does PARTY vote' or 'how proportional is it'")
         if let flips = try flipsCounted() { return flips }
+        if accept(.votes, .is, .wasted) || accept(.wasted, .votes) {
+            _ = accept(.is, .there)
+            return .proportional(
+                ProportionalQuestion(leads: .wastedVotes, place: try optionalPlace()))
+        }
         if isAtCoalitions {
             var question = try coalitionsListed()
             question.isCount = true

@@ -8,6 +8,7 @@ extension Parser {
         let ahead = at(.the) || at(.a) ? 1 : 0
         if closestAhead(ahead) != nil || isAtIndex(ahead) { return true }
         if isParty(at: ahead), peek(ahead + 1).keyword == .leverage { return true }
+        if proportionLead(ahead) != nil { return true }
         if [.largest, .smallest].contains(peek(ahead).keyword) {
             return peek(ahead + 1).keyword == .margin
         }
@@ -19,8 +20,7 @@ extension Parser {
         case .deficit: return peek(ahead).name == nil
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
-        case .gallagher: return peek(ahead + 1).keyword == .index
-        case .effective: return peek(ahead + 1).keyword == .numberWord
+        case .core: return peek(ahead).name == nil
         case .seats: return isAtCurve(ahead)
         default: return false
         }
@@ -48,6 +48,10 @@ extension Parser {
         skipArticle()
         if isAtIndex(0) { return .power(try indexAsked()) }
         if let party = try leverageOf() { return .bargain(.canGet(party)) }
+        if let (lead, words) = proportionLead(0) {
+            for _ in 0..<words { advance() }
+            return .proportional(ProportionalQuestion(leads: lead, place: try optionalPlace()))
+        }
         switch token.keyword {
         case .power:
             advance()
@@ -60,7 +64,9 @@ extension Parser {
         case .cheapest:
             advance()
             return .bargain(.cheapest(try cheapest()))
-        case .gallagher, .effective: return .proportional(try proportionFigure())
+        case .core:
+            advance()
+            return .median
         case .balance:
             _ = accept(.balance, .of, .power)
             return .balanceOfPower
@@ -85,15 +91,21 @@ extension Parser {
         return ProportionalQuestion(leads: .gallagher, place: try optionalPlace())
     }
 
-    /// `Gallagher index [in PLACE]`, `effective number of parties [in PLACE]`
-    private mutating func proportionFigure() throws -> ProportionalQuestion {
-        if accept(.gallagher, .index) {
-            return ProportionalQuestion(leads: .gallagher, place: try optionalPlace())
+    /// `Gallagher index`, `effective number of parties`, `majority bonus`, `wasted votes`, and how many
+    /// words that takes.
+    private func proportionLead(_ ahead: Int) -> (ProportionalQuestion.Lead, words: Int)? {
+        let words: [([Keyword], ProportionalQuestion.Lead)] = [
+            ([.gallagher, .index], .gallagher),
+            ([.effective, .numberWord, .of, .party], .effectiveParties),
+            ([.loosemore, .index], .loosemoreHanby),
+            ([.majority, .bonus], .majorityBonus),
+            ([.smallest, .win, .votes], .smallestWinningVote),
+            ([.wasted, .votes], .wastedVotes),
+        ]
+        let found = words.first { keywords, _ in
+            keywords.indices.allSatisfy { peek(ahead + $0).keyword == keywords[$0] }
         }
-        guard accept(.effective, .numberWord, .of, .party) else {
-            throw expected("'effective number of parties'")
-        }
-        return ProportionalQuestion(leads: .effectiveParties, place: try optionalPlace())
+        return found.map { ($0.1, $0.0.count) }
     }
 
     private mutating func pendulum() throws -> PendulumQuestion {

@@ -45,6 +45,8 @@ package enum Cell: Sendable {
     case votes(Int)
     /// A plain count.
     case count(Int)
+    /// A count beyond what a table has room for: in text only that it is so.
+    case many(UInt128)
     /// A difference, shown with its sign; zero shows as nothing.
     case change(Int)
     /// A share of the valid vote: `part` votes of `whole`, shown in percent to two decimals.

@@ -9,7 +9,7 @@ extension Resolver {
         let from = try lookup(clause).party(node.from)
         let to = try lookup(clause).party(node.to)
         try refuse(to, among: [from], node.to, clause)
-        let members = try whole(node.members, "members", most: 100_000, clause.source)
+        let members = try whole(node.members, "members", most: World.mostSeats, clause.source)
         return house([.cross(members: members, from: from, to: to)], clause)
     }
 
@@ -56,7 +56,7 @@ extension Resolver {
         guard parties.count == 2 else {
             throw Diagnostic.twoToPair(at: clause.location)
         }
-        let members = try whole(node.members, "members", most: 100_000, clause.source)
+        let members = try whole(node.members, "members", most: World.mostSeats, clause.source)
         return house([.pair(parties, members: members)], clause)
     }
 

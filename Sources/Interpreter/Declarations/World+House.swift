@@ -6,7 +6,7 @@ import Syntax
 
 extension World {
     /// The largest house that can be declared.
-    static let mostSeats = 100_000
+    static let mostSeats = 10_000_000
 
     mutating func declare(
         _ node: HouseDeclaration, _ location: Location, _ taking: Taking

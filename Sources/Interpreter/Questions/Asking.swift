@@ -134,6 +134,7 @@ extension Asking {
         case .kingmaker(let node): try kingmaker(node)
         case .formGovernment: try formGovernment()
         case .minority(let node): try minority(node)
+        case .span(let node): try span(node)
         case .governs: try governs()
         case .turnGovernment(let node): try turnGovernment(node)
         case .canTurn(let node): try canTurn(node)

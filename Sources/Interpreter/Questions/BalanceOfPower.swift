@@ -192,7 +192,8 @@ extension Asking {
                 + " down (\(against) of \(chamber.votingSeats))"
         } else {
             note =
-                all + ", " + chamber.governmentName + " is brought down by "
+                all + ", " + chamber.governmentName
+                + (chamber.house.government.count == 1 ? " is" : " are") + " brought down by "
                 + list(sets.map { chamber.sum($0) }, "or")
         }
         if sets.count == 1, let next = abstention(first, open) { note = note + "; " + next }

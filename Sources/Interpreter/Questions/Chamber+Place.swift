@@ -13,6 +13,28 @@ extension Chamber {
         }
     }
 
+    /// From the leftmost to the rightmost of each player's parties, in billionths of one; nothing of a
+    /// player some of whom has no position.
+    var stretches: [ClosedRange<Int>?] {
+        players.map { player in
+            let places = player.parties.compactMap { world.parties[$0].position }
+            guard places.count == player.parties.count, let low = places.min(),
+                let high = places.max()
+            else { return nil }
+            return low...high
+        }
+    }
+
+    /// How far apart the outermost members of a coalition stand; nothing where one has no position.
+    func span(of set: PlayerSet) -> Int? {
+        let stretches = stretches
+        let own = set.compactMap { stretches[$0] }
+        guard own.count == set.count, let low = own.map(\.lowerBound).min(),
+            let high = own.map(\.upperBound).max()
+        else { return nil }
+        return high - low
+    }
+
     var hasPositions: Bool { knownPositions.contains { $0 != nil } }
 
     /// The positions, or an error that asks for them.

@@ -21,10 +21,16 @@ struct Chamber {
 
     var house: HouseState { situation.house }
 
+    /// So many members can sit alone.
+    private static let mostAlone = 100_000
+
     init(world: World, situation: Situation, at: Location) throws {
         self.world = world
         self.situation = situation
         self.at = at
+        let crowd = world.parties.indices.filter { world.parties[$0].sitsAlone }
+            .reduce(0) { $0 + situation.house.seats[$1] }
+        guard crowd <= Self.mostAlone else { throw Diagnostic.tooManyToName(crowd, at: at) }
         players = Self.players(world, situation)
         guard house.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: at) }
         if let seats = world.house.seats, seats != house.total, !house.isResized {
@@ -211,10 +217,16 @@ struct Chamber {
     /// Whose votes count in any division.
     var voteAssumptions: [Text] { chairAssumption + absenceAssumptions }
 
+    /// `, from Liberal,`; nothing where the ballots know the Speaker by no party.
+    private func from(_ speaker: Int) -> Text {
+        let isOfNone = folded(world.label(speaker).name) == folded("Speaker")
+        return isOfNone ? "" : ", from \(world.label(speaker)),"
+    }
+
     private var chairAssumption: [Text] {
         guard let speaker = world.house.speaker else { return [] }
         return [
-            "the Speaker, from \(world.label(speaker)), votes only to break a tie, and then to keep things as they are"
+            "the Speaker\(from(speaker)) votes only to break a tie, and then to keep things as they are"
         ]
     }
 

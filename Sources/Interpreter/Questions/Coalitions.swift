@@ -19,7 +19,7 @@ extension Asking {
         let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
         let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
         var answer = Answer(
-            .government, formHeadline(chamber, listing) + toleranceWords(chamber))
+            .government, formHeadline(chamber, listing))
         var table = coalitionTable(chamber, listing, game, spans: false)
         for index in listing.sets.indices where index < table.rows.count {
             var marks: [String] = []
@@ -47,6 +47,7 @@ extension Asking {
             [
                 "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
             ]
+            + order(table)
             + chamber.houseAssumptions(
                 on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game))
@@ -55,8 +56,12 @@ extension Asking {
     }
 
     private func formHeadline(_ chamber: Chamber, _ listing: Listing) -> Text {
+        let needed: Text =
+            (chamber.toleratesGovernments ? "no majority is needed: " : "")
+            + investitureWords(chamber)
         if listing.sets.isEmpty {
-            return "No majority coalition can be formed without a pair that refuse each other."
+            return "No majority coalition can be formed without a pair that refuse each other"
+                + (chamber.toleratesGovernments ? "; " + needed : "") + "."
         }
         if let first = listing.sets.first, first.count == 1 {
             return chamber.name(first)
@@ -65,16 +70,10 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(said(listing.count)) minimal majority coalitions are possible; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
+                "\(said(listing.count)) minimal majority coalitions are possible; " + needed + "."
         }
         return list(Array(names), "or")
-            + " can form a majority government; \(counted(chamber.investitureVotes, "vote is", "votes are")) needed."
-    }
-
-    /// That no majority is needed, where a government stands until one is against it.
-    private func toleranceWords(_ chamber: Chamber) -> Text {
-        guard chamber.toleratesGovernments else { return "" }
-        return " None is needed: " + investitureWords(chamber) + "."
+            + " can form a majority government; " + needed + "."
     }
 
     func refusalNotes(_ chamber: Chamber) -> [Text] {

@@ -49,7 +49,7 @@ struct HouseGame {
 
     /// `8 of 15 votes`, and the people needed where they count too.
     func needed(of chamber: Chamber, isLast: Bool = false) -> Text {
-        let own: Text = "\(quota) of \(chamber.votingSeats) votes"
+        let own: Text = "\(grouped(quota)) of \(grouped(chamber.votingSeats)) votes"
         guard let people = double?.second else { return own }
         let both = own + " with \(people.quota) of \(people.total) people"
         guard let enough = double?.enough else { return both }
@@ -108,6 +108,18 @@ extension Chamber {
         case .share(let billionths, let range):
             return try least(share: billionths, of: votingSeats, Location(source, range))
         case .double(let votes, population: _, orVotes: _): return try votesNeeded(votes, source)
+        case .ofMembers(let part): return try membersNeeded(part, source)
+        }
+    }
+
+    /// The same of every member, those who cast no vote among them; more than can be cast where
+    /// nobody could carry it.
+    private func membersNeeded(_ quota: CoalitionQuota, _ source: Source) throws -> Int {
+        switch quota {
+        case .majority: return WeightedGame.majority(of: house.total)
+        case .share(let billionths, let range):
+            return try least(share: billionths, of: house.total, Location(source, range))
+        case .votes, .double, .ofMembers: return try votesNeeded(quota, source)
         }
     }
 

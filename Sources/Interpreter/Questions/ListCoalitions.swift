@@ -35,13 +35,14 @@ extension Asking {
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
             answer.tables = [table]
         }
-        answer.notes = refusalNotes(chamber)
+        answer.notes = refusalNotes(chamber) + improperNote(chamber, game)
         if chamber.hasPositions, !node.isCount || node.kinds.contains(.connected) {
             let excludes = !node.kinds.isDisjoint(with: [.connected, .leastRange])
             answer.notes.append(chamber.order(excludes: excludes))
         }
         answer.assumptions =
-            terms(node.kinds) + chamber.houseAssumptions() + unheededPledges
+            terms(node.kinds) + (answer.tables.first.map(order) ?? []) + chamber.houseAssumptions()
+            + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game.votes, along: line))
         lean(&answer, on: nil)
         return answer
@@ -130,6 +131,11 @@ extension Asking {
         return lines
     }
 
+    /// In which order coalitions are listed, where there are several.
+    func order(_ table: Table) -> [Text] {
+        table.rows.count > 1 ? ["in order of fewest parties, then fewest votes"] : []
+    }
+
     /// - Parameter line: the order in which members are named; the largest first where none is given.
     func coalitionTable(
         _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, spans: Bool = true,
@@ -149,9 +155,8 @@ extension Asking {
             })
         if spans, chamber.hasPositions {
             table.columns.append(.init("policy\nspan", key: "span"))
-            let positions = chamber.knownPositions
             for (index, set) in listing.sets.enumerated() {
-                let span = game.span(of: set, positions: positions)
+                let span = chamber.span(of: set)
                 table.rows[index].append(
                     span.map { .decimal(billionths: $0, places: 1) } ?? .empty)
             }

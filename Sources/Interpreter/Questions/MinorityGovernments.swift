@@ -132,10 +132,6 @@ extension Asking {
         let count =
             name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes; "
             + investitureWords(chamber)
-        if own >= chamber.investitureVotes {
-            return Answer(
-                .government, name + (isOne ? " needs" : " need") + " no support: " + count + ".")
-        }
         if let pair = chamber.refusedPairs.first(where: {
             government.contains($0.0) && government.contains($0.1)
         }) {
@@ -143,6 +139,10 @@ extension Asking {
                 .government,
                 name + " cannot govern together: " + chamber.players[pair.0].label
                     + " rules out a coalition with " + chamber.players[pair.1].label + ".")
+        }
+        if own >= chamber.investitureVotes {
+            return Answer(
+                .government, name + (isOne ? " needs" : " need") + " no support: " + count + ".")
         }
         guard let found = try chamber.minority(government, most: Self.mostCoalitions) else {
             return Answer(.government, "Nobody could carry " + name + ": " + count + ".")

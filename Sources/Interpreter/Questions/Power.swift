@@ -14,7 +14,9 @@ extension Asking {
         let columns = try kinds.map { try values($0, game, chamber) }
         var answer = Answer(
             .power,
-            askedPower(asked, chamber, columns[0]) + powerHeadline(chamber, game, columns[0]))
+            asked.isEmpty
+                ? powerHeadline(chamber, game, columns[0])
+                : askedPower(asked, chamber, columns[0]) + roles(chamber, game))
         answer.tables = powerTables(chamber, game, columns, try old(node, kinds[0], chamber))
         answer.notes = try powerNotes(kinds, chamber, game)
         answer.assumptions = powerAssumptions(kinds, chamber)
@@ -50,7 +52,6 @@ extension Asking {
 
     /// `C has 10.0%`: of the parties asked about by name.
     private func askedPower(_ parties: [Int], _ chamber: Chamber, _ column: PowerColumn) -> Text {
-        guard !parties.isEmpty else { return "" }
         let parts = parties.map { party -> Text in
             let players = chamber.players.indices.filter {
                 chamber.players[$0].parties.contains(party)
@@ -60,7 +61,15 @@ extension Asking {
             return (isOne ? chamber.players[first].label : "each member of \(label(party))")
                 + " has \(percentage(column.values[first]))"
         }
-        return list(parts) + ". "
+        return list(parts) + " by \(column.kind.title)."
+    }
+
+    /// So many parties are named; of more, how many they are.
+    private static let mostNamed = 12
+
+    private func named(_ players: some Sequence<Int>, _ chamber: Chamber) -> Text {
+        let labels = chamber.labels(players)
+        return labels.count > Self.mostNamed ? "\(labels.count) parties" : list(labels)
     }
 
     private func powerHeadline(
@@ -71,7 +80,7 @@ extension Asking {
         }
         let groups = shown.sorted { column.values[$0.value[0]] > column.values[$1.value[0]] }
         let parts = groups.filter { column.values[$0.value[0]] > 0 }.prefix(4).map { group in
-            list(chamber.labels(group.value))
+            named(group.value, chamber)
                 + " \(group.key)\(group.value.count > 1 ? " each" : "")"
         }
         guard !parts.isEmpty else {
@@ -101,7 +110,7 @@ extension Asking {
         }
         guard !roles.dummies.isEmpty else { return text }
         let isOne = roles.dummies.count == 1
-        return text + " " + chamber.name(roles.dummies)
+        return text + " " + named(roles.dummies, chamber)
             + (isOne ? " never matters (a dummy)." : " never matter (dummies).")
     }
 
@@ -155,7 +164,7 @@ extension Asking {
             if let swings {
                 // More figures would leave no room for the names; 'why' has them all.
                 let isShort = swings[player] < 1_000_000_000_000
-                row.append(isShort ? .count(Int(swings[player])) : .text("very many"))
+                row.append(isShort ? .count(Int(swings[player])) : .many(swings[player]))
             }
             return row
         }
@@ -186,7 +195,23 @@ extension Asking {
             )
         }
         if kinds.contains(.connected) { notes.append(chamber.order(excludes: true)) }
+        notes += improperNote(chamber, game)
         return notes + unheeded(chamber, knowsLine: kinds.contains(.connected))
+    }
+
+    /// That two coalitions without a common member can both win, where the quota is that low.
+    func improperNote(_ chamber: Chamber, _ game: HouseGame) -> [Text] {
+        let votes = game.votes
+        guard game.double == nil, votes.quota > 0, votes.quota <= votes.total / 2 else { return [] }
+        let all = PlayerSet(votes.weights.indices)
+        let sets = votes.minimalWinning(most: Self.mostCoalitions).sets
+        guard let one = sets.first(where: { votes.wins(all.subtracting($0)) }) else { return [] }
+        let other = sets.first { $0.isDisjoint(with: one) } ?? all.subtracting(one)
+        return [
+            "The game is improper: " + chamber.sum(one) + " can win, and at the same time "
+                + chamber.sum(other)
+                + ". With so low a quota two sides can both decide; the indices count each."
+        ]
     }
 
     /// Refusals, and that power a priori does not heed them.

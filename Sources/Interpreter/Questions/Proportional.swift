@@ -18,6 +18,10 @@ extension Asking {
             .proportionality, proportionalHeadline(measured, old, node))
         answer.tables = [indexTable(measured, old), shareTable(shares)]
         answer.notes = wasteNotes(election, ridings ?? Array(0..<election.ridingCount))
+        let place = node.leads == .wastedVotes ? 0 : node.leads == .smallestWinningVote ? 1 : nil
+        if let place, answer.notes.indices.contains(place) {
+            answer.headline = answer.notes.remove(at: place)
+        }
         answer.assumptions = [
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
@@ -80,7 +84,13 @@ extension Asking {
         _ now: Proportionality, _ old: Proportionality?, _ node: ProportionalQuestion
     ) -> Text {
         switch node.leads {
-        case .gallagher: disproportion(now, old, node.place)
+        case .gallagher, .smallestWinningVote, .wastedVotes: disproportion(now, old, node.place)
+        case .loosemoreHanby:
+            "The Loosemore–Hanby index" + phrase(node.place)
+                + " is \(hundredths(now.loosemoreHanby * 100)): that percentage of the seats would have to change hands to be in proportion to the votes."
+        case .majorityBonus:
+            "The majority bonus" + phrase(node.place)
+                + " is \(hundredths(now.majorityBonus * 100)) points: so much more of the seats than of the votes has the largest party."
         case .effectiveParties:
             "The effective number of parties" + phrase(node.place)
                 + " is \(hundredths(now.effectivePartiesByVotes)) by votes and \(hundredths(now.effectivePartiesBySeats)) by seats, where as many parties of one size would count the same."

@@ -22,6 +22,8 @@ package indirect enum CoalitionQuota: Sendable {
     case share(billionths: Int, SourceRange)
     /// `needing a majority`
     case majority
+    /// `needing a majority of all members`: of those too who cast no vote.
+    case ofMembers(CoalitionQuota)
     /// `needing 226 votes`
     case votes(Quantity)
     /// `needing two thirds of members with 50% of population`: both at once; `or 24 members`: or so

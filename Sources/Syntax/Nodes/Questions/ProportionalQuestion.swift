@@ -1,9 +1,11 @@
-// `how proportional is it [in Ontario]`, `Gallagher index`, `effective number of parties`
+// `how proportional is it [in Ontario]`, `Gallagher index`, `effective number of parties`, `majority
+// bonus`, `wasted votes`
 
 package struct ProportionalQuestion: Sendable {
     /// What the answer begins with.
     package enum Lead: Sendable {
-        case gallagher, effectiveParties
+        case gallagher, effectiveParties, loosemoreHanby, majorityBonus, smallestWinningVote
+        case wastedVotes
     }
 
     package let leads: Lead

@@ -18,6 +18,7 @@ package indirect enum QuestionKind: Sendable {
     case kingmaker(KingmakerQuestion)
     case formGovernment
     case minority(MinorityQuestion)
+    case span(SpanQuestion)
     /// `who governs`
     case governs
     case turnGovernment(TurnGovernmentQuestion)

@@ -1,4 +1,4 @@
-// `who has a veto [needing two thirds]`, `who is a dummy`
+// `who has a veto [needing two thirds]`, `who is a dummy`, `is Labour a dictator`
 
 package struct RoleQuestion: Sendable {
     package enum Role: Sendable {
@@ -6,8 +6,12 @@ package struct RoleQuestion: Sendable {
         case veto
         /// Critical in none.
         case dummy
+        /// Wins alone, and nobody wins without.
+        case dictator
     }
 
     package let role: Role
     package let quota: CoalitionQuota?
+    /// Those it is asked of; none where it is asked who they are.
+    package var parties: [Name] = []
 }

@@ -31,7 +31,7 @@ extension QuestionKind {
                 .howMany,
                 .whatIs, .isTrue, .listCoalitions, .power, .role, .median, .proportional, .pendulum,
                 .curve, .swingRatio, .tipping, .lead, .closest, .spoilers, .ministries, .compare,
-                .bargain, .show, .whatIf, .why, .whyLast, .minority:
+                .bargain, .show, .whatIf, .why, .whyLast, .minority, .span:
                 nil
             }
         return kind.map { Condition(kind: $0, range: range) }

@@ -1,0 +1,5 @@
+// `what is the policy span of Labour + Right`: how far apart a coalition's outermost members stand
+
+package struct SpanQuestion: Sendable {
+    package let parties: [Name]
+}
