@@ -109,7 +109,10 @@ private struct Gatherer {
     /// `a riding is ADJ when`, `a party P VERBS a party Q when`, `the MEASURE of a party is`
     private mutating func definition(_ words: DeclaredWords) {
         switch words.defined {
-        case .adjective(let name)?: lexicon.add(name, as: .adjective)
+        case .adjective(let name)?:
+            let parts = name.split(separator: " ", maxSplits: 1)
+            let isNoun = parts.count > 1 && ["a", "an"].contains(parts[0].lowercased())
+            lexicon.add(isNoun ? String(parts[1]) : name, as: .adjective)
         case .measure(let name)?: lexicon.add(name, as: .ownMeasure)
         case .relation(let name)?:
             for form in relationForms(name) { lexicon.add(form, as: .relation) }

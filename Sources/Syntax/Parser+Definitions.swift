@@ -114,12 +114,30 @@ extension Parser {
 
     /// Whether an adjective of the script's own stands some tokens ahead.
     func isAdjective(at ahead: Int = 0) -> Bool {
-        peek(ahead).name != nil && isName(peek(ahead), .adjective)
+        (peek(ahead).name != nil && isName(peek(ahead), .adjective))
+            || singular(peek(ahead)) != nil
+    }
+
+    /// `giants`, where the script defines `a giant`.
+    private func singular(_ token: Token) -> NameID? {
+        guard token.kind == .name, token.name == nil else { return nil }
+        let text = source.text(token.range)
+        guard text.hasSuffix("s"), let (id, kinds) = lexicon.find(String(text.dropLast())),
+            kinds.contains(.adjective)
+        else { return nil }
+        return id
     }
 
     /// `winnable`, said of something.
     mutating func adjective(of subject: OwnCondition.Thing) throws -> ConditionKind {
-        let name = try name(.adjective, "a word that the script defines")
+        let name: Name
+        if let id = singular(token) {
+            name = Name(
+                text: lexicon.text(id), id: id, kinds: .adjective, range: token.range)
+            advance()
+        } else {
+            name = try self.name(.adjective, "a word that the script defines")
+        }
         rule.use(name)
         return .own(OwnCondition(name: name, subject: subject, object: nil))
     }

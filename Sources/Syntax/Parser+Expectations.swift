@@ -14,11 +14,30 @@ extension Parser {
             { parser in
                 _ = parser.accept(.that)
                 let start = parser.token.range
-                let kind = QuestionKind.isTrue(try parser.condition())
+                let condition = try parser.condition()
+                let kind = QuestionKind.isTrue(try parser.withLead(condition))
                 return (.truth, try parser.withIf(kind, start))
             },
         ])
         return Expectation(wanted: wanted, question: question, hint: try hint())
+    }
+
+    /// `by 2,382 votes`, behind who wins where.
+    private mutating func withLead(_ condition: Condition) throws -> Condition {
+        guard case .wins(let node) = condition.kind, !node.isLoss, accept(.by) else {
+            return condition
+        }
+        let comparison = comparisonWords() ?? .equal
+        let number = try quantity("a number of votes or points")
+        let margin = MarginMeasure(
+            place: node.place, unit: number.kind == .points ? .points : .votes)
+        let nowhere = SourceRange(number.range.lower, number.range.lower)
+        let lead = ComparisonCondition(
+            left: Measure(kind: .margin(margin), range: nowhere), comparison: comparison,
+            right: Measure(kind: .quantity(number), range: number.range))
+        return Condition(
+            kind: .all([condition, Condition(kind: .comparison(lead), range: number.range)]),
+            range: range(from: condition.range))
     }
 
     /// `: hint "…"`, on the line or below it.

@@ -134,6 +134,9 @@ extension Parser {
         case .how: return try how()
         case .compare: return .compare(try compare())
         case .show: return try show()
+        case .list where isOwnMeasure(at: peek().keyword == .the ? 2 : 1):
+            advance()
+            return .show(ShowQuestion(target: try shown()))
         case .list:
             if let list = try listed() { return list }
             if minoritiesListed() { return .minority(MinorityQuestion(parties: [])) }

@@ -104,7 +104,11 @@ extension Parser {
         let words: NameKinds = [.adjective, .relation, .ownMeasure]
         if let relation = relation() { return .word(relation) }
         if token.name != nil, isName(token, words), !isName(token, .party) {
-            return .word(try name(words, "a word that the script defines"))
+            let word = try name(words, "a word that the script defines")
+            // `price of each party`: all of them, as they are shown anyway.
+            let isOfAll = at(.of) && (peek().keyword == .every || peek().keyword == .all)
+            if isOfAll, peek(2).keyword == .party { for _ in 0..<3 { advance() } }
+            return .word(word)
         }
         if token.kind == .name, token.name == nil, previous.keyword != .show, isUnheardOf {
             throw notUnderstood()

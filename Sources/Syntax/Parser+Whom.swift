@@ -7,10 +7,24 @@ extension Parser {
     /// What stands after `who` or `which parties`; nothing where it is another question.
     mutating func partiesRelated() throws -> QuestionKind? {
         if let other = otherSide() { return .whichParties(other) }
+        if let measure = measureHad() { return .show(ShowQuestion(target: .word(measure))) }
         let pledges: [Keyword] = [.support, .back, .prop, .oppose]
         let isPledge = token.keyword.map(pledges.contains) == true && isParty(at: 1)
         guard isPledge || (at(.rule) && peek().keyword == .out) else { return nil }
         return .whichParties(try whichParties())
+    }
+
+    /// `has the highest price`: a measure that the script defines.
+    private mutating func measureHad() -> Name? {
+        let most = peek().keyword == .the ? 2 : 1
+        guard at(.has), peek(most).keyword == .most, isOwnMeasure(at: most + 1) else { return nil }
+        for _ in 0...most { advance() }
+        return try? name(.ownMeasure, "a measure that the script defines")
+    }
+
+    func isOwnMeasure(at ahead: Int) -> Bool {
+        peek(ahead).name != nil && isName(peek(ahead), .ownMeasure)
+            && !peek(ahead).kinds.contains(.party)
     }
 
     /// `does NDP support`, `can NDP work with`

@@ -40,6 +40,9 @@ extension Reasons {
     /// A measure in the text's own words; a party's number that the text only implies, as in `has
     /// more than 20 seats`, in plain ones.
     func words(of measure: Measure) -> Text {
+        if measure.range.lower == measure.range.upper, case .margin(let node) = measure.kind {
+            return "the lead" + (node.place.map { " in \(oneLine(source.text($0.range)))" } ?? "")
+        }
         guard measure.range.lower == measure.range.upper, case .tally(let node) = measure.kind,
             case .parties(let names) = node.subject,
             let parties = try? conditions(bindings).lookup.parties(names)

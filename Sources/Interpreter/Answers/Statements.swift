@@ -141,7 +141,11 @@ struct Statements {
     private func statement(_ node: OwnCondition, _ holds: Bool) throws -> Text? {
         guard let subject = try thing(node.subject) else { return nil }
         guard let object = node.object else {
-            return subject + (holds ? " is " : " is not ") + "\(node.name.text)"
+            let kind: Variable.Kind = if case .parties = node.subject { .party } else { .riding }
+            let defined = try asking.world.definition(
+                node.name, [kind], at: Location(conditions.source, node.name.range))
+            let predicate = asking.world.definitions[defined].predicate
+            return subject + (holds ? " is " : " is not ") + "\(predicate)"
         }
         guard let object = try thing(object), let id = node.name.id,
             let relation = asking.world.definitions.first(where: { $0.names.contains(id) })

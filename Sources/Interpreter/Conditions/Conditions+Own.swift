@@ -141,6 +141,22 @@ extension Conditions {
         return value
     }
 
+    /// A party's measure of each party that has one; nothing of what is no measure.
+    func values(
+        of definition: Definition
+    ) throws -> (kind: QuantityKind, values: [(party: Int, value: Value)])? {
+        guard case .measure(let body) = definition.node.body, definition.kinds == [.party] else {
+            return nil
+        }
+        let variable = definition.node.subjects[0]
+        let kind = try inside(definition, [variable: 0]).kind(of: body) ?? .plain
+        let values = try world.parties.indices.compactMap { party in
+            try inside(definition, [variable: party]).compile(body, as: kind)(nil)
+                .map { (party: party, value: $0) }
+        }
+        return (kind, values)
+    }
+
     private func reading(_ opened: Opened, _ kind: QuantityKind) throws -> Reading {
         let key = Measured.Key(definition: opened.index, party: -1, kind: kind)
         if let known = measured.readings[key] { return known }

@@ -76,7 +76,7 @@ extension Asking {
         }
     }
 
-    private func cell(_ value: Value, _ kind: QuantityKind) -> Cell {
+    func cell(_ value: Value, _ kind: QuantityKind) -> Cell {
         switch kind {
         case .percent:
             return .share(part: value.inBillionths, whole: 1_000_000_000)

@@ -119,7 +119,46 @@ extension Asking {
                     [.text("\(text($0.location))"), .text("\($0.location.line)")]
                 })
         ]
+        if let measure = found.first(where: { $0.kinds == [.party] }) {
+            try tabulate(measure, &answer)
+        }
         return answer
+    }
+
+    /// A measure's number for each party, the highest first; nothing of what is no measure.
+    private func tabulate(_ definition: Definition, _ answer: inout Answer) throws {
+        // A definition can be looked at before there is anything to measure.
+        guard world.parties.count > 0, now.election != nil || !world.plainSeats.isEmpty,
+            let (kind, values) = try measured(definition)
+        else { return }
+        let ordered = values.sorted { one, other in
+            (-(one.value.compared(to: other.value) ?? 0), one.party) < (0, other.party)
+        }
+        guard let most = ordered.first?.value else { return }
+        let top = ordered.filter { $0.value.compared(to: most) == 0 }.map { $0.party }
+        answer.headline =
+            (top.count > 6
+                ? "\(top.count) parties" : list(top.map { "\(label($0))" }))
+            + (top.count == 1 ? " has" : " have")
+            + " the highest \(name: definition.title): " + said(most, kind) + "."
+        answer.found = .names(top.map { label($0).name })
+        answer.tables.insert(
+            Table(
+                columns: [
+                    .init("party", key: "party"),
+                    .init(definition.title, key: definition.title),
+                ], rows: ordered.map { [.party(label($0.party)), cell($0.value, kind)] }),
+            at: 0)
+    }
+
+    private func measured(
+        _ definition: Definition
+    ) throws -> (kind: QuantityKind, values: [(party: Int, value: Value)])? {
+        do {
+            return try conditions.values(of: definition)
+        } catch let refusal as Diagnostic where refusal.code == .ballotsNeeded {
+            return nil
+        }
     }
 
     private func text(_ location: Location) -> String {

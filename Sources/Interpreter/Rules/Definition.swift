@@ -19,6 +19,13 @@ struct Definition: Sendable {
 
     /// `winnable`, as the script writes it.
     var title: String { node.name.text }
+
+    /// What a thing is: `winnable`, `a giant`.
+    var predicate: String {
+        let before = source.text(SourceRange(location.range.lower, node.name.range.lower))
+        let article = before.split(separator: " ").last.map(String.init) ?? ""
+        return ["a", "an"].contains(article.lowercased()) ? article + " " + title : title
+    }
 }
 
 /// Where each word is defined, and which definitions use it: so that neither is looked for among all.
