@@ -287,6 +287,13 @@ extension Parser {
         if accept(.government) { return .government }
         if accept(.budget) { return .budget }
         index(start)
+        if choices.isOpen, isParty(at: 0) {
+            let open = choices
+            let names = try objects()
+            if names.count == 1 { return .party(names[0]) }
+            index(start)
+            choices = open
+        }
         return .party(try party("'the government' or a party"))
     }
 

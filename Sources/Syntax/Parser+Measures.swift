@@ -112,12 +112,16 @@ extension Parser {
 
     /// `NDP`, `NDP + Green`, `NDP and Green` before a noun that counts them, or after it.
     private mutating func addedParties(afterNoun: Bool = false) throws -> [Name] {
-        var names = [try party()]
-        while at(sign: .plus) || at(.and), isParty(at: 1), !afterNoun || !countsNext {
+        let start = index
+        var list = ListReading(try party(), at: start)
+        while at(sign: .plus) || at(.and) || (at(.or) && choices.isOpen), isParty(at: 1),
+            !afterNoun || !countsNext
+        {
+            let (joiner, next) = (token, peek())
             advance()
-            names.append(try party())
+            list.add(try party(), behind: joiner, next)
         }
-        return names
+        return list.chosen(&choices)
     }
 
     /// Whether the party after a sign here has a noun of its own that counts it, or a verb.

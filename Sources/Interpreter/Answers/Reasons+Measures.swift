@@ -43,10 +43,12 @@ extension Reasons {
         if measure.range.lower == measure.range.upper, case .margin(let node) = measure.kind {
             return "the lead" + (node.place.map { " in \(oneLine(source.text($0.range)))" } ?? "")
         }
-        guard measure.range.lower == measure.range.upper, case .tally(let node) = measure.kind,
+        let text = oneLine(source.text(measure.range))
+        // Of a list joined by 'or' only one is meant here.
+        guard text.isEmpty || text.contains(" or "), case .tally(let node) = measure.kind,
             case .parties(let names) = node.subject,
             let parties = try? conditions(bindings).lookup.parties(names)
-        else { return "\(oneLine(source.text(measure.range)))" }
+        else { return "\(text)" }
         let place = node.place.map { " in \(oneLine(source.text($0.range)))" } ?? ""
         return added(parties.map { "\(asking.label($0))" }) + " \(node.what.rawValue)\(place)"
     }
