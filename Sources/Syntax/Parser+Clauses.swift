@@ -102,7 +102,9 @@ extension Parser {
             return .run(RunClause(parties: parties, place: try placeOrEverywhere()))
         case .endorse: return .endorse(try endorse(parties))
         case .hold: return .primary(try primary(parties))
-        case .gain, .lose: return .gain(try gain(parties))
+        case .gain, .lose:
+            if let cross = try crossing(parties) { return .cross(cross) }
+            return .gain(try gain(parties))
         case .win, .take, .carry: return .win(try win(parties))
         case .get: return .get(try get(parties))
         case .voters: return .flow(try flow(parties))
@@ -233,6 +235,27 @@ extension Parser {
         let from = try party()
         try expect(.to, "'to' and a party")
         return CrossClause(members: members, from: from, to: try party())
+    }
+
+    /// `Labour loses 5 seats to NDP`, `NDP gains 2 seats from Labour`; nothing where no seats are
+    /// named.
+    private mutating func crossing(_ parties: [Name]) throws -> CrossClause? {
+        let start = index
+        let loses = at(.lose)
+        advance()
+        guard case .success(let members) = attempt({ try $0.quantity() }), members.kind == .seats
+        else {
+            index(start)
+            return nil
+        }
+        let party = try only(parties)
+        guard loses ? accept(.to) : accept(.from) else {
+            throw expected(
+                loses ? "'to' and who takes the seats" : "'from' and who loses the seats")
+        }
+        let other = try self.party()
+        return CrossClause(
+            members: members, from: loses ? party : other, to: loses ? other : party)
     }
 
     private mutating func countInWords() -> Quantity {

@@ -53,8 +53,9 @@ extension Asking {
             let regions = "in each of the \(counted(lists.areas.count, "region", "regions"))"
             let one = "levelling seat" + (rules.byRegion ? " " + regions : "") + " that brings"
             let many = "levelling seats" + (rules.byRegion ? " " + regions : "") + " that bring"
+            let all = lists.seats.reduce(0, +) + lists.undecided + lists.vacant
             return
-                "ridings as they are won, and \(counted(extra, one, many)) every party to its share of the \(rules.byRegion ? "region" : "whole house") by \(method)"
+                "ridings as they are won, and \(counted(extra, one, many)) every party to its share of the \(rules.byRegion ? "region" : "whole house") by \(method): \(grouped(all)) seats in all"
         }
         return rules.byRegion
             ? "each region shares out as many seats as it has ridings by \(method), its votes taken together"

@@ -33,7 +33,7 @@ extension Asking {
         let tolerates = chamber.toleratesGovernments
         let minorities =
             tolerates
-            ? try chamber.minorityGovernments(most: Chamber.mostInMinority)
+            ? try chamber.minorityGovernments()
             : try chamber.largestMinorities()
         let title: Text =
             tolerates

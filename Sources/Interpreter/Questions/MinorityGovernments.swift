@@ -19,8 +19,12 @@ struct MinorityGovernment {
 }
 
 extension Chamber {
-    /// A government has so many parties, chosen of so many that are largest.
-    static let (mostInMinority, mostConsidered) = (3, 12)
+    /// Governments are made of so many parties that are largest.
+    static let mostConsidered = 12
+
+    /// So many parties a government has at most; with very many players one, so that the list is
+    /// soon made.
+    var mostInMinority: Int { players.count > 30 ? 1 : 3 }
 
     /// Players who may govern in a minority, largest first: members of a crowd do not.
     private var minorityCandidates: [Int] {
@@ -29,7 +33,8 @@ extension Chamber {
     }
 
     /// Every minority government that someone could carry: fewest parties first, then most votes.
-    func minorityGovernments(most: Int) throws -> [MinorityGovernment] {
+    func minorityGovernments() throws -> [MinorityGovernment] {
+        let most = mostInMinority
         let candidates = minorityCandidates
         var governments: [PlayerSet] = candidates.map { [$0] }
         var last = governments
@@ -108,7 +113,7 @@ extension Asking {
     }
 
     private func minorityGovernments(_ chamber: Chamber) throws -> Answer {
-        let found = try chamber.minorityGovernments(most: Chamber.mostInMinority)
+        let found = try chamber.minorityGovernments()
         var answer = Answer(.government, minorityHeadline(chamber, found))
         answer.tables = minorityTable(chamber, found).map { [$0] } ?? []
         answer.notes = refusalNotes(chamber) + [minorityLimits(chamber)]
@@ -216,7 +221,10 @@ extension Asking {
     private func minorityLimits(_ chamber: Chamber) -> Text {
         let isCut = chamber.players.count > Chamber.mostConsidered
         let whose: Text = isCut ? ", of the \(Chamber.mostConsidered) largest," : ""
-        return "Governments of up to three parties" + whose
+        let size: Text =
+            chamber.mostInMinority == 1
+            ? "Governments of one party" : "Governments of up to three parties"
+        return size + whose
             + " are listed, fewest parties first, then most votes; 'what support does PARTY + PARTY need' asks about any."
     }
 

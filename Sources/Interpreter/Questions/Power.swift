@@ -52,16 +52,18 @@ extension Asking {
 
     /// `C has 10.0%`: of the parties asked about by name.
     private func askedPower(_ parties: [Int], _ chamber: Chamber, _ column: PowerColumn) -> Text {
-        let parts = parties.map { party -> Text in
+        let own = parties.map { party -> (text: Text, hasVote: Bool) in
             let players = chamber.players.indices.filter {
                 chamber.players[$0].parties.contains(party)
             }
-            guard let first = players.first else { return "\(label(party)) has no vote" }
-            let isOne = players.count == 1
-            return (isOne ? chamber.players[first].label : "each member of \(label(party))")
-                + " has \(percentage(column.values[first]))"
+            guard let first = players.first else { return ("\(label(party)) has no vote", false) }
+            let name =
+                players.count == 1
+                ? chamber.players[first].label : "each member of \(label(party))"
+            return (name + " has \(percentage(column.values[first]))", true)
         }
-        return list(parts) + " by \(column.kind.title)."
+        let isMeasured = own.contains(where: \.hasVote)
+        return list(own.map(\.text)) + (isMeasured ? " by \(column.kind.title)." : ".")
     }
 
     /// So many parties are named; of more, how many they are.

@@ -65,6 +65,11 @@ package struct Topic: Sendable {
             "Majorities that no party in them has ruled out, and governments with outside support.",
             "who can form a government", "list minimal coalitions"),
         Topic(
+            "who can form a minority government",
+            also: ["minority government", "minority governments", "support"],
+            "Governments without a majority, and whose support or abstention would carry them.",
+            "who can form a minority government", "what support does PARTY + OTHER need"),
+        Topic(
             "who can topple the government", also: ["topple", "sustain", "bring down"],
             "The smallest sets of parties that bring the government down, or keep it up.",
             "who can topple the government", "who can sustain the government"),
