@@ -13,13 +13,31 @@ extension Asking {
         let chamber = try chamber()
         try chamber.refuseCrowd()
         let game = try chamber.game(needing: chamber.investitureVotes)
-        let refusals = chamber.refusedPairs
         let listing = chamber.once(
-            game.minimalWinning(refusals: refusals, most: Self.mostCoalitions))
+            game.minimalWinning(refusals: chamber.refusedPairs, most: Self.mostCoalitions))
+        var answer = Answer(.government, formHeadline(chamber, listing))
+        answer.tables = [majorityTable(chamber, listing, game)]
+        if let table = try outsideTable(chamber) { answer.tables.append(table) }
+        answer.notes = refusalNotes(chamber)
+        answer.assumptions =
+            [
+                "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
+            ]
+            + order(listing)
+            + chamber.houseAssumptions(
+                on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
+        answer.derive(self.coalitionSteps(chamber, listing, game))
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    /// Majorities, with those marked that have the fewest seats or parties.
+    private func majorityTable(
+        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame
+    ) -> Table {
+        let refusals = chamber.refusedPairs
         let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
         let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
-        var answer = Answer(
-            .government, formHeadline(chamber, listing))
         var table = coalitionTable(chamber, listing, game, spans: false)
         for index in listing.sets.indices where index < table.rows.count {
             var marks: [String] = []
@@ -29,7 +47,11 @@ extension Asking {
             table.rows[index].append(.text("\(marks.joined(separator: ", "))"))
         }
         table.columns.append(.init("", key: "mark"))
-        answer.tables = [table]
+        return table
+    }
+
+    /// Minority governments: the largest parties' own, and all where an abstention is as good as a vote.
+    private func outsideTable(_ chamber: Chamber) throws -> Table? {
         let tolerates = chamber.toleratesGovernments
         let minorities =
             tolerates
@@ -39,20 +61,7 @@ extension Asking {
             tolerates
             ? "A minority government, and those who need only abstain:"
             : "A minority government with support from outside:"
-        if let table = minorityTable(chamber, minorities, title: title) {
-            answer.tables.append(table)
-        }
-        answer.notes = refusalNotes(chamber)
-        answer.assumptions =
-            [
-                "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
-            ]
-            + order(table)
-            + chamber.houseAssumptions(
-                on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
-        answer.derive(self.coalitionSteps(chamber, listing, game))
-        lean(&answer, on: nil)
-        return answer
+        return minorityTable(chamber, minorities, title: title)
     }
 
     private func formHeadline(_ chamber: Chamber, _ listing: Listing) -> Text {

@@ -22,14 +22,8 @@ extension Asking {
         var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
         if node.isCount {
             answer = Answer(.count, answer.headline)
-            let count = listing.count.isExact ? Int(exactly: listing.count.value) : nil
-            answer.found = count.map { .number(Value($0), .plain) }
-            answer.tables = [
-                Table(
-                    columns: [.init("coalitions", key: "coalitions")],
-                    rows: [[count.map(Cell.count) ?? .text("\(said(listing.count))")]],
-                    isForData: true)
-            ]
+            answer.found = exactly(listing).map { .number(Value($0), .plain) }
+            answer.tables = [countTable(listing)]
         } else if !listing.sets.isEmpty {
             var table = coalitionTable(chamber, listing, game.votes, along: line)
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
@@ -41,11 +35,21 @@ extension Asking {
             answer.notes.append(chamber.order(excludes: excludes))
         }
         answer.assumptions =
-            terms(node.kinds) + (answer.tables.first.map(order) ?? []) + chamber.houseAssumptions()
+            terms(node.kinds) + (node.isCount ? [] : order(listing)) + chamber.houseAssumptions()
             + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game.votes, along: line))
         lean(&answer, on: nil)
         return answer
+    }
+
+    private func exactly(_ listing: Listing) -> Int? {
+        listing.count.isExact ? Int(exactly: listing.count.value) : nil
+    }
+
+    private func countTable(_ listing: Listing) -> Table {
+        let count: Cell = exactly(listing).map(Cell.count) ?? .text("\(said(listing.count))")
+        return Table(
+            columns: [.init("coalitions", key: "coalitions")], rows: [[count]], isForData: true)
     }
 
     private func addPeople(_ listing: Listing, _ people: WeightedGame, to table: inout Table) {
@@ -132,8 +136,11 @@ extension Asking {
     }
 
     /// In which order coalitions are listed, where there are several.
-    func order(_ table: Table) -> [Text] {
-        table.rows.count > 1 ? ["in order of fewest parties, then fewest votes"] : []
+    func order(_ listing: Listing) -> [Text] {
+        guard listing.sets.count > 1 else { return [] }
+        return listing.isOrdered
+            ? ["in order of fewest parties, then fewest votes"]
+            : ["some of them, as they were found: there are too many to put in order"]
     }
 
     /// - Parameter line: the order in which members are named; the largest first where none is given.

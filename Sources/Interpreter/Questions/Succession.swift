@@ -183,7 +183,7 @@ extension Asking {
                 "the successor is " + list($0.map { "\(label($0))" })
                     + ", the rival government declared: whoever rules out supporting it does not vote it in"
             }
-            ?? "no rival government is declared: a set votes in one of its own, whom no other member has ruled out supporting"
+            ?? "no rival government is declared: a set votes in one of its own, whom no other member has ruled out supporting; ruling out a coalition bars nobody's vote"
         return chamber.governmentAssumption
             + chamber.houseAssumptions(on: .noConfidence, always: true) + [who]
     }
