@@ -46,7 +46,9 @@ struct BargainTable {
         let effects = chamber.situation.effects.enumerated()
             .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
         for (_, ranked) in effects {
-            if case .bargain(let action) = ranked.effect.action { gatherer.take(action) }
+            if case .bargain(let action) = ranked.effect.action {
+                gatherer.take(action, in: ranked.layer)
+            }
         }
         try gatherer.addWantedItems()
         items = gatherer.items
@@ -116,6 +118,9 @@ struct BargainTable {
         let said = chamber.house.stances.contains {
             player.parties.contains($0.party) && $0.object != .party($0.party)
         }
+        let governing = chamber.house.government
+        let isRivals = !governing.isEmpty && !governing.contains(proposer)
+        if isRivals, !said, player.parties.contains(where: governing.contains) { return .opposes }
         if said || !isForSale { return try chamber.pledge(of: player, .forSale) }
         let refuses = try chamber.pledge(of: player, .forSale) == .opposes
         return refuses ? .opposes : .free

@@ -114,7 +114,7 @@ extension Asking {
             return government + " blinks first: refused, " + movers
                 + " would bring it down, so it concedes (" + what + ")."
         case .dissolved:
-            return "Nobody blinks: " + government + " dissolves, for it gains by an election."
+            return "Nobody blinks: " + government + " dissolves, for an election is worth more to it than to concede or refuse."
         case .fell:
             return "Nobody blinks: " + government + " refuses and falls."
         case .stood(let against):
@@ -247,6 +247,8 @@ extension Asking {
         answer.assumptions.append("should it fall, " + fallWords(try table.chamber.rival()))
         answer.assumptions += electionPrices(table)
         if !stage.polls.isEmpty {
+            answer.assumptions.append(
+                "who carries the budget supports the government, and who votes it down opposes it")
             answer.assumptions.append(
                 "at the polls each is judged by its own vote and the government's: what others lose for theirs, and to whom, is left out"
             )

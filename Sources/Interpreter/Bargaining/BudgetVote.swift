@@ -202,6 +202,8 @@ extension Asking {
         case .supports:
             let governs = parties.contains(where: table.chamber.house.government.contains)
             return governs ? "in the government" : "pledged, whatever the budget says"
+        case .opposes where parties.contains(where: table.chamber.house.government.contains):
+            return "in the government, and the budget is its rival's"
         case .opposes, .abstains: return "pledged"
         case .free: break
         }
@@ -265,7 +267,8 @@ extension Asking {
         let table = try table(name)
         let division = table.bargain.division(on: table.bargain.budget.tabled)
         let names = try lookup.parties(parties)
-        var answer = canTurn(table.chamber, division, names, topples: true)
+        var answer = canTurn(
+            table.chamber, division, names, topples: true, free: "every party that is open")
         answer.tables = [voteTable(table)]
         finish(&answer, table)
         return answer

@@ -16,6 +16,10 @@ extension Asking {
             sidesTable(asking(in: sitting), asking(in: now)),
         ]
         answer.notes += now.campaigns.map(campaignNote)
+        if now.campaigns.count > 1 {
+            answer.assumptions.append(
+                "each party places its campaigns as if all others ran theirs everywhere")
+        }
         answer.assumptions.append(
             "the election goes as the last but for what is supposed; who governs, and who supports it, does not carry over"
         )

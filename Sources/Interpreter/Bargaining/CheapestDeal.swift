@@ -168,6 +168,7 @@ extension Asking {
             answer.headline =
                 "No deal passes " + name + ": every one makes a deficit above \(limit)"
                 + (least.map { ", the least \($0)" } ?? "").text + "."
+            answer.notes = ["A deal only meets demands: cuts in other items might make room."]
         case .redLines:
             answer.headline =
                 "No deal passes " + name + ": the red lines of " + table.label(table.proposer)

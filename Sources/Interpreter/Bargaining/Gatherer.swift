@@ -9,7 +9,9 @@ struct Gatherer {
     let budget: BudgetFacts
     let proposer: Int
     var items: [BargainTable.Row]
-    var wishes: [Wish] = []
+    private(set) var wishes: [Wish] = []
+    /// The layer of each wish.
+    private var layers: [Layer.Kind] = []
     var itemCosts: [String: [Int: Int]] = [:]
     var itemWorths: [String: [Int: Int]] = [:]
     var officeWorth: [Int: Int] = [:]
@@ -24,12 +26,12 @@ struct Gatherer {
         }
     }
 
-    mutating func take(_ action: BargainAction) {
+    mutating func take(_ action: BargainAction, in layer: Layer.Kind) {
         switch action {
-        case .wish(let wish): take(wish)
+        case .wish(let wish): take(wish, in: layer)
         case .offer(let party, let item) where party ?? proposer == proposer: put(item)
         case .drop(let party, let key): drop(key, party)
-        case .dropDemands(let party): wishes.removeAll { $0.party == party }
+        case .dropDemands(let party): dropWishes { $0.party == party }
         case .itemCosts(let key, let party, let worth): itemCosts[key, default: [:]][party] = worth
         case .itemWorth(let key, let party, let worth): itemWorths[key, default: [:]][party] = worth
         case .electionCosts(let party, let money): electionCosts[party] = money
@@ -39,12 +41,18 @@ struct Gatherer {
         }
     }
 
-    private mutating func take(_ wish: Wish) {
-        wishes.removeAll {
-            $0.party == wish.party && $0.key == wish.key && $0.force == wish.force
-                && $0.condition == wish.condition && !$0.ask.bounds(wish.ask)
+    /// What one text says in one breath holds together; a later text takes the place of what it says
+    /// again. Two ends of a range hold together always.
+    private mutating func take(_ wish: Wish, in layer: Layer.Kind) {
+        for earlier in wishes.indices.reversed() where wishes[earlier].isReplaced(by: wish) {
+            let isTogether =
+                wishes[earlier].clause.source === wish.clause.source && layers[earlier] == layer
+            guard !isTogether || wishes[earlier].isSame(as: wish) else { continue }
+            wishes.remove(at: earlier)
+            layers.remove(at: earlier)
         }
         wishes.append(wish)
+        layers.append(layer)
         if let worth = wish.worth { itemWorths[wish.key, default: [:]][wish.party] = worth }
     }
 
@@ -62,9 +70,16 @@ struct Gatherer {
 
     private mutating func drop(_ key: String, _ party: Int) {
         guard party == proposer else {
-            return wishes.removeAll { $0.party == party && $0.key == key }
+            return dropWishes { $0.party == party && $0.key == key }
         }
         if let place = items.firstIndex(where: { $0.key == key }) { items[place].tabled = nil }
+    }
+
+    private mutating func dropWishes(where isDropped: (Wish) -> Bool) {
+        for place in wishes.indices.reversed() where isDropped(wishes[place]) {
+            wishes.remove(at: place)
+            layers.remove(at: place)
+        }
     }
 
     /// Items that are wanted and that the budget lacks, in the unit of the first demand.
@@ -98,5 +113,17 @@ struct Gatherer {
         }
         let said = budget.items.first { $0.key == key }?.location ?? at
         throw Diagnostic.itemKinds(row.name, is: row.kind, at: said, not: kind, at)
+    }
+}
+
+extension Wish {
+    /// Whether a later wish says of the same item what this one said.
+    fileprivate func isReplaced(by later: Wish) -> Bool {
+        party == later.party && key == later.key && force == later.force
+            && condition == later.condition && !ask.bounds(later.ask)
+    }
+
+    fileprivate func isSame(as later: Wish) -> Bool {
+        ask == later.ask && deadline == later.deadline && worth == later.worth
     }
 }

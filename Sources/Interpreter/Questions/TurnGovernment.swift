@@ -129,7 +129,8 @@ extension Asking {
 
     /// Whether some parties' votes alone turn a division, all who are free voting the other way.
     func canTurn(
-        _ chamber: Chamber, _ division: Division, _ parties: [Int], topples: Bool
+        _ chamber: Chamber, _ division: Division, _ parties: [Int], topples: Bool,
+        free: String = "every party that has pledged nothing"
     ) -> Answer {
         let set = PlayerSet(parties.compactMap { chamber.index(of: $0) })
         let turned = division.pledging(set, topples ? .opposes : .supports)
@@ -148,7 +149,7 @@ extension Asking {
         if anyway.carries != topples {
             return needless(chamber, other, anyway, names, topples)
         }
-        let rest = "every party that has pledged nothing votes \(topples ? "with" : "against") it"
+        let rest = "\(free) votes \(topples ? "with" : "against") it"
         var answer = Answer(
             .government,
             (isEnough ? "Yes: " : "No: ") + names + (isEnough ? " can " : " alone cannot ") + deed
