@@ -11,6 +11,7 @@ extension Parser {
         if at(.if) { return .why(.whatIf, isInFull: isInFull) }
         if let ofParties = whyParties(isInFull) { return ofParties }
         if let ofBudget = whyNotBudget(isInFull) { return ofBudget }
+        if let told = whyOfOne() { return .why(told, isInFull: isInFull) }
         return try firstOf([
             { parser in
                 let isNot = parser.at(.not)
@@ -32,6 +33,27 @@ extension Parser {
                 return .why(try parser.questionKind(), isInFull: isInFull)
             },
         ])
+    }
+
+    /// `does Davenport not flip`, `is Bloc the median party`: the work is that of who wins there, or
+    /// of who is the median party.
+    private mutating func whyOfOne() -> QuestionKind? {
+        let reading = attempt { parser -> QuestionKind in
+            guard parser.accept(anyOf: .does, .is) else { throw parser.notUnderstood() }
+            let isOfPlace = parser.previous.keyword == .does
+            let place = isOfPlace ? try parser.place() : nil
+            if !isOfPlace { _ = try parser.party() }
+            _ = parser.accept(.not)
+            if !isOfPlace { parser.skipArticle() }
+            let isTold =
+                isOfPlace
+                ? parser.accept(.flip) || parser.accept(.change, .hands) : parser.accept(.median)
+            guard isTold else { throw parser.notUnderstood() }
+            if !isOfPlace { _ = parser.accept(.party) }
+            guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
+            return isOfPlace ? .whoWins(WhoWinsQuestion(place: place)) : .median
+        }
+        return try? reading.get()
     }
 
     /// `why doesn't the budget pass`, `why not the budget fails`
