@@ -39,8 +39,10 @@ extension Parser {
     /// of who is the median party.
     private mutating func whyOfOne() -> QuestionKind? {
         let reading = attempt { parser -> QuestionKind in
-            guard parser.accept(anyOf: .does, .is) else { throw parser.notUnderstood() }
-            let isOfPlace = parser.previous.keyword == .does
+            guard parser.accept(anyOf: .does, .is, .not) else { throw parser.notUnderstood() }
+            let opening = parser.previous.keyword
+            let isOfPlace =
+                opening == .not ? !parser.isParty(at: 0) : opening == .does
             let place = isOfPlace ? try parser.place() : nil
             if !isOfPlace { _ = try parser.party() }
             _ = parser.accept(.not)

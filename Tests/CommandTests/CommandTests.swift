@@ -213,7 +213,7 @@ import Testing
     @Test(
         "hostile sentences are refused, one by one, and never end it",
         arguments: [
-            "house has 999999999999999999999999999 seats", "house has 100001 seats",
+            "house has 999999999999999999999999999 seats", "house has 10000001 seats",
             "seats: Red 99999999999999999999", "riding One: Red 9999999999999999999",
             "swing 99999999999999999 points from Red to Blue",
             "which ridings where margin < 1e400 points", "\u{0}\u{1}\u{2}", "\"", ":", ";;;;", "if",
