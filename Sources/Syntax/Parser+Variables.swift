@@ -61,6 +61,11 @@ struct Pronoun {
 
     var meant: Variable? { it == subject ? outer ?? it : it }
 
+    /// Once it has meant someone in a sentence, it goes on meaning them.
+    mutating func stay(with variable: Variable) {
+        if variable == outer { it = variable }
+    }
+
     mutating func turn(to variable: Variable) {
         guard variable != it else { return }
         guard variable.kind == .party else {
@@ -144,6 +149,7 @@ extension Parser {
         }
         guard let variable = variable(token), variable.kind == .party else { return nil }
         let range = token.range
+        if at(.it) { rule.pronoun.stay(with: variable) }
         advance()
         rule.mention(variable, at: range)
         return Name(

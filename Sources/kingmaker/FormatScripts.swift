@@ -17,7 +17,8 @@ struct FormatScripts: ParsableCommand {
               3 a script with a character that the style cannot place
             """)
 
-    @Argument(help: "Scripts to format.", completion: .file(extensions: ["king"]))
+    @Argument(
+        help: "Scripts to format; '-' is standard input.", completion: .file(extensions: ["king"]))
     var files: [String]
 
     @Flag(help: "Change nothing; name the scripts that are not in the style.")

@@ -21,7 +21,8 @@ struct Test: ParsableCommand {
               2 usage, or a file that cannot be read; 3 an error in a script
             """)
 
-    @Argument(help: "Scripts to test.", completion: .file(extensions: ["king"]))
+    @Argument(
+        help: "Scripts to test; '-' is standard input.", completion: .file(extensions: ["king"]))
     var files: [String]
 
     @Flag(help: "Give the author's hint for what is not met, and not the answer.")

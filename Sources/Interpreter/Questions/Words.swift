@@ -78,10 +78,24 @@ extension Text {
 /// Words of a script, whatever the blanks between them, on one line.
 func oneLine(_ words: String) -> String {
     let lines = words.split(whereSeparator: \.isNewline).map { line in
-        line.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+        line.withoutComment.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     }
-    return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.reduce("") { text, line in
+    return lines.filter { !$0.isEmpty }.reduce("") { text, line in
         guard let last = text.last else { return line }
         return text + (":;,".contains(last) ? " " : "; ") + line
+    }
+}
+
+extension Substring {
+    /// The line up to a `#` that begins it or stands behind a blank, outside quotes.
+    fileprivate var withoutComment: Substring {
+        var isQuoted = false
+        var last: Character = " "
+        for index in indices {
+            if "\"“”".contains(self[index]) { isQuoted.toggle() }
+            if self[index] == "#", !isQuoted, last == " " || last == "\t" { return self[..<index] }
+            last = self[index]
+        }
+        return self
     }
 }
