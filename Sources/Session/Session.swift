@@ -137,7 +137,9 @@ package struct Session: Sendable {
 
     /// Puts another world in place of this one.
     mutating func become(_ world: World, _ said: [Said]) {
-        self.world = world
+        var other = world
+        other.takeAsked(from: self.world)
+        self.world = other
         self.said = said
         changes += 1
     }

@@ -126,8 +126,8 @@ extension Parser {
             return .cheapest(try narrowed(budget))
         }
         index(start)
-        if case .success = attempt({ try $0.party() }), at(.pass) {
-            return .cheapest(try cheapest())
+        if case .success(let party) = attempt({ try $0.party() }), at(.pass) {
+            return .cheapest(try cheapest(by: party))
         }
         index(start)
         return nil
@@ -266,19 +266,22 @@ extension Parser {
     }
 
     /// From `way`, `deal` or `pass` on: `way [for Liberal] to pass the budget without Bloc`
-    mutating func cheapest() throws -> CheapestQuestion {
+    mutating func cheapest(by party: Name? = nil) throws -> CheapestQuestion {
+        var proposer = party
         if !at(.pass) {
             guard accept(anyOf: .way, .deal) else {
                 throw expected("'way to pass the budget' or 'deal'")
             }
-            if accept(.for) { _ = try party() }
+            if accept(.for) { proposer = try self.party() }
             _ = accept(.to) || accept(.that)
         }
-        return try narrowed(accept(.pass) ? try budgetMention() : nil)
+        return try narrowed(accept(.pass) ? try budgetMention() : nil, by: proposer)
     }
 
     /// `without Bloc at most 2 partners`
-    private mutating func narrowed(_ budget: Name?) throws -> CheapestQuestion {
+    private mutating func narrowed(
+        _ budget: Name?, by proposer: Name? = nil
+    ) throws -> CheapestQuestion {
         var (with, without): ([Name], [Name]) = ([], [])
         var most: Quantity?
         while true {
@@ -295,6 +298,6 @@ extension Parser {
             }
         }
         return CheapestQuestion(
-            budget: budget, with: with, without: without, mostPartners: most)
+            budget: budget, proposer: proposer, with: with, without: without, mostPartners: most)
     }
 }

@@ -37,14 +37,16 @@ struct FormatScripts: ParsableCommand {
 
     /// Standard input, put into the style on standard output.
     private func formatInput() -> Int32 {
-        let text = Terminal.wholeInput()
-        guard let styled = Session.inStyle(text) else {
+        let text = String(validating: Terminal.wholeInput(), as: UTF8.self)
+        guard let text, let styled = Session.inStyle(text) else {
             let words = "left as it is; 'kingmaker check -' says why"
             Terminal.write("kingmaker: standard input: \(words)\n", to: .errors)
             return Exit.script
         }
         if !check { Terminal.write(styled, to: .output) }
-        return check && styled != text ? Exit.unmet : 0
+        guard check, styled != text else { return 0 }
+        Terminal.write("standard input: not in the style\n", to: .output)
+        return Exit.unmet
     }
 
     /// The exit code that one file asks for.

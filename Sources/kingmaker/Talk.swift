@@ -38,7 +38,7 @@ struct Talk {
     mutating func outcome(of path: String, _ manner: Session.Manner) throws -> Session.Outcome {
         do {
             if path == "-" {
-                let source = Source(name: "standard input", text: Terminal.wholeInput())
+                let source = Source(name: "standard input", bytes: Terminal.wholeInput())
                 return session.run(source, manner)
             }
             return try session.load(path, manner)

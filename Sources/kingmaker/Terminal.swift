@@ -20,10 +20,14 @@ enum Terminal {
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
     /// All that standard input holds.
-    static func wholeInput() -> String {
-        var text = ""
-        while let line = readLine(strippingNewline: false) { text += line }
-        return text
+    static func wholeInput() -> [UInt8] {
+        var (whole, part) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
+        while true {
+            let count = read(Stream.input.rawValue, &part, part.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return whole }
+            whole += part.prefix(count)
+        }
     }
 
     /// Writes all of a text; where the reader is gone, the program ends quietly.

@@ -85,8 +85,9 @@ extension Asking {
     private func asking(
         _ parties: [Int], _ wishes: [Wish], of what: Text, _ table: BargainTable
     ) -> Text {
-        let who: Text = parties.isEmpty ? "Nobody" : list(parties.map { "\(label($0))" })
+        let who = list(parties.map { "\(label($0))" })
         let ask = parties.count > 1 ? " ask " : " asks "
+        guard !parties.isEmpty else { return "Nobody asks anything of " + what + "." }
         guard !wishes.isEmpty else { return who + ask.text + "nothing of " + what + "." }
         let met = wishes.count { table.isMet($0, by: table.bargain.budget.tabled) }
         let fate =

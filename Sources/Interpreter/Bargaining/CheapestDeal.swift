@@ -9,6 +9,10 @@ import Syntax
 extension Asking {
     func cheapest(_ node: CheapestQuestion) throws -> Answer {
         let table = try table(node.budget)
+        if let name = node.proposer, try lookup.party(name) != table.proposer {
+            throw Diagnostic.noBudgetOf(
+                name.text, table.budget.text, at: Location(source, name.range))
+        }
         var question = DealQuestion(most: 6)
         for party in try lookup.parties(node.without) {
             if let player = table.chamber.index(of: party) { question.without.insert(player) }

@@ -203,7 +203,7 @@ private struct Decimals {
         guard (0...9).contains(places - other.places) else { return false }
         let scale = (other.places..<places).reduce(1) { scale, _ in scale * 10 }
         let (wanted, overflow) = other.digits.multipliedReportingOverflow(by: scale)
-        return !overflow && 2 * abs(digits - wanted) < scale || digits == wanted && scale == 1
+        return !overflow && abs(digits - wanted) < (scale + 1) / 2
     }
 }
 

@@ -17,11 +17,18 @@ extension Asking {
         var answer = Answer(
             .proportionality, proportionalHeadline(measured, old, node))
         answer.tables = [indexTable(measured, old), shareTable(shares)]
-        answer.notes = wasteNotes(election, ridings ?? Array(0..<election.ridingCount))
-        let place = node.leads == .wastedVotes ? 0 : node.leads == .smallestWinningVote ? 1 : nil
-        if let place, answer.notes.indices.contains(place) {
-            answer.headline = answer.notes.remove(at: place)
+        let (wasted, smallest) = waste(election, ridings ?? Array(0..<election.ridingCount))
+        let uncounted: Text =
+            "This is counted where each seat is a riding's: seats that lists share out waste no votes so."
+        switch node.leads {
+        case .wastedVotes: answer.headline = wasted ?? uncounted
+        case .smallestWinningVote: answer.headline = smallest ?? uncounted
+        default: break
         }
+        answer.notes = [
+            node.leads == .wastedVotes ? nil : wasted,
+            node.leads == .smallestWinningVote ? nil : smallest,
+        ].compactMap(\.self)
         answer.assumptions = [
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
@@ -187,8 +194,10 @@ extension Asking {
     // MARK: Wasted votes
 
     /// Votes that elected no one, and the least with which a seat was won.
-    private func wasteNotes(_ election: Election, _ ridings: [Int]) -> [Text] {
-        guard now.house.seatsFollowRidings else { return [] }
+    private func waste(
+        _ election: Election, _ ridings: [Int]
+    ) -> (wasted: Text?, smallest: Text?) {
+        guard now.house.seatsFollowRidings else { return (nil, nil) }
         var (lost, surplus, all) = (0, 0, 0)
         var least: (votes: Int, total: Int, riding: Int)?
         for riding in ridings {
@@ -207,16 +216,13 @@ extension Asking {
                 least = (votes, outcome.total, riding)
             }
         }
-        guard all > 0 else { return [] }
-        var notes: [Text] = [
-            "Wasted votes: \(lost) for candidates who lost (\(percent(lost, of: all))), and \(surplus) more than the winners needed (\(percent(surplus, of: all)))."
-        ]
-        if let least {
-            notes.append(
-                "The smallest winning vote is \(percent(least.votes, of: least.total)), in \(name: riding(least.riding)): \(least.votes) of \(least.total)."
-            )
-        }
-        return notes
+        guard all > 0 else { return (nil, nil) }
+        return (
+            "Wasted votes: \(lost) for candidates who lost (\(percent(lost, of: all))), and \(surplus) more than the winners needed (\(percent(surplus, of: all))).",
+            least.map {
+                "The smallest winning vote is \(percent($0.votes, of: $0.total)), in \(name: riding($0.riding)): \($0.votes) of \($0.total)."
+            }
+        )
     }
 
     private func proportionalSteps(_ measured: Proportionality, _ shares: PartyShares) -> [Step] {

@@ -55,6 +55,13 @@ extension World {
         asked = Boxed(Asked(question: question, source: source, world: nil))
     }
 
+    /// Keeps the question that was asked last in another world, and that world.
+    package mutating func takeAsked(from other: World) {
+        var other = other
+        other.holdAsked()
+        asked = other.asked
+    }
+
     /// Keeps the world that the last question was asked in, before it changes.
     mutating func holdAsked() {
         guard let last = asked?.value, last.world == nil else { return }

@@ -2,6 +2,8 @@
 
 package struct CheapestQuestion: Sendable {
     package let budget: Name?
+    /// Who is to pass it, where that is said.
+    package let proposer: Name?
     package let with: [Name]
     package let without: [Name]
     package let mostPartners: Quantity?
