@@ -20,6 +20,9 @@ extension Parser {
             advance()
             return try neglect()
         }
+        if accept(.deficit, .is, .at, .most) || accept(.deficit, .at, .most) {
+            return .deficitLimit(try amount("an amount of money"))
+        }
         index(start)
         guard isItemName(token) else { return nil }
         if peek().keyword == .cost { return try itemCosts() }
@@ -224,6 +227,8 @@ extension Parser {
         func next(_ parser: inout Parser) throws {
             if parser.accept(.no) {
                 without.append(try parser.itemName())
+            } else if items.isEmpty, parser.isAtAmount {
+                items.append(try parser.sizedItem())
             } else {
                 items.append(try parser.budgetItem())
             }
@@ -236,6 +241,15 @@ extension Parser {
         if others.isEmpty, accept(.to) { others = try parties() }
         return OfferClause(
             party: party, others: others, items: items, without: without, isAddition: isAddition)
+    }
+
+    /// `10 billion for pharmacare`
+    private mutating func sizedItem() throws -> BudgetItem {
+        let start = token.range
+        let amount = try amount()
+        guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
+        return BudgetItem(
+            name: try itemName(), amount: amount, year: try deadline(), range: range(from: start))
     }
 
     /// `NDP`, `Green and NDP`, before an item.

@@ -17,7 +17,11 @@ extension Parser {
         case .balance: return peek(ahead + 1).keyword == .of && peek(ahead + 2).keyword == .power
         case .leverage: return [.of, .for].contains(peek(ahead + 1).keyword)
         case .cheapest: return [.way, .deal].contains(peek(ahead + 1).keyword)
-        case .deficit: return peek(ahead).name == nil
+        case .deficit:
+            let isLimit =
+                peek(ahead + 1).keyword == .at
+                || (peek(ahead + 1).keyword == .is && peek(ahead + 2).keyword == .at)
+            return peek(ahead).name == nil && !isLimit
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
         case .core: return peek(ahead).name == nil

@@ -14,6 +14,8 @@ struct BargainTable {
     /// The items that the budget holds or anyone wants, in order.
     private(set) var items: [Row] = []
     private(set) var wishes: [Wish] = []
+    /// The most that the deficit may come to.
+    let deficitLimit: Int?
     let bargain: Bargain
     /// How each player votes on the budget as it is tabled.
     let votes: [Bargain.Vote]
@@ -58,7 +60,9 @@ struct BargainTable {
         officeWorth = gatherer.officeWorth
         electionCosts = gatherer.electionCosts
         electionSeats = gatherer.electionSeats
-        bargain = try Self.bargain(chamber, budget, proposer, items, wishes, at)
+        deficitLimit = gatherer.deficitLimit ?? budget.deficitLimit
+        bargain = try Self.bargain(
+            chamber, budget, proposer, items, wishes, limit: deficitLimit, at)
         votes = bargain.votes(on: bargain.budget.tabled)
     }
 
@@ -83,7 +87,7 @@ struct BargainTable {
 
     private static func bargain(
         _ chamber: Chamber, _ budget: BudgetFacts, _ proposer: Int, _ items: [Row],
-        _ wishes: [Wish], _ at: Location
+        _ wishes: [Wish], limit: Int?, _ at: Location
     ) throws -> Bargain {
         func demand(_ wish: Wish) -> Demand? { Self.demand(wish, items) }
         let binding = wishes.filter { $0.force != .wish }
@@ -97,7 +101,7 @@ struct BargainTable {
                 chamber, chamber.players[index], proposer, isForSale: !demands[index].isEmpty)
         }
         let rule = chamber.world.house.rule(of: .budget)
-        let room = budget.deficitLimit.map { $0 - (budget.deficit ?? 0) - growth(items) }
+        let room = limit.map { $0 - (budget.deficit ?? 0) - growth(items) }
         let division = Division(
             weights: chamber.players.map(\.votes), pledges: pledges,
             threshold: chamber.threshold(rule), memberCount: chamber.house.total,
@@ -144,7 +148,7 @@ struct BargainTable {
 
     /// What is said of a deficit above its limit.
     var overLimit: Text? {
-        guard let limit = budget.deficitLimit, let deficit, deficit > limit else { return nil }
+        guard let limit = deficitLimit, let deficit, deficit > limit else { return nil }
         return
             "Its deficit, \(moneyWords(deficit)), is above its own limit of \(moneyWords(limit)): the limit binds deals, not votes."
     }

@@ -54,6 +54,7 @@ enum BargainAction: Sendable {
     case offer(party: Int?, ItemFacts)
     case drop(party: Int, key: String)
     case dropDemands(party: Int)
+    case deficitLimit(Int)
     case itemCosts(key: String, party: Int, worth: Int)
     case itemWorth(key: String, party: Int, worth: Int)
     case electionCosts(party: Int, money: Int)

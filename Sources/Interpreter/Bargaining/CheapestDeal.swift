@@ -80,7 +80,7 @@ extension Asking {
             .init("with", key: "with"), .init("votes", key: "votes"),
             .init("money\nadded", key: "money"), .init("without\na price", key: "concessions"),
         ]
-        let showsDeficit = table.budget.deficit != nil || table.budget.deficitLimit != nil
+        let showsDeficit = table.budget.deficit != nil || table.deficitLimit != nil
         if showsDeficit { columns.append(.init("deficit", key: "deficit")) }
         columns.append(.init("what changes", key: "changes"))
         let rows = deals.map { deal -> [Cell] in
@@ -167,7 +167,7 @@ extension Asking {
                 + ": of those with votes enough together, some demands exclude each other."
             answer.notes = conflictNotes(table, conflicts)
         case .deficit(let growth):
-            let limit = table.budget.deficitLimit.map { moneyWords($0) } ?? ""
+            let limit = table.deficitLimit.map { moneyWords($0) } ?? ""
             let least = growth.map { moneyWords(table.deficit(growing: $0)) }
             answer.headline =
                 "No deal passes " + name + ": every one makes a deficit above \(limit)"

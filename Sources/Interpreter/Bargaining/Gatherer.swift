@@ -12,6 +12,8 @@ struct Gatherer {
     private(set) var wishes: [Wish] = []
     /// The layer of each wish.
     private var layers: [Layer.Kind] = []
+    /// As said of whatever budget is tabled.
+    var deficitLimit: Int?
     var itemCosts: [String: [Int: Int]] = [:]
     var itemWorths: [String: [Int: Int]] = [:]
     var officeWorth: [Int: Int] = [:]
@@ -37,6 +39,7 @@ struct Gatherer {
         case .electionCosts(let party, let money): electionCosts[party] = money
         case .electionCostsSeats(let party, let worth): electionSeats[party] = worth
         case .office(let party, let worth): officeWorth[party] = worth
+        case .deficitLimit(let most): deficitLimit = most
         case .offer, .electionCalled, .campaigns, .neglect, .past: break
         }
     }

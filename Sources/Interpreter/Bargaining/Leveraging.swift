@@ -193,7 +193,7 @@ extension Asking {
         if let conflict = table.bargain.conflict(of: players) {
             return conflictNotes(table, [conflict])
         }
-        if let limit = table.budget.deficitLimit,
+        if let limit = table.deficitLimit,
             case .deficit(let growth) = table.bargain.obstacle(DealQuestion(with: players))
         {
             let least: Text =

@@ -15,6 +15,8 @@ extension Resolver {
         switch node {
         case .demand(let node): return try wishes(node, clause).map { .wish($0) }
         case .offer(let node): return try offer(node, clause)
+        case .deficitLimit(let most):
+            return [.deficitLimit(try lookup.money(most, "the limit of a deficit"))]
         case .itemIs(let item):
             return [.offer(party: nil, try offered(item, clause))]
         case .dropItem(let parties, let items): return try drop(parties, items, clause)

@@ -10,7 +10,7 @@ extension Asking {
         let budget = table.budget
         let deficit = [
             table.deficit.map { "a deficit of \(moneyWords($0))" },
-            budget.deficitLimit.map { "the deficit at most \(moneyWords($0))" },
+            table.deficitLimit.map { "the deficit at most \(moneyWords($0))" },
         ].compactMap(\.self).joined(separator: ", ")
         var answer = Answer(
             .shown,

@@ -100,7 +100,7 @@ extension Action {
 extension BargainAction {
     fileprivate var turnsVotes: Bool {
         switch self {
-        case .wish, .offer, .drop, .dropDemands: true
+        case .wish, .offer, .drop, .dropDemands, .deficitLimit: true
         case .itemCosts, .itemWorth, .electionCosts, .electionCostsSeats, .office, .electionCalled,
             .campaigns, .neglect, .past:
             false

@@ -7,6 +7,8 @@ package enum BargainClause: Sendable {
     case offer(OfferClause)
     /// `pharmacare is raised to 10 billion`, whoever tables it
     case itemIs(BudgetItem)
+    /// `the deficit is at most 30 billion`
+    case deficitLimit(Amount)
     /// `Liberal drops "new pipeline"`: off the budget, or off a party's demands; all its demands where
     /// none is named.
     case dropItem(parties: [Name], items: [Name])
