@@ -90,8 +90,33 @@ extension Parser {
 
     // MARK: What a party does
 
+    /// `and drops "new pipeline"`: what the party just named does besides; nothing where the clause
+    /// names its own.
+    mutating func furtherDeal() throws -> BargainClause? {
+        guard let (parties, offers) = dealing, let keyword = token.keyword, token.name == nil else {
+            return nil
+        }
+        let verbs: [Keyword] =
+            offers
+            ? [.offer, .give, .add, .raise, .lower, .drop]
+            : [.demand, .insist, .ask, .want, .draw, .drop]
+        guard verbs.contains(keyword) else { return nil }
+        defer { dealing = (parties, offers) }
+        return try bargainPredicate(parties)
+    }
+
     /// `P demands …`, `P offers …`; nothing where the verb is another.
     mutating func bargainPredicate(_ parties: [Name]) throws -> BargainClause? {
+        let clause = try deal(by: parties)
+        switch clause {
+        case .offer: dealing = (parties, true)
+        case .demand, .dropItem: dealing = (parties, false)
+        default: break
+        }
+        return clause
+    }
+
+    private mutating func deal(by parties: [Name]) throws -> BargainClause? {
         switch token.keyword {
         case .demand, .want, .draw: return .demand(try demandClause(parties))
         case .insist where peek().keyword == .on: return .demand(try demandClause(parties))

@@ -16,7 +16,7 @@ extension Parser {
 
     private mutating func budgetLines() throws -> [BudgetLine] {
         var lines = [try budgetLine()]
-        while let ahead = listSeparator() {
+        while let ahead = listSeparator(ofBudget: true) {
             for _ in 0..<ahead { advance() }
             lines.append(try budgetLine())
         }
@@ -60,10 +60,11 @@ extension Parser {
     var isAtAmount: Bool { at(.number) || at(sign: .dollar) || at(sign: .minus) }
 
     /// How many tokens part two entries here: `,`, `and`, `, and`; none before a clause's verb.
-    func listSeparator() -> Int? {
+    func listSeparator(ofBudget: Bool = false) -> Int? {
         guard let ahead = separator(), !at(sign: .plus), !at(.or) else { return nil }
         let next = peek(ahead)
-        let isItem = isItemName(next) || next.keyword == .no || next.keyword == .deficit
+        let isItem =
+            isItemName(next) || next.keyword == .no || (ofBudget && next.keyword == .deficit)
         return isItem && !beginsItemClause(at: ahead) ? ahead : nil
     }
 

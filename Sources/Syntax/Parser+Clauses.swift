@@ -15,6 +15,8 @@ extension Parser {
 
     /// One or more clauses: `;`, `,` and `and` part them.
     mutating func clauses() throws -> [Clause] {
+        dealing = nil
+        defer { dealing = nil }
         var clauses = [try clause()]
         while !isAtEnd || at(sign: .semicolon) {
             guard skipsToNextClause() else { break }
@@ -44,6 +46,8 @@ extension Parser {
     }
 
     private mutating func clauseKind() throws -> ClauseKind {
+        if let further = try furtherDeal() { return .bargain(further) }
+        dealing = nil
         if at(.a) || at(.the),
             [.swing, .government, .rival, .opposition, .pact].contains(peek().keyword)
         {

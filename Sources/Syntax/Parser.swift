@@ -45,6 +45,8 @@ struct Parser {
     var isSupposing = false
     /// Whether the script defines relations of its own.
     let hasRelations: Bool
+    /// Who offers or demands in the change just read: the next one need not say it again.
+    var dealing: (parties: [Name], offers: Bool)?
     /// The rule or definition that is being read.
     var rule = RuleReading()
     /// The lists joined by `or` in the condition or change that is being read.
