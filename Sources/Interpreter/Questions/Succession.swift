@@ -8,10 +8,34 @@ import Syntax
 struct Succession {
     /// Players who have pledged nothing, whose votes it takes.
     let set: PlayerSet
-    /// Who can be voted in: the rival declared, or each who may lead.
-    var successors: [PlayerSet]
+    /// Who can be voted in with so many votes: the rival declared, or each who may lead.
+    let successors: [PlayerSet]
     /// Votes for the motion, those pledged among them.
     let votes: Int
+}
+
+/// The vote on one who would follow.
+private struct Following {
+    let successor: PlayerSet
+    /// Those of the successor whose votes the motion must win.
+    let own: PlayerSet
+    let vote: Division
+    /// Those who are free to vote for it, and how many votes it takes of them.
+    let game: WeightedGame
+
+    func wins(_ set: PlayerSet) -> Bool { own.isSubset(of: set) && game.wins(set) }
+
+    /// Whether it wins with a member to spare.
+    func hasToSpare(_ set: PlayerSet) -> Bool {
+        guard wins(set) else { return false }
+        let spare = game.weight(of: set) - game.quota
+        return set.contains { !own.contains($0) && game.weights[$0] <= spare }
+    }
+
+    /// Votes for the motion.
+    func votes(_ set: PlayerSet) -> Int {
+        vote.tally(opposing: set.intersection(vote.freePlayers)).nays
+    }
 }
 
 extension Chamber {
@@ -26,31 +50,46 @@ extension Chamber {
             || house.stances.contains { if case .party = $0.object { true } else { false } }
     }
 
-    /// The most ways that are looked through for each who may follow.
-    private static let mostWays = 400
+    /// The most ways that are looked through for each who may follow, and for all of them.
+    private static let (mostWays, mostInAll) = (400, 4_000)
 
-    /// The smallest sets who can vote the government out and another in; whether they are all.
-    func successions(_ division: Division) -> (ways: [Succession], isComplete: Bool) {
-        var found: [PlayerSet: Succession] = [:]
+    /// The smallest sets who can vote the government out and another in, and how many there are.
+    func successions(_ division: Division) -> (ways: [Succession], count: Count) {
+        let followings = followings(division)
+        var found: Set<PlayerSet> = []
         var isComplete = true
-        for successor in successors(division) {
-            let vote = self.division(division, naming: successor)
-            let listing = vote.topplingSets(most: Self.mostWays)
+        let most = min(Self.mostWays, Self.mostInAll / max(1, followings.count))
+        for following in followings {
+            let listing = following.vote.topplingSets(most: most)
             isComplete = isComplete && listing.isComplete
+            found.formUnion(listing.sets.map { $0.union(following.own) })
+        }
+        let least = found.filter { set in !followings.contains { $0.hasToSpare(set) } }
+        let ways = ordered(Array(least)).flatMap { self.ways($0, followings) }
+        return (ways, Count(UInt128(ways.count), isExact: isComplete))
+    }
+
+    /// Whether some players' votes, whatever they have pledged, vote the government out and another
+    /// in.
+    func canName(_ set: PlayerSet, _ division: Division) -> Bool {
+        followings(division.pledging(set, .free)).contains { $0.wins(set) }
+    }
+
+    /// What a set can do: apart for those successors whom another number votes in.
+    private func ways(_ set: PlayerSet, _ followings: [Following]) -> [Succession] {
+        let all = followings.filter { $0.wins(set) }
+        return Dictionary(grouping: all) { $0.votes(set) }
+            .sorted { $0.key > $1.key }
+            .map { Succession(set: set, successors: $1.map(\.successor), votes: $0) }
+    }
+
+    private func followings(_ division: Division) -> [Following] {
+        successors(division).compactMap { successor in
+            let vote = self.division(division, naming: successor)
             let own = PlayerSet(successor.filter { division.pledges[$0] != .opposes })
-            for others in listing.sets {
-                let set = others.union(own)
-                let tally = vote.tally(opposing: others)
-                found[
-                    set, default: Succession(set: set, successors: [], votes: tally.nays)
-                ].successors.append(successor)
-            }
+            guard let game = vote.topplingGame else { return nil }
+            return Following(successor: successor, own: own, vote: vote, game: game)
         }
-        let least = found.keys.filter { set in
-            !found.keys.contains { $0 != set && $0.isSubset(of: set) }
-        }
-        let ways = ordered(least).compactMap { found[$0] }
-        return (ways, isComplete)
     }
 
     /// Fewest members first, then fewest votes, then in the order of the players.
@@ -64,8 +103,10 @@ extension Chamber {
     /// The rival declared, else everyone outside the government who is not pledged to it.
     private func successors(_ division: Division) -> [PlayerSet] {
         if let rival = declaredRival { return [PlayerSet(rival.compactMap(index))] }
-        return shownPlayers.filter {
-            division.pledges[$0] == .free || division.pledges[$0] == .opposes
+        return shownPlayers.filter { player in
+            let pledge = division.pledges[player]
+            return (pledge == .free || pledge == .opposes)
+                && !players[player].parties.contains(where: house.government.contains)
         }.map { [$0] }
     }
 
@@ -100,9 +141,7 @@ extension Chamber {
             return false
         }
         if isPledged { return true }
-        let bars = house.refusals.contains {
-            $0.party == party && $0.what != .coalition && others.contains($0.other)
-        }
+        let bars = refusesToSupport(party, others)
         guard bars, declaredRival == nil else { return bars }
         return house.refusals.contains {
             $0.what != .supporting
@@ -115,26 +154,32 @@ extension Chamber {
 extension Asking {
     /// Who can vote the government out and another in.
     func succession(_ chamber: Chamber, _ open: Balance) -> Answer {
-        let (ways, isComplete) = chamber.successions(open.division)
-        var answer = Answer(
-            .government, successionHeadline(chamber, ways, isComplete, open.division))
-        if ways.first.map({ !$0.set.isEmpty }) == true {
-            answer.tables = [successionTable(chamber, ways)]
-            if !isComplete { answer.tables[0].omitted = "and others: there are too many to list" }
-        }
+        let (ways, count) = chamber.successions(open.division)
+        let isOpen = ways.first.map { !$0.set.isEmpty } ?? false
+        var answer = Answer(.government, successionHeadline(chamber, ways, count, open.division))
         answer.notes = successionNotes(chamber)
         answer.assumptions = successionAssumptions(chamber, open.division)
-        if ways.first.map({ !$0.set.isEmpty }) == true {
-            answer.assumptions.append(
-                "each set is the smallest: without any one of its members it is not enough, if all the others vote with the government"
-            )
-        }
         answer.derive(self.balanceSteps(open))
+        guard isOpen else { return answer }
+        let listed = Array(ways.prefix(Self.mostCoalitions))
+        var table = successionTable(chamber, listed)
+        cut(&table, of: count)
+        answer.tables = [table]
+        answer.assumptions.append(
+            "each set is the smallest: without any one of its members it is not enough, if all the others vote with the government"
+        )
+        answer.derive(
+            listed.map {
+                Step(
+                    chamber.sum($0.set)
+                        + " = \(chamber.votes($0.set)), with \($0.votes) against the government in all"
+                )
+            })
         return answer
     }
 
     private func successionHeadline(
-        _ chamber: Chamber, _ ways: [Succession], _ isComplete: Bool, _ division: Division
+        _ chamber: Chamber, _ ways: [Succession], _ count: Count, _ division: Division
     ) -> Text {
         let name = chamber.governmentName
         let rival = chamber.declaredRival.map { list($0.map { "\(label($0))" }) }
@@ -148,12 +193,13 @@ extension Asking {
             return "Those pledged against it already topple " + name
                 + ": together they have \(first.votes) of \(chamber.votingSeats) votes" + into + "."
         }
-        guard ways.count <= 4, isComplete else {
-            return
-                "\(grouped(ways.count))\(isComplete ? "" : " or more") smallest sets of parties can bring \(name) down"
-                + into + "."
+        var sets: [PlayerSet] = []
+        for way in ways where sets.last != way.set { sets.append(way.set) }
+        guard sets.count <= 4, count.isExact else {
+            let number: Text = "\(said(Count(UInt128(sets.count), isExact: count.isExact)))"
+            return number + " smallest sets of parties can bring \(name) down" + into + "."
         }
-        return list(ways.map { chamber.sum($0.set) }, "or") + " can bring " + name + " down" + into
+        return list(sets.map { chamber.sum($0) }, "or") + " can bring " + name + " down" + into
             + ": " + standing(Balance(chamber: chamber, division: division, reading: .forSale))
             + "."
     }
@@ -183,7 +229,7 @@ extension Asking {
                 "the successor is " + list($0.map { "\(label($0))" })
                     + ", the rival government declared: whoever rules out supporting it does not vote it in"
             }
-            ?? "no rival government is declared: a set votes in one of its own, whom no other member has ruled out supporting; ruling out a coalition bars nobody's vote"
+            ?? "no rival government is declared: a set votes in one of its own; nobody votes in one whom it opposes, or whom it rules out supporting where a coalition of the two is ruled out as well"
         return chamber.governmentAssumption
             + chamber.houseAssumptions(on: .noConfidence, always: true) + [who]
     }
@@ -193,10 +239,9 @@ extension Asking {
         let answer = canTurn(chamber, division, parties, topples: true)
         let set = PlayerSet(parties.compactMap { chamber.index(of: $0) })
         let tally = division.pledging(set, .opposes).tally(opposing: set)
-        let ways = chamber.successions(division).ways
-        guard chamber.choosesSuccessor, !tally.carries,
-            !ways.contains(where: { $0.set.isSubset(of: set) })
-        else { return answer }
+        guard chamber.choosesSuccessor, !tally.carries, !chamber.canName(set, division) else {
+            return answer
+        }
         let names = list(parties.map { "\(label($0))" })
         let why: Text =
             chamber.declaredRival.map {
