@@ -17,16 +17,16 @@ extension Asking {
             game.minimalWinning(refusals: chamber.refusedPairs, most: Self.mostCoalitions))
         var answer = Answer(.government, formHeadline(chamber, listing))
         answer.tables = [majorityTable(chamber, listing, game)]
-        if let table = try outsideTable(chamber) { answer.tables.append(table) }
+        let minorities = try outside(chamber)
+        if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
         answer.notes = refusalNotes(chamber)
         answer.assumptions =
-            [
-                "minimal winning: a majority, and none once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
-            ]
-            + order(listing)
+            [minimalWinning(chamber)] + order(listing)
+            + (minorities.isEmpty ? [] : apartAssumption(chamber))
             + chamber.houseAssumptions(
                 on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
         answer.derive(self.coalitionSteps(chamber, listing, game))
+        answer.derive(self.minoritySteps(chamber, minorities))
         lean(&answer, on: nil)
         return answer
     }
@@ -50,26 +50,35 @@ extension Asking {
         return table
     }
 
+    private func minimalWinning(_ chamber: Chamber) -> Text {
+        let enough =
+            chamber.investitureVotes == chamber.majority
+            ? "a majority, and none" : "enough votes, and not"
+        return
+            "minimal winning: \(enough) once any member leaves (von Neumann and Morgenstern 1944; Riker 1962)"
+    }
+
     /// Minority governments: the largest parties' own, and all where an abstention is as good as a vote.
-    private func outsideTable(_ chamber: Chamber) throws -> Table? {
-        let tolerates = chamber.toleratesGovernments
-        let minorities =
-            tolerates
-            ? try chamber.minorityGovernments()
-            : try chamber.largestMinorities()
+    private func outside(_ chamber: Chamber) throws -> [MinorityGovernment] {
+        chamber.toleratesGovernments
+            ? try chamber.minorityGovernments() : try chamber.largestMinorities()
+    }
+
+    private func outsideTable(_ chamber: Chamber, _ minorities: [MinorityGovernment]) -> Table? {
         let title: Text =
-            tolerates
+            chamber.toleratesGovernments
             ? "A minority government, and those who need only abstain:"
             : "A minority government with support from outside:"
-        return minorityTable(chamber, minorities, title: title)
+        return minorityTable(chamber, minorities, title: title, showing: 12)
     }
 
     private func formHeadline(_ chamber: Chamber, _ listing: Listing) -> Text {
+        let kind = chamber.investitureVotes == chamber.majority ? "majority" : "winning"
         let needed: Text =
             (chamber.toleratesGovernments ? "no majority is needed: " : "")
             + investitureWords(chamber)
         if listing.sets.isEmpty {
-            return "No majority coalition can be formed without a pair that refuse each other"
+            return "No \(kind) coalition can be formed without a pair that refuse each other"
                 + (chamber.toleratesGovernments ? "; " + needed : "") + "."
         }
         if let first = listing.sets.first, first.count == 1 {
@@ -79,10 +88,10 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(said(listing.count)) minimal majority coalitions are possible; " + needed + "."
+                "\(said(listing.count)) minimal \(kind) coalitions are possible; " + needed + "."
         }
         return list(Array(names), "or")
-            + " can form a majority government; " + needed + "."
+            + " can form a \(kind) government; " + needed + "."
     }
 
     func refusalNotes(_ chamber: Chamber) -> [Text] {

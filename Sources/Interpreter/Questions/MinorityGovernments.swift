@@ -22,8 +22,8 @@ extension Chamber {
     /// Governments are made of so many parties that are largest.
     static let mostConsidered = 12
 
-    /// So many parties a government has at most; with very many players one, so that the list is
-    /// soon made.
+    /// So many parties a government that is listed has at most; with very many players one, so that
+    /// the list is soon made.
     var mostInMinority: Int { players.count > 30 ? 1 : 3 }
 
     /// Players who may govern in a minority, largest first: members of a crowd do not.
@@ -32,7 +32,13 @@ extension Chamber {
             .prefix(Self.mostConsidered).map { $0 }
     }
 
-    /// Every minority government that someone could carry: fewest parties first, then most votes.
+    /// Whether every minority government there could be is tried.
+    var triesAllMinorities: Bool {
+        minorityCandidates.count == players.count && players.count <= mostInMinority + 1
+    }
+
+    /// Minority governments of few and large parties that someone could carry: fewest parties first,
+    /// then most votes.
     func minorityGovernments() throws -> [MinorityGovernment] {
         let most = mostInMinority
         let candidates = minorityCandidates
@@ -64,33 +70,39 @@ extension Chamber {
     /// A minority government with its support; nothing where two of its parties refuse each other, or
     /// where nobody could carry it.
     func minority(_ government: PlayerSet, most: Int = 4) throws -> MinorityGovernment? {
-        let isRefused = refusedPairs.contains {
-            government.contains($0.0) && government.contains($0.1)
-        }
-        guard !isRefused else { return nil }
-        guard let first = government.first else { return nil }
-        let listing = try game(led: government).minimalWinning(with: [first], most: most)
-        let support = Listing(
-            sets: once(listing).sets.map { $0.removing(first) }, count: listing.count)
+        guard refusedPair(in: government) == nil, !government.isEmpty else { return nil }
+        let support = once(try supporters(of: government).minimalWinning(most: most))
         return support.sets.isEmpty
             ? nil : MinorityGovernment(government: government, support: support)
     }
 
-    /// The game of an investiture in which a government is one player: those who refuse to support it
-    /// have no vote.
-    private func game(led government: PlayerSet) throws -> WeightedGame {
+    /// Two who do not sit in one government, though they would here.
+    func refusedPair(in government: PlayerSet) -> (Int, Int)? {
+        refusedPairs.first { government.contains($0.0) && government.contains($0.1) }
+    }
+
+    /// The game of those who may support a government, of the votes that it lacks.
+    private func supporters(of government: PlayerSet) throws -> WeightedGame {
         let parties = government.flatMap { players[$0].parties }
         let weights = players.indices.map { index in
-            if index == government.first { return votes(government) }
             let isOut =
                 government.contains(index)
-                || players[index].parties.contains { refusesToSupport($0, parties) }
+                || players[index].parties.contains { standsApart($0, from: parties) }
             return isOut ? 0 : players[index].votes
         }
-        guard let game = WeightedGame(weights: weights, quota: investitureVotes) else {
+        let lacking = investitureVotes - votes(government)
+        guard let game = WeightedGame(weights: weights, quota: lacking) else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }
         return game
+    }
+
+    /// Whether a party does not support a government, or the government does not take its support.
+    private func standsApart(_ party: Int, from government: [Int]) -> Bool {
+        refusesToSupport(party, government)
+            || house.refusals.contains {
+                $0.what == .both && $0.other == party && government.contains($0.party)
+            }
     }
 
     /// Whether an investiture fails only where a majority is against: an abstention is then as good
@@ -117,15 +129,19 @@ extension Asking {
         var answer = Answer(.government, minorityHeadline(chamber, found))
         answer.tables = minorityTable(chamber, found).map { [$0] } ?? []
         answer.notes = refusalNotes(chamber) + [minorityLimits(chamber)]
-        answer.derive(
-            found.map { minority in
-                let own = chamber.votes(minority.government)
-                return Step(
-                    chamber.sum(minority.government)
-                        + " = \(own), \(chamber.investitureVotes - own) short of \(chamber.investitureVotes): "
-                        + self.support(of: minority, chamber))
-            })
+        answer.derive(self.minoritySteps(chamber, found))
         return answer
+    }
+
+    /// What each minority government lacks, and who has that.
+    func minoritySteps(_ chamber: Chamber, _ found: [MinorityGovernment]) -> [Step] {
+        found.map { minority in
+            let own = chamber.votes(minority.government)
+            return Step(
+                chamber.sum(minority.government)
+                    + " = \(own), \(chamber.investitureVotes - own) short of \(chamber.investitureVotes): "
+                    + self.support(of: minority, chamber))
+        }
     }
 
     /// The smallest sets of others with whom some parties could govern.
@@ -137,9 +153,7 @@ extension Asking {
         let count =
             name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes; "
             + investitureWords(chamber)
-        if let pair = chamber.refusedPairs.first(where: {
-            government.contains($0.0) && government.contains($0.1)
-        }) {
+        if let pair = chamber.refusedPair(in: government) {
             return Answer(
                 .government,
                 name + " cannot govern together: " + chamber.players[pair.0].label
@@ -196,7 +210,7 @@ extension Asking {
         let rest = found.count - 1
         let others: Text =
             rest == 0
-            ? " It is the only one."
+            ? (chamber.triesAllMinorities ? " It is the only one." : "")
             : " \(counted(rest, "other minority government is", "other minority governments are")) possible."
         return chamber.sum(first.government) + " can form a minority government "
             + supportWords(chamber) + " " + support(of: first, chamber) + ": " + needed + "."
@@ -212,7 +226,7 @@ extension Asking {
             "a government stands unless \(WeightedGame.majority(of: chamber.house.total)) of \(chamber.house.total) vote against it"
     }
 
-    /// `with the support of`, or `if` those who need only abstain do
+    /// `with the support of`, and of whom it takes no more than an abstention
     private func supportWords(_ chamber: Chamber) -> Text {
         chamber.toleratesGovernments
             ? "with the support or mere abstention of" : "with the support of"
@@ -232,14 +246,24 @@ extension Asking {
         [
             "the support is the smallest: without any one of them it is not enough, if all the others vote against"
         ]
+            + apartAssumption(chamber)
             + chamber.houseAssumptions(on: .investiture, always: chamber.toleratesGovernments)
             + unheededPledges
     }
 
+    /// What a refusal bars outside a government.
+    func apartAssumption(_ chamber: Chamber) -> [Text] {
+        guard chamber.house.refusals.contains(where: { $0.what == .both }) else { return [] }
+        return [
+            "one that rules out working with another neither supports it nor takes its support; two who rule each other out may both support a third"
+        ]
+    }
+
     /// Minority governments, each with whose support from outside would carry it.
-    func minorityTable(_ chamber: Chamber, _ found: [MinorityGovernment], title: Text? = nil)
-        -> Table?
-    {
+    func minorityTable(
+        _ chamber: Chamber, _ found: [MinorityGovernment], title: Text? = nil,
+        showing most: Int = Asking.mostShown
+    ) -> Table? {
         guard !found.isEmpty else { return nil }
         var table = Table(
             title: title,
@@ -254,7 +278,7 @@ extension Asking {
                     .text(support(of: minority, chamber)),
                 ]
             })
-        cut(&table, of: Count(UInt128(found.count)), showing: title == nil ? Self.mostShown : 12)
+        cut(&table, of: Count(UInt128(found.count)), showing: most)
         return table
     }
 

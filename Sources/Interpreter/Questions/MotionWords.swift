@@ -33,9 +33,7 @@ extension Syntax.Motion {
         case .noConfidence: "a motion of no confidence"
         }
     }
-}
 
-extension Syntax.Motion {
     /// `the budget`, as a question names it
     var named: String {
         switch self {
