@@ -14,6 +14,7 @@ extension Parser {
     mutating func place(_ what: String = "a riding or region") throws -> Place {
         let start = token.range
         if let place = try variablePlace() { return place }
+        if acceptTheRiding() { return Place(kind: .it, range: range(from: start)) }
         if accept(.it) {
             if let placeAsked, isSupposing, !isInCondition {
                 return Place(kind: .names([placeAsked]), range: start)
@@ -69,6 +70,24 @@ extension Parser {
         // `riding Québec` names one; `ridings in Ontario` chooses.
         return ahead > 0 && peek(ahead - 1).keyword != .the || !isName(next, .places)
             || next.keyword != nil
+    }
+
+    /// `the riding` and no more, where a riding varies: that riding, as `it`.
+    private mutating func acceptTheRiding() -> Bool {
+        let hasArticle = at(.the)
+        guard rule.isOfRidings || rule.hasRiding, hasArticle || previous.keyword == .the else {
+            return false
+        }
+        let noun = peek(hasArticle ? 1 : 0)
+        let next = peek(hasArticle ? 2 : 1)
+        guard let word = noun.keyword, Self.ridingNouns.contains(word),
+            !source.text(noun.range).lowercased().hasSuffix("s"),
+            !isName(next, .places) || next.keyword != nil,
+            ![.in, .of, .where, .that, .except].contains(next.keyword)
+        else { return false }
+        if hasArticle { advance() }
+        advance()
+        return true
     }
 
     /// Whether a place stands here, without `in`.

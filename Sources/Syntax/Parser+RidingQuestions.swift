@@ -31,9 +31,9 @@ extension Parser {
         _ = accept(.is)
         var every = EveryRiding(within: place)
         if accept(anyOf: .where, .that) {
-            every.condition = try condition()
+            every.condition = try ofRidings { try $0.condition() }
         } else if !isAtEndOrIf, !at(.except) {
-            let condition = try condition()
+            let condition = try ofRidings { try $0.condition() }
             (every.condition, every.within) = place == nil ? condition.parted : (condition, place)
             if let won = every.condition { every.condition = try wonBy(won) }
             if every.within == nil { every.within = try optionalPlace() }

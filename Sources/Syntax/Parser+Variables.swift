@@ -13,6 +13,8 @@ struct RuleReading {
     var pronoun = Pronoun()
     /// What `it` means where it is a party.
     var it: Variable? { pronoun.meant }
+    /// Whether what is being read is said of ridings, one by one.
+    private(set) var isOfRidings = false
     /// Above zero inside a `not`, a comparison or a choice of ridings.
     var limits = 0
     private var mentions: [Int: RuleWords.Mention] = [:]
@@ -38,9 +40,13 @@ struct RuleReading {
     }
 
     /// `it` means a riding for a while.
-    mutating func withinRidings() -> Pronoun {
-        defer { pronoun = Pronoun() }
-        return pronoun
+    mutating func withinRidings() -> (Pronoun, Bool) {
+        defer { (pronoun, isOfRidings) = (Pronoun(), true) }
+        return (pronoun, isOfRidings)
+    }
+
+    mutating func leaveRidings(to outer: (Pronoun, Bool)) {
+        (pronoun, isOfRidings) = outer
     }
 
     var words: RuleWords {
@@ -180,7 +186,7 @@ extension Parser {
     /// Reads a condition of ridings, in which `it` is the riding.
     mutating func ofRidings<T>(_ reading: (inout Parser) throws -> T) rethrows -> T {
         let outer = rule.withinRidings()
-        defer { rule.pronoun = outer }
+        defer { rule.leaveRidings(to: outer) }
         return try limited(reading)
     }
 }
