@@ -139,7 +139,7 @@ extension Asking {
         case .kingmaker:
             if holds { return [] }
             let kings = try chamber.kingmakers(between: nil)
-            return parties.flatMap { kingSteps(of: $0, kings, chamber).map(\.text) }
+            return try parties.flatMap { try kingSteps(of: $0, kings).map(\.text) }
         }
     }
 }

@@ -294,7 +294,7 @@ extension Asking {
             return try parties.flatMap { try balanceSteps(of: $0, chamber) }
         case .kingmaker:
             let kings = try chamber.kingmakers(between: nil)
-            return parties.flatMap { kingSteps(of: $0, kings, chamber) }
+            return try parties.flatMap { try kingSteps(of: $0, kings) }
         }
     }
 
@@ -340,18 +340,6 @@ extension Asking {
                 "it is pledged, and has nothing left to decide: \(try chamber.ground(of: party))"
             }
         return [Step(count), Step(role)]
-    }
-
-    func kingSteps(of party: Int, _ kings: Chamber.Kings, _ chamber: Chamber) -> [Step] {
-        guard let player = chamber.index(of: party) else { return [] }
-        let votes = chamber.players[player].votes
-        return [kings.formateurs.0, kings.formateurs.1].filter { $0 != player }.map { formateur in
-            let other = chamber.players[formateur]
-            let sum = other.votes + votes
-            return Step(
-                "\(other.label) \(other.votes) + \(label(party)) \(votes) = \(sum): \(away(sum, chamber.majority))"
-            )
-        }
     }
 
     /// The changes that touch a riding, each where it was said.

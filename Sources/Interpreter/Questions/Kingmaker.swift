@@ -100,12 +100,34 @@ extension Asking {
         return answer
     }
 
-    /// For each party a smallest winning coalition with either formateur, the other left out.
     private func kingSteps(_ kings: Chamber.Kings) throws -> [Step] {
+        let (one, other) = kings.formateurs
+        return try kings.chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
+            Step(
+                kings.chamber.players[player].label, children: try kingWays(of: player, kings))
+        }
+    }
+
+    /// Why a party is, or is not, a kingmaker: a smallest winning coalition with either formateur.
+    func kingSteps(of party: Int, _ kings: Chamber.Kings) throws -> [Step] {
+        let chamber = kings.chamber
+        let (one, other) = kings.formateurs
+        guard let player = chamber.index(of: party) else {
+            return [Step("\(label(party)) has no vote to cast")]
+        }
+        guard player != one, player != other else {
+            let rivals = chamber.players[one].label + " and " + chamber.players[other].label
+            return [Step("it is one of the two that a kingmaker would choose between, " + rivals)]
+        }
+        return try kingWays(of: player, kings)
+    }
+
+    /// A smallest winning coalition of a player with either formateur, the other left out.
+    private func kingWays(of player: Int, _ kings: Chamber.Kings) throws -> [Step] {
         let chamber = kings.chamber
         let game = try chamber.game()
         let (one, other) = kings.formateurs
-        func way(_ player: Int, _ formateur: Int, _ rival: Int) -> Step {
+        return [(one, other), (other, one)].map { formateur, rival in
             let name = chamber.players[formateur].label
             let found = game.minimalWinning(
                 with: [player, formateur], without: [rival], refusals: chamber.refusedPairs, most: 1
@@ -117,11 +139,6 @@ extension Asking {
             return Step(
                 "with " + name + ": " + chamber.sum(set) + " = \(own), and "
                     + "\(own - chamber.players[player].votes) without it")
-        }
-        return chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
-            Step(
-                chamber.players[player].label,
-                children: [way(player, one, other), way(player, other, one)])
         }
     }
 

@@ -33,7 +33,7 @@ extension Asking {
     }
 
     /// Whether a question has a party among its answers, and what decides it.
-    private struct Reason {
+    struct Reason {
         let holds: Bool
         let statement: Text
         var figures: [Text] = []
@@ -84,7 +84,7 @@ extension Asking {
         let named = node.formateurs.isEmpty ? nil : try lookup.parties(node.formateurs)
         let kings = try chamber.kingmakers(between: named)
         let holds = kings.holds([party])
-        let steps = kingSteps(of: party, kings, chamber)
+        let steps = try kingSteps(of: party, kings)
         return Reason(
             holds: holds,
             statement: "\(label(party))" + (holds ? " is kingmaker" : " is not kingmaker"),
