@@ -327,7 +327,7 @@ extension Asking {
         let yeas = chamber.votes(own)
         let sum = yeas + chamber.players[player].votes
         let count: Text =
-            "\(chamber.name(own)) \(yeas) + \(label(party)) \(chamber.players[player].votes) = \(sum): \(away(sum, chamber.majority))"
+            "\(chamber.name(own)) \(yeas) + \(label(party)) \(chamber.players[player].votes) = \(sum): \(away(sum, balance.majority))"
         let role: Text =
             switch balance.result.roles[player] {
             case .alone: "it alone decides whether the government stands"

@@ -215,26 +215,47 @@ extension Asking {
             + " (\(tally.nays) to \(tally.yeas)\(tally.nays == tally.yeas ? ", a tie" : ""))"
     }
 
-    /// The sums behind the balance of power.
-    func balanceSteps(_ balance: Balance) -> [Step] {
+    /// The votes that decide a motion, and what is pledged before anyone is asked.
+    func pledgeSteps(_ balance: Balance) -> [Step] {
         let chamber = balance.chamber
-        let division = balance.division
-        let pledged = division.players(.supports)
-        var steps = [
-            Step(
-                "votes that can be cast: \(chamber.votingSeats); a majority is \(chamber.votingSeats) ÷ 2, rounded down, + 1 = \(chamber.majority)"
-            ),
+        let pledged = balance.division.players(.supports)
+        var steps = votingSteps(balance)
+        steps.append(
             Step(
                 "pledged to the government: \(chamber.name(pledged)) = \(chamber.votes(pledged))",
                 children: pledged.members.map { member in
                     Step("\(chamber.players[member].label) \(chamber.players[member].votes)")
-                }),
-        ]
-        let against = division.players(.opposes)
+                }))
+        let against = balance.division.players(.opposes)
         if !against.isEmpty {
             steps.append(
                 Step("against it: \(chamber.name(against)) = \(chamber.votes(against))"))
         }
+        return steps
+    }
+
+    /// How many votes there are, and what a majority of those that count is.
+    private func votingSteps(_ balance: Balance) -> [Step] {
+        let chamber = balance.chamber
+        let absent = balance.division.players(.abstains)
+        let isOfThoseCast = balance.division.threshold == .votesCast && !absent.isEmpty
+        let all = isOfThoseCast ? balance.voting : chamber.votingSeats
+        let majority: Text =
+            "a majority is \(all) ÷ 2, rounded down, + 1 = \(balance.majority)"
+        let whole: Text = "votes that can be cast: \(chamber.votingSeats)"
+        guard !absent.isEmpty else { return [Step(whole + "; " + majority)] }
+        let without = chamber.votes(absent)
+        let abstaining = Step("abstaining: " + chamber.name(absent) + " = \(without)")
+        guard isOfThoseCast else { return [Step(whole + "; " + majority), abstaining] }
+        let rest: Text = "votes cast: \(chamber.votingSeats) − \(without) = \(all); "
+        return [Step(whole), abstaining, Step(rest + majority)]
+    }
+
+    /// The sums behind the balance of power.
+    func balanceSteps(_ balance: Balance) -> [Step] {
+        let chamber = balance.chamber
+        let division = balance.division
+        var steps = pledgeSteps(balance)
         for player in division.freePlayers where balance.result.decided == nil {
             let with = division.counts(with: player)
             let result = with.carries ? "carried" : "lost"

@@ -82,6 +82,11 @@ extension Balance {
     /// Votes that are not pledged to abstain.
     var voting: Int { chamber.votingSeats - chamber.votes(division.players(.abstains)) }
 
+    /// A majority of the votes that count: those who abstain are left out where votes cast decide.
+    var majority: Int {
+        division.threshold == .votesCast ? WeightedGame.majority(of: voting) : chamber.majority
+    }
+
     private func short(_ own: Int, of needed: Int) -> Text {
         ", \(max(0, needed - own)) short of \(needed)"
     }
