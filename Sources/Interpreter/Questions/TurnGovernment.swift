@@ -36,7 +36,7 @@ extension Asking {
                 "each set is the smallest: without any one of its members it is not enough, if all vote"
             )
         }
-        answer.derive(self.balanceSteps(open))
+        answer.derive(self.turnSteps(open, topples: node.topples))
         lean(&answer, on: nil)
         return answer
     }

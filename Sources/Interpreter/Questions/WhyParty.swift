@@ -45,13 +45,13 @@ extension Asking {
     ) throws -> Reason? {
         switch question {
         case .kingmaker(let node): return try reason(party, node)
+        case .turnGovernment(let node): return try reason(party, node)
         case .leads(let node): return try lead(party, node.place)
         case .whoWins(let node) where node.place == nil: return try lead(party, nil)
         case .tally(let node) where node.what == .seats: return try lead(party, node.place)
         case .whichParties(let node): return try reason(party, node)
         case .why(let inner, _): return try reason(name, party, inner)
         case .whoWins, .whoIsSecond, .balanceOfPower, .formGovernment, .minority, .span, .governs,
-            .turnGovernment,
             .canTurn,
             .tally, .flips, .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power,
             .role, .median, .proportional, .pendulum, .curve, .swingRatio, .tipping, .closest,

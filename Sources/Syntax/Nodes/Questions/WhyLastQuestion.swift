@@ -24,10 +24,11 @@ extension QuestionKind {
                 node.place.map { .wins(WinsCondition(party: name, place: $0)) }
             case .whoIsSecond(let node):
                 node.place.map { .second(SecondCondition(party: name, place: $0)) }
-            case .balanceOfPower, .turnGovernment: holds(.balanceOfPower(alone: false))
+            case .balanceOfPower: holds(.balanceOfPower(alone: false))
             case .formGovernment: holds(.majority)
             case .governs: holds(.government)
-            case .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips, .whichRidings,
+            case .turnGovernment, .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips,
+                .whichRidings,
                 .howMany,
                 .whatIs, .isTrue, .listCoalitions, .power, .role, .median, .proportional, .pendulum,
                 .curve, .swingRatio, .tipping, .lead, .closest, .spoilers, .ministries, .compare,
