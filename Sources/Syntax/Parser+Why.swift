@@ -10,6 +10,7 @@ extension Parser {
         if isAtEnd { return .whyLast(WhyLastQuestion(isInFull: isInFull)) }
         if at(.if) { return .why(.whatIf, isInFull: isInFull) }
         if let ofParties = whyParties(isInFull) { return ofParties }
+        if let ofPlace = whyPlace(isInFull) { return ofPlace }
         if let ofBudget = whyNotBudget(isInFull) { return ofBudget }
         if let told = whyOfOne() { return .why(told, isInFull: isInFull) }
         return try firstOf([
@@ -95,6 +96,20 @@ extension Parser {
         }
         if case .success(let kind) = reading { return kind }
         return nil
+    }
+
+    /// `why Sherbrooke`, `why not Yukon`: about the question asked last.
+    private mutating func whyPlace(_ isInFull: Bool) -> QuestionKind? {
+        let reading = attempt { parser -> QuestionKind in
+            let isNot = parser.accept(.not)
+            guard parser.isAtPlace else { throw parser.notUnderstood() }
+            let place = try parser.place()
+            guard case .names(let names) = place.kind, names.allSatisfy({ $0.name.id != nil }),
+                parser.isAtEnd
+            else { throw parser.notUnderstood() }
+            return .whyLast(WhyLastQuestion(isInFull: isInFull, isNot: isNot, place: place))
+        }
+        return try? reading.get()
     }
 
     /// A party, or a name nearer to a party's than to nothing.

@@ -34,6 +34,7 @@ extension World {
     private mutating func take(_ question: Question, _ source: Source) throws -> Answer {
         if case .whyLast(let node) = question.kind {
             let at = Location(source, question.range)
+            if let place = node.place { return try why(place, node, said: at) }
             guard let asked = asked?.value else { throw Diagnostic.nothingAsked(at: at) }
             let world = asked.world ?? self
             guard node.parties.isEmpty else {
@@ -46,6 +47,18 @@ extension World {
         let answer = try answer(question, source: source)
         keepAsked(question, source)
         return answer
+    }
+
+    /// Why a place is, or is not, among the answers of the question asked last; where none was
+    /// asked, why it is as it is.
+    private func why(_ place: Place, _ node: WhyLastQuestion, said: Location) throws -> Answer {
+        guard let asked = asked?.value else {
+            let kind = QuestionKind.whoWins(WhoWinsQuestion(place: place))
+            let question = Question(kind: kind, suppositions: [], range: said.range)
+            return try answer(question.why(isInFull: node.isInFull), source: said.source)
+        }
+        return try (asked.world ?? self).asking(asked.question, source: asked.source)
+            .why(place, node, said: said, of: asked.question)
     }
 
     /// Keeps a question for a `why` that follows.

@@ -52,6 +52,12 @@ package struct Question: Sendable {
     /// The changes after `if`, first or last in the sentence.
     package let suppositions: [Clause]
     package let range: SourceRange
+
+    package init(kind: QuestionKind, suppositions: [Clause], range: SourceRange) {
+        self.kind = kind
+        self.suppositions = suppositions
+        self.range = range
+    }
 }
 
 extension Question {

@@ -2,4 +2,8 @@
 
 package struct WhoWinsQuestion: Sendable {
     package let place: Place?
+
+    package init(place: Place?) {
+        self.place = place
+    }
 }

@@ -8,6 +8,8 @@ package struct WhyLastQuestion: Sendable {
     /// Of whom it is asked why they are, or are not, among its answers; nobody for the whole of it.
     package var parties: [Name] = []
     package var isNot = false
+    /// Where it is asked of; the ridings or regions are named.
+    package var place: Place?
 }
 
 extension QuestionKind {
