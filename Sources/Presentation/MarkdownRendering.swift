@@ -28,7 +28,8 @@ private func markdown(_ table: Table) -> String {
     }
     return line(heads) + line(isNumber.map { $0 ? "---:" : ":---" })
         + table.rowsInText.map { row in line(row.map { escaped($0.words) }) }.joined()
-        + (table.omitted.map { "\n" + escaped($0.plain) + "\n" } ?? "")
+        + (table.remainder(showing: table.rowsInText.count).map { "\n" + escaped($0.plain) + "\n" }
+            ?? "")
 }
 
 /// Signs that Markdown would take for its own, written as themselves.

@@ -33,10 +33,10 @@ extension TextWriter {
                 row(grid.cells, from: start, grid)
             }
         }
-        if shown.count < rows.count {
+        if table.total == nil, shown.count < rows.count {
             write("  … \(grouped(rows.count - shown.count)) more\n")
         }
-        if let omitted = table.omitted { paragraph("  \(omitted)", indent: 2) }
+        if let rest = table.remainder(showing: shown.count) { paragraph("  \(rest)", indent: 2) }
     }
 
     private mutating func row(_ cells: [Measured], from start: Int, _ grid: Grid) {

@@ -19,6 +19,8 @@ package struct Table: Sendable {
     package var rows: [[Cell]]
     /// The most rows in text and Markdown, where it is not all of them; JSON and CSV have all.
     package var mostInText: Int?
+    /// How many there are in all, where text says how many of them it lists: `5,200`.
+    package var total: String?
     /// How many rows are left out of the text form, and what was left out: `of 338 ridings`.
     package var omitted: Text?
     /// The headline says it all: for JSON and CSV only.
@@ -26,6 +28,13 @@ package struct Table: Sendable {
 
     /// The rows that text and Markdown show.
     package var rowsInText: ArraySlice<[Cell]> { rows.prefix(mostInText ?? .max) }
+
+    /// What is said below so many rows: how many there are in all, and what is left out.
+    package func remainder(showing shown: Int) -> Text? {
+        guard let total else { return omitted }
+        let listed: Text = "\(grouped(shown)) of \(total) listed"
+        return omitted.map { listed + "; " + $0 } ?? listed
+    }
 
     package init(
         title: Text? = nil, columns: [Column], rows: [[Cell]] = [], isForData: Bool = false

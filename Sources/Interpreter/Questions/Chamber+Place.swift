@@ -55,13 +55,21 @@ extension Chamber {
     }
 
     /// `From left to right: …`, with those who share a position and those who have none.
-    /// - Parameter excludes: whether those who have none are in no coalition asked for.
-    func order(excludes: Bool) -> Text {
+    /// - Parameters:
+    ///   - excludes: whether those who have none are in no coalition asked for.
+    ///   - blocs: whether a bloc counts with the places of all its parties.
+    func order(excludes: Bool, blocs: Bool = false) -> Text {
         let positions = knownPositions
+        let stretches = blocs ? stretches : positions.map { $0.map { $0...$0 } }
         let line = fromLeftToRight.map { player -> Text in
             players[player].label + " \(decimal(positions[player] ?? 0))"
         }
-        let rest = players.indices.filter { positions[$0] == nil }.map { players[$0].label }
+        let rest = players.indices.filter { stretches[$0] == nil }.map { players[$0].label }
+        let wide = players.indices.compactMap { player -> Text? in
+            guard positions[player] == nil, let stretch = stretches[player] else { return nil }
+            return " " + players[player].label
+                + " reaches from \(decimal(stretch.lowerBound)) to \(decimal(stretch.upperBound))."
+        }
         let left: Text =
             rest.isEmpty
             ? "" : " Without a position\(excludes ? ", so in none" : ""): " + list(rest) + "."
@@ -69,6 +77,6 @@ extension Chamber {
         let tied: Text =
             Set(places).count < places.count
             ? " Those who share a position stand in either order." : ""
-        return "From left to right: " + list(line) + "." + tied + left
+        return "From left to right: " + list(line) + "." + wide.reduce("", +) + tied + left
     }
 }

@@ -270,6 +270,21 @@ struct Chamber {
             return
                 "\(world.label(said.party)) rules out a coalition with \(world.label(said.other)), not its support"
         }
-        return pledges + refusals
+        return pledges + refusals + governingPledges
+    }
+
+    /// What a governing party has said that it would not do, which no division counts.
+    var governingPledges: [Text] {
+        house.stances.compactMap { said in
+            guard said.stance != .supports, house.government.contains(said.party) else {
+                return nil
+            }
+            if case .party(let other) = said.object, !house.government.contains(other) {
+                return nil
+            }
+            let deed = said.stance == .abstains ? "abstains on" : "opposes"
+            return
+                "\(world.label(said.party)) governs, and votes with the government: that it \(deed) it is not counted"
+        }
     }
 }

@@ -91,7 +91,7 @@ extension Asking {
                 "\(said(listing.count)) minimal \(kind) coalitions are possible; " + needed + "."
         }
         return list(Array(names), "or")
-            + " can form a \(kind) government; " + needed + "."
+            + " can form a \(kind == "majority" ? "majority " : "")government; " + needed + "."
     }
 
     func refusalNotes(_ chamber: Chamber) -> [Text] {

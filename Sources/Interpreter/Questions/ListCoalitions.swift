@@ -17,9 +17,10 @@ extension Asking {
         guard let all = wanted.listing(of: game) else {
             throw Diagnostic.tooManyToList(DoubleGame.mostListedPlayers, at: location)
         }
-        let listing = chamber.once(all)
+        let voiceless = try voicelessNote(node.members, chamber)
+        let listing = voiceless.isEmpty ? chamber.once(all) : .none
         let line = node.kinds.contains(.connected) ? chamber.fromLeftToRight : nil
-        var answer = Answer(.coalitions, listHeadline(node, listing, chamber, game))
+        var answer = Answer(.coalitions, try listHeadline(node, listing, chamber, game))
         if node.isCount {
             answer = Answer(.count, answer.headline)
             answer.found = exactly(listing).map { .number(Value($0), .plain) }
@@ -29,10 +30,13 @@ extension Asking {
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
             answer.tables = [table]
         }
-        answer.notes = refusalNotes(chamber) + improperNote(chamber, game)
+        answer.notes = voiceless + refusalNotes(chamber) + improperNote(chamber, game)
         if chamber.hasPositions, !node.isCount || node.kinds.contains(.connected) {
-            let excludes = !node.kinds.isDisjoint(with: [.connected, .leastRange])
-            answer.notes.append(chamber.order(excludes: excludes))
+            let isConnected = node.kinds.contains(.connected)
+            answer.notes.append(
+                chamber.order(
+                    excludes: isConnected || node.kinds.contains(.leastRange),
+                    blocs: !isConnected))
         }
         answer.assumptions =
             terms(node.kinds) + (node.isCount ? [] : order(listing)) + chamber.houseAssumptions()
@@ -75,6 +79,7 @@ extension Asking {
             kinds: node.kinds, with: try players(node.members, chamber),
             without: try players(node.without, chamber), refusals: chamber.refusedPairs,
             positions: needsPlaces ? try chamber.positions() : chamber.knownPositions,
+            stretches: chamber.stretches, span: chamber.span(of:),
             atMost: atMost, most: Self.mostCoalitions)
     }
 
@@ -85,15 +90,43 @@ extension Asking {
             })
     }
 
+    /// Those named who have no vote to cast, and are no players.
+    func voiceless(_ names: [Name], _ chamber: Chamber) throws -> [Text] {
+        try lookup.parties(names).filter { chamber.index(of: $0) == nil }.map { "\(label($0))" }
+    }
+
+    func voicelessNote(_ names: [Name], _ chamber: Chamber) throws -> [Text] {
+        let found = try voiceless(names, chamber)
+        guard !found.isEmpty else { return [] }
+        return [list(found) + (found.count == 1 ? " has" : " have") + " no vote to cast."]
+    }
+
     private func listHeadline(
         _ node: ListCoalitionsQuestion, _ listing: Listing, _ chamber: Chamber,
         _ game: HouseGame
-    ) -> Text {
+    ) throws -> Text {
         let isOne = listing.count.isExact && listing.count.value == 1
         let isNone = listing.count.isExact && listing.count.value == 0
         let kind = adjectives(node.kinds)
         return
-            "\(isNone ? "No" : said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")\(phrase(node.kinds, isOne)); \(game.needed(of: chamber)) win."
+            "\(isNone ? "No" : said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")"
+            + (try filter(node)) + "\(phrase(node.kinds, isOne)); \(game.needed(of: chamber)) win."
+    }
+
+    /// ` with NDP and without Green of at most 3 parties`
+    private func filter(_ node: ListCoalitionsQuestion) throws -> Text {
+        func names(_ names: [Name]) throws -> Text {
+            list(try lookup.parties(names).map { "\(label($0))" })
+        }
+        var text: Text = ""
+        if !node.members.isEmpty { text = " with " + (try names(node.members)) }
+        if !node.without.isEmpty {
+            text =
+                text + (node.members.isEmpty ? "" : " and") + " without "
+                + (try list(lookup.parties(node.without).map { "\(label($0))" }, "or"))
+        }
+        guard let most = node.atMost?.whole else { return text }
+        return text + " of at most \(counted(most, "party", "parties"))"
     }
 
     private func adjectives(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> String {
@@ -178,11 +211,9 @@ extension Asking {
         let isComplete = count.isExact && count.value == UInt128(table.rows.count)
         if isCut { table.mostInText = most }
         guard isCut || !isComplete else { return }
-        let shown = min(table.rows.count, most)
         let rest = isComplete ? "all" : "the first \(grouped(table.rows.count))"
-        table.omitted =
-            "\(grouped(shown)) of \(said(count)) listed"
-            + (isCut ? "; JSON, CSV and 'why in full' have \(rest) of them" : "")
+        table.total = said(count)
+        if isCut { table.omitted = "JSON, CSV and 'why in full' have \(rest) of them" }
     }
 
     /// `5,200,300`, or `20,000 or more`
@@ -219,6 +250,9 @@ private struct WantedCoalitions {
     let without: PlayerSet
     let refusals: [(Int, Int)]
     let positions: [Int?]
+    let stretches: [ClosedRange<Int>?]
+    /// How far apart a coalition's outermost parties stand, those of a bloc among them.
+    let span: (PlayerSet) -> Int?
     let atMost: Int?
     let most: Int
 
@@ -250,6 +284,7 @@ private struct WantedCoalitions {
         case .fewestParties where atMost == nil:
             return game.fewestMembers(
                 with: with, without: without, refusals: refusals, most: most)
+        case .leastRange where hasStretches: return narrowed(minimal(game, Self.mostNarrowed), game)
         case .leastRange:
             return game.leastRange(
                 positions: positions, with: with, without: without, refusals: refusals,
@@ -259,6 +294,11 @@ private struct WantedCoalitions {
         case .minimal, .connected, nil: break
         }
         return kinds.contains(.minimal) ? minimal(game, most) : all(game)
+    }
+
+    /// Whether a bloc's parties stand apart: it then has more than one place on the line.
+    private var hasStretches: Bool {
+        stretches.indices.contains { stretches[$0] != nil && positions[$0] == nil }
     }
 
     private func connected(_ game: WeightedGame, _ most: Int) -> Listing {
@@ -287,7 +327,8 @@ private struct WantedCoalitions {
         }
         keep(.fewestParties) { $0.count }
         keep(.smallest) { game.weight(of: $0) }
-        keep(.leastRange) { game.span(of: $0, positions: positions) ?? .max }
+        if kinds.contains(.leastRange) { sets = sets.filter { span($0) != nil } }
+        keep(.leastRange) { span($0) ?? .max }
         guard sets.count < listing.sets.count else { return listing }
         let count = Count(UInt128(sets.count), isExact: listing.isComplete)
         return Listing(sets: Array(sets.prefix(most)), count: count)

@@ -119,6 +119,7 @@ extension Asking {
         var answer =
             node.parties.isEmpty
             ? try minorityGovernments(chamber) : try supportNeeded(node.parties, chamber)
+        answer.notes += try voicelessNote(node.parties, chamber)
         answer.assumptions = minorityAssumptions(chamber)
         lean(&answer, on: nil)
         return answer
@@ -149,6 +150,13 @@ extension Asking {
         let government = try players(names, chamber)
         let own = chamber.votes(government)
         let name = chamber.name(government)
+        guard !government.isEmpty else {
+            let isOne = try lookup.parties(names).count == 1
+            return Answer(
+                .government,
+                "Nobody could carry " + list(try voiceless(names, chamber)) + ": "
+                    + (isOne ? "it has" : "they have") + " no vote to cast.")
+        }
         let isOne = government.count == 1
         let count =
             name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes; "
@@ -255,7 +263,9 @@ extension Asking {
     func apartAssumption(_ chamber: Chamber) -> [Text] {
         guard chamber.house.refusals.contains(where: { $0.what == .both }) else { return [] }
         return [
-            "one that rules out working with another neither supports it nor takes its support; two who rule each other out may both support a third"
+            chamber.toleratesGovernments
+                ? "one that rules out working with another neither supports it nor abstains, nor takes that from it; two who rule each other out may both support a third or abstain on it"
+                : "one that rules out working with another neither supports it nor takes its support; two who rule each other out may both support a third"
         ]
     }
 

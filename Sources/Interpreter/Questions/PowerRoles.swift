@@ -17,12 +17,14 @@ extension Asking {
         answer.found = .names(found.map { chamber.players[$0].label.plain })
         if !node.parties.isEmpty {
             let asked = try lookup.parties(node.parties)
-            let players = asked.compactMap(chamber.index)
             answer.headline = try asked.reduce("") { text, party in
                 let verdict = try self.verdict(party, node.role, found, chamber, game)
                 return text.isEmpty ? verdict : text + " " + verdict
             }
-            answer.found = .yes(players.count == asked.count && players.allSatisfy(found.contains))
+            answer.found = .yes(
+                asked.allSatisfy {
+                    chamber.index(of: $0).map(found.contains) ?? (node.role == .dummy)
+                })
         }
         answer.tables = [roleTable(chamber, game, node.role, found)]
         answer.notes = unheeded(chamber) + improperNote(chamber, game)
@@ -70,7 +72,9 @@ extension Asking {
     ) throws -> Text {
         let name = Text("\(label(party))")
         guard let player = chamber.index(of: party) else {
-            return "No: " + name + " has no vote to cast."
+            return role == .dummy
+                ? "Yes: " + name + " is a dummy: it has no vote to cast."
+                : "No: " + name + " has no vote to cast."
         }
         let holds = found.contains(player)
         let (own, quota) = (chamber.players[player].votes, game.quota)

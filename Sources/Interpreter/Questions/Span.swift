@@ -18,7 +18,7 @@ extension Asking {
                     chamber, Listing(sets: [set], count: 1), game)
             ]
         }
-        answer.notes = [chamber.order(excludes: false)]
+        answer.notes = [chamber.order(excludes: false, blocs: true)]
         answer.assumptions = chamber.houseAssumptions() + unheededPledges
         answer.derive(
             set.map { player in

@@ -232,6 +232,7 @@ extension Asking {
             ?? "no rival government is declared: a set votes in one of its own; nobody votes in one whom it opposes, or whom it rules out supporting where a coalition of the two is ruled out as well"
         return chamber.governmentAssumption
             + chamber.houseAssumptions(on: .noConfidence, always: true) + [who]
+            + chamber.governingPledges
     }
 
     /// Whether some parties' votes bring the government down and another in.
