@@ -39,7 +39,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case province, division, refuse, work, back, prop, whats, whos, defeat
     case come, give, insist, ask, raise, lower, add
     // Everyday questions.
-    case ahead, largest, govern, results, top, me, one, third, last, safest
+    case ahead, largest, govern, results, top, me, one, third, last, safest, absolute, simple
     case official
     // Arithmetic.
     case times, divided
@@ -158,7 +158,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
         "results result", "top", "reserved", "times", "divided", "me", "one", "third", "last",
-        "safest", "official",
+        "safest", "absolute", "simple", "official",
     ]
 
     private static let bargaining = [

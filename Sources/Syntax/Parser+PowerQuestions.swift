@@ -161,7 +161,7 @@ extension Parser {
     private mutating func simpleQuota() throws -> CoalitionQuota {
         let start = token.range
         skipArticle()
-        if accept(.majority) { return ofVotes(.majority) }
+        if let quota = majorityNamed() { return quota }
         if acceptTwoThirds() {
             return ofVotes(.share(billionths: Self.twoThirds, range(from: start)))
         }
@@ -175,6 +175,21 @@ extension Parser {
             return ofVotes(.share(billionths: amount.billionths, amount.range))
         }
         return .votes(amount)
+    }
+
+    /// `majority [of all members]`, `absolute majority`: of all members; `simple majority`: of
+    /// votes.
+    private mutating func majorityNamed() -> CoalitionQuota? {
+        let start = index
+        let isAbsolute = accept(.absolute)
+        if !isAbsolute { _ = accept(.simple) }
+        guard accept(.majority) else {
+            index(start)
+            return nil
+        }
+        let quota = ofVotes(.majority)
+        if isAbsolute, case .majority = quota { return .ofMembers(quota) }
+        return quota
     }
 
     /// In billionths; the arithmetic takes it for the fraction that it is.
@@ -270,7 +285,7 @@ extension Parser {
     mutating func coalitionsListed() throws -> ListCoalitionsQuestion {
         var (members, without): ([Name], [Name]) = ([], [])
         var kinds: Set<ListCoalitionsQuestion.Kind> = []
-        var (atMost, quota): (Quantity?, CoalitionQuota?) = (nil, nil)
+        var (atMost, exact, quota): (Quantity?, Quantity?, CoalitionQuota?) = (nil, nil, nil)
         var isNamed = false
         while !isAtEndOrIf {
             if at(.of) || at(.with), peek().keyword == .at { advance() }
@@ -279,12 +294,14 @@ extension Parser {
                 isNamed = isNamed || previous.keyword == .coalition
             } else if let kind = coalitionKind() {
                 kinds.insert(kind)
+            } else if let parties = try exactNumber() {
+                exact = parties
             } else if accept(anyOf: .of, .with, .include) {
                 guard !at(.fewest), !at(.least) else {
                     throw expected("'fewest parties' or 'least range'")
                 }
                 members += try parties()
-            } else if accept(.without) {
+            } else if accept(anyOf: .without, .not) {
                 without += try parties()
             } else if accept(.at, .most) {
                 atMost = try quantity("how many parties")
@@ -299,7 +316,20 @@ extension Parser {
         }
         guard isNamed else { throw expected("'coalitions'") }
         return ListCoalitionsQuestion(
-            members: members, without: without, kinds: kinds, atMost: atMost, quota: quota)
+            members: members, without: without, kinds: kinds, atMost: atMost, exactly: exact,
+            quota: quota)
+    }
+
+    /// `of exactly 3 parties`, `with 3 parties`, `of 3 members`
+    private mutating func exactNumber() throws -> Quantity? {
+        guard at(.of) || at(.with) || at(.has) || at(.exactly) else { return nil }
+        let ahead = at(.exactly) ? 1 : peek().keyword == .exactly ? 2 : 1
+        let unit = peek(ahead + 1).keyword
+        guard peek(ahead).kind == .number, unit == .party || unit == .members else { return nil }
+        for _ in 0..<ahead { advance() }
+        let number = try quantity("how many parties")
+        _ = accept(anyOf: .party, .members)
+        return number
     }
 
     private mutating func coalitionKind() -> ListCoalitionsQuestion.Kind? {

@@ -66,7 +66,7 @@ extension Asking {
     private func wanted(
         _ node: ListCoalitionsQuestion, _ chamber: Chamber
     ) throws -> WantedCoalitions {
-        let atMost = try node.atMost.map { quantity in
+        func number(_ quantity: Quantity) throws -> Int {
             guard let whole = quantity.whole, (0...100_000).contains(whole) else {
                 throw Diagnostic.outOfRange(
                     "a number of parties", "a whole number",
@@ -74,13 +74,15 @@ extension Asking {
             }
             return whole
         }
+        let exactly = try node.exactly.map(number)
+        let atMost = [try node.atMost.map(number), exactly].compactMap { $0 }.min()
         let needsPlaces = node.kinds.contains(.connected) || node.kinds.contains(.leastRange)
         return WantedCoalitions(
             kinds: node.kinds, with: try players(node.members, chamber),
             without: try players(node.without, chamber), refusals: chamber.refusedPairs,
             positions: needsPlaces ? try chamber.positions() : chamber.knownPositions,
             stretches: chamber.stretches, span: chamber.span(of:),
-            atMost: atMost, most: Self.mostCoalitions)
+            atMost: atMost, exactly: exactly, most: Self.mostCoalitions)
     }
 
     func players(_ names: [Name], _ chamber: Chamber) throws -> PlayerSet {
@@ -108,25 +110,29 @@ extension Asking {
         let isOne = listing.count.isExact && listing.count.value == 1
         let isNone = listing.count.isExact && listing.count.value == 0
         let kind = adjectives(node.kinds)
+        let phrase = phrase(node.kinds, isOne)
+        let filter = try filter(node)
         return
             "\(isNone ? "No" : said(listing.count)) \(kind)winning \(isOne ? "coalition" : "coalitions")"
-            + (try filter(node)) + "\(phrase(node.kinds, isOne)); \(game.needed(of: chamber)) win."
+            + "\(phrase)\(phrase.isEmpty || filter.plain.isEmpty ? "" : " of those")" + filter
+            + "; \(game.needed(of: chamber)) win."
     }
 
-    /// ` with NDP and without Green of at most 3 parties`
+    /// ` of at most 3 parties with NDP and without Green`
     private func filter(_ node: ListCoalitionsQuestion) throws -> Text {
-        func names(_ names: [Name]) throws -> Text {
-            list(try lookup.parties(names).map { "\(label($0))" })
+        func names(_ names: [Name], _ word: String) throws -> Text {
+            list(try lookup.parties(names).map { "\(label($0))" }, word)
         }
         var text: Text = ""
-        if !node.members.isEmpty { text = " with " + (try names(node.members)) }
-        if !node.without.isEmpty {
-            text =
-                text + (node.members.isEmpty ? "" : " and") + " without "
-                + (try list(lookup.parties(node.without).map { "\(label($0))" }, "or"))
+        if let number = node.exactly?.whole {
+            text = " of exactly \(counted(number, "party", "parties"))"
+        } else if let most = node.atMost?.whole {
+            text = " of at most \(counted(most, "party", "parties"))"
         }
-        guard let most = node.atMost?.whole else { return text }
-        return text + " of at most \(counted(most, "party", "parties"))"
+        if !node.members.isEmpty { text = text + " with " + (try names(node.members, "and")) }
+        guard !node.without.isEmpty else { return text }
+        return text + (node.members.isEmpty ? "" : " and") + " without "
+            + (try names(node.without, "or"))
     }
 
     private func adjectives(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> String {
@@ -254,6 +260,7 @@ private struct WantedCoalitions {
     /// How far apart a coalition's outermost parties stand, those of a bloc among them.
     let span: (PlayerSet) -> Int?
     let atMost: Int?
+    let exactly: Int?
     let most: Int
 
     /// So many are looked through where a list is narrowed twice.
@@ -264,7 +271,8 @@ private struct WantedCoalitions {
         let all = double.coalitions(
             minimal: !kinds.isEmpty, with: with, without: without, refusals: refusals,
             atMostMembers: atMost,
-            most: kinds.subtracting([.minimal]).isEmpty ? most : Self.mostNarrowed)
+            most: kinds.subtracting([.minimal]).isEmpty && exactly == nil ? most : Self.mostNarrowed
+        )
         guard let all else { return nil }
         let kept = narrowed(all, game.votes)
         return Listing(sets: Array(kept.sets.prefix(most)), count: kept.count)
@@ -272,8 +280,14 @@ private struct WantedCoalitions {
 
     private func listing(of game: WeightedGame) -> Listing {
         let narrow = kinds.subtracting([.minimal, .connected])
+        if exactly != nil, !kinds.contains(.connected) {
+            let all =
+                kinds.isEmpty ? all(game, Self.mostNarrowed) : minimal(game, Self.mostNarrowed)
+            return narrowed(all, game)
+        }
         if kinds.contains(.connected) {
-            return narrowed(connected(game, narrow.isEmpty ? most : Self.mostNarrowed), game)
+            return narrowed(
+                connected(game, narrow.isEmpty && exactly == nil ? most : Self.mostNarrowed), game)
         }
         if narrow.count > 1 { return narrowed(minimal(game, Self.mostNarrowed), game) }
         switch narrow.first {
@@ -293,7 +307,7 @@ private struct WantedCoalitions {
         case .fewestParties: return narrowed(minimal(game, Self.mostNarrowed), game)
         case .minimal, .connected, nil: break
         }
-        return kinds.contains(.minimal) ? minimal(game, most) : all(game)
+        return kinds.contains(.minimal) ? minimal(game, most) : all(game, most)
     }
 
     /// Whether a bloc's parties stand apart: it then has more than one place on the line.
@@ -312,7 +326,7 @@ private struct WantedCoalitions {
             with: with, without: without, refusals: refusals, atMostMembers: atMost, most: most)
     }
 
-    private func all(_ game: WeightedGame) -> Listing {
+    private func all(_ game: WeightedGame, _ most: Int) -> Listing {
         game.winning(
             with: with, without: without, refusals: refusals, atMostMembers: atMost, most: most)
     }
@@ -325,6 +339,7 @@ private struct WantedCoalitions {
             guard kinds.contains(kind), let least = sets.map(size).min() else { return }
             sets = sets.filter { size($0) == least }
         }
+        if let exactly { sets = sets.filter { $0.count == exactly } }
         keep(.fewestParties) { $0.count }
         keep(.smallest) { game.weight(of: $0) }
         if kinds.contains(.leastRange) { sets = sets.filter { span($0) != nil } }

@@ -119,7 +119,9 @@ extension Asking {
         var answer =
             node.parties.isEmpty
             ? try minorityGovernments(chamber) : try supportNeeded(node.parties, chamber)
-        answer.notes += try voicelessNote(node.parties, chamber)
+        if !(try players(node.parties, chamber)).isEmpty {
+            answer.notes += try voicelessNote(node.parties, chamber)
+        }
         answer.assumptions = minorityAssumptions(chamber)
         lean(&answer, on: nil)
         return answer

@@ -16,6 +16,8 @@ package struct ListCoalitionsQuestion: Sendable {
     /// Every one narrows the list.
     package let kinds: Set<Kind>
     package let atMost: Quantity?
+    /// `of exactly 3 parties`
+    package let exactly: Quantity?
     package let quota: CoalitionQuota?
     /// `how many coalitions`: their number, not each of them.
     package var isCount = false
