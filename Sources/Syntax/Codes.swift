@@ -151,8 +151,18 @@ extension Code {
             a riding is close when margin < 2 points
         """)
 
+    static let wordTaken = Code(
+        "E21",
+        """
+        A word of the script's own is a new one. A word that the language itself asks about, such as
+        'seats', 'tied' or 'kingmaker', would mean one thing in some sentences and another in the rest.
+
+            a riding is near when margin < 500 votes
+            the weight of a party is its seats × 2
+        """)
+
     package static let syntax: [Code] = [
-        variableTwice, secondRiding,
+        variableTwice, secondRiding, wordTaken,
         notUnderstood, expected, unclosedQuote, strayCharacter, indentedWithoutOpener,
         ifAfterClause,
         secondIf, numberOutOfRange, commaInNumber, whoseNumber, tooDeep, onePartyOnly,

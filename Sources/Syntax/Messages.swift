@@ -120,6 +120,12 @@ extension Diagnostic {
             help: [Help("say 'it' for the riding that varies")])
     }
 
+    static func wordTaken(_ word: String, at location: Location) -> Self {
+        Diagnostic(
+            .wordTaken, "'\(word)' is a word of the language, which cannot be defined anew",
+            at: Label(location, "taken"), help: [Help("choose another word")])
+    }
+
     static func winsWhere(at location: Location) -> Self {
         Diagnostic(
             .winsWhere, "expected a riding or region, found nothing",

@@ -50,6 +50,7 @@ extension Parser {
             try expect(.is, "'is' and a word of your own, or what it does to another")
             name = try self.name(.adjective, "a word of your own")
         }
+        try checkIsFree(name)
         guard accept(.when) else {
             var refusal = expected("'when' and a condition")
             if at(.if) {
@@ -79,11 +80,34 @@ extension Parser {
         let name = try self.name(.ownMeasure, "a word of your own")
         try expect(.of, "'of a party' or 'of a riding'")
         let subject = try subject()
+        try checkIsFree(name)
         try expect(.is, "'is' and a number")
         let measure = try measure()
         return DefinitionDeclaration(
             name: name, subjects: [subject], body: .measure(measure), words: rule.words)
     }
+
+    /// Refuses a word that sentences of the language ask about already.
+    private func checkIsFree(_ name: Name) throws {
+        guard let (keyword, _) = Keyword.spelled(folded(name.text)[...]) else { return }
+        let isTaken =
+            name.kinds.contains(.ownMeasure) && Self.builtInMeasures.contains(keyword)
+            || name.kinds.contains(.adjective) && Self.builtInStates.contains(keyword)
+            || name.kinds.contains(.relation) && Self.builtInDeeds.contains(keyword)
+        if isTaken { throw Diagnostic.wordTaken(name.text, at: location(name.range)) }
+    }
+
+    private static let builtInMeasures: [Keyword] = [
+        .seats, .mps, .members, .votes, .share, .margin, .majority, .leverage, .power, .voters,
+        .candidates, .winner, .second, .quota, .population,
+    ]
+    private static let builtInStates: [Keyword] = [
+        .tied, .kingmaker, .median, .second, .vacant, .dummy, .dictator, .winner, .largest,
+        .government, .opposition, .ahead,
+    ]
+    private static let builtInDeeds: [Keyword] = [
+        .support, .oppose, .endorse, .win, .lose, .hold, .run,
+    ]
 
     // MARK: Uses of such words
 
