@@ -127,7 +127,7 @@ import Testing
                 "Lone (1) and Lone (2) share the balance of power"))
         #expect(
             try asked.says("list minimal coalitions of Blue without Red")
-                .hasPrefix("1 minimal winning coalition;"))
+                .hasPrefix("1 minimal winning coalition with Blue and without Red;"))
     }
 
     @Test("refusals bar coalitions, and support only where it is named")

@@ -108,6 +108,10 @@ import Testing
         ]
         let text = renderText(answer, TextOptions(maxRows: 10))
         #expect(text.hasSuffix("10\n  … 2 more\n"), "\(text)")
+        answer.tables[0].total = "500"
+        answer.tables[0].omitted = "CSV has them"
+        let listed = renderText(answer, TextOptions(maxRows: 10))
+        #expect(listed.hasSuffix("10\n  10 of 500 listed; CSV has them\n"), "\(listed)")
     }
 
     @Test("a derivation is set in, step by step")
