@@ -152,13 +152,7 @@ extension Asking {
         let government = try players(names, chamber)
         let own = chamber.votes(government)
         let name = chamber.name(government)
-        guard !government.isEmpty else {
-            let isOne = try lookup.parties(names).count == 1
-            return Answer(
-                .government,
-                "Nobody could carry " + list(try voiceless(names, chamber)) + ": "
-                    + (isOne ? "it has" : "they have") + " no vote to cast.")
-        }
+        guard !government.isEmpty else { return try voicelessGovernment(names, chamber) }
         let isOne = government.count == 1
         let count =
             name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes; "
@@ -191,6 +185,14 @@ extension Asking {
                         + " = \(own) + \(chamber.votes(set)) = \(own + chamber.votes(set))")
             })
         return answer
+    }
+
+    private func voicelessGovernment(_ names: [Name], _ chamber: Chamber) throws -> Answer {
+        let found = try voiceless(names, chamber)
+        return Answer(
+            .government,
+            "Nobody could carry " + list(found) + ": " + (found.count == 1 ? "it has" : "they have")
+                + " no vote to cast.")
     }
 
     private func supportTable(_ chamber: Chamber, _ found: MinorityGovernment) -> Table {
