@@ -84,10 +84,13 @@ extension Asking {
                     && (now.winningParty(of: $0) == party
                         || before.election?.winningParty(of: $0) == party)
             }
+            let given = won.count { now.outcome(of: $0).winner == .forced(party: party) }
             let count =
                 of.isEmpty ? counted(won.count, "riding", "ridings") : "\(won.count)\(of) ridings"
+            let others = given == 0 ? "" : ", \(grouped(given)) of them as declared"
+            let deed = given == 0 ? how : given == won.count ? "as declared in" : "wins"
             return Step(
-                "\(label(party)): \(how) \(count)\(place == nil ? crossed(party, won.count) : "")",
+                "\(label(party)): \(deed) \(count)\(given == won.count ? "" : others)\(place == nil ? crossed(party, won.count) : "")",
                 children: changed.map { ballotStep($0, now.outcome(of: $0)) }
                     + facts(of: won.filter { !changed.contains($0) }, now))
         }
@@ -99,6 +102,14 @@ extension Asking {
         return try? lists.areas(in: place, lookup)
     }
 
+    /// What the floor crossed makes of the seats that the method gave; nothing where nobody crossed.
+    private func crossingStep(_ party: Int, _ lists: ListSeats) -> Step? {
+        let seats = lists.seats[party]
+        let crossing = crossed(party, seats)
+        guard !crossing.isEmpty else { return nil }
+        return Step("\(label(party)): \(counted(seats, "seat", "seats"))\(crossing)")
+    }
+
     /// The seats that the method gave, area by area, and what they come to in the whole house.
     private func listSteps(
         _ shown: [Int], _ election: Election, _ lists: ListSeats, _ areas: [ListSeats.Area],
@@ -107,13 +118,13 @@ extension Asking {
         let steps = sharingSteps(areas)
         // What is not shared out by region, or is of some regions alone, has been told.
         guard isWhole, let first = areas.first, areas.count > 1 || first.won == nil else {
-            return steps
+            return isWhole ? steps + shown.compactMap { crossingStep($0, lists) } : steps
         }
         return steps
             + shown.map { party in
                 let seats = lists.seats[party]
                 return Step(
-                    "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(seats, "seat", "seats"))",
+                    "\(label(party)): \(election.votes[party]) of \(election.validVotes) votes give \(counted(seats, "seat", "seats"))\(crossed(party, seats))",
                     children: areas.filter { $0.seats[party] > 0 }.compactMap { area in
                         area.region.map {
                             Step("\(name: world.name(ofRegion: $0)): \(area.seats[party])")
