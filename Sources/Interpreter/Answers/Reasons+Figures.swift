@@ -85,9 +85,40 @@ extension Reasons {
         let left = words(of: node.left) + " = "
         guard let one, let other else { return left + "not defined" }
         let start = left + asking.said(one, kind)
-        if case .quantity = node.right.kind { return start + away(one, other, kind) }
+        let limit = holds ? nil : limit(of: node, other, kind)
+        if case .quantity = node.right.kind { return start + away(one, limit ?? other, kind) }
         let right = Text(" and ") + words(of: node.right) + " = " + asking.said(other, kind)
+        if let limit { return start + right + ", " + missed(node, one, limit, kind) }
         return start + right + away(one, other, kind, than: "")
+    }
+
+    /// The first whole number that would do, where more or fewer votes or seats than others are
+    /// asked for: 21 where it takes more than 20.
+    func limit(
+        of node: ComparisonCondition, _ other: Value, _ kind: QuantityKind
+    ) -> Value? {
+        guard kind == .votes || kind == .seats, other.whole != nil,
+            node.left.isCounted, node.right.isCounted
+        else { return nil }
+        switch node.comparison {
+        case .greater: return other.plus(Value(1))
+        case .less: return other.plus(Value(1), sign: -1)
+        case .equal, .notEqual, .lessOrEqual, .greaterOrEqual: return nil
+        }
+    }
+
+    /// `18 too few`
+    func missed(
+        _ node: ComparisonCondition, _ one: Value, _ limit: Value, _ kind: QuantityKind
+    ) -> Text {
+        gap(one, limit, kind) + (node.comparison == .less ? " too many" : " too few")
+    }
+
+    /// How far two numbers are apart.
+    func gap(_ one: Value, _ other: Value, _ kind: QuantityKind) -> Text {
+        let isUnder = (one.compared(to: other) ?? 0) < 0
+        let apart = isUnder ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
+        return asking.said(apart, kind == .percent ? .points : kind)
     }
 
     private func away(
@@ -95,9 +126,8 @@ extension Reasons {
     ) -> Text {
         let order = one.compared(to: other) ?? 0
         guard order != 0 else { return ", exactly that" }
-        let gap = order < 0 ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
         let limit = than ?? " " + asking.said(other, kind)
-        return ", " + asking.said(gap, kind == .percent ? .points : kind)
+        return ", " + gap(one, other, kind)
             + (order < 0 ? " under" : " over") + limit
     }
 
@@ -140,6 +170,18 @@ extension Asking {
             if holds { return [] }
             let kings = try chamber.kingmakers(between: nil)
             return try parties.flatMap { try kingSteps(of: $0, kings).map(\.text) }
+        }
+    }
+}
+
+extension Measure {
+    /// Whether it goes up and down by whole votes or seats.
+    fileprivate var isCounted: Bool {
+        switch kind {
+        case .tally, .margin, .count, .house, .quantity: true
+        case .sum(let left, let right), .difference(let left, let right):
+            left.isCounted && right.isCounted
+        case .product, .quotient, .own: false
         }
     }
 }

@@ -189,14 +189,14 @@ struct Reasons {
         guard let one = values[0], let other = values[1], !node.comparison.holds(one, other),
             let order = one.compared(to: other)
         else { return Step(text(condition), children: numbers) }
-        let isEqual = order == 0
-        let isUnder = order < 0
-        let apart = isUnder ? other.plus(one, sign: -1) : one.plus(other, sign: -1)
-        let gap = asking.said(apart, kind == .percent ? .points : kind)
-        return Step(
-            "not so: " + text(condition),
-            children: numbers
-                + [Step(isEqual ? "exactly equal" : gap + (isUnder ? " under" : " over"))])
+        let told: Step
+        if let limit = limit(of: node, other, kind) {
+            told = Step(missed(node, one, limit, kind))
+        } else {
+            let apart = gap(one, other, kind) + (order < 0 ? " under" : " over")
+            told = Step(order == 0 ? "exactly equal" : apart)
+        }
+        return Step(statement(condition, false), children: numbers + [told])
     }
 
     /// A word of the script's own, opened: its definition and why that holds of these things.
