@@ -115,7 +115,7 @@ extension Asking {
                 + " would bring it down, so it concedes (" + what + ")."
         case .dissolved:
             return "Nobody blinks: " + government
-                + " dissolves, for an election is worth more to it than to concede or refuse."
+                + " dissolves: that is worth more to it than to concede or refuse."
         case .fell:
             return "Nobody blinks: " + government + " refuses and falls."
         case .stood(let against):

@@ -97,10 +97,12 @@ extension Chamber {
         return game
     }
 
-    /// Whether a party does not support a government, or the government does not take its support.
+    /// Whether a party does not support a government, or the government does not take its support: of
+    /// an abstention nobody asks.
     private func standsApart(_ party: Int, from government: [Int]) -> Bool {
-        refusesToSupport(party, government)
-            || house.refusals.contains {
+        if refusesToSupport(party, government) { return true }
+        return !toleratesGovernments
+            && house.refusals.contains {
                 $0.what == .both && $0.other == party && government.contains($0.party)
             }
     }
@@ -268,7 +270,7 @@ extension Asking {
         guard chamber.house.refusals.contains(where: { $0.what == .both }) else { return [] }
         return [
             chamber.toleratesGovernments
-                ? "one that rules out working with another neither supports it nor abstains, nor takes that from it; two who rule each other out may both support a third or abstain on it"
+                ? "one that rules out working with another votes against it, though that other may abstain on its own; two who rule each other out may both abstain on a third"
                 : "one that rules out working with another neither supports it nor takes its support; two who rule each other out may both support a third"
         ]
     }
