@@ -135,14 +135,15 @@ extension Parser {
             return [.second, .winner, .kingmaker].contains(peek(next).keyword)
         }
         return Self.tallyKind(keyword) != nil
-            || (at(.and) && (isVerb(at: ahead) || relation(at: ahead) != nil))
+            || (!at(sign: .plus) && (isVerb(at: ahead) || relation(at: ahead) != nil))
     }
 
     /// Where a list goes on after a separator and a party some tokens ahead.
     private func afterParty(at ahead: Int) -> Int? {
         var next = ahead
         if peek(next).kind == .sign(.comma) { next += 1 }
-        if peek(next).keyword == .and || peek(next).kind == .sign(.plus) { next += 1 }
+        let isJoined = [.and, .or].contains(peek(next).keyword)
+        if isJoined || peek(next).kind == .sign(.plus) { next += 1 }
         guard next > ahead, isParty(at: next) else { return nil }
         return next + (isName(peek(next), .party) ? 1 : 2)
     }

@@ -105,7 +105,8 @@ extension Parser {
         {
             ahead += 1 + partyLength(at: ahead + 1)
         }
-        return isVerb(at: ahead) || relation(at: ahead) != nil || peek(ahead).keyword == .voters
+        return isVerb(at: ahead) || relation(at: ahead) != nil
+            || [.voters, .leverage].contains(peek(ahead).keyword)
             || Self.tallyKind(peek(ahead).keyword) != nil
             || (peek(ahead).name != nil && isName(peek(ahead), .ownMeasure))
     }
