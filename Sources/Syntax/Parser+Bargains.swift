@@ -11,11 +11,7 @@ extension Parser {
             advance()
             return try electionClause()
         }
-        if accept(.called) {
-            skipArticle()
-            try expect(.election, "'an election'")
-            return .electionCalled
-        }
+        if accept(.called) { return try calledElection() }
         if at(.riding), peek().keyword == .without {
             advance()
             return try neglect()
@@ -30,6 +26,13 @@ extension Parser {
         if peek(2).keyword == .worth { return try itemWorth() }
         let isAmount = [.number, .sign(.dollar), .sign(.minus)].contains(peek(2).kind)
         return isAmount ? try itemIs() : nil
+    }
+
+    /// `an election`, behind `calls`
+    private mutating func calledElection() throws -> BargainClause {
+        skipArticle()
+        try expect(.election, "'an election'")
+        return .electionCalled
     }
 
     private mutating func electionClause() throws -> BargainClause {
@@ -130,9 +133,7 @@ extension Parser {
             return .offer(try changed(by: try only(parties)))
         case .called:
             advance()
-            skipArticle()
-            try expect(.election, "'an election'")
-            return .electionCalled
+            return try calledElection()
         case .drop where peek().keyword != .out: return try dropItem(parties)
         case .trade: return try trade(parties)
         case .value:

@@ -147,10 +147,11 @@ struct BargainTable {
     func deficit(growing growth: Int) -> Int { (deficit ?? self.growth) + growth }
 
     /// What is said of a deficit above its limit.
-    var overLimit: Text? {
-        guard let limit = deficitLimit, let deficit, deficit > limit else { return nil }
-        return
+    var overLimit: [Text] {
+        guard let limit = deficitLimit, let deficit, deficit > limit else { return [] }
+        return [
             "Its deficit, \(moneyWords(deficit)), is above its own limit of \(moneyWords(limit)): the limit binds deals, not votes."
+        ]
     }
 
     // MARK: Reading it

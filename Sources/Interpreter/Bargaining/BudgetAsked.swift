@@ -23,7 +23,7 @@ extension Asking {
                 ?? budget + " names no deficit"
                 + (growth == 0 ? "" : ", which it changes by \(signedMoney(growth))").text + ".")
         answer.tables = [moneyTable(table)].filter { !$0.rows.isEmpty }
-        answer.notes = table.overLimit.map { [$0] } ?? []
+        answer.notes = table.overLimit
         answer.assumptions = table.chamber.assumptions
         return answer
     }

@@ -67,7 +67,7 @@ extension Asking {
         var answer = Answer(.budgetVote, words(fate, table) + crossing(table))
         answer.tables = [voteTable(table)]
         if case .depends = fate { answer.notes += abstentions(table, division) }
-        answer.notes += table.overLimit.map { [$0] } ?? []
+        answer.notes += table.overLimit
         answer.notes += try fallNote(table, fate)
         finish(&answer, table)
         return answer

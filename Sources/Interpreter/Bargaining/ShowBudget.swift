@@ -19,7 +19,7 @@ extension Asking {
         answer.tables = [itemTable(table), wishTable(table, table.wishes)].filter {
             !$0.rows.isEmpty
         }
-        answer.notes = table.overLimit.map { [$0] } ?? []
+        answer.notes = table.overLimit
         answer.assumptions = table.chamber.assumptions
         return answer
     }

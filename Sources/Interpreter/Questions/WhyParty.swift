@@ -24,10 +24,14 @@ extension Asking {
                 parties.count > 1
                 ? [Step("\(label(party))", children: reason.steps)] : reason.steps
         }
+        return whyAnswer(headline, steps, isInFull: node.isInFull)
+    }
+
+    /// What `why` says of some of an answer: its reasons, and how they differ from before.
+    func whyAnswer(_ headline: Text, _ steps: [Step], isInFull: Bool) -> Answer {
         var answer = Answer(.why, headline)
-        answer.isInFull = node.isInFull
-        let told = steps
-        answer.derive(told + self.differingSteps)
+        answer.isInFull = isInFull
+        answer.derive(steps + self.differingSteps)
         lean(&answer, on: nil)
         return answer
     }

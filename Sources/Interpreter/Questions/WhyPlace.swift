@@ -45,12 +45,7 @@ extension Asking {
             headline = figures.prefix(3).reduce(headline) { $0 + "; " + $1 }
             steps = try reasons.steps(condition) + reasons.ballot
         }
-        var answer = Answer(.why, headline + ".")
-        answer.isInFull = node.isInFull
-        let told = steps
-        answer.derive(told + self.differingSteps)
-        lean(&answer, on: nil)
-        return answer
+        return whyAnswer(headline + ".", steps, isInFull: node.isInFull)
     }
 }
 
