@@ -25,14 +25,16 @@ let package = Package(
         .target(name: "Importing", dependencies: ["Elections", "Diagnostics"]),
         .target(name: "Presentation", dependencies: ["Interpreter"]),
         .target(name: "Carried"),
+        .target(name: "Threads"),
         .target(
             name: "Session",
             dependencies: [
                 "Diagnostics", "Syntax", "Interpreter", "Presentation", "Importing", "Carried",
+                "Threads",
             ]),
         .systemLibrary(
             name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-        .target(name: "LineEditing", dependencies: ["CLibedit"]),
+        .target(name: "LineEditing", dependencies: ["CLibedit", "Threads"]),
         .executableTarget(
             name: "kingmaker",
             dependencies: [

@@ -4,6 +4,7 @@
 import CLibedit
 import Glibc
 import Synchronization
+import Threads
 
 /// Work that goes on beside.
 package final class Errand: Sendable {
@@ -40,16 +41,17 @@ extension Signals {
         guard pipe(&ends) == 0 else { return .done(work()) }
         defer { close(ends[0]) }
         let done = ends[1]
-        let body = Body {
+        let thread = Thread {
             let value = work()
             found.value.withLock { $0 = value }
             errand.end()
             close(done)
         }
-        guard body.start() else {
+        guard let thread else {
             close(done)
             return .done(work())
         }
+        thread.detach()
         let ending = watch(ends[0], since: .now, waiting)
         if case .signal(let signal) = ending {
             errand.stop()
@@ -61,32 +63,4 @@ extension Signals {
 
 private final class Found<Value: Sendable>: Sendable {
     let value = Mutex<Value?>(nil)
-}
-
-/// What a thread does.
-private final class Body: Sendable {
-    private let run: @Sendable () -> Void
-    /// As deep as a main thread's may be on the machines we know, and more.
-    private static let stack = 64 << 20
-
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-
-    /// - Returns: whether there is a thread for it.
-    func start() -> Bool {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, Self.stack)
-        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        let held = Unmanaged.passRetained(self)
-        var thread = pthread_t()
-        let code = pthread_create(
-            &thread, &attributes,
-            { body in
-                if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
-                return nil
-            }, held.toOpaque())
-        if code != 0 { held.release() }
-        return code == 0
-    }
 }

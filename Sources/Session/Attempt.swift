@@ -5,6 +5,7 @@ import Diagnostics
 import Interpreter
 import Presentation
 import Syntax
+import Threads
 
 struct Attempt: Sendable {
     let main: Source
@@ -36,9 +37,27 @@ struct Attempt: Sendable {
 
     // MARK: Sentences
 
-    /// Takes sentences in turn.
+    /// Takes sentences in turn; many questions in a row, which change nothing, side by side.
     mutating func take(
-        _ sentences: [Sentence], in world: inout World, until isStopped: () -> Bool
+        _ sentences: [Sentence], in world: inout World,
+        until isStopped: @escaping @Sendable () -> Bool
+    ) {
+        for stretch in stretches(of: sentences) {
+            let shares = shares(of: stretch)
+            if shares.count == 1 {
+                takeInTurn(stretch, in: &world, until: isStopped)
+            } else {
+                takeSideBySide(shares, in: &world, until: isStopped)
+            }
+        }
+        if manner.isFile, !isRefused, !wasStopped {
+            let place = Location(main, SourceRange(0, 0))
+            diagnostics += Self.refusals(at: place) { try world.finish() }
+        }
+    }
+
+    private mutating func takeInTurn(
+        _ sentences: ArraySlice<Sentence>, in world: inout World, until isStopped: () -> Bool
     ) {
         for sentence in sentences {
             if isStopped() {
@@ -54,11 +73,81 @@ struct Attempt: Sendable {
             case .passedOver: keepAsked(sentence, in: &world)
             }
         }
-        if manner.isFile, !isRefused {
-            let place = Location(main, SourceRange(0, 0))
-            diagnostics += Self.refusals(at: place) { try world.finish() }
-        }
     }
+
+    // MARK: Questions side by side
+
+    /// The sentences, those that ask kept together where they follow each other.
+    private func stretches(of sentences: [Sentence]) -> [ArraySlice<Sentence>] {
+        var stretches: [ArraySlice<Sentence>] = []
+        var rest = sentences[...]
+        while let first = rest.first {
+            let stretch = rest.prefix { asks($0) == asks(first) }
+            stretches.append(stretch)
+            rest = rest.dropFirst(stretch.count)
+        }
+        return stretches
+    }
+
+    private func asks(_ sentence: Sentence) -> Bool {
+        guard case .question = sentence.body else { return false }
+        return manner.use(of: sentence) == .taken
+    }
+
+    /// Fewer questions than these are answered sooner than a thread is made.
+    private static let fewest = 8
+
+    /// A share for each processor; a bare `why` stays with the question that it is about.
+    private func shares(of stretch: ArraySlice<Sentence>) -> [ArraySlice<Sentence>] {
+        guard stretch.count >= 2 * Self.fewest, let first = stretch.first, asks(first) else {
+            return [stretch]
+        }
+        let size = max(Self.fewest, (stretch.count + processors - 1) / processors)
+        var shares: [ArraySlice<Sentence>] = []
+        var rest = stretch
+        while !rest.isEmpty {
+            var share = rest.prefix(size)
+            share = rest.prefix(share.count + rest.dropFirst(size).prefix(while: \.asksWhy).count)
+            shares.append(share)
+            rest = rest.dropFirst(share.count)
+        }
+        return shares
+    }
+
+    private mutating func takeSideBySide(
+        _ shares: [ArraySlice<Sentence>], in world: inout World,
+        until isStopped: @escaping @Sendable () -> Bool
+    ) {
+        try? world.settle()
+        let start = (attempt: fresh, world: world)
+        let taken = sideBySide(shares) { share in
+            var (attempt, world) = start
+            attempt.takeInTurn(share, in: &world, until: isStopped)
+            return (attempt: attempt, world: world)
+        }
+        for share in taken { add(share.attempt) }
+        if let last = taken.last { world = last.world }
+    }
+
+    /// This attempt with nothing said yet.
+    private var fresh: Self {
+        var fresh = self
+        (fresh.diagnostics, fresh.output, fresh.verdicts) = ([], "", [])
+        return fresh
+    }
+
+    /// What another share came to, behind what this one did.
+    private mutating func add(_ other: Self) {
+        let last = diagnostics.last
+        diagnostics += other.diagnostics.drop { new in last.map { $0.isSame(as: new) } ?? false }
+        missing.formUnion(other.missing)
+        if !output.isEmpty, !other.output.isEmpty, format == .text { output += "\n" }
+        output += other.output
+        verdicts += other.verdicts
+        wasStopped = wasStopped || other.wasStopped
+    }
+
+    // MARK: What was left
 
     /// Takes what was left, each in the world of its time.
     mutating func takeLeft(until isStopped: () -> Bool) {
@@ -88,12 +177,7 @@ struct Attempt: Sendable {
             diagnostics += answer.diagnostics
             tell(answer, to: sentence)
         }
-        diagnostics += refused.filter { new in
-            guard let last, let old = last.primary?.location, let place = new.primary?.location
-            else { return true }
-            return new.code != last.code || place.source !== old.source
-                || place.range != old.range
-        }
+        diagnostics += refused.filter { new in last.map { !$0.isSame(as: new) } ?? true }
         if diagnostics[before...].contains(where: { $0.severity == .error }) {
             missing.formUnion(sentence.missing)
         }
@@ -189,6 +273,12 @@ struct Attempt: Sendable {
 }
 
 extension Diagnostic {
+    /// Whether another says the same of the same place.
+    fileprivate func isSame(as other: Self) -> Bool {
+        guard let one = primary?.location, let two = other.primary?.location else { return false }
+        return code == other.code && one.source === two.source && one.range == two.range
+    }
+
     /// Where it is told: a text's diagnostics come in the order of its lines.
     fileprivate var place: Int { primary?.location.range.lower ?? 0 }
 }
@@ -202,5 +292,15 @@ extension Format {
         case .csv: renderCSV(answer)
         case .markdown: renderMarkdown(answer)
         }
+    }
+}
+
+extension Sentence {
+    /// Whether it is a bare `why`, which asks about the question before it.
+    fileprivate var asksWhy: Bool {
+        guard case .question(let question) = body, case .whyLast = question.kind else {
+            return false
+        }
+        return true
     }
 }

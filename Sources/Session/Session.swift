@@ -4,6 +4,7 @@ import Diagnostics
 import Interpreter
 import Presentation
 import Syntax
+import Threads
 
 package struct Session: Sendable {
     package private(set) var world = World()
@@ -104,11 +105,21 @@ package struct Session: Sendable {
         var diagnostics = reading.diagnostics
         var sentences: [Sentence] = []
         for source in reading.sources {
-            let parsed = parse(source, lexicon: trial.lexicon)
-            sentences += parsed.sentences
-            diagnostics += parsed.diagnostics
+            for parsed in parsed(source, trial.lexicon) {
+                sentences += parsed.sentences
+                diagnostics += parsed.diagnostics
+            }
         }
         return (reading, sentences, diagnostics)
+    }
+
+    /// A shorter text is parsed sooner than a thread is made, in bytes.
+    private static let long = 16_384
+
+    /// A text's sentences; a long one's sections side by side.
+    private func parsed(_ source: Source, _ lexicon: Lexicon) -> [Parsed] {
+        guard source.bytes.count >= Self.long else { return [parse(source, lexicon: lexicon)] }
+        return sideBySide(source.sections(processors)) { parse(source, lexicon: lexicon, in: $0) }
     }
 
     private mutating func keep(_ sentences: [Sentence]) {

@@ -15,13 +15,19 @@ struct Lexer {
     init(_ source: Source, _ lexicon: Lexicon) {
         self.source = source
         self.lexicon = lexicon
-        tokens.reserveCapacity(source.bytes.count / 5 + 8)
     }
 
-    static func tokens(of source: Source, _ lexicon: Lexicon) -> ([Token], [Diagnostic]) {
+    /// - Parameter section: the bytes that are read, whole sentences; all where none are given.
+    static func tokens(
+        of source: Source, _ lexicon: Lexicon, in section: Range<Int>? = nil
+    ) -> ([Token], [Diagnostic]) {
+        let section = (section ?? source.whole).clamped(to: source.whole)
         var lexer = Lexer(source, lexicon)
+        lexer.tokens.reserveCapacity(section.count / 5 + 8)
         source.bytes.withUnsafeBufferPointer { bytes in
-            var cursor = Cursor(bytes: bytes, index: source.start)
+            var cursor = Cursor(
+                bytes: UnsafeBufferPointer(rebasing: bytes[..<section.upperBound]),
+                index: section.lowerBound)
             lexer.lines(&cursor)
         }
         return (lexer.tokens, lexer.diagnostics)
@@ -37,7 +43,7 @@ struct Lexer {
             while !cursor.isAtLineEnd { token(&cursor) }
             cursor.skipLineEnd()
         }
-        endBlock(at: cursor.index)
+        endBlock(at: tokens.last?.range.upper ?? cursor.index)
         if let last = tokens.last, last.kind != .newline {
             add(.newline, cursor.index, cursor.index)
         }

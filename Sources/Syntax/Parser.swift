@@ -9,9 +9,9 @@ package struct Parsed: Sendable {
     package var diagnostics: [Diagnostic] = []
 }
 
-/// Parses a text whose names the lexicon knows.
-package func parse(_ source: Source, lexicon: Lexicon) -> Parsed {
-    var parser = Parser(source, lexicon)
+/// Parses a text whose names the lexicon knows, or a section of it.
+package func parse(_ source: Source, lexicon: Lexicon, in section: Range<Int>? = nil) -> Parsed {
+    var parser = Parser(source, lexicon, in: section)
     return parser.parse()
 }
 
@@ -56,11 +56,13 @@ struct Parser {
     /// The whole of the sentence being parsed.
     private(set) var sentenceRange = SourceRange(0, 0)
 
-    init(_ source: Source, _ lexicon: Lexicon, behind offset: Int = 0) {
+    init(
+        _ source: Source, _ lexicon: Lexicon, in section: Range<Int>? = nil, behind offset: Int = 0
+    ) {
         self.source = source
         self.lexicon = lexicon
         hasRelations = lexicon.hasNames(of: .relation)
-        let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon)
+        let (tokens, diagnostics) = Lexer.tokens(of: source, lexicon, in: section)
         let wanted = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
         self.tokens = wanted.calledParty(in: source)
         parsed.diagnostics = diagnostics

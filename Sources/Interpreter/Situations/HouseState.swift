@@ -6,7 +6,7 @@ import Syntax
 
 struct HouseState: Sendable {
     /// Seats held, one a party.
-    var seats: [Int]
+    var seats: [Int] = []
     /// Seats whose riding is tied: they count in the house and belong to no one.
     var undecided = 0
     var vacant = 0
@@ -45,6 +45,9 @@ struct HouseState: Sendable {
     var filled: Int { seats.reduce(0, +) + undecided }
     /// Every seat of the house, filled or not.
     var total: Int { filled + vacant }
+
+    /// A house of nobody.
+    init() {}
 
     /// - Parameter today: the house that a supposition is made in: who governs there goes on
     ///   governing, whatever the supposition does to its seats.

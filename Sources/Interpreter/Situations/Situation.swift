@@ -7,31 +7,87 @@ import Elections
 import Syntax
 
 struct Situation: Sendable {
-    /// Nothing where the house was given by `seats:` alone.
-    var election: Election?
-    @Heaped var house: HouseState
-    /// Every effect in force, weakest layer first.
-    var effects: [RankedEffect] = []
-    /// The effects that touch each riding, by their index above.
-    private(set) var touching = Shared<[Int]>()
-    /// The flows that say where a stand-down's votes go, by party.
-    private(set) var transferRules: [Int: [Int]] = [:]
-    private(set) var layers: [Layer]
-    /// The house before an election that is called: none where none is.
-    var sitting: [Situation] = []
-    /// Where each party with few campaigns ran them, in an election that is called.
-    var campaigns: [CampaignRecord] = []
-    /// What happened on the ballots of the ridings touched.
-    private(set) var records = Shared<RidingRecord>()
-    /// Ridings counted again by the newest layers.
-    var touched: [Int] = []
-    /// The rules that acted, round by round.
-    var firings: [Firing] = []
-    /// The situation before any rule acted, where the world has rules.
-    var unruled: Boxed<Situation>?
+    /// All that was worked out, copied by one reference.
+    @Heaped private var worked = Worked()
 
+    private struct Worked {
+        var election: Election?
+        @Heaped var house = HouseState()
+        var effects: [RankedEffect] = []
+        var touching = Shared<[Int]>()
+        var transferRules: [Int: [Int]] = [:]
+        var layers: [Layer] = []
+        var sitting: [Situation] = []
+        var campaigns: [CampaignRecord] = []
+        var records = Shared<RidingRecord>()
+        var touched: [Int] = []
+        var firings: [Firing] = []
+        var unruled: Boxed<Situation>?
+        var system = SeatSystem.byRiding
+    }
+    /// Nothing where the house was given by `seats:` alone.
+    var election: Election? {
+        get { worked.election }
+        _modify { yield &worked.election }
+    }
+    var house: HouseState {
+        get { worked.house }
+        _modify { yield &worked.house }
+    }
+    /// Every effect in force, weakest layer first.
+    var effects: [RankedEffect] {
+        get { worked.effects }
+        _modify { yield &worked.effects }
+    }
+    /// The effects that touch each riding, by their index above.
+    private(set) var touching: Shared<[Int]> {
+        get { worked.touching }
+        _modify { yield &worked.touching }
+    }
+    /// The flows that say where a stand-down's votes go, by party.
+    private(set) var transferRules: [Int: [Int]] {
+        get { worked.transferRules }
+        _modify { yield &worked.transferRules }
+    }
+    private(set) var layers: [Layer] {
+        get { worked.layers }
+        _modify { yield &worked.layers }
+    }
+    /// The house before an election that is called: none where none is.
+    var sitting: [Situation] {
+        get { worked.sitting }
+        _modify { yield &worked.sitting }
+    }
+    /// Where each party with few campaigns ran them, in an election that is called.
+    var campaigns: [CampaignRecord] {
+        get { worked.campaigns }
+        _modify { yield &worked.campaigns }
+    }
+    /// What happened on the ballots of the ridings touched.
+    private(set) var records: Shared<RidingRecord> {
+        get { worked.records }
+        _modify { yield &worked.records }
+    }
+    /// Ridings counted again by the newest layers.
+    var touched: [Int] {
+        get { worked.touched }
+        _modify { yield &worked.touched }
+    }
+    /// The rules that acted, round by round.
+    var firings: [Firing] {
+        get { worked.firings }
+        _modify { yield &worked.firings }
+    }
+    /// The situation before any rule acted, where the world has rules.
+    var unruled: Boxed<Situation>? {
+        get { worked.unruled }
+        _modify { yield &worked.unruled }
+    }
     /// How votes become seats.
-    private(set) var system = SeatSystem.byRiding
+    private(set) var system: SeatSystem {
+        get { worked.system }
+        _modify { yield &worked.system }
+    }
 
     /// An effect with the strength of its layer.
     struct RankedEffect: Sendable {
@@ -42,7 +98,6 @@ struct Situation: Sendable {
 
     /// The world's facts under the layers given.
     init(of world: World, under layers: [Layer]? = nil, today: HouseState? = nil) throws {
-        self.layers = []
         if world.ridings.count > 0 {
             election = Election(ballots: world.ridings.ballots, partyCount: world.parties.count)
         }

@@ -6,32 +6,103 @@ import Elections
 import Syntax
 
 package struct World: Sendable {
-    @Heaped package var lexicon = Lexicon()
+    /// All that was declared, copied by one reference.
+    @Heaped private var declared = Declared()
 
-    @Heaped var house = House()
-    var parties: [Party] = []
+    private struct Declared {
+        var lexicon = Lexicon()
+        var house = House()
+        var parties: [Party] = []
+        var regions: [String] = []
+        var ridings = Ridings()
+        var plainSeats: [Int] = []
+        var plainSeatsAt: Location?
+        var plans: [Plan] = []
+        var definitions: [Definition] = []
+        var defined = DefinedWords()
+        var rules: [Rule] = []
+        var budgets: [BudgetFacts] = []
+        var layers: [Layer] = []
+        var partyNamed = NameTable()
+        var regionNamed = NameTable()
+        var ridingNamed = NameTable()
+        var planNamed = NameTable()
+    }
+    package var lexicon: Lexicon {
+        get { declared.lexicon }
+        _modify { yield &declared.lexicon }
+    }
+    var house: House {
+        get { declared.house }
+        _modify { yield &declared.house }
+    }
+    var parties: [Party] {
+        get { declared.parties }
+        _modify { yield &declared.parties }
+    }
     /// The regions' names, as first declared.
-    var regions: [String] = []
-    @Heaped var ridings = Ridings()
+    var regions: [String] {
+        get { declared.regions }
+        _modify { yield &declared.regions }
+    }
+    var ridings: Ridings {
+        get { declared.ridings }
+        _modify { yield &declared.ridings }
+    }
     /// `seats: Liberal 157, …`, one a party, instead of ridings.
-    var plainSeats: [Int] = []
-    @Heaped var plainSeatsAt: Location? = nil
-    var plans: [Plan] = []
+    var plainSeats: [Int] {
+        get { declared.plainSeats }
+        _modify { yield &declared.plainSeats }
+    }
+    var plainSeatsAt: Location? {
+        get { declared.plainSeatsAt }
+        _modify { yield &declared.plainSeatsAt }
+    }
+    var plans: [Plan] {
+        get { declared.plans }
+        _modify { yield &declared.plans }
+    }
     /// Words that the script defines, and what follows from what.
-    var definitions: [Definition] = []
-    var defined = DefinedWords()
-    var rules: [Rule] = []
+    var definitions: [Definition] {
+        get { declared.definitions }
+        _modify { yield &declared.definitions }
+    }
+    var defined: DefinedWords {
+        get { declared.defined }
+        _modify { yield &declared.defined }
+    }
+    var rules: [Rule] {
+        get { declared.rules }
+        _modify { yield &declared.rules }
+    }
     /// In the order in which they were tabled.
-    var budgets: [BudgetFacts] = []
+    var budgets: [BudgetFacts] {
+        get { declared.budgets }
+        _modify { yield &declared.budgets }
+    }
     /// The session's own clauses and what they put in force, weakest first.
-    var layers: [Layer] = []
+    var layers: [Layer] {
+        get { declared.layers }
+        _modify { yield &declared.layers }
+    }
+    var partyNamed: NameTable {
+        get { declared.partyNamed }
+        _modify { yield &declared.partyNamed }
+    }
+    var regionNamed: NameTable {
+        get { declared.regionNamed }
+        _modify { yield &declared.regionNamed }
+    }
+    var ridingNamed: NameTable {
+        get { declared.ridingNamed }
+        _modify { yield &declared.ridingNamed }
+    }
+    var planNamed: NameTable {
+        get { declared.planNamed }
+        _modify { yield &declared.planNamed }
+    }
     /// The prompt's what-ifs, outermost first.
     var suppositions: [Supposition] = []
-
-    var partyNamed = NameTable()
-    var regionNamed = NameTable()
-    var ridingNamed = NameTable()
-    var planNamed = NameTable()
 
     /// The world as it stands with all its layers, once `settle` has worked it out. On the heap:
     /// a world is copied for every question.
