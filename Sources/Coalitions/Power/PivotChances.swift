@@ -21,51 +21,76 @@ struct PivotChances {
         var start = 1.0
         for _ in 1..<max(2, seats.count) { start *= 1 - joining }
         if seats.count < 2 { start = 1 }
-        let row = Self.row(seats, quota, ratio, start)
+        let row = Self.row(seats, quota, ratio, start, joining)
         let sums = Self.running(row)
         below = (sums.last?.value ?? 0) * (1 - joining)
         chances = kinds.map { Self.chance($0, sums, quota, ratio) }
         // Dividing a player out multiplies no error, because r ≤ 1: the errors of the window add
-        // up to those of the row, whose sum is at most 1 / (1 − p) ≤ 2.
-        error = Double(4 * seats.count + 16) * 2 * .ulpOfOne
+        // up to those of the row, whose sum is at most 1 / (1 − p) ≤ 2. What a step leaves out
+        // counts no more in the end than the same times its chance.
+        let leftOut = Double(seats.count) * 2 * Tail.chance
+        error = Double(4 * seats.count + 16) * 2 * .ulpOfOne + 2 * leftOut
+    }
+
+    /// Whether nobody can be pivotal but with a chance too small to count, by Hoeffding's bound.
+    static func isHopeless(seats: [Int], quota: Int, joining: Double) -> Bool {
+        let (total, heaviest) = (seats.reduce(0, +), seats.max() ?? 0)
+        let reach = Tail.reach(squares: seats.reduce(0) { $0 + Double($1) * Double($1) })
+        let all = joining * Double(total)
+        // The others' seats, whoever is left out, must come to the quota less that one's.
+        let tooFew = Double(quota) - Double(heaviest) - all
+        let tooMany = all - joining * Double(heaviest) - Double(quota)
+        return max(tooFew, tooMany) > reach
     }
 
     /// Two players a pass: half as often through memory.
     private static func row(
-        _ seats: [Int], _ quota: Int, _ ratio: Double, _ start: Double
+        _ seats: [Int], _ quota: Int, _ ratio: Double, _ start: Double, _ joining: Double
     ) -> [Double] {
         var row = [Double](repeating: 0, count: quota)
         var next = row
         row[0] = start
-        var top = 0
-        var place = 0
+        var (low, top, place) = (0, 0, 0)
+        var (sum, squares) = (0.0, 0.0)
         while place < seats.count {
             let one = seats[place]
             let other = place + 1 < seats.count ? seats[place + 1] : quota
-            top = min(top + one + (other < quota ? other : 0), quota - 1)
+            let isPair = place + 1 < seats.count
+            sum += Double(one) + (isPair ? Double(other) : 0)
+            squares += Double(one) * Double(one) + (isPair ? Double(other) * Double(other) : 0)
+            let reach = Tail.reach(squares: squares)
+            let (below, above) = (joining * sum - reach, joining * sum + reach)
+            let highest = min(top + one + (other < quota ? other : 0), quota - 1)
+            top = above < Double(highest) ? max(top, Int(above.rounded(.up))) : highest
+            let lowest = below > 0 ? min(max(low, Int(below.rounded(.down))), top) : low
             row.withUnsafeBufferPointer { row in
                 next.withUnsafeMutableBufferPointer { next in
-                    addPair(row, next, min(one, quota), min(other, quota), top, ratio)
+                    addPair(
+                        row, next, min(one, quota), min(other, quota), from: low, lowest...top,
+                        ratio)
                 }
             }
+            low = lowest
             swap(&row, &next)
             place += 2
         }
+        for sum in 0..<low { row[sum] = 0 }
         return row
     }
 
     /// - Parameters:
     ///   - one: seats of the lighter player; `other` of the heavier; either may be the quota,
     ///     which means out of reach.
-    ///   - top: the most seats that a set can have now.
+    ///   - low: the fewest seats that count in the row so far.
+    ///   - band: the seats that count once these have joined.
     private static func addPair(
         _ row: UnsafeBufferPointer<Double>, _ next: UnsafeMutableBufferPointer<Double>,
-        _ one: Int, _ other: Int, _ top: Int, _ ratio: Double
+        _ one: Int, _ other: Int, from low: Int, _ band: ClosedRange<Int>, _ ratio: Double
     ) {
-        let end = top + 1
-        let (first, second) = (min(one, end), min(other, end))
-        let third = min(one + other, end)
-        for sum in 0..<first { next[sum] = row[sum] }
+        let (start, end) = (band.lowerBound, band.upperBound + 1)
+        func edge(_ seats: Int) -> Int { min(max(low + seats, start), end) }
+        let (first, second, third) = (edge(one), edge(other), edge(one + other))
+        for sum in start..<first { next[sum] = row[sum] }
         for sum in first..<max(first, second) { next[sum] = row[sum] + ratio * row[sum &- one] }
         for sum in second..<max(second, third) {
             next[sum] = row[sum] + ratio * (row[sum &- one] + row[sum &- other])

@@ -32,7 +32,8 @@ extension WeightedGame {
             let isMiddle = rule.count % 2 == 1 && place == rule.lower.count - 1
             // With probability 1 − p who stays away is as who joins, under the dual's quota.
             let quotas = isMiddle ? [game.quota] : [game.quota, game.total - game.quota + 1]
-            for quota in quotas {
+            for quota in quotas
+            where !PivotChances.isHopeless(seats: sorted, quota: quota, joining: node.point) {
                 let pivots = PivotChances(
                     seats: sorted, kinds: kinds, quota: quota, joining: node.point)
                 for (kind, chance) in pivots.chances.enumerated() {
@@ -46,7 +47,8 @@ extension WeightedGame {
         let rounding = Double(seats.count + points + 8) * .ulpOfOne
         let byWeight = Dictionary(uniqueKeysWithValues: zip(kinds, sums))
         return IndexValues(
-            values: game.weights.map { byWeight[$0] ?? 0 }, error: missed + error + rounding)
+            values: game.weights.map { byWeight[$0] ?? 0 },
+            error: missed + error + Tail.chance + rounding)
     }
 }
 
