@@ -170,7 +170,8 @@ extension Code {
     static let tooFewMembers = Code(
         "E47",
         """
-        No more members can cross the floor from a party than it has.
+        No more members can cross the floor from a party than it has, and no more of its seats
+        can fall vacant.
 
             who holds the balance of power if 2 members cross from Liberal to NDP
         """)

@@ -21,7 +21,7 @@ extension Diagnostic {
 
     static func tooFewMembers(_ party: String, has: Int, at location: Location) -> Self {
         Diagnostic(
-            .tooFewMembers, "\(party) has \(counted(has, "member", "members")) to cross from it",
+            .tooFewMembers, "\(party) has no more than \(counted(has, "member", "members"))",
             at: Label(location, "more than it has"))
     }
 

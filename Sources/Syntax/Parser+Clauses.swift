@@ -54,6 +54,8 @@ extension Parser {
             advance()
         }
         if isAtSystem { return .system(try system()) }
+        if let speaker = try speakerClause() { return .speaker(speaker) }
+        if let vacated = try vacatedSeats() { return .vacate(vacated) }
         switch token.keyword {
         case .swing: return .swing(try swing())
         case .pact: return .inForce(try inForce(.pact))
@@ -276,6 +278,44 @@ extension Parser {
         guard accept(.fall) || accept(.is) else { throw expected("'falls vacant'") }
         try expect(.vacant, "'vacant'")
         return VacantClause(place: place)
+    }
+
+    /// `a seat of Liberal falls vacant`, `2 Liberal seats fall vacant`; nothing where it is another
+    /// change.
+    private mutating func vacatedSeats() throws -> VacateClause? {
+        let isInWords = at(.one) || at(.two) || at(.a)
+        guard isInWords || at(.number) else { return nil }
+        let reading = attempt { parser -> VacateClause in
+            let seats = try isInWords ? parser.countInWords() : parser.quantity()
+            let isNoun = seats.kind == .seats || parser.acceptSeatNoun()
+            if isNoun { try parser.expect(.of, "'of' and whose seats they are") }
+            let party = try parser.party()
+            guard isNoun || parser.acceptSeatNoun(), parser.accept(.fall) || parser.accept(.is)
+            else { throw parser.expected("'falls vacant'") }
+            try parser.expect(.vacant, "'vacant'")
+            return VacateClause(seats: seats, party: party)
+        }
+        if case .success(let node) = reading { return node }
+        let isSomeRiding = isInWords && peek().keyword.map(Self.ridingNouns.contains) == true
+        if isSomeRiding, [.fall, .is].contains(peek(2).keyword), peek(3).keyword == .vacant {
+            throw expected(
+                "a riding's name, as in 'RIDING falls vacant', or 'a seat of PARTY falls vacant'")
+        }
+        return nil
+    }
+
+    private mutating func acceptSeatNoun() -> Bool { accept(anyOf: .seats, .mps, .members) }
+
+    /// `the Speaker is from Liberal`, `the Speaker is a Liberal`; nothing where another change opens.
+    private mutating func speakerClause() throws -> SpeakerClause? {
+        let ahead = at(.the) ? 1 : 0
+        guard peek(ahead).keyword == .speaker,
+            [.is, .come].contains(peek(ahead + 1).keyword),
+            peek(ahead + 2).keyword == .from
+                || (peek(ahead + 2).keyword == .a && isParty(at: ahead + 3))
+        else { return nil }
+        for _ in 0..<(ahead + 3) { advance() }
+        return SpeakerClause(party: try party())
     }
 
     mutating func inForce(_ wanted: NameKinds) throws -> InForceClause {

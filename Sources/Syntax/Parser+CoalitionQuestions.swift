@@ -18,7 +18,7 @@ extension Parser {
             advance()
             if at(.how) { return .ministries(try ministries()) }
             skipArticle()
-            if accept(.balance, .of, .power) { return .balanceOfPower }
+            if accept(.balance, .of, .power) { return try balanceAsked() }
             if accept(.veto) { return .role(RoleQuestion(role: .veto, quota: try roleQuota())) }
             guard accept(.most, .power) || accept(.power) else {
                 throw expected("'the balance of power', or 'the most power'")
@@ -103,7 +103,8 @@ extension Parser {
             let isMinority = accept(.minority)
             _ = accept(.coalition)
             try expect(.government, "'a government'")
-            return isMinority ? .minority(MinorityQuestion(parties: [])) : .formGovernment
+            if isMinority { return .minority(MinorityQuestion(parties: [])) }
+            return .formGovernment(FormGovernmentQuestion(without: try leftOut()))
         }
         if accept(anyOf: .win, .take, .carry) {
             _ = accept(.in)
@@ -117,6 +118,28 @@ extension Parser {
         if topples, at(.over) { return .bargain(.topplers(budget: try overBudget())) }
         let motion = try turnMotion()
         return .turnGovernment(TurnGovernmentQuestion(topples: topples, motion: motion))
+    }
+
+    /// `without Conservative`, or nothing.
+    private mutating func leftOut() throws -> [Name] {
+        accept(.without) ? try parties() : []
+    }
+
+    /// `across the Speaker's parties`, `with the Speaker from each party`, behind `the balance of
+    /// power`; or nothing.
+    mutating func balanceAsked() throws -> QuestionKind {
+        if accept(.across) {
+            _ = accept(.the)
+            try expect(.speaker, "'the Speaker's parties'")
+            _ = accept(.party)
+            return .speakers
+        }
+        guard accept(.with) else { return .balanceOfPower }
+        _ = accept(.the) || accept(.a)
+        guard accept(.speaker, .from, .every, .party) else {
+            throw expected("'the Speaker from each party'")
+        }
+        return .speakers
     }
 
     /// `can Bloc and NDP bring down the government`; nothing where it is another question.

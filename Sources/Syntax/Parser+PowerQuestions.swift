@@ -301,7 +301,7 @@ extension Parser {
                     throw expected("'fewest parties' or 'least range'")
                 }
                 members += try parties()
-            } else if accept(anyOf: .without, .not) {
+            } else if accept(anyOf: .without, .not, .except) {
                 without += try parties()
             } else if accept(.at, .most) {
                 atMost = try quantity("how many parties")
@@ -332,9 +332,29 @@ extension Parser {
         return number
     }
 
+    /// `smallest`, `minimum size`, `of minimum size`
+    private mutating func acceptSmallest() -> Bool {
+        let start = index
+        _ = accept(.of)
+        guard accept(.smallest) else {
+            index(start)
+            return false
+        }
+        let isSize = acceptSize()
+        if isSize || start == index - 1 { return true }
+        index(start)
+        return false
+    }
+
+    private mutating func acceptSize() -> Bool {
+        guard source.text(token.range).lowercased() == "size" else { return false }
+        advance()
+        return true
+    }
+
     private mutating func coalitionKind() -> ListCoalitionsQuestion.Kind? {
         if accept(.minimal) { return .minimal }
-        if accept(.smallest) { return .smallest }
+        if acceptSmallest() { return .smallest }
         if accept(.connected) { return .connected }
         let start = index
         if accept(anyOf: .of, .with, .has) {

@@ -132,7 +132,7 @@ extension Parser {
             if let question = try whatBargain() { return .bargain(question) }
             return try what()
         case .how: return try how()
-        case .compare: return .compare(try compare())
+        case .compare: return try compare()
         case .show: return try show()
         case .list where isOwnMeasure(at: peek().keyword == .the ? 2 : 1):
             advance()

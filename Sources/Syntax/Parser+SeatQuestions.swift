@@ -73,7 +73,7 @@ extension Parser {
             return .median
         case .balance:
             _ = accept(.balance, .of, .power)
-            return .balanceOfPower
+            return try balanceAsked()
         case .largest, .smallest: return .closest(try widest())
         case .pendulum: return .pendulum(try pendulum())
         case .swing: return .swingRatio(try swingRatio())

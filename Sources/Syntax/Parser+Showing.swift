@@ -3,8 +3,16 @@
 import Diagnostics
 
 extension Parser {
-    mutating func compare() throws -> CompareQuestion {
+    mutating func compare() throws -> QuestionKind {
         advance()
+        if accept(.the, .balance, .of, .power) || accept(.balance, .of, .power) {
+            guard at(.across) else { throw expected("'across the Speaker's parties'") }
+            return try balanceAsked()
+        }
+        return .compare(try compared())
+    }
+
+    private mutating func compared() throws -> CompareQuestion {
         guard let what = noun() else { throw expected("'seats', 'votes' or 'shares'") }
         let place = try optionalPlace()
         try expect(.across, "'across' and the worlds to compare")

@@ -63,7 +63,7 @@ import Testing
     private static let stortinget = [
         ("who is the median party", "Centre is the median party"),
         ("list minimal coalitions", "14 minimal winning coalitions; 85 of 169 votes win."),
-        ("list connected coalitions", "SV, Labour and Centre 87 2 2.0"),
+        ("list minimal connected coalitions", "SV, Labour and Centre 87 2 2.0"),
         ("list coalitions with fewest parties", "Labour and Progress 99 14 4.0"),
         ("list smallest coalitions", "Progress, SV, Centre, Christian and Liberal 85 0 5.0"),
         ("list coalitions of least range", "1 minimal winning coalition has the least range"),

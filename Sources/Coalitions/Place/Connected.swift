@@ -15,8 +15,21 @@ extension WeightedGame {
     ) -> Listing {
         guard quota > 0 else { return .none }
         let wanted = ConnectedSearch(
-            game: self, line: Line(weights: weights, positions: positions), with: with,
-            without: without, refusals: Refusals(refusals, players: weights.count),
+            game: self, line: Line(weights: weights, positions: positions), minimal: true,
+            with: with, without: without, refusals: Refusals(refusals, players: weights.count),
+            atMostMembers: atMostMembers ?? .max)
+        return wanted.listing(most: max(0, most))
+    }
+
+    /// All connected winning coalitions, those with members to spare among them.
+    public func connectedWinning(
+        positions: [Int?], with: PlayerSet = [], without: PlayerSet = [],
+        refusals: [(Int, Int)] = [], atMostMembers: Int? = nil, most: Int
+    ) -> Listing {
+        guard quota > 0 else { return .none }
+        let wanted = ConnectedSearch(
+            game: self, line: Line(weights: weights, positions: positions), minimal: false,
+            with: with, without: without, refusals: Refusals(refusals, players: weights.count),
             atMostMembers: atMostMembers ?? .max)
         return wanted.listing(most: max(0, most))
     }
@@ -26,6 +39,8 @@ extension WeightedGame {
 private struct ConnectedSearch {
     let game: WeightedGame
     let line: Line
+    /// Whether none may be to spare.
+    let minimal: Bool
     let with: PlayerSet
     let without: PlayerSet
     let refusals: Refusals
@@ -41,7 +56,7 @@ private struct ConnectedSearch {
             for high in low..<line.groups.count {
                 let inner = high > low + 1 ? low + 1..<high : low..<low
                 // The seats between the ends only grow: from here on the ends are to spare.
-                guard line.seats(inner) < game.quota else { break }
+                guard !minimal || line.seats(inner) < game.quota else { break }
                 guard line.seats(low..<high + 1) >= game.quota else { continue }
                 for ends in self.ends(low, high) {
                     searches += 1
@@ -79,7 +94,8 @@ private struct ConnectedSearch {
         }
     }
 
-    /// Coalitions of all players between two ends and some at the ends, each of whom is needed.
+    /// Coalitions of all players between two ends and some at the ends; where none may be to spare
+    /// each of those is needed.
     private func stretch(
         _ first: Int, _ last: Int, _ inner: Range<Int>,
         _ ends: (with: PlayerSet, without: PlayerSet), _ most: Int
@@ -91,13 +107,21 @@ private struct ConnectedSearch {
         let atEnds = line.players(first..<first + 1).union(line.players(last..<last + 1))
         let barred = between.reduce(without) { $0.union(refusals.partners(of: $1)) }
         let weights = game.weights.indices.map { atEnds.contains($0) ? game.weights[$0] : 0 }
-        guard
-            let rest = WeightedGame(weights: weights, quota: game.quota - line.seats(inner))
-        else { return .none }
-        let part = rest.minimalWinning(
-            with: with.subtracting(between).union(ends.with),
-            without: barred.union(ends.without), refusals: refusals.pairs,
-            atMostMembers: atMostMembers - between.count, most: most)
+        let missing = max(1, game.quota - line.seats(inner))
+        guard let rest = WeightedGame(weights: weights, quota: missing) else { return .none }
+        let (needed, barredAtEnds) = (
+            with.subtracting(between).union(ends.with), barred.union(ends.without)
+        )
+        let part =
+            minimal
+            ? rest.minimalWinning(
+                with: needed, without: barredAtEnds, refusals: refusals.pairs,
+                atMostMembers: atMostMembers - between.count, most: most)
+            : rest.winning(
+                with: needed,
+                without: barredAtEnds.union(
+                    PlayerSet(game.weights.indices).subtracting(atEnds)),
+                refusals: refusals.pairs, atMostMembers: atMostMembers - between.count, most: most)
         return Listing(
             sets: part.sets.map { $0.union(between) }, count: part.count,
             isOrdered: part.isOrdered)

@@ -67,7 +67,8 @@ struct LeaningWriter {
         case .endorse(let party, let other):
             sayEndorsement(of: other, by: party, within, place(of: effect))
         case .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .bargain, .standDown, .run,
-            .cross, .stance, .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
+            .cross, .vacate, .speaker, .stance, .ruleOut, .bloc, .pair, .government, .rival,
+            .opposition, .system:
             if let line = line(for: effect.action, place(of: effect)) { leaning.lines.append(line) }
         }
         if case .byCondition(let count) = effect.chosen, asking.against != nil {
@@ -98,7 +99,8 @@ struct LeaningWriter {
         case .win(let party):
             return "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes"
         case .vacant: return "the seat" + place + " is vacant"
-        case .bargain, .standDown, .run, .endorse, .primary, .swing, .flow, .cross, .stance,
+        case .bargain, .standDown, .run, .endorse, .primary, .swing, .flow, .cross, .vacate,
+            .speaker, .stance,
             .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
             return nil
         }
@@ -123,6 +125,11 @@ struct LeaningWriter {
             leaning.lines.append(
                 "\(asking.label(party))'s \(counted(count, "campaign", "campaigns")) wait for an election, and for what a riding without one keeps (say 'an election is called and a riding without a campaign keeps 80% of its votes')"
             )
+        }
+        if case .vacate(let seats, let party) = effect.action {
+            let fall = seats == 1 ? "falls vacant" : "fall vacant"
+            leaning.lines.append(
+                "\(counted(seats, "seat", "seats")) of \(asking.label(party)) \(fall)")
         }
         guard case .cross(let members, let from, let to) = effect.action else { return }
         let cross = counted(members, "member crosses", "members cross")

@@ -105,7 +105,7 @@ struct BargainTable {
         let division = Division(
             weights: chamber.players.map(\.votes), pledges: pledges,
             threshold: chamber.threshold(rule), memberCount: chamber.house.total,
-            castingVoteKeeps: chamber.world.house.speaker != nil)
+            castingVoteKeeps: chamber.house.speaker != nil)
         let tabled = Budget(items: items.map { Item($0.kind, tabled: $0.tabled) }, room: room)
         guard let division, let tabled,
             let bargain = Bargain(

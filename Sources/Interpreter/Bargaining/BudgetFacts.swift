@@ -71,7 +71,7 @@ extension Action {
     /// What an election ends: a vacancy, a crossing, who governs and who supports it.
     var endsWithParliament: Bool {
         switch self {
-        case .vacant, .cross, .stance, .government, .rival, .opposition: true
+        case .vacant, .cross, .vacate, .speaker, .stance, .government, .rival, .opposition: true
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
             .getShare, .win, .ruleOut, .bloc, .pair, .system, .bargain:
             false

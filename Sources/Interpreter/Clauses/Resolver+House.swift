@@ -13,6 +13,16 @@ extension Resolver {
         return house([.cross(members: members, from: from, to: to)], clause)
     }
 
+    func vacate(_ node: VacateClause, _ clause: Clause) throws -> [Effect] {
+        let party = try lookup(clause).party(node.party)
+        let seats = try whole(node.seats, "seats", most: World.mostSeats, clause.source)
+        return house([.vacate(seats: seats, of: party)], clause)
+    }
+
+    func speaker(_ node: SpeakerClause, _ clause: Clause) throws -> [Effect] {
+        house([.speaker(from: try lookup(clause).party(node.party))], clause)
+    }
+
     func stance(_ node: StanceClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
         let object: Action.Object

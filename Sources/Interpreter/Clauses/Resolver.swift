@@ -33,6 +33,8 @@ struct Resolver {
         case .get(let node): .effects(try get(node, clause))
         case .win(let node): .effects(try win(node, clause))
         case .cross(let node): .effects(try cross(node, clause))
+        case .vacate(let node): .effects(try vacate(node, clause))
+        case .speaker(let node): .effects(try speaker(node, clause))
         case .vacant(let node): .effects(try vacant(node, clause))
         case .stance(let node): .effects(try stance(node, clause))
         case .ruleOut(let node): .effects(try ruleOut(node, clause))

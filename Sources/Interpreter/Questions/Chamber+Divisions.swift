@@ -73,7 +73,7 @@ extension Chamber {
             weights: players.map(\.votes), pledges: try players.map { try pledge(of: $0, reading) },
             threshold: threshold(rule), memberCount: house.total,
             motion: motion == .noConfidence ? .removes : .keeps,
-            castingVoteKeeps: world.house.speaker != nil)
+            castingVoteKeeps: house.speaker != nil)
         guard let division else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }

@@ -54,6 +54,13 @@ extension Chamber {
             .sorted { (positions[$0] ?? 0, $0) < (positions[$1] ?? 0, $1) }
     }
 
+    /// The same by the leftmost of a bloc's parties.
+    var fromTheLeft: [Int] {
+        let stretches = stretches
+        return players.indices.filter { stretches[$0] != nil }
+            .sorted { (stretches[$0]?.lowerBound ?? 0, $0) < (stretches[$1]?.lowerBound ?? 0, $1) }
+    }
+
     /// `From left to right: …`, with those who share a position and those who have none.
     /// - Parameters:
     ///   - excludes: whether those who have none are in no coalition asked for.

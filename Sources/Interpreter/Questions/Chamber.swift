@@ -45,12 +45,12 @@ struct Chamber {
     // MARK: Votes
 
     /// Votes that a party can cast.
-    func votes(of party: Int) -> Int {
+    func votes(of party: Int) -> Int { Self.votes(of: party, world, house) }
+
+    private static func votes(of party: Int, _ world: World, _ house: HouseState) -> Int {
         guard !world.parties[party].isAbstentionist else { return 0 }
-        return max(
-            0,
-            house.seats[party] - world.house.chairs(from: party)
-                - house.paired[party, default: 0])
+        let chairs = (house.speaker == party ? 1 : 0) + world.house.deputies(from: party)
+        return max(0, house.seats[party] - chairs - house.paired[party, default: 0])
     }
 
     func votes(of parties: [Int]) -> Int { parties.reduce(0) { $0 + votes(of: $1) } }
@@ -69,14 +69,7 @@ struct Chamber {
         let house = situation.house
         var players: [Player] = []
         var placed: Set<Int> = []
-        func votes(_ party: Int) -> Int {
-            world.parties[party].isAbstentionist
-                ? 0
-                : max(
-                    0,
-                    house.seats[party] - world.house.chairs(from: party)
-                        - house.paired[party, default: 0])
-        }
+        func votes(_ party: Int) -> Int { Self.votes(of: party, world, house) }
         for bloc in house.blocs {
             placed.formUnion(bloc)
             let label = added(bloc.map { "\(world.label($0))" })
@@ -136,6 +129,7 @@ struct Chamber {
     func value(of what: HouseMeasure) throws -> Int {
         switch what {
         case .majority: return majority
+        case .majorityOfMembers: return WeightedGame.majority(of: house.total)
         case .workingMajority:
             let own = try votes(pledged: .supports)
             return own - (try votesCast() - own)
@@ -152,7 +146,7 @@ struct Chamber {
         ]
         if house.vacant > 0 { facts.append(("vacant", "\(house.vacant)")) }
         if house.undecided > 0 { facts.append(("undecided", "\(house.undecided)")) }
-        if let speaker = world.house.speaker {
+        if let speaker = house.speaker {
             facts.append(("Speaker from", "\(world.label(speaker))"))
         }
         for deputies in world.house.deputies {
@@ -224,14 +218,14 @@ struct Chamber {
     }
 
     private var chairAssumption: [Text] {
-        guard let speaker = world.house.speaker else { return [] }
+        guard let speaker = house.speaker else { return [] }
         return [
             "the Speaker\(from(speaker)) votes only to break a tie, and then to keep things as they are"
         ]
     }
 
     /// Members who cast no vote: abstentionists, pairs, seats that nobody has won.
-    private var absenceAssumptions: [Text] {
+    var absenceAssumptions: [Text] {
         var lines: [Text] = []
         let absent = world.parties.indices.filter {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0

@@ -9,19 +9,21 @@ extension Asking {
     /// So many coalitions stand in JSON, in CSV and in `why in full`, and so many in text.
     static let (mostCoalitions, mostShown) = (5_000, 60)
 
-    func formGovernment() throws -> Answer {
+    func formGovernment(_ node: FormGovernmentQuestion) throws -> Answer {
         let chamber = try chamber()
         try chamber.refuseCrowd()
         let game = try chamber.game(needing: chamber.investitureVotes)
+        let without = try players(node.without, chamber)
         let listing = chamber.once(
-            game.minimalWinning(refusals: chamber.refusedPairs, most: Self.mostCoalitions))
-        var answer = Answer(.government, formHeadline(chamber, listing))
-        answer.tables = [majorityTable(chamber, listing, game)]
-        let minorities = try outside(chamber)
+            game.minimalWinning(
+                without: without, refusals: chamber.refusedPairs, most: Self.mostCoalitions))
+        var answer = Answer(.government, formHeadline(chamber, listing, without))
+        answer.tables = [majorityTable(chamber, listing, game, without)]
+        let minorities = try outside(chamber).compactMap { $0.without(without) }
         if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
         answer.notes = refusalNotes(chamber)
         answer.assumptions =
-            [minimalWinning(chamber)] + order(listing)
+            leftOutAssumption(chamber, without) + [minimalWinning(chamber)] + order(listing)
             + (minorities.isEmpty ? [] : apartAssumption(chamber))
             + chamber.houseAssumptions(
                 on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
@@ -33,11 +35,13 @@ extension Asking {
 
     /// Majorities, with those marked that have the fewest seats or parties.
     private func majorityTable(
-        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame
+        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, _ without: PlayerSet
     ) -> Table {
         let refusals = chamber.refusedPairs
-        let smallest = game.minimumSize(refusals: refusals, most: 1).sets.first.map(chamber.votes)
-        let fewest = game.fewestMembers(refusals: refusals, most: 1).sets.first?.count
+        let smallest = game.minimumSize(without: without, refusals: refusals, most: 1)
+            .sets.first.map(chamber.votes)
+        let fewest = game.fewestMembers(without: without, refusals: refusals, most: 1)
+            .sets.first?.count
         var table = coalitionTable(chamber, listing, game, spans: false)
         for index in listing.sets.indices where index < table.rows.count {
             var marks: [String] = []
@@ -48,6 +52,14 @@ extension Asking {
         }
         table.columns.append(.init("", key: "mark"))
         return table
+    }
+
+    private func leftOutAssumption(_ chamber: Chamber, _ without: PlayerSet) -> [Text] {
+        guard !without.isEmpty else { return [] }
+        return [
+            chamber.name(without) + (without.count == 1 ? " is" : " are")
+                + " in no government and support\(without.count == 1 ? "s" : "") none"
+        ]
     }
 
     private func minimalWinning(_ chamber: Chamber) -> Text {
@@ -72,13 +84,19 @@ extension Asking {
         return minorityTable(chamber, minorities, title: title, showing: 12)
     }
 
-    private func formHeadline(_ chamber: Chamber, _ listing: Listing) -> Text {
+    private func formHeadline(
+        _ chamber: Chamber, _ listing: Listing, _ without: PlayerSet
+    ) -> Text {
         let kind = chamber.investitureVotes == chamber.majority ? "majority" : "winning"
         let needed: Text =
             (chamber.toleratesGovernments ? "no majority is needed: " : "")
             + investitureWords(chamber)
         if listing.sets.isEmpty {
-            return "No \(kind) coalition can be formed without a pair that refuse each other"
+            let apart: Text =
+                chamber.refusedPairs.isEmpty ? "" : " without a pair that refuse each other"
+            let left: Text = without.isEmpty ? "" : " without " + chamber.name(without)
+            return "No \(kind) coalition can be formed" + left
+                + (left.plain.isEmpty || apart.plain.isEmpty ? "" : " and") + apart
                 + (chamber.toleratesGovernments ? "; " + needed : "") + "."
         }
         if let first = listing.sets.first, first.count == 1 {

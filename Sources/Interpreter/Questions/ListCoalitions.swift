@@ -136,8 +136,14 @@ extension Asking {
     }
 
     private func adjectives(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> String {
+        if isConnectedAlone(kinds) { return "connected " }
         if kinds.contains(.connected) { return "minimal connected " }
         return kinds.isEmpty ? "" : "minimal "
+    }
+
+    /// Whether any connected coalition will do, with members to spare or none.
+    private func isConnectedAlone(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> Bool {
+        kinds == [.connected]
     }
 
     private func phrase(_ kinds: Set<ListCoalitionsQuestion.Kind>, _ isOne: Bool) -> String {
@@ -151,7 +157,11 @@ extension Asking {
     /// The terms used, with those who coined them.
     private func terms(_ kinds: Set<ListCoalitionsQuestion.Kind>) -> [Text] {
         var lines: [Text] = []
-        if kinds.contains(.connected) {
+        if isConnectedAlone(kinds) {
+            lines.append(
+                "connected: side by side from left to right, with no one left out between two members; 'list minimal connected coalitions' has those that no member can leave (Axelrod 1970)"
+            )
+        } else if kinds.contains(.connected) {
             lines.append(
                 "minimal connected: side by side from left to right, winning, and not both once any member leaves (Axelrod 1970)"
             )
@@ -316,9 +326,13 @@ private struct WantedCoalitions {
     }
 
     private func connected(_ game: WeightedGame, _ most: Int) -> Listing {
-        game.minimalConnected(
-            positions: positions, with: with, without: without, refusals: refusals,
-            atMostMembers: atMost, most: most)
+        kinds == [.connected]
+            ? game.connectedWinning(
+                positions: positions, with: with, without: without, refusals: refusals,
+                atMostMembers: atMost, most: most)
+            : game.minimalConnected(
+                positions: positions, with: with, without: without, refusals: refusals,
+                atMostMembers: atMost, most: most)
     }
 
     private func minimal(_ game: WeightedGame, _ most: Int) -> Listing {

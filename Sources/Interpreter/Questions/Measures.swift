@@ -27,10 +27,28 @@ extension Asking {
             }
             answer.tables = [table]
         }
+        answer.notes = try chairNote(measure)
         answer.assumptions = try assumptions(of: measure.houseMeasures)
         answer.derive(try self.reasons.steps(measure, kind))
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// Where some of a party's members cast no vote, what it really lacks of a majority.
+    private func chairNote(_ measure: Measure) throws -> [Text] {
+        guard case .difference(let whole, let part) = measure.kind,
+            case .house(.majority) = whole.kind, case .tally(let node) = part.kind,
+            case .parties(let names) = node.subject
+        else { return [] }
+        let chamber = try chamber()
+        let parties = try lookup.parties(names)
+        let (votes, seats) = (
+            chamber.votes(of: parties), parties.reduce(0) { $0 + now.house.seats[$1] }
+        )
+        guard votes < seats else { return [] }
+        return [
+            "Of \(counted(seats, "seat", "seats")) \(grouped(votes)) can vote, which is \(away(votes, chamber.majority))."
+        ]
     }
 
     /// `margin in Kenora: 1,110 votes.`

@@ -9,15 +9,21 @@ extension Asking {
     func median() throws -> Answer {
         let chamber = try chamber()
         let game = try chamber.game()
-        let positions = try chamber.positions()
-        let median = game.median(positions: positions)
-        var answer = Answer(.median, medianHeadline(median, chamber))
-        answer.tables = [lineTable(chamber, median)]
-        let rest = chamber.players.indices.filter { positions[$0] == nil }
+        let stretches = chamber.stretches
+        if stretches.allSatisfy({ $0 == nil }) { _ = try chamber.positions() }
+        let median = game.median(positions: stretches.map { $0?.lowerBound })
+        let other = game.median(positions: stretches.map { $0?.upperBound })
+        var answer = Answer(.median, medianHeadline(median, other, chamber))
+        answer.tables = [lineTable(chamber, median == other ? [median] : [median, other])]
+        answer.notes = blocNotes(chamber, hangs: median != other)
+        let rest = chamber.players.indices.filter { stretches[$0] == nil }
         if !rest.isEmpty {
             let names = list(rest.map { chamber.players[$0].label })
             answer.notes.append(
-                names + (rest.count == 1 ? " has" : " have") + " no position and is not counted.")
+                names
+                    + (rest.count == 1
+                        ? " has no position and is not counted."
+                        : " have no position and are not counted."))
         }
         answer.assumptions =
             [
@@ -28,7 +34,12 @@ extension Asking {
         return answer
     }
 
-    private func medianHeadline(_ median: Median, _ chamber: Chamber) -> Text {
+    private func medianHeadline(_ median: Median, _ other: Median, _ chamber: Chamber) -> Text {
+        if median != other {
+            return
+                "The median hangs on where blocs stand: with each as far left as any of its parties "
+                + holder(of: median, chamber) + ", as far right " + holder(of: other, chamber) + "."
+        }
         switch median {
         case .none: return "No party with votes has a position."
         case .at(let place):
@@ -39,18 +50,43 @@ extension Asking {
         case .between(let low, let high):
             return "The median lies between " + chamber.name(low.players) + " and "
                 + chamber.name(high.players)
-                + ": the number of votes is even, and each holds one of the two middle ones."
+                + ": the number of votes is even, and each holds one of the two middle ones. In one dimension the core is every place from \(decimal(low.position)) to \(decimal(high.position)): against any of them another finds half of the votes at most."
         }
     }
 
-    private func lineTable(_ chamber: Chamber, _ median: Median) -> Table {
-        let middle: PlayerSet =
-            switch median {
-            case .none: []
-            case .at(let place): place.players
-            case .between(let low, let high): low.players.union(high.players)
-            }
+    /// `it is Labour`, `it lies between Labour and Centre`
+    private func holder(of median: Median, _ chamber: Chamber) -> Text {
+        switch median {
+        case .none: "there is none"
+        case .at(let place): "it is " + chamber.name(place.players)
+        case .between(let low, let high):
+            "it lies between " + chamber.name(low.players) + " and " + chamber.name(high.players)
+        }
+    }
+
+    /// Blocs whose parties stand apart: they vote as one, and where is for them to say.
+    private func blocNotes(_ chamber: Chamber, hangs: Bool) -> [Text] {
         let positions = chamber.knownPositions
+        return chamber.players.indices.compactMap { player in
+            guard positions[player] == nil, let stretch = chamber.stretches[player],
+                stretch.lowerBound < stretch.upperBound
+            else { return nil }
+            return chamber.players[player].label
+                + " votes as one and may stand anywhere from \(decimal(stretch.lowerBound)) to \(decimal(stretch.upperBound))"
+                + (hangs ? "." : ": the median is the same.")
+        }
+    }
+
+    private func lineTable(_ chamber: Chamber, _ medians: [Median]) -> Table {
+        let middle = medians.reduce(PlayerSet()) { found, median in
+            switch median {
+            case .none: found
+            case .at(let place): found.union(place.players)
+            case .between(let low, let high): found.union(low.players).union(high.players)
+            }
+        }
+        let mark = medians.count > 1 ? "median, or may be" : "median"
+        let stretches = chamber.stretches
         var sum = 0
         return Table(
             columns: [
@@ -58,19 +94,27 @@ extension Asking {
                 .init("votes", key: "votes"), .init("from the left", key: "fromLeft"),
                 .init("", key: "mark"),
             ],
-            rows: chamber.fromLeftToRight.map { player in
+            rows: chamber.fromTheLeft.map { player in
                 sum += chamber.players[player].votes
                 return [
                     .text(chamber.players[player].label),
-                    .decimal(billionths: positions[player] ?? 0, places: 1),
+                    place(stretches[player]),
                     .votes(chamber.players[player].votes), .count(sum),
-                    .text(middle.contains(player) ? "median" : ""),
+                    .text(middle.contains(player) ? "\(mark)" : ""),
                 ]
             })
     }
 
+    /// `4.5`; `2.5 to 3` of a bloc whose parties stand apart.
+    private func place(_ stretch: ClosedRange<Int>?) -> Cell {
+        guard let stretch else { return .empty }
+        return stretch.lowerBound == stretch.upperBound
+            ? .decimal(billionths: stretch.lowerBound, places: 1)
+            : .text("\(decimal(stretch.lowerBound)) to \(decimal(stretch.upperBound))")
+    }
+
     private func medianSteps(_ chamber: Chamber) -> [Step] {
-        let line = chamber.fromLeftToRight
+        let line = chamber.fromTheLeft
         let votes = line.reduce(0) { $0 + chamber.players[$1].votes }
         let middle =
             votes % 2 == 1

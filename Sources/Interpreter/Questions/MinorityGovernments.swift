@@ -16,6 +16,16 @@ struct MinorityGovernment {
             government: government,
             support: Listing(sets: Array(support.sets.prefix(most)), count: support.count))
     }
+
+    /// The same where some neither govern nor support; nothing where it cannot be.
+    func without(_ left: PlayerSet) -> MinorityGovernment? {
+        guard !left.isEmpty else { return self }
+        let sets = support.sets.filter { $0.isDisjoint(with: left) }
+        guard government.isDisjoint(with: left), !sets.isEmpty else { return nil }
+        let count = Count(UInt128(sets.count), isExact: support.isComplete)
+        return MinorityGovernment(
+            government: government, support: Listing(sets: sets, count: count))
+    }
 }
 
 extension Chamber {

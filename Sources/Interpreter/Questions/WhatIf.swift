@@ -80,7 +80,7 @@ extension Action {
         case .stance, .ruleOut, .bloc, .government, .opposition: true
         case .bargain(let action): action.turnsVotes
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
-            .getShare, .win, .vacant, .cross, .rival, .pair, .system:
+            .getShare, .win, .vacant, .cross, .vacate, .speaker, .rival, .pair, .system:
             false
         }
     }
@@ -90,7 +90,8 @@ extension Action {
         case .stance(_, _, let object): object == .budget
         case .bargain: true
         case .ruleOut, .bloc, .government, .opposition, .standDown, .run, .endorse, .primary, .flow,
-            .swing, .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .cross, .rival, .pair,
+            .swing, .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate,
+            .speaker, .rival, .pair,
             .system:
             false
         }

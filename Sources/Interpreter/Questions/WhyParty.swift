@@ -55,7 +55,8 @@ extension Asking {
         case .tally(let node) where node.what == .seats: return try lead(party, node.place)
         case .whichParties(let node): return try reason(party, node)
         case .why(let inner, _): return try reason(name, party, inner)
-        case .whoWins, .whoIsSecond, .balanceOfPower, .formGovernment, .minority, .span, .governs,
+        case .whoWins, .whoIsSecond, .balanceOfPower, .speakers, .formGovernment, .minority, .span,
+            .governs,
             .canTurn,
             .tally, .flips, .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power,
             .role, .median, .proportional, .pendulum, .curve, .swingRatio, .tipping, .closest,

@@ -8,8 +8,9 @@ extension Action {
         switch self {
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win:
             contradictsOnBallot(other)
-        case .stance, .government, .rival, .opposition, .system: contradictsInHouse(other)
-        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .ruleOut, .bloc, .pair, .bargain:
+        case .stance, .speaker, .government, .rival, .opposition, .system: contradictsInHouse(other)
+        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair,
+            .bargain:
             true
         }
     }
@@ -53,6 +54,7 @@ extension Action {
         if case .rival(let one, let oneWith) = self, case .rival(let two, let twoWith) = other {
             return Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
         }
+        if case .speaker(let one) = self, case .speaker(let two) = other { return one != two }
         if case .opposition(let one) = self, case .opposition(let two) = other {
             return Set(one) != Set(two)
         }

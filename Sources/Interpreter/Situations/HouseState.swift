@@ -26,6 +26,8 @@ struct HouseState: Sendable {
     var refusals: [Refusal] = []
     /// What lists gave, where they fill the house; nothing where each riding elects its own member.
     var lists: ListSeats?
+    /// The party that the Speaker was taken from: votes only to break a tie.
+    var speaker: Int?
     /// How votes become seats.
     var system = SeatSystem.byRiding
     /// Seats were added to the house: it no longer has as many as were declared.
@@ -56,6 +58,7 @@ struct HouseState: Sendable {
         system: SeatSystem = .byRiding, today: HouseState? = nil
     ) throws {
         self.system = system
+        speaker = world.house.speaker
         if let election, case .lists(let rules) = system,
             let lists = ListSeats(rules, election, in: world)
         {
@@ -87,7 +90,7 @@ struct HouseState: Sendable {
     /// What only one clause can say, by what it is about.
     private struct Settled {
         private enum Slot: Hashable {
-            case government, rival, opposition
+            case government, rival, opposition, speaker
             case stance(Int, Action.Object)
         }
 
@@ -101,10 +104,12 @@ struct HouseState: Sendable {
             case .government: slot = .government
             case .rival: slot = .rival
             case .opposition: slot = .opposition
+            case .speaker: slot = .speaker
             case .stance(let party, _, let object): slot = .stance(party, object)
             case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale,
                 .getVotes,
-                .getShare, .win, .vacant, .cross, .ruleOut, .bloc, .pair, .system, .bargain:
+                .getShare, .win, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair, .system,
+                .bargain:
                 return
             }
             if let known = place[slot], let old = inOrder[known] {
@@ -132,12 +137,11 @@ struct HouseState: Sendable {
     private mutating func gather(_ effect: Effect, in world: World) throws {
         switch effect.action {
         case .cross(let members, let from, let to):
-            guard seats[from] >= members else {
-                throw Diagnostic.tooFewMembers(
-                    world.label(from).name, has: seats[from], at: effect.clause.location)
-            }
-            seats[from] -= members
+            try take(members, from: from, effect, in: world)
             seats[to] += members
+        case .vacate(let members, let party):
+            try take(members, from: party, effect, in: world)
+            vacant += members
         case .ruleOut(let party, let what, let other): refusals.append((party, what, other))
         case .bloc(let parties): join(parties)
         case .pair(let parties, let members):
@@ -149,9 +153,20 @@ struct HouseState: Sendable {
                 paired[party, default: 0] += members
             }
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
-            .getShare, .win, .vacant, .stance, .government, .rival, .opposition, .system, .bargain:
+            .getShare, .win, .vacant, .stance, .speaker, .government, .rival, .opposition, .system,
+            .bargain:
             break
         }
+    }
+
+    private mutating func take(
+        _ members: Int, from party: Int, _ effect: Effect, in world: World
+    ) throws {
+        guard seats[party] >= members else {
+            throw Diagnostic.tooFewMembers(
+                world.label(party).name, has: seats[party], at: effect.clause.location)
+        }
+        seats[party] -= members
     }
 
     /// Blocs that share a member are one bloc.
@@ -179,11 +194,12 @@ struct HouseState: Sendable {
         case .opposition(let parties):
             opposition = parties
             oppositionIsAssumed = false
+        case .speaker(let party): speaker = party
         case .stance(let party, let stance, let object):
             stances.append((party, stance, object))
             if object == .government { supporters.removeAll { $0 == party } }
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
-            .getShare, .win, .vacant, .cross, .ruleOut, .bloc, .pair, .system, .bargain:
+            .getShare, .win, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair, .system, .bargain:
             break
         }
     }

@@ -85,7 +85,8 @@ struct RidingCompiler {
         case .getVotes(let party, _), .getShare(let party, _): [.votes(party)]
         case .bargain: []
         case .win: [.result]
-        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut, .bloc, .pair,
+        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker, .stance,
+            .ruleOut, .bloc, .pair,
             .government, .rival, .opposition, .system:
             []
         }
@@ -127,7 +128,8 @@ struct RidingCompiler {
             change.flows.append(.init(from: flow.party, shares: flow.shares, home: flow.home))
         case .bargain: break
         case .vacant: change.isVacant = true
-        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .stance,
+        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .vacate,
+            .speaker, .stance,
             .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
             break
         }
@@ -154,7 +156,8 @@ struct RidingCompiler {
             change.gets.append(.init(party: party, amount: .share(share)))
         case .bargain: break
         case .win(let party): change.forcedWinner = party
-        case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .stance, .ruleOut,
+        case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker,
+            .stance, .ruleOut,
             .bloc, .pair, .government, .rival, .opposition, .system:
             break
         }

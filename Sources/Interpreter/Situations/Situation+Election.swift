@@ -129,7 +129,8 @@ extension Situation {
                 limits.append((party, count, ranked.effect.clause))
             case .bargain(.neglect(let rate)): keeps = rate
             case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
-                .scale, .getVotes, .getShare, .win, .vacant, .cross, .stance, .ruleOut, .bloc,
+                .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate, .speaker, .stance,
+                .ruleOut, .bloc,
                 .pair, .government, .rival, .opposition, .system:
                 break
             }

@@ -8,7 +8,7 @@ struct House: Sendable {
     /// Seats in all, filled or not; nothing where only ridings or `seats` say how many.
     var seats: Int?
     var vacant = 0
-    /// The party that the Speaker was taken from: votes only to break a tie.
+    /// The party that the Speaker was taken from, unless a change says another.
     var speaker: Int?
     /// Other chairs that never vote, by party.
     var deputies: [(party: Int, count: Int)] = []
@@ -17,9 +17,8 @@ struct House: Sendable {
 
     func rule(of motion: Motion) -> MotionRule { rules[motion] ?? .majorityOfVotesCast }
 
-    /// Members of a party who sit in a chair and do not vote.
-    func chairs(from party: Int) -> Int {
-        (speaker == party ? 1 : 0)
-            + deputies.reduce(0) { $0 + ($1.party == party ? $1.count : 0) }
+    /// Members of a party who sit in a deputy's chair and do not vote.
+    func deputies(from party: Int) -> Int {
+        deputies.reduce(0) { $0 + ($1.party == party ? $1.count : 0) }
     }
 }

@@ -84,6 +84,10 @@ enum Action: Sendable {
     case win(party: Int)
     case vacant
     case cross(members: Int, from: Int, to: Int)
+    /// Seats of a party that fall vacant, whichever they are.
+    case vacate(seats: Int, of: Int)
+    /// The party that the Speaker is taken from.
+    case speaker(from: Int)
     case stance(party: Int, Stance, Object)
     case ruleOut(party: Int, RuleOutClause.What, other: Int)
     case bloc([Int])

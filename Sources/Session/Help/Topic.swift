@@ -146,7 +146,7 @@ package struct Topic: Sendable {
         Topic(
             "cross", also: ["vacant", "falls vacant", "members"],
             "Members change sides; a seat falls vacant.", "1 member crosses from PARTY to OTHER",
-            "RIDING falls vacant"),
+            "RIDING falls vacant", "2 seats of PARTY fall vacant"),
     ]
 
     private static let declarations = [

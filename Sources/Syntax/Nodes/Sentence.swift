@@ -42,6 +42,14 @@ extension Clause {
 }
 
 extension Clause {
+    /// `the Speaker is from P`, for a question that goes through the parties.
+    package init(speakerFrom party: Name, source: Source) {
+        self.init(
+            kind: .speaker(SpeakerClause(party: party)), source: source, range: party.range)
+    }
+}
+
+extension Clause {
     /// `swing N points from P to Q`, for a question that swings by itself.
     /// - Parameter points: in billionths of the valid vote, not negative.
     package init(swing points: Int, from: Name, to: Name, source: Source, range: SourceRange) {

@@ -11,12 +11,14 @@ package enum ClauseKind: Sendable {
     case get(GetClause)
     case win(WinClause)
     case cross(CrossClause)
+    case vacate(VacateClause)
     case vacant(VacantClause)
     case inForce(InForceClause)
     case stance(StanceClause)
     case ruleOut(RuleOutClause)
     case bloc(BlocClause)
     case pair(PairClause)
+    case speaker(SpeakerClause)
     case government(GovernmentClause)
     case opposition(OppositionClause)
     case system(SystemClause)
@@ -27,7 +29,7 @@ package enum ClauseKind: Sendable {
         switch self {
         case .gain(let node): node.isNext
         case .swing(let node): node.isNext
-        case .standDown, .run, .endorse, .primary, .flow, .get, .win, .cross, .vacant, .inForce,
+        case .standDown, .run, .endorse, .primary, .flow, .get, .win, .cross, .vacate, .vacant, .speaker, .inForce,
             .stance, .ruleOut, .bloc, .pair, .government, .opposition, .system, .bargain:
             false
         }

@@ -2,6 +2,7 @@
 
 package enum HouseMeasure: String, CaseIterable, Sendable {
     case majority
+    case majorityOfMembers = "majority of all members"
     case workingMajority = "working majority"
     case seatsShort = "seats short"
     case vacancies

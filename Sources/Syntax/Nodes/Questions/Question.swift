@@ -15,8 +15,10 @@ package indirect enum QuestionKind: Sendable {
     case whatIs(Measure)
     case isTrue(Condition)
     case balanceOfPower
+    /// `who holds the balance of power with the Speaker from each party`
+    case speakers
     case kingmaker(KingmakerQuestion)
-    case formGovernment
+    case formGovernment(FormGovernmentQuestion)
     case minority(MinorityQuestion)
     case span(SpanQuestion)
     /// `who governs`

@@ -26,7 +26,7 @@ extension QuestionKind {
                 node.place.map { .wins(WinsCondition(party: name, place: $0)) }
             case .whoIsSecond(let node):
                 node.place.map { .second(SecondCondition(party: name, place: $0)) }
-            case .balanceOfPower: holds(.balanceOfPower(alone: false))
+            case .balanceOfPower, .speakers: holds(.balanceOfPower(alone: false))
             case .formGovernment: holds(.majority)
             case .governs: holds(.government)
             case .turnGovernment, .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips,

@@ -1,0 +1,6 @@
+// `who can form a government [without Conservative]`
+
+package struct FormGovernmentQuestion: Sendable {
+    /// Parties that are in no government asked for, and support none.
+    package let without: [Name]
+}
