@@ -152,7 +152,7 @@ extension Code {
     static let seatsAndRidings = Code(
         "E45",
         """
-        Seats come from the votes of ridings or from a plain list, not from both: the two could
+        Seats and votes come from ridings or from plain lists, not from both: the two could
         disagree and no answer could say which it used.
 
             house Assembly has 3 seats

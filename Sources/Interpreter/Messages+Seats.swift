@@ -19,6 +19,13 @@ extension Diagnostic {
             help: [Help("leave out either 'seats:' or the ridings")])
     }
 
+    static func votesAndRidings(at location: Location) -> Self {
+        Diagnostic(
+            .seatsAndRidings, "votes of the whole country are declared beside ridings",
+            at: Label(location, "the ridings already say how people voted"),
+            help: [Help("leave out either 'votes:' or the ridings")])
+    }
+
     static func tooFewMembers(_ party: String, has: Int, at location: Location) -> Self {
         Diagnostic(
             .tooFewMembers, "\(party) has no more than \(counted(has, "member", "members"))",

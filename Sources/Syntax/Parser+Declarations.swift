@@ -13,6 +13,7 @@ extension Parser {
         case (.riding, .from): return .ridingsFrom(try ridingsFrom())
         case (.riding, _) where lineHolds(.sign(.colon)): return .riding(try riding())
         case (.seats, _) where peek().kind == .sign(.colon): return .seats(try seats())
+        case (.votes, _) where peek().kind == .sign(.colon): return .votes(try nationalVotes())
         case (.pact, _) where declaresPlan(): return .pact(try pact())
         case (.scenario, _) where declaresPlan(): return .scenario(try scenario())
         default: return traitDeclaration().map { .trait($0) }
@@ -170,6 +171,17 @@ extension Parser {
             }
         }
         return SeatsDeclaration(seats: seats)
+    }
+
+    private mutating func nationalVotes() throws -> VotesDeclaration {
+        advance()
+        let votes = try block("votes: 'PARTY 6,018,728, PARTY 6,239,227'") { parser in
+            try parser.entries { parser in
+                let party = try parser.counted()
+                return (party: party, votes: try parser.quantity("a number of votes"))
+            }
+        }
+        return VotesDeclaration(votes: votes)
     }
 
     /// A party before its number. A word of the language is taken for the name of one that was

@@ -26,7 +26,7 @@ import Testing
     }()
 
     /// Facts that would be said twice beside the scene's own.
-    private static let alone = ["ridings-from", "seats", "include"]
+    private static let alone = ["ridings-from", "seats", "votes", "include"]
 
     private func run(_ sentence: String, _ entry: ReferenceText.Entry) -> Session.Outcome {
         var session = Self.scene

@@ -63,6 +63,9 @@ extension Asking {
     /// Where each party's seats come from: all as declared, plus and minus what changed.
     func seatSteps(_ shown: [Int], _ place: Place?) -> [Step] {
         guard let now = now.election else {
+            if let lists = self.now.house.lists {
+                return sharingSteps(lists.areas) + shown.compactMap { crossingStep($0, lists) }
+            }
             let said = world.plainSeatsAt?.line
             return shown.map {
                 Step(

@@ -19,6 +19,7 @@ struct LeaningWriter {
     mutating func write() -> Leaning {
         guard let election = situation.election else {
             for ranked in situation.effects { say(house: ranked.effect) }
+            leaning.lines += asking.systemLines(of: situation)
             leaning.lines += asking.ruleLines(situation)
             return leaning
         }

@@ -86,6 +86,11 @@ extension Reasons {
         }
         let parties = try conditions(bindings).lookup.parties(names)
         if node.what == .seats { return try seats(of: parties, node.place) }
+        if node.place == nil, asking.now.election == nil, asking.world.national.areDeclared {
+            let votes = asking.world.national.byParty(of: asking.world.parties.count)
+            let whole = " of \(grouped(votes.reduce(0, +))) votes"
+            return [Step(sum(of: parties, parties.map { votes[$0] }, whole))]
+        }
         let election = try asking.election(for: "'\(node.what.rawValue)'").now
         let ridings = try ridings(node.place)
         let counts = parties.map { party in

@@ -6,7 +6,7 @@ import Syntax
 
 extension Resolver {
     func system(_ node: SystemClause, _ clause: Clause) throws -> [Effect] {
-        guard world.ridings.count > 0 else {
+        guard world.ridings.count > 0 || isOfWholeCountry(node) else {
             throw Diagnostic.ballotsNeeded("this change", at: clause.location)
         }
         switch node {
@@ -29,19 +29,26 @@ extension Resolver {
         }
     }
 
+    /// Whether votes of the whole country are all that a system needs, and they are declared.
+    private func isOfWholeCountry(_ node: SystemClause) -> Bool {
+        guard world.national.areDeclared, case .proportional(let lists) = node else { return false }
+        return !lists.byRegion && lists.levelling == nil && lists.orRidings == nil
+    }
+
     private func reserved(
         _ lists: SystemClause.Lists, _ clause: Clause
     ) throws -> [Int: Int] {
         let most = try lists.levelling.map {
             try whole($0, "levelling seats", most: 10_000, clause.source)
         }
+        let house = world.ridings.count > 0 ? world.ridings.count : before.house.total
         var (reserved, all) = ([Int: Int](), 0)
         for (quantity, name) in lists.reserved {
             let seats = try whole(quantity, "reserved seats", most: 10_000, clause.source)
             all += seats
-            guard !lists.byRegion, all <= most ?? world.ridings.count else {
+            guard !lists.byRegion, all <= most ?? house else {
                 throw Diagnostic.tooManyReserved(
-                    byRegion: lists.byRegion, of: most ?? world.ridings.count,
+                    byRegion: lists.byRegion, of: most ?? house,
                     at: Location(clause.source, quantity.range))
             }
             reserved[try lookup(clause).party(name), default: 0] += seats

@@ -156,6 +156,7 @@ extension Conditions {
         {
             return try self.seats(node, of: seats.byParty, range)
         }
+        if let counted = try ofCountry(node) { return counted }
         let election = try election(for: "'\(node.what.rawValue)'", at: range)
         let ridings = try ridings(node.place)
         switch node.subject {
@@ -180,6 +181,19 @@ extension Conditions {
                 return Self.value(of: what, [party], [riding], election)
             }
         }
+    }
+
+    /// Votes or a share of the whole country, where no ridings say how it voted.
+    private func ofCountry(_ node: TallyMeasure) throws -> Reading? {
+        guard situation.election == nil, world.national.areDeclared, node.place == nil,
+            node.what != .seats, case .parties(let names) = node.subject
+        else { return nil }
+        let votes = world.national.byParty(of: world.parties.count)
+        let total = votes.reduce(0, +)
+        let parties = try lookup.parties(names)
+        let own = parties.isEmpty ? total : parties.reduce(0) { $0 + votes[$1] }
+        guard node.what == .share else { return { _ in Value(own) } }
+        return { _ in Value(own, over: total) }
     }
 
     /// Seats of the house, everywhere: `seats` is always the house's.

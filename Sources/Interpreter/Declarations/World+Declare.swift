@@ -57,6 +57,7 @@ extension World {
         case .riding(let node): return try declare(node, location, taking)
         case .ridingsFrom(let node): return try declare(node, location, taking)
         case .seats(let node): return try declare(node, location, taking)
+        case .votes(let node): return try declare(node, location, taking)
         case .pact(let node):
             let partners = try Lookup(world: self, source: location.source).parties(node.partners)
             return try plan(
@@ -125,7 +126,8 @@ extension World {
         if case .clauses(let clauses) = sentence.body { return piles(clauses, taking) }
         guard case .declaration(let declaration) = sentence.body else { return false }
         switch declaration {
-        case .parties, .trait, .house, .seats, .budget, .definition, .pact, .scenario, .include:
+        case .parties, .trait, .house, .seats, .votes, .budget, .definition, .pact, .scenario,
+            .include:
             return true
         case .riding(let node):
             return node.name.id.map { ridingNamed[$0] == nil } ?? true

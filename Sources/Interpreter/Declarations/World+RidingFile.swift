@@ -9,6 +9,7 @@ extension World {
         _ node: RidingsFromDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
         if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
+        if national.areDeclared { throw Diagnostic.votesAndRidings(at: location) }
         guard let facts = taking.files[NamedFile(path: node.path, in: location.source.name)] else {
             var missing = Diagnostic.unreadable(
                 node.path, "it was not given", at: Location(location.source, node.range))

@@ -9,6 +9,7 @@ extension World {
         _ node: RidingDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
         if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
+        if national.areDeclared { throw Diagnostic.votesAndRidings(at: location) }
         let candidates: [(party: Int, votes: Int)] = try candidates(node, location.source)
         var warnings: [Diagnostic] = []
         let id = node.name.id ?? lexicon.add(node.name.text, as: .riding)

@@ -14,16 +14,18 @@ extension Asking {
         let median = game.median(positions: stretches.map { $0?.lowerBound })
         let other = game.median(positions: stretches.map { $0?.upperBound })
         var answer = Answer(.median, medianHeadline(median, other, chamber))
-        answer.tables = [lineTable(chamber, median == other ? [median] : [median, other])]
-        answer.notes = blocNotes(chamber, hangs: median != other)
+        let isSure = median.isHeld(asIn: other)
+        answer.tables = [lineTable(chamber, isSure ? [median] : [median, other])]
+        answer.notes = blocNotes(chamber, hangs: !isSure)
         let rest = chamber.players.indices.filter { stretches[$0] == nil }
         if !rest.isEmpty {
             let names = list(rest.map { chamber.players[$0].label })
             answer.notes.append(
                 names
                     + (rest.count == 1
-                        ? " has no position and is not counted."
-                        : " have no position and are not counted."))
+                        ? " has no position and is not counted: the middle is that of the others' votes."
+                        : " have no position and are not counted: the middle is that of the others' votes.")
+            )
         }
         answer.assumptions =
             [
@@ -35,7 +37,7 @@ extension Asking {
     }
 
     private func medianHeadline(_ median: Median, _ other: Median, _ chamber: Chamber) -> Text {
-        if median != other {
+        if !median.isHeld(asIn: other) {
             return
                 "The median hangs on where blocs stand: with each as far left as any of its parties "
                 + holder(of: median, chamber) + ", as far right " + holder(of: other, chamber) + "."
@@ -48,9 +50,15 @@ extension Asking {
                 + (isOne ? " is the median party" : " share the median place")
                 + ", with the middle vote from left to right. In one dimension that is the core: no majority can be found for another place."
         case .between(let low, let high):
+            let places: Text =
+                median == other
+                ? "from \(decimal(low.position)) to \(decimal(high.position))"
+                : "from that of " + chamber.name(low.players) + " to that of "
+                    + chamber.name(high.players)
             return "The median lies between " + chamber.name(low.players) + " and "
                 + chamber.name(high.players)
-                + ": the number of votes is even, and each holds one of the two middle ones. In one dimension the core is every place from \(decimal(low.position)) to \(decimal(high.position)): against any of them another finds half of the votes at most."
+                + ": the number of votes is even, and each holds one of the two middle ones. In one dimension the core is every place "
+                + places + ": against any of them another finds half of the votes at most."
         }
     }
 
@@ -127,5 +135,18 @@ extension Asking {
                 sum += chamber.players[player].votes
                 return Step("\(chamber.players[player].label): votes \(first) to \(sum)")
             }
+    }
+}
+
+extension Median {
+    /// Whether the same players hold the middle, wherever they stand.
+    fileprivate func isHeld(asIn other: Median) -> Bool {
+        switch (self, other) {
+        case (.none, .none): true
+        case (.at(let one), .at(let two)): one.players == two.players
+        case (.between(let low, let high), .between(let otherLow, let otherHigh)):
+            low.players == otherLow.players && high.players == otherHigh.players
+        case (.none, _), (.at, _), (.between, _): false
+        }
     }
 }

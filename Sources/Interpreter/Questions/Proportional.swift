@@ -7,7 +7,10 @@ import Syntax
 
 extension Asking {
     func proportional(_ node: ProportionalQuestion) throws -> Answer {
-        guard let election = now.election else { return try effectiveBySeats() }
+        guard let election = now.election else {
+            return world.national.areDeclared && node.place == nil
+                ? try proportionalOfCountry(node) : try effectiveBySeats()
+        }
         let ridings = try node.place.map { try self.ridings($0) }
         let shares = try partyShares(election, ridings, node.place)
         guard let measured = Proportionality(votes: shares.votes, seats: shares.seats) else {
@@ -34,6 +37,38 @@ extension Asking {
         ]
         answer.derive(self.proportionalSteps(measured, shares))
         lean(&answer, on: ridings)
+        return answer
+    }
+
+    /// By the votes of the whole country and the seats of a house without ridings.
+    private func proportionalOfCountry(_ node: ProportionalQuestion) throws -> Answer {
+        let votes = world.national.byParty(of: world.parties.count)
+        func shares(_ seats: [Int]) -> PartyShares {
+            let shown = world.parties.indices.filter { votes[$0] > 0 || seats[$0] > 0 }
+            return PartyShares(
+                names: shown.map { "\(label($0))" }, votes: shown.map { votes[$0] },
+                seats: shown.map { seats[$0] })
+        }
+        let own = shares(now.house.seats)
+        guard let measured = Proportionality(votes: own.votes, seats: own.seats) else {
+            throw Diagnostic.nothingDeclared("'how proportional is it'", at: location)
+        }
+        let before = shares(self.before.house.seats)
+        let old = against.flatMap { _ in
+            Proportionality(votes: before.votes, seats: before.seats)
+        }
+        var answer = Answer(.proportionality, proportionalHeadline(measured, old, node))
+        switch node.leads {
+        case .wastedVotes, .smallestWinningVote:
+            answer.headline = "This is counted riding by riding, and no ridings are declared."
+        case .gallagher, .loosemoreHanby, .majorityBonus, .effectiveParties: break
+        }
+        answer.tables = [indexTable(measured, old), shareTable(own)]
+        answer.assumptions = [
+            "every party as its votes are declared: who is gathered under one name counts as one party"
+        ]
+        answer.derive(self.proportionalSteps(measured, own))
+        lean(&answer, on: nil)
         return answer
     }
 

@@ -107,10 +107,7 @@ extension Asking {
     // MARK: Votes and shares
 
     private func votes(_ place: Place?, asShares: Bool) throws -> Answer {
-        let election = try election(for: asShares ? "'shares'" : "'votes'")
-        let ridings = try place.map { try self.ridings($0) }
-        let now = ridings.map(election.now.votesByParty(in:)) ?? election.now.votes
-        let before = ridings.map(election.before.votesByParty(in:)) ?? election.before.votes
+        let (now, before, ridings) = try votesCounted(place, for: asShares ? "'shares'" : "'votes'")
         let shown = parties(by: now, also: before)
         let total = now.reduce(0, +)
         let leaders = list(
@@ -133,6 +130,22 @@ extension Asking {
             })
         lean(&answer, on: ridings)
         return answer
+    }
+
+    /// Votes of every party now and before, in a place's ridings or in the whole country.
+    private func votesCounted(
+        _ place: Place?, for what: String
+    ) throws -> (now: [Int], before: [Int], ridings: [Int]?) {
+        if place == nil, self.now.election == nil, world.national.areDeclared {
+            let votes = world.national.byParty(of: world.parties.count)
+            return (votes, votes, nil)
+        }
+        let election = try election(for: what)
+        let ridings = try place.map { try self.ridings($0) }
+        return (
+            ridings.map(election.now.votesByParty(in:)) ?? election.now.votes,
+            ridings.map(election.before.votesByParty(in:)) ?? election.before.votes, ridings
+        )
     }
 
     private func voteTable(

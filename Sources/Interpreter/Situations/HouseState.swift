@@ -75,6 +75,12 @@ struct HouseState: Sendable {
             seats = world.plainSeats
             seats += repeatElement(0, count: max(0, world.parties.count - seats.count))
             vacant = world.house.vacant
+            if case .lists(let rules) = system, let lists = ListSeats(rules, of: world) {
+                seats = lists.seats
+                undecided = lists.undecided
+                vacant += lists.vacant
+                self.lists = lists
+            }
         }
         var settled = Settled()
         let weakestFirst = effects.indices.filter { effects[$0].effect.ridings.isEmpty }

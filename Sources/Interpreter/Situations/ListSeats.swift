@@ -41,6 +41,36 @@ struct ListSeats: Sendable {
     var undecided: Int { areas.reduce(0) { $0 + $1.undecided } }
     var vacant: Int { areas.reduce(0) { $0 + $1.vacant } }
 
+    /// Seats of a house that is declared without ridings, by the votes of the whole country; nothing
+    /// where there are none.
+    init?(_ system: SeatSystem.Lists, of world: World) {
+        let votes = world.national.byParty(of: world.parties.count)
+        let declared = world.house.seats.map { $0 - world.house.vacant }
+        let house = declared ?? world.plainSeats.reduce(0, +)
+        let reserved = system.reserved.values.reduce(0, +)
+        let lists = PlayerSet(
+            world.parties.indices.filter {
+                !world.parties[$0].sitsAlone && system.reserved[$0] == nil
+            })
+        waived = system.exempt.filter { lists.contains($0) && votes[$0] > 0 }
+        let ground = ListElection.Area(votes: votes, seats: max(0, house - reserved))
+        guard world.national.areDeclared, house > 0,
+            let given = ListElection(
+                areas: [ground], method: system.method.apportionment, lists: lists,
+                threshold: system.threshold, exempt: PlayerSet(waived))
+        else { return nil }
+        keptOut = world.parties.indices.filter {
+            lists.contains($0) && !given.qualified.contains($0) && votes[$0] > 0
+        }.sorted { (votes[$1], $0) < (votes[$0], $1) }
+        let own = votes.indices.map { given.qualified.contains($0) ? votes[$0] : 0 }
+        var area = Area(region: nil, votes: own, shared: ground.seats, due: given.byArea[0])
+        area.vacant = area.due.unfilled
+        area.undecided = area.due.tie?.seats ?? 0
+        areas = [area]
+        seats = zip(world.parties.indices.map { system.reserved[$0] ?? 0 }, area.seats).map(+)
+        overhang = seats.map { _ in 0 }
+    }
+
     /// Nothing where the numbers are beyond what can be shared out.
     init?(_ system: SeatSystem.Lists, _ election: Election, in world: World) {
         let all = Array(0..<election.ridingCount)

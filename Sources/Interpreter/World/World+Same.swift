@@ -9,6 +9,7 @@ extension World {
         guard let one = try? situation(), let two = try? other.situation() else { return false }
         return parties.map(\.facts) == other.parties.map(\.facts)
             && plainSeats == other.plainSeats
+            && national.byParty == other.national.byParty
             && house.facts == other.house.facts
             && ridings.texts == other.ridings.texts
             && regionsOfRidings == other.regionsOfRidings

@@ -111,7 +111,7 @@ extension Sentence {
         return switch declaration {
         case .include: 0
         case .parties: 1
-        case .riding, .ridingsFrom, .seats: 2
+        case .riding, .ridingsFrom, .seats, .votes: 2
         case .trait: 3
         case .house, .definition, .budget: 3
         case .pact, .scenario: 4

@@ -17,6 +17,7 @@ package struct World: Sendable {
         var ridings = Ridings()
         var plainSeats: [Int] = []
         var plainSeatsAt: Location?
+        var national = NationalVotes()
         var plans: [Plan] = []
         var definitions: [Definition] = []
         var defined = DefinedWords()
@@ -57,6 +58,11 @@ package struct World: Sendable {
     var plainSeatsAt: Location? {
         get { declared.plainSeatsAt }
         _modify { yield &declared.plainSeatsAt }
+    }
+    /// `votes: Liberal 6,018,728, …`, one a party, where no ridings say how people voted.
+    var national: NationalVotes {
+        get { declared.national }
+        _modify { yield &declared.national }
     }
     var plans: [Plan] {
         get { declared.plans }

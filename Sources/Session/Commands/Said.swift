@@ -43,6 +43,7 @@ extension Declaration {
         case .house: return one("house")
         case .budget(let node): return one("budget", node.name.text)
         case .seats: return one("seats")
+        case .votes: return one("votes")
         case .parties(let node) where node.names.count > 1:
             return node.names.map { name in
                 let written = sentence.source.text(name.range)

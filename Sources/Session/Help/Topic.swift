@@ -159,8 +159,11 @@ package struct Topic: Sendable {
             "Declares a riding and its votes, by hand or from a file of many.",
             "riding Newtown in Newland: PARTY 12,000, OTHER 11,500"),
         Topic(
-            "house", also: ["speaker", "majority", "seats:"],
-            "The house's seats, its Speaker, its vacancies, and what carries a motion.",
+            "house", also: ["speaker", "majority", "seats:", "votes:"],
+            """
+            The house's seats, its Speaker, its vacancies, and what carries a motion. 'seats:' and
+            'votes:' give a house without ridings its parties' seats and the whole country's votes.
+            """,
             "house Assembly has 500 seats: speaker from PARTY; budget needs a majority of votes cast"
         ),
         Topic(

@@ -29,7 +29,8 @@ package enum ClauseKind: Sendable {
         switch self {
         case .gain(let node): node.isNext
         case .swing(let node): node.isNext
-        case .standDown, .run, .endorse, .primary, .flow, .get, .win, .cross, .vacate, .vacant, .speaker, .inForce,
+        case .standDown, .run, .endorse, .primary, .flow, .get, .win, .cross, .vacate, .vacant,
+            .speaker, .inForce,
             .stance, .ruleOut, .bloc, .pair, .government, .opposition, .system, .bargain:
             false
         }

@@ -7,6 +7,7 @@ package enum Declaration: Sendable {
     case riding(RidingDeclaration)
     case ridingsFrom(RidingsFromDeclaration)
     case seats(SeatsDeclaration)
+    case votes(VotesDeclaration)
     case pact(PactDeclaration)
     case scenario(ScenarioDeclaration)
     case include(IncludeDeclaration)
