@@ -5,6 +5,7 @@ import Diagnostics
 extension Parser {
     mutating func who() throws -> QuestionKind {
         if let question = try whoBargains() { return .bargain(question) }
+        if let spoilers = try everySpoiler() { return spoilers }
         if at(.can), relation(at: 0) == nil, relation(at: 1) != nil { advance() }
         if relation(at: 0) != nil { return .whichParties(try whichParties()) }
         if accept(.is) { return try whoIs() }

@@ -263,9 +263,11 @@ extension Parser {
     }
 
     /// `minimal coalitions`, behind `how many`
-    var isAtCoalitions: Bool {
+    var isAtCoalitions: Bool { isAtCoalitions(from: 0) }
+
+    func isAtCoalitions(from start: Int) -> Bool {
         let kinds: [Keyword?] = [.minimal, .smallest, .connected, .win]
-        var ahead = 0
+        var ahead = start
         while kinds.contains(peek(ahead).keyword) { ahead += 1 }
         return peek(ahead).keyword == .coalition
     }

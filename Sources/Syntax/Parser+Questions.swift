@@ -69,7 +69,8 @@ extension Parser {
             .compare, .show, .list, .why, .there, .results:
             true
         case .seats, .votes, .share, .mps, .members, .margin, .numberWord, .working: true
-        case .the, .a: isAtRegions
+        case .the, .a: isAtRegions || isAtCoalitions(from: 1)
+        case .minimal, .smallest, .connected, .win, .coalition: isAtCoalitions
         case .by: peek().keyword == .how
         case .candidates: token.name == nil
         case .where: [.does, .would, .has, .is].contains(peek().keyword)
@@ -153,6 +154,7 @@ extension Parser {
             return .whoWins(WhoWinsQuestion(place: try place()))
         default:
             if let kind = try figure() { return kind }
+            if let kind = try coalitionsAsked() { return kind }
             if let role = try roleAsked() { return role }
             return try askedOrMeasured()
         }

@@ -54,11 +54,13 @@ extension Parser {
         if let party = try leverageOf() { return .bargain(.canGet(party)) }
         if let (lead, words) = proportionLead(0) {
             for _ in 0..<words { advance() }
-            return .proportional(ProportionalQuestion(leads: lead, place: try optionalPlace()))
+            return .proportional(
+                ProportionalQuestion(leads: lead, place: try optionalPlace()?.ofSeveral))
         }
         switch token.keyword {
         case .power:
             advance()
+            _ = accept(.index)
             return .power(try powerFilters())
         case .median:
             advance()
@@ -92,7 +94,7 @@ extension Parser {
                     || accept(.the, .results)
             else { throw expected("'it'") }
         }
-        return ProportionalQuestion(leads: .gallagher, place: try optionalPlace())
+        return ProportionalQuestion(leads: .gallagher, place: try optionalPlace()?.ofSeveral)
     }
 
     /// `Gallagher index`, `effective number of parties`, `majority bonus`, `wasted votes`, and how many
@@ -124,7 +126,7 @@ extension Parser {
             try expect(.and, "'and' and the other party")
             parties.append(try party())
         }
-        return PendulumQuestion(parties: parties, place: try optionalPlace())
+        return PendulumQuestion(parties: parties, place: try optionalPlace()?.ofSeveral)
     }
 
     private mutating func curve() throws -> CurveQuestion {
@@ -195,9 +197,26 @@ extension Parser {
         advance()
         let spoiler = try party()
         try expect(.cost, "'cost'")
+        return try spoiled(by: spoiler)
+    }
+
+    /// `cost NDP any seats`, behind `who` or `which parties`; nothing where it is something else.
+    mutating func everySpoiler() throws -> QuestionKind? {
+        let start = index
+        skipHelpingVerbs()
+        guard accept(.cost) else {
+            index(start)
+            return nil
+        }
+        return .spoilers(try spoiled(by: nil))
+    }
+
+    /// `NDP any seats in Ontario`, behind `cost`
+    private mutating func spoiled(by spoiler: Name?) throws -> SpoilersQuestion {
         let loser = try party()
         _ = accept(.every)
         if let noun = token.keyword, Self.ridingNouns.contains(noun) { advance() }
-        return SpoilersQuestion(spoiler: spoiler, loser: loser, place: try optionalPlace())
+        return SpoilersQuestion(
+            spoiler: spoiler, loser: loser, place: try optionalPlace()?.ofSeveral)
     }
 }

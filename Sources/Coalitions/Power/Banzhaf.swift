@@ -106,8 +106,11 @@ struct SwingChances: Hashable, Sendable {
 }
 
 extension WeightedGame {
-    /// Cells that a table of swings may have in all its passes.
-    static let powerBudget = 1 << 31
+    /// Cells that a table of swings may have in all its passes: a thousand players of thousands of
+    /// seats each.
+    private static let powerBudget = 1 << 32
+    /// Seats that one pass of a table may hold, and so its memory.
+    private static let mostPowerSeats = 1 << 27
     /// Beyond this number of players counts of sets may not fit, and are chances instead.
     static let exactPlayers = 120
     /// Beyond this the least chances do not fit in floating point.
@@ -122,14 +125,18 @@ extension WeightedGame {
         // A game and its dual have the same swings: the smaller quota is the less work.
         let turned = game.total - game.quota + 1
         let small = min(game.quota, turned)
-        let (cells, overflow) = small.multipliedReportingOverflow(by: seats.count)
-        guard !overflow, cells <= Self.powerBudget, seats.count <= Self.mostPowerPlayers else {
-            return nil
-        }
+        guard Self.isWithinReach(quota: small, players: seats.count) else { return nil }
         guard weights.count <= Self.exactPlayers else {
             return approximateSwingPower(game, seats, small, isTurned: turned < game.quota)
         }
         return exact(SwingCounts(seats: seats, quota: small), game, isTurned: turned < game.quota)
+    }
+
+    /// Whether a table of swings is small enough.
+    static func isWithinReach(quota: Int, players: Int) -> Bool {
+        let (cells, overflow) = quota.multipliedReportingOverflow(by: players)
+        return !overflow && cells <= powerBudget && quota <= mostPowerSeats
+            && players <= mostPowerPlayers
     }
 
     private func exact(

@@ -10,11 +10,8 @@ extension WeightedGame {
         let game = reduced
         let seats = game.weights.filter { $0 > 0 }
         let small = min(game.quota, game.total - game.quota + 1)
-        let (cells, overflow) = small.multipliedReportingOverflow(by: seats.count)
-        guard !overflow, cells <= Self.powerBudget, seats.count <= Self.mostPowerPlayers else {
-            return nil
-        }
-        if seats.count <= 33, cells <= 1 << 20 {
+        guard Self.isWithinReach(quota: small, players: seats.count) else { return nil }
+        if seats.count <= 33, small * seats.count <= 1 << 20 {
             let pivots = PivotCounts(seats: seats, quota: small)
             return IndexValues(
                 game.weights.map { pivots.byWeight[$0] ?? 0 }, over: pivots.orders)

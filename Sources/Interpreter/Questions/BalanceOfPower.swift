@@ -125,14 +125,16 @@ extension Asking {
 
     private func balanceTable(_ usual: Balance, _ open: Balance) -> Table {
         let chamber = usual.chamber
-        let plain = (chamber.governmentName).plain
+        let isAlone = chamber.house.government.count == 1
+        let plain = isAlone ? chamber.governmentName.plain : "government"
         var table = Table(columns: [.init("party", key: "party"), .init("seats", key: "seats")])
         if let against {
             table.columns.append(.init("change\nfrom \(against)", key: "change"))
         }
         if open.result.decided == nil {
             table.columns += [
-                .init("with\n\(plain)", key: "with"), .init("", key: "enough"),
+                .init("with\n\(isAlone ? "" : "the ")\(plain)", key: "with"),
+                .init("", key: "enough"),
                 .init("if it\nabstains", key: "ifItAbstains"), .init("", key: "abstentionEnough"),
             ]
         }

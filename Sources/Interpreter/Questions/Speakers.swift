@@ -130,7 +130,9 @@ extension Asking {
     }
 
     private func chairTable(_ rows: [Chair]) -> Table {
-        let governing = rows.first?.balance.chamber.governmentName.plain ?? ""
+        let chamber = rows.first?.balance.chamber
+        let isAlone = chamber?.house.government.count == 1
+        let governing = (isAlone ? chamber?.governmentName.plain : nil) ?? "govern-\nment"
         return Table(
             columns: [
                 .init("Speaker\nfrom", key: "speaker"), .init(governing, key: "government"),

@@ -24,14 +24,14 @@ extension Asking {
     func spoilers(_ node: SpoilersQuestion) throws -> Answer {
         let election = try election(for: "'did … cost … any seats'").now
         try refuseOtherSystems("a spoiler")
-        let (spoiler, loser) = (try lookup.party(node.spoiler), try lookup.party(node.loser))
+        let loser = try lookup.party(node.loser)
+        guard let named = node.spoiler else { return try everySpoiler(of: loser, node, election) }
+        let spoiler = try lookup.party(named)
         guard spoiler != loser else {
             throw Diagnostic.sameParty(
                 label(loser).name, at: Location(source, node.loser.range))
         }
-        let spoiled = try ridings(node.place)
-            .compactMap { lost($0, to: spoiler, by: loser, election) }
-            .sorted { $0.precedes($1) }
+        let spoiled = try self.spoiled(by: spoiler, loser, node.place, election)
         var answer = Answer(
             .spoilers, spoiledHeadline(spoiled, spoiler, loser, node.place))
         if !spoiled.isEmpty {
@@ -49,6 +49,61 @@ extension Asking {
         answer.notes = movedNote(spoiler, loser)
         lean(&answer, on: answer.notes.isEmpty ? spoiled.map { $0.riding } : nil)
         return answer
+    }
+
+    private func spoiled(
+        by spoiler: Int, _ loser: Int, _ place: Place?, _ election: Election
+    ) throws -> [Spoiled] {
+        try ridings(place).compactMap { lost($0, to: spoiler, by: loser, election) }
+            .sorted { $0.precedes($1) }
+    }
+
+    /// `which parties cost NDP seats`: each that could have, those of the most seats first.
+    private func everySpoiler(
+        of loser: Int, _ node: SpoilersQuestion, _ election: Election
+    ) throws -> Answer {
+        let all = try world.parties.indices.filter { $0 != loser }
+            .map { (party: $0, spoiled: try spoiled(by: $0, loser, node.place, election)) }
+            .filter { !$0.spoiled.isEmpty }
+            .sorted { (-$0.spoiled.count, $0.party) < (-$1.spoiled.count, $1.party) }
+        let parts = all.prefix(6).enumerated().map { place, entry -> Text in
+            place == 0
+                ? "\(label(entry.party)) can have cost \(label(loser)) at most \(counted(entry.spoiled.count, "seat", "seats"))"
+                : "\(label(entry.party)) \(entry.spoiled.count)"
+        }
+        var answer = Answer(
+            .spoilers,
+            all.isEmpty
+                ? "No party" + phrase(node.place)
+                    + " has cost \(label(loser)) a seat: nowhere are a third party's votes more than it was behind the winner."
+                : list(parts) + phrase(node.place) + (all.count > 6 ? ", others less." : "."))
+        answer.found = .names(all.map { label($0.party).name })
+        answer.tables = all.isEmpty ? [] : [everySpoilerTable(all)]
+        answer.notes =
+            all.first.map {
+                [
+                    "'did \(label($0.party)) cost \(label(loser)) any seats' names the ridings; one riding can count for several parties."
+                ]
+            } ?? []
+        answer.assumptions = [
+            "each party by itself not standing, its voters free to follow to \(label(loser)) or stay home; riding totals do not show second choices, so these are ceilings, not measurements"
+        ]
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    private func everySpoilerTable(_ all: [(party: Int, spoiled: [Spoiled])]) -> Table {
+        Table(
+            columns: [
+                .init("party", key: "party"), .init("seats\nat most", key: "seats"),
+                .init("with half of\nits voters", key: "withHalf"),
+            ],
+            rows: all.map { entry in
+                [
+                    .party(label(entry.party)), .seats(entry.spoiled.count),
+                    .seats(entry.spoiled.count { $0.needed * 2 <= $0.held }),
+                ]
+            })
     }
 
     /// What is supposed may have moved the spoiler's voters already.

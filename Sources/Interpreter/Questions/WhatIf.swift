@@ -77,10 +77,10 @@ extension Action {
     /// Whether it changes how parties vote in the house, and not who sits there.
     fileprivate var turnsVotes: Bool {
         switch self {
-        case .stance, .ruleOut, .bloc, .government, .opposition: true
+        case .stance, .ruleOut, .bloc, .government, .opposition, .speaker, .pair: true
         case .bargain(let action): action.turnsVotes
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
-            .getShare, .win, .vacant, .cross, .vacate, .speaker, .rival, .pair, .system:
+            .getShare, .win, .vacant, .cross, .vacate, .rival, .system:
             false
         }
     }

@@ -37,7 +37,8 @@ struct HouseState: Sendable {
     var listsAlone: ListSeats? { isResized ? nil : lists }
     /// Seats of a place that lists gave; nothing where its ridings' own members are all it has.
     func listSeats(in place: Place, _ lookup: Lookup) throws -> Asking.SeatCount? {
-        isResized ? try? lists?.seats(in: place, lookup) : try lists?.seats(in: place, lookup)
+        guard let lists, try !isResized || lists.hold(place, lookup) else { return nil }
+        return try lists.seats(in: place, lookup)
     }
     /// Members who stay away from every division, by party.
     var paired: [Int: Int] = [:]

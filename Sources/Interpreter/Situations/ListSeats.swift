@@ -142,18 +142,27 @@ extension ListSeats {
             throw Diagnostic.seatsOfLists(at: lookup.location(place.range))
         }
         return try names.map { name in
-            let found = try lookup.place(name)
-            let area = areas.first { area in
-                guard let region = area.region else { return false }
-                return switch found {
-                case .region(let wanted): wanted == region
-                case .riding(let riding): lookup.ridings(inRegion: region) == [riding]
-                }
-            }
-            guard let area else {
+            guard let area = try area(of: name, lookup) else {
                 throw Diagnostic.seatsOfLists(at: lookup.location(name.name.range))
             }
             return area
+        }
+    }
+
+    /// Whether every part of a place shares out seats of its own.
+    func hold(_ place: Place, _ lookup: Lookup) throws -> Bool {
+        guard case .names(let names) = place.kind else { return false }
+        return try names.allSatisfy { try area(of: $0, lookup) != nil }
+    }
+
+    private func area(of name: PlaceName, _ lookup: Lookup) throws -> Area? {
+        let found = try lookup.place(name)
+        return areas.first { area in
+            guard let region = area.region else { return false }
+            return switch found {
+            case .region(let wanted): wanted == region
+            case .riding(let riding): lookup.ridings(inRegion: region) == [riding]
+            }
         }
     }
 }

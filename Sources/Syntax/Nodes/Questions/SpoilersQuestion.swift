@@ -1,7 +1,8 @@
-// `did Green cost NDP any seats [in Ontario]`
+// `did Green cost NDP any seats [in Ontario]`, `which parties cost NDP seats`
 
 package struct SpoilersQuestion: Sendable {
-    package let spoiler: Name
+    /// Nothing where every party is asked about.
+    package let spoiler: Name?
     package let loser: Name
     package let place: Place?
 }
