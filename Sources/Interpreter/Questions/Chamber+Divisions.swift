@@ -17,7 +17,11 @@ extension Chamber {
     /// What one player has pledged about the government.
     func pledge(of player: Player, _ reading: Reading) throws -> Pledge {
         let government = try government()
-        if player.parties.contains(where: government.contains) { return .supports }
+        let governing = player.parties.filter(government.contains)
+        if !governing.isEmpty {
+            let said = governing.compactMap { stance(of: $0, on: government) }
+            return said.first { $0 != .supports } ?? .supports
+        }
         if player.parties.contains(where: house.supporters.contains) { return .supports }
         for party in player.parties {
             if let stance = stance(of: party, on: government) { return stance }

@@ -267,7 +267,7 @@ struct Chamber {
         return pledges + refusals + governingPledges
     }
 
-    /// What a governing party has said that it would not do, which no division counts.
+    /// What a governing party has said against its own government, which a division counts.
     var governingPledges: [Text] {
         house.stances.compactMap { said in
             guard said.stance != .supports, house.government.contains(said.party) else {
@@ -276,9 +276,8 @@ struct Chamber {
             if case .party(let other) = said.object, !house.government.contains(other) {
                 return nil
             }
-            let deed = said.stance == .abstains ? "abstains on" : "opposes"
-            return
-                "\(world.label(said.party)) governs, and votes with the government: that it \(deed) it is not counted"
+            let deed = said.stance == .abstains ? "abstains" : "votes against it"
+            return "\(world.label(said.party)) is in the government and yet \(deed), as said"
         }
     }
 }

@@ -13,6 +13,12 @@ extension Chamber {
         }
     }
 
+    /// Whether a governing party does not vote with its own government.
+    func dissents(_ party: Int) throws -> Bool {
+        guard let player = index(of: party) else { return false }
+        return try pledge(of: players[player], .forSale) != .supports
+    }
+
     /// Votes that will be cast: those that can be, less those of who abstains on the government.
     func votesCast() throws -> Int { votingSeats - (try votes(pledged: .abstains)) }
 
@@ -62,13 +68,13 @@ extension Chamber {
 extension Asking {
     /// `Liberal 157 + NDP 24 = 181: 11 more than 170`
     func governmentCount(_ chamber: Chamber) throws -> Text {
-        let parties = try chamber.government() + chamber.outside(.supports)
+        let governing = try chamber.government().filter { try !chamber.dissents($0) }
+        let parties = governing + (try chamber.outside(.supports))
         let terms = added(parties.map { "\(label($0)) \(chamber.votes(of: [$0]))" })
         let votes = chamber.votes(of: parties)
         let sum: Text = parties.count > 1 ? " = \(votes)" : ""
-        let absent = try chamber.outside(.abstains)
-        let cast: Text =
-            absent.isEmpty ? "" : ", of \(try chamber.votesCast()) votes cast"
+        let all = try chamber.votesCast()
+        let cast: Text = all == chamber.votingSeats ? "" : ", of \(all) votes cast"
         return terms + sum + ": \(away(votes, try chamber.majorityCast()))" + cast
     }
 
