@@ -69,4 +69,38 @@ import Testing
             #expect(isMet, "\(verdict.expected): \(verdict.found.plain)")
         }
     }
+
+    /// Wrong solutions that look like right ones: of the right one's text, what is another.
+    static let wrong: [(lesson: String, right: String, wrong: String)] = [
+        ("Lesson01-Seats.md", "Crossing: 13", "Crossing: 12"),
+        ("Lesson01-Seats.md", "Crossing: 13", "Crossing: 14"),
+        ("Lesson02-TheSpeaker.md", "speaker from Liberal\n", "2 vacant\n"),
+        ("Lesson03-Kingmaker.md", "expect Bloc and NDP", "expect Conservative, Bloc and NDP"),
+        ("Lesson04-FourTheories.md", "Labour + Liberal", "Labour + Right"),
+        ("Lesson04-FourTheories.md", "Labour + Liberal", "Labour + Centre"),
+        ("Lesson04-FourTheories.md", "Labour + Liberal", "Labour + Liberal + Centre"),
+        ("Lesson05-ThreeConstitutions.md", "short is 8", "short is 7"),
+        ("Lesson06-121Equals24.md", "Leaving: 12", "Leaving: 11"),
+        ("Lesson06-121Equals24.md", "Leaving: 12", "Leaving: 13"),
+        ("Lesson07-TheSpoiler.md", "go 97%", "go 96%"),
+        ("Lesson07-TheSpoiler.md", "go 97%", "go 98%"),
+        ("Lesson07-TheSpoiler.md", "go 97%", "go 100%"),
+        ("Lesson08-AFairPact.md", "Harbour, Hillside", "Harbour"),
+        ("Lesson08-AFairPact.md", "Harbour, Hillside", "Harbour, Shore"),
+        ("Lesson08-AFairPact.md", "Valley, Shore", "Valley, Hillside"),
+        ("Lesson09-CleggsChoice.md", "loses 39%", "loses 40%"),
+        ("Lesson09-CleggsChoice.md", "loses 39%", "loses 38%"),
+        ("Lesson09-CleggsChoice.md", "loses 39%", "loses 30%"),
+    ]
+
+    @Test(arguments: LessonTests.wrong)
+    func `a wrong solution does not pass`(lesson: String, right: String, wrong: String) throws {
+        let solution = try block(lesson, "king solution")
+        try #require(solution.contains(right), "\(lesson): \(right)")
+        let outcome = run(
+            solution.replacingOccurrences(of: right, with: wrong), lesson, .test)
+        #expect(!outcome.failed, "\(outcome.messages)")
+        let isPassed = outcome.verdicts.allSatisfy(\.holds)
+        #expect(!isPassed, "\(lesson): \(wrong)")
+    }
 }
