@@ -1,20 +1,31 @@
 // Verdicts as a JUnit report (the XML that Jenkins, GitLab and others read): a suite a script, a
 // case an expectation.
 
+import Diagnostics
 import Interpreter
 
 /// The verdicts of one script, or the words in which it was refused.
 package struct ScriptReport: Sendable {
     package let script: String
     package let verdicts: [Verdict]
+    /// What is wrong with expectations that could not be checked.
+    package let unchecked: [Diagnostic]
     /// The errors of a script that could not be run.
     package let errors: String
 
-    package init(script: String, verdicts: [Verdict], errors: String) {
+    package init(
+        script: String, verdicts: [Verdict] = [], unchecked: [Diagnostic] = [], errors: String = ""
+    ) {
         self.script = script
         self.verdicts = verdicts
+        self.unchecked = unchecked
         self.errors = errors
     }
+
+    /// How many expectations it has.
+    var count: Int { verdicts.count + unchecked.count }
+
+    package var hasErrors: Bool { !errors.isEmpty || !unchecked.isEmpty }
 }
 
 /// - Parameter hints: give the author's hint in place of what was found.
@@ -23,34 +34,78 @@ package func renderJUnit(_ reports: [ScriptReport], hints: Bool = false) -> Stri
     for report in reports {
         let failures = report.verdicts.count { !$0.holds }
         let isRefused = !report.errors.isEmpty
+        let errors = report.unchecked.count + (isRefused ? 1 : 0)
         out += "  <testsuite name=\"\(escaped(report.script))\""
-        out += " tests=\"\(report.verdicts.count + (isRefused ? 1 : 0))\""
-        out += " failures=\"\(failures)\" errors=\"\(isRefused ? 1 : 0)\">\n"
+        out += " tests=\"\(report.verdicts.count + errors)\""
+        out += " failures=\"\(failures)\" errors=\"\(errors)\"\(time(report.verdicts))>\n"
         if isRefused {
             out +=
                 "    <testcase name=\"the script is read\" classname=\"\(escaped(report.script))\">\n"
             out +=
-                "      <error message=\"the script has errors\">\(escaped(report.errors))</error>\n"
+                "      <error message=\"the script has errors\">\(text(report.errors))</error>\n"
             out += "    </testcase>\n"
         }
         for verdict in report.verdicts { out += testCase(verdict, report.script, hints) }
+        for error in report.unchecked { out += testCase(error, report.script) }
         out += "  </testsuite>\n"
     }
     return out + "</testsuites>\n"
 }
 
+/// What expectations took, in seconds; nothing where no clock ran.
+private func time(_ verdicts: [Verdict]) -> String {
+    let times = verdicts.compactMap(\.time)
+    guard !times.isEmpty else { return "" }
+    let milliseconds = times.reduce(Duration.zero, +) / .milliseconds(1)
+    let whole = Int(milliseconds.rounded())
+    let rest = String(whole % 1000)
+    return " time=\"\(whole / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)\""
+}
+
+private func opening(_ name: String, _ script: String, at location: Location) -> String {
+    let line = location.source.line(at: location.range.lower).number
+    return "    <testcase name=\"\(escaped(name))\" classname=\"\(escaped(script))\""
+        + " file=\"\(escaped(location.source.name))\" line=\"\(line)\""
+}
+
+/// An expectation that could not be checked.
+private func testCase(_ error: Diagnostic, _ script: String) -> String {
+    guard let location = error.primary?.location else { return "" }
+    let source = location.source
+    let words = source.text(source.line(at: location.range.lower).range).split(separator: " ")
+    let name = words.dropFirst(words.first?.lowercased() == "expect" ? 1 : 0)
+        .joined(separator: " ")
+    return opening(name, script, at: location)
+        + ">\n      <error message=\"\(escaped(error.message))\">\(text(error.rendered()))"
+        + "</error>\n    </testcase>\n"
+}
+
 private func testCase(_ verdict: Verdict, _ script: String, _ hints: Bool) -> String {
-    let source = verdict.location.source
-    let line = source.line(at: verdict.location.range.lower).number
     let opening =
-        "    <testcase name=\"\(escaped(verdict.expected))\" classname=\"\(escaped(script))\""
-        + " file=\"\(escaped(source.name))\" line=\"\(line)\""
+        opening(verdict.expected, script, at: verdict.location) + time([verdict])
     guard !verdict.holds else { return opening + "/>\n" }
     let hint = verdict.hint.map { "; hint: \($0)" } ?? "; no hint was written for this one"
     let message =
         "expected \(verdict.expected)" + (hints ? hint : "; found \(verdict.found.plain)")
     return opening + ">\n      <failure message=\"\(escaped(message))\">"
-        + escaped(verdict.location.line) + "</failure>\n    </testcase>\n"
+        + text(([verdict.location.line] + (hints ? [] : why(verdict))).joined(separator: "\n"))
+        + "</failure>\n    </testcase>\n"
+}
+
+/// The steps that lead to what was found, each deeper one further in.
+private func why(_ verdict: Verdict) -> [String] {
+    func lines(_ step: Step, depth: Int) -> [String] {
+        let source = step.source.map { "  [\($0)]" } ?? ""
+        return [String(repeating: "  ", count: depth) + step.text.plain + source]
+            + step.children.flatMap { lines($0, depth: depth + 1) }
+    }
+    return verdict.why.flatMap { lines($0, depth: 1) }
+}
+
+/// Text between tags, of which the lines stay lines.
+private func text(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+        .joined(separator: "\n")
 }
 
 /// Text inside XML 1.0, where most control characters cannot stand at all.

@@ -13,22 +13,31 @@ package struct VerdictOptions: Sendable {
     package init() {}
 }
 
-package func renderVerdicts(
-    _ verdicts: [Verdict], of script: String, _ options: VerdictOptions
-) -> String {
+package func renderVerdicts(_ report: ScriptReport, _ options: VerdictOptions) -> String {
     var writer = TextWriter(options: options.text)
-    for verdict in verdicts where !verdict.holds {
+    for verdict in report.verdicts where !verdict.holds {
         writer.failure(verdict, options)
         writer.endLine()
     }
-    let failed = verdicts.count { !$0.holds }
-    let count =
-        verdicts.isEmpty
-        ? "no expectations"
-        : verdicts.count == 1 ? "1 expectation" : "\(verdicts.count) expectations"
-    let result = verdicts.isEmpty ? "" : failed == 0 ? ": as expected" : ": \(failed) not met"
-    writer.paragraph("\(name: script): \(count)\(result)")
+    writer.paragraph("\(name: report.script): \(count(report))\(result(report))")
     return writer.text
+}
+
+private func count(_ report: ScriptReport) -> String {
+    switch report.count {
+    case 0: "no expectations"
+    case 1: "1 expectation"
+    default: "\(report.count) expectations"
+    }
+}
+
+private func result(_ report: ScriptReport) -> String {
+    guard report.count > 0 else { return "" }
+    let failed = report.verdicts.count { !$0.holds }
+    let wrong = report.unchecked.count
+    let parts =
+        (failed > 0 ? ["\(failed) not met"] : []) + (wrong > 0 ? ["\(wrong) with an error"] : [])
+    return ": " + (parts.isEmpty ? "as expected" : parts.joined(separator: ", "))
 }
 
 extension TextWriter {

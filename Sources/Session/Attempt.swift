@@ -18,19 +18,29 @@ struct Attempt: Sendable {
     private var missing: Set<Code>
     private var output = ""
     private var verdicts: [Verdict] = []
+    /// What is wrong with expectations where the others are checked all the same.
+    private var ofExpectations: [Diagnostic] = []
+    /// The first error of each.
+    private var unchecked: [Diagnostic] = []
     /// What is asked and expected elsewhere, each in the world of its time.
     private var left: [(sentence: Sentence, world: World)] = []
     private var wasStopped = false
 
     init(
-        _ main: Source, _ manner: Session.Manner, _ reading: Reading, _ found: [Diagnostic],
+        _ main: Source, _ manner: Session.Manner, _ reading: Reading, _ found: Session.Found,
         options: TextOptions, format: Format
     ) {
         self.main = main
         self.manner = manner
         self.options = options
         self.format = format
-        diagnostics = found
+        diagnostics = found.diagnostics
+        if manner.checksEach {
+            ofExpectations = found.ofExpectations
+            unchecked = found.ofExpectations
+        } else {
+            diagnostics += found.ofExpectations
+        }
         taking = Taking(isFile: manner.isFile, isQuiet: manner.isQuiet, files: reading.ridings)
         missing = reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
     }
@@ -173,9 +183,17 @@ struct Attempt: Sendable {
         // What rules make of many sentences together may be found at each that asks about them.
         let last = diagnostics.last
         let refused = Self.refusals(at: Location(sentence.source, sentence.range)) {
-            let answer = try world.take(sentence, taking)
+            let clock = ContinuousClock()
+            let start = clock.now
+            var answer = try world.take(sentence, taking)
+            answer.verdict?.time = clock.now - start
             diagnostics += answer.diagnostics
             tell(answer, to: sentence)
+        }
+        if case .expectation = sentence.body, manner.checksEach {
+            ofExpectations += refused
+            unchecked += refused.prefix(1)
+            return
         }
         diagnostics += refused.filter { new in last.map { !$0.isSame(as: new) } ?? true }
         if diagnostics[before...].contains(where: { $0.severity == .error }) {
@@ -184,11 +202,11 @@ struct Attempt: Sendable {
     }
 
     /// What was expected and is so needs no word where a script is run; what is not so is told,
-    /// wherever it was expected.
+    /// wherever it was expected. Those of included scripts are checked with a script's own.
     private mutating func tell(_ answer: Answer, to sentence: Sentence) {
         let isOwn = sentence.source === main
         let isUnmet = answer.verdict.map { !$0.holds && manner.tellsUnmet } ?? false
-        guard isOwn || isUnmet else { return }
+        guard isOwn || isUnmet || manner.checksEach else { return }
         if let verdict = answer.verdict { verdicts.append(verdict) }
         var answer = answer
         if isUnmet, manner.isFile || !isOwn {
@@ -224,9 +242,12 @@ struct Attempt: Sendable {
     func end() -> Session.Outcome {
         guard !wasStopped else { return Session.Outcome(failed: true) }
         var outcome = Session.Outcome()
-        let all = marked()
+        let found = marked()
+        let all = found + ofExpectations
         let errors = all.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
+        outcome.isChecked = !found.contains { $0.severity == .error }
+        outcome.unchecked = unchecked
         outcome.isRepeated = errors.contains { $0.code == .declaredTwice }
         outcome.verdicts = verdicts
         guard left.isEmpty else {

@@ -44,6 +44,11 @@ extension Session.Manner {
         }
     }
 
+    /// Whether expectations are what counts, each by itself, those of included scripts among them.
+    var checksEach: Bool {
+        if case .test = self { true } else { false }
+    }
+
     /// Whether a note is told: not of scripts that only set the scene, nor of what they include.
     func notes(_ note: Diagnostic, in main: Source) -> Bool {
         switch self {

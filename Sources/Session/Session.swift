@@ -40,6 +40,10 @@ package struct Session: Sendable {
         var left: [Attempt] = []
         /// The expectations that were checked, in order.
         package var verdicts: [Verdict] = []
+        /// What is wrong with those that could not be checked, the first error of each.
+        package var unchecked: [Diagnostic] = []
+        /// Whether nothing but such expectations was refused, so that the others count.
+        package var isChecked = true
 
         package init(output: String = "", messages: String = "", failed: Bool = false) {
             self.output = output
@@ -71,10 +75,9 @@ package struct Session: Sendable {
         var trial = World()
         swap(&trial, &world)
         trial.lexicon.mark()
-        let (reading, sentences, diagnostics) = read(source, &trial)
-        let isRead = manner.isFile || !diagnostics.contains { $0.severity == .error }
-        var attempt = Attempt(
-            source, manner, reading, diagnostics, options: options, format: format)
+        let (reading, sentences, found) = read(source, &trial)
+        let isRead = manner.isFile || !found.hasErrors
+        var attempt = Attempt(source, manner, reading, found, options: options, format: format)
         let isWhole =
             !isRead
             || (reading.sources.count == 1 && sentences.count < 2
@@ -96,21 +99,37 @@ package struct Session: Sendable {
     /// The text with what it includes, and its sentences.
     private func read(
         _ source: Source, _ trial: inout World
-    ) -> (Reading, [Sentence], [Diagnostic]) {
+    ) -> (Reading, [Sentence], Found) {
         var lexicon = Lexicon()
         swap(&lexicon, &trial.lexicon)
         var reading = Reading(files: files, lexicon: consume lexicon)
         reading.read(source)
         trial.lexicon = reading.giveLexicon()
-        var diagnostics = reading.diagnostics
+        var found = Found(diagnostics: reading.diagnostics)
         var sentences: [Sentence] = []
         for source in reading.sources {
             for parsed in parsed(source, trial.lexicon) {
                 sentences += parsed.sentences
-                diagnostics += parsed.diagnostics
+                for (index, diagnostic) in parsed.diagnostics.enumerated() {
+                    if parsed.ofExpectations.contains(index) {
+                        found.ofExpectations.append(diagnostic)
+                    } else {
+                        found.diagnostics.append(diagnostic)
+                    }
+                }
             }
         }
-        return (reading, sentences, diagnostics)
+        return (reading, sentences, found)
+    }
+
+    /// What was found wrong in reading a text, apart from its expectations and in them.
+    struct Found {
+        var diagnostics: [Diagnostic]
+        var ofExpectations: [Diagnostic] = []
+
+        var hasErrors: Bool {
+            (diagnostics + ofExpectations).contains { $0.severity == .error }
+        }
     }
 
     /// A shorter text is parsed sooner than a thread is made, in bytes.

@@ -7,6 +7,8 @@ import Diagnostics
 package struct Parsed: Sendable {
     package var sentences: [Sentence] = []
     package var diagnostics: [Diagnostic] = []
+    /// Which of them are about expectations: nothing else rests on those.
+    package var ofExpectations: Set<Int> = []
 }
 
 /// Parses a text whose names the lexicon knows, or a section of it.
@@ -74,6 +76,7 @@ struct Parser {
         while !at(.end) {
             if accept(.newline) { continue }
             let start = token.range
+            let isExpectation = at(.expect)
             do {
                 let body = try sentence()
                 parsed.sentences.append(
@@ -85,7 +88,9 @@ struct Parser {
                     diagnostic = elsewhere() ?? helped(diagnostic)
                 }
                 let line = diagnostic.primary.map { self.line(of: $0.location) } ?? 0
-                if !unread.contains(line) { parsed.diagnostics.append(diagnostic) }
+                guard !unread.contains(line) else { continue }
+                if isExpectation { parsed.ofExpectations.insert(parsed.diagnostics.count) }
+                parsed.diagnostics.append(diagnostic)
             }
         }
         return parsed

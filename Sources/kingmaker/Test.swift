@@ -16,6 +16,9 @@ struct Test: ParsableCommand {
               expect Bloc and NDP from who holds the balance of power:
                   hint "Count who can reach 170."
 
+            Those of the scripts it includes are checked too. One with an error is told and
+            counted, and the others are checked all the same.
+
             EXIT CODES:
               0 all as expected; 1 an expectation was not met;
               2 usage, or a file that cannot be read; 3 an error in a script
@@ -35,7 +38,7 @@ struct Test: ParsableCommand {
         var reports: [ScriptReport] = []
         for file in files { reports.append(try report(file)) }
         if let junit { try write(renderJUnit(reports, hints: hints), to: junit) }
-        if reports.contains(where: { !$0.errors.isEmpty }) { throw ExitCode(Exit.script) }
+        if reports.contains(where: \.hasErrors) { throw ExitCode(Exit.script) }
         let isMet = reports.allSatisfy { $0.verdicts.allSatisfy(\.holds) }
         if !isMet { throw ExitCode(Exit.unmet) }
     }
@@ -45,15 +48,17 @@ struct Test: ParsableCommand {
         let outcome = try talk.outcome(of: file, .test)
         let file = file == "-" ? "standard input" : file
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-        guard !outcome.failed else {
-            return ScriptReport(script: file, verdicts: [], errors: outcome.messages)
+        guard outcome.isChecked else {
+            return ScriptReport(script: file, errors: outcome.messages)
         }
+        let report = ScriptReport(
+            script: file, verdicts: outcome.verdicts, unchecked: outcome.unchecked)
         var options = VerdictOptions()
         options.text.width = Terminal.width
         options.text.colour = Terminal.colour
         options.hints = hints
-        Terminal.write(renderVerdicts(outcome.verdicts, of: file, options), to: .output)
-        return ScriptReport(script: file, verdicts: outcome.verdicts, errors: "")
+        Terminal.write(renderVerdicts(report, options), to: .output)
+        return report
     }
 
     private func write(_ text: String, to path: String) throws {

@@ -51,6 +51,19 @@ import Testing
         #expect(!run.output.contains("Count the red chairs."))
     }
 
+    @Test("expectations of included scripts are checked, and others beside one with an error")
+    func others() throws {
+        let folder = try ScratchFolder([
+            "unmet.king": Self.unmet,
+            "all.king": "include \"unmet.king\"\nexpect Green seats is 1\nexpect Red seats is 4\n",
+        ])
+        let run = try Command.run(["test", folder.file("all.king")])
+        #expect(run.code == 3)
+        #expect(run.output.contains("unmet.king:3"), "\(run.output)")
+        #expect(run.output.contains("4 expectations: 1 not met, 1 with an error"), "\(run.output)")
+        #expect(run.errors.contains("'Green'"), "\(run.errors)")
+    }
+
     @Test("with --hints the author's hint is given, and not the answer")
     func hints() throws {
         let folder = try ScratchFolder(["unmet.king": Self.unmet])

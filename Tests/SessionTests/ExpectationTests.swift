@@ -95,6 +95,27 @@ import Testing
         let outcome = outcome("expect Gren from who wins Harbour")
         #expect(outcome.failed)
         #expect(outcome.verdicts.isEmpty)
+        #expect(outcome.unchecked.map(\.code.id) == ["E30"])
+    }
+
+    @Test(arguments: [
+        "expect Gren from who wins Harbour", "expect Green wins", "expect NDP is",
+        "expect NDP seats is 5%",
+    ])
+    func `the others are checked beside one with an error`(wrong: String) {
+        let outcome = outcome("expect NDP seats is 1\n\(wrong)\nexpect NDP seats is 2")
+        #expect(outcome.failed)
+        #expect(outcome.isChecked)
+        let met = outcome.verdicts.map(\.holds)
+        #expect(met == [true, false])
+        #expect(outcome.unchecked.count == 1)
+        #expect(outcome.messages.contains("error["))
+    }
+
+    @Test func `nothing is checked where another sentence has an error`() {
+        let outcome = outcome("Gren stands down in Harbour\nexpect NDP seats is 1")
+        #expect(outcome.failed)
+        #expect(!outcome.isChecked)
     }
 
     @Test func `questions of a tested script are not answered`() {

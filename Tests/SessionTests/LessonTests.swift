@@ -74,7 +74,7 @@ import Testing
     static let wrong: [(lesson: String, right: String, wrong: String)] = [
         ("Lesson01-Seats.md", "Crossing: 13", "Crossing: 12"),
         ("Lesson01-Seats.md", "Crossing: 13", "Crossing: 14"),
-        ("Lesson02-TheSpeaker.md", "speaker from Liberal\n", "2 vacant\n"),
+        ("Lesson02-TheSpeaker.md", "speaker from Liberal", "speaker from NDP"),
         ("Lesson03-Kingmaker.md", "expect Bloc and NDP", "expect Conservative, Bloc and NDP"),
         ("Lesson04-FourTheories.md", "Labour + Liberal", "Labour + Right"),
         ("Lesson04-FourTheories.md", "Labour + Liberal", "Labour + Centre"),

@@ -11,6 +11,8 @@ package struct Verdict: Sendable {
     package let location: Location
     /// What the script's author wrote for whoever does not meet it.
     package let hint: String?
+    /// How long checking took, where a clock ran.
+    package var time: Duration?
 
     /// Where the author wrote a hint, it stands in for what was found: an exercise is not solved by
     /// running it.
