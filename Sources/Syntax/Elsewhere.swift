@@ -6,6 +6,7 @@ import Diagnostics
 extension Parser {
     /// The answer to a question that the language cannot know; nothing where it might.
     func elsewhere() -> Diagnostic? {
+        guard !isDefining else { return nil }
         let words = folded(source.text(sentenceRange)).split(separator: Folding.space)
             .map { String(decoding: $0, as: UTF8.self) }
         let isAboutLine = words.contains("span") || words.contains("range")
@@ -21,6 +22,12 @@ extension Parser {
                 instead: refusal.instead.compactMap { nearest.filled($0, from: sentence) })
         }
         return nil
+    }
+
+    /// Whether the sentence begins as a definition does, whose words are the user's own.
+    private var isDefining: Bool {
+        let opening = source.text(sentenceRange).prefix(24).lowercased().split(separator: " ")
+        return opening.count > 2 && opening[0] == "a" && ["party", "riding"].contains(opening[1])
     }
 
     /// Whether some word of the sentence is neither of the language, nor a known name, nor where an

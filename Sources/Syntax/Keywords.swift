@@ -30,6 +30,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case sainteLague = "sainte-lague"
     case huntingtonHill = "huntington-hill"
     case numberWord = "number"
+    case someWord = "some"
     // Bargaining.
     case offer, demand, trade, want, worth, value, office, together, draw, line, deficit, unless
     case pass, cheapest, way, blink, first, threat, credible, campaign, election, called, next
@@ -40,7 +41,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case come, give, insist, ask, raise, lower, add
     // Everyday questions.
     case ahead, largest, govern, results, top, me, one, third, last, safest, absolute, simple
-    case official
+    case official, definition
     // Arithmetic.
     case times, divided
 
@@ -159,7 +160,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "levelling leveling", "ahead leading", "largest biggest",
         "govern governs governed governing",
         "results result", "top", "reserved", "times", "divided", "me", "one", "third", "last",
-        "safest", "absolute", "simple", "official",
+        "safest", "absolute", "simple", "official", "definition definitions", "some",
     ]
 
     private static let bargaining = [

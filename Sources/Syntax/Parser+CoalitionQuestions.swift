@@ -15,7 +15,8 @@ extension Parser {
         if accept(.govern) { return .governs }
         if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
-            if isSoMany(at: 1) { return .whichParties(try whichParties()) }
+            let own = [.a, .the].contains(peek().keyword) ? 2 : 1
+            if isSoMany(at: 1) || isOwnMeasure(at: own) { return .whichParties(try whichParties()) }
             advance()
             if at(.how) { return .ministries(try ministries()) }
             skipArticle()

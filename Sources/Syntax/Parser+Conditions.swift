@@ -87,7 +87,7 @@ extension Parser {
             ComparisonCondition(left: left, comparison: comparison, right: try measure()))
     }
 
-    private mutating func comparisonOperator() -> ComparisonCondition.Operator? {
+    mutating func comparisonOperator() -> ComparisonCondition.Operator? {
         let signs: [Token.Sign: ComparisonCondition.Operator] = [
             .less: .less, .greater: .greater, .equal: .equal, .lessOrEqual: .lessOrEqual,
             .greaterOrEqual: .greaterOrEqual, .notEqual: .notEqual,
@@ -117,6 +117,7 @@ extension Parser {
 
     private mutating func predicate() throws -> ConditionKind {
         let here = Place(kind: .it, range: token.range)
+        if let many = try quantified() { return many }
         if bringsVariable(.party) { return try partyPredicate(try parties(isSubject: true), here) }
         if bringsVariable(.riding) {
             guard let own = ownOfPlace() else { throw unknownOfRiding() }
@@ -214,7 +215,7 @@ extension Condition {
         case .runs: true
         case .not(let inner): inner.isOfBallots
         case .any, .all, .comparison, .wins, .second, .tied, .holds, .stance, .inForce, .ruleOut,
-            .own:
+            .own, .same, .lies:
             false
         }
     }

@@ -195,7 +195,9 @@ extension Parser {
 
     /// `Victoria is winnable`, `it is not winnable`, or nothing.
     mutating func ownOfPlace() -> ConditionKind? {
-        guard !isName(token, .party) else { return nil }
+        guard !isName(token, .party) || isUnknownPlace, variable(token)?.kind != .party else {
+            return nil
+        }
         let reading = attempt { parser -> ConditionKind in
             let start = parser.token.range
             parser.isListingTied = true
@@ -209,6 +211,12 @@ extension Parser {
                 parser.advance()
                 return parser.negated(.tied(TiedCondition(place: place)), isNegated, start)
             }
+            if parser.accept(.in) {
+                parser.isListingTied = false
+                let within = try parser.meaningAll { try $0.place() }.ofSeveral
+                return parser.negated(
+                    .lies(LiesCondition(place: place, within: within)), isNegated, start)
+            }
             guard parser.isAdjective() else { throw parser.expected("'tied'") }
             let kind =
                 isNegated
@@ -218,6 +226,13 @@ extension Parser {
         }
         if case .success(let kind) = reading { return kind }
         return nil
+    }
+
+    /// `Rhubarb is in Ontario`, of a name that nothing has.
+    private var isUnknownPlace: Bool {
+        let next = peek(2).keyword == .not ? 3 : 2
+        return token.kind == .name && token.name == nil && peek().keyword == .is
+            && peek(next).keyword == .in && isName(peek(next + 1), .places)
     }
 
     /// `a riding is near`, where `near` is no word of the script's.
@@ -265,12 +280,57 @@ extension Parser {
     /// `are trapped`, `can work with NDP`, `oppose the government`: asked of each party.
     mutating func whichParties() throws -> WhichPartiesQuestion {
         let outer = rule
-        defer { rule = outer }
+        defer { rule.leaveParties(to: outer) }
         let start = token.range
         let (variable, it) = partiesAsked(start)
+        if accept(.where) {
+            return WhichPartiesQuestion(condition: try condition(), variable: variable)
+        }
         let here = Place(kind: .it, range: start)
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         return WhichPartiesQuestion(
             condition: Condition(kind: kind, range: range(from: start)), variable: variable)
+    }
+
+    /// `trapped parties`, `trapped parties that oppose the government`
+    mutating func partiesThatAre() throws -> WhichPartiesQuestion {
+        let outer = rule
+        defer { rule.leaveParties(to: outer) }
+        let start = token.range
+        let (variable, it) = partiesAsked(start)
+        let first = Condition(
+            kind: try limited { try $0.adjective(of: .parties([it])) }, range: start)
+        advance()
+        guard accept(.that) else {
+            return WhichPartiesQuestion(condition: first, variable: variable)
+        }
+        let here = Place(kind: .it, range: token.range)
+        let more = token.range
+        let kind = try inAnyWay { try $0.partyPredicate([it], here) }
+        let both = [first, Condition(kind: kind, range: range(from: more))]
+        return WhichPartiesQuestion(
+            condition: Condition(kind: .all(both), range: range(from: start)), variable: variable)
+    }
+
+    /// `trapped parties`, `all winnable ridings in Ontario`: those that a word of the script fits.
+    mutating func thingsThatAre() throws -> QuestionKind? {
+        let start = index
+        _ = accept(.all)
+        skipArticle()
+        let kind: QuestionKind
+        if isAdjective(), peek().keyword == .party {
+            kind = .whichParties(try partiesThatAre())
+        } else if let adjective = try leadingAdjective(), at(.riding) || !at(.seats) {
+            advance()
+            kind = .whichRidings(WhichRidingsQuestion(ridings: try filters(adjective)))
+        } else {
+            index(start)
+            return nil
+        }
+        guard isAtEndOrIf else {
+            index(start)
+            return nil
+        }
+        return kind
     }
 }

@@ -216,6 +216,12 @@ extension Parser {
             advance()
             names = try addedParties(afterNoun: true)
         }
+        if names.isEmpty, !rule.hasRiding, let it = rule.it, it.isAsked {
+            rule.mention(it, at: start.range)
+            names = [
+                Name(text: "it", id: nil, kinds: .party, range: start.range, variable: it)
+            ]
+        }
         // Of a party that varies, the house's own would hardly ever be meant.
         if names.isEmpty, !rule.hasRiding, !rule.variables.isEmpty {
             let noun = source.text(start.range)
@@ -255,7 +261,9 @@ extension Parser {
     /// `ridings [in PLACE] [where …]`, `candidates [in PLACE]`, `parties`
     mutating func count() throws -> CountMeasure {
         skipArticle()
-        if isAdjective(), peek().keyword == .party { return try partiesThatAre() }
+        if isAdjective(), peek().keyword == .party {
+            return CountMeasure(things: .parties, place: nil, parties: try partiesThatAre())
+        }
         if accept(.party) { return try countOfParties() }
         if accept(.candidates) {
             _ = accept(.run) || accept(.is, .there)
@@ -277,7 +285,7 @@ extension Parser {
     /// `parties`, `parties that are trapped`, `parties are trapped`
     private mutating func countOfParties() throws -> CountMeasure {
         _ = accept(.is, .there)
-        if accept(anyOf: .that, .where) {
+        if at(.where) || accept(.that) {
             return CountMeasure(
                 things: .parties, place: nil, parties: try limited { try $0.whichParties() })
         }
@@ -291,18 +299,6 @@ extension Parser {
                 return asked
             })
         else { return CountMeasure(things: .parties, place: nil) }
-        return CountMeasure(things: .parties, place: nil, parties: asked)
-    }
-
-    /// `trapped parties`
-    private mutating func partiesThatAre() throws -> CountMeasure {
-        let start = token.range
-        let variable = Variable("#parties", .party)
-        let it = Name(text: "it", id: nil, kinds: .party, range: start, variable: variable)
-        let kind = try limited { try $0.adjective(of: .parties([it])) }
-        advance()
-        let asked = WhichPartiesQuestion(
-            condition: Condition(kind: kind, range: start), variable: variable)
         return CountMeasure(things: .parties, place: nil, parties: asked)
     }
 

@@ -69,13 +69,14 @@ extension Parser {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }
         let here = Place(kind: .it, range: previous.range)
-        let isPlaced = !isAtNextElection && (accept(.in) || isAtPlace)
+        let isPlaced =
+            !isAtNextElection && (accept(.in) || isAtPlace || bringsVariable(.riding))
         return make(parties[0], isPlaced ? try place() : here)
     }
 
     private mutating func holding(_ parties: [Name]) throws -> ConditionKind {
         advance()
-        if let many = try soMany(parties) { return many }
+        if let many = try soMany(parties) ?? ownNumber(parties) { return many }
         let start = token.range
         let isNone = at(.no) && peek().keyword == .majority && accept(.no)
         skipArticle()
@@ -125,6 +126,9 @@ extension Parser {
             kind = .holds(HoldsCondition(parties: parties, what: .kingmaker))
         } else if let governing = try inGovernment(parties) {
             kind = governing
+        } else if isKnownParty {
+            let other = try party()
+            kind = try single(parties) { .same(SameCondition(party: $0, other: other)) }
         } else {
             throw expected(
                 "'second', 'the winner', 'kingmaker', 'in government' or a word that the script defines"
@@ -132,6 +136,14 @@ extension Parser {
         }
         guard isNegated else { return kind }
         return .not(Condition(kind: kind, range: range(from: start)))
+    }
+
+    /// Whether a party that is declared, or one that varies, stands here.
+    private var isKnownParty: Bool {
+        let name = at(.party) ? peek() : token
+        // One word with a capital is meant as a name, though none is known.
+        if freshKey(at: 0) != nil, isName(token, .party) { return true }
+        return variable(token)?.kind == .party || (name.name != nil && isName(name, .party))
     }
 
     /// `in government`

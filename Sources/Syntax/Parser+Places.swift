@@ -184,7 +184,7 @@ extension Parser {
         }
         // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
         let said = peek(ahead + 2).keyword == .not ? ahead + 3 : ahead + 2
-        if verb == .is, isTied(at: said) || isAdjective(at: said) {
+        if verb == .is, isTied(at: said) || isAdjective(at: said) || peek(said).keyword == .in {
             return isListingTied
         }
         let isCounted = Self.tallyKind(verb) != nil || verb == .voters
@@ -241,7 +241,7 @@ extension Parser {
 
 extension [Condition] {
     /// All of them as one, or nothing of none.
-    fileprivate func joined() -> Condition? {
+    func joined() -> Condition? {
         guard let first, let last, count > 1 else { return first }
         return Condition(kind: .all(self), range: first.range.through(last.range))
     }

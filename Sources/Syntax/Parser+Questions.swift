@@ -88,6 +88,7 @@ extension Parser {
     /// A measure, or a name alone.
     private mutating func bareQuestion() throws -> Question {
         let start = token.range
+        if let things = try thingsThatAre() { return try withIf(things, start) }
         let kind = try firstOf([
             { parser in
                 let kind = QuestionKind.whatIs(try parser.measure())
@@ -156,6 +157,7 @@ extension Parser {
             if let kind = try figure() { return kind }
             if let kind = try coalitionsAsked() { return kind }
             if let role = try roleAsked() { return role }
+            if let things = try thingsThatAre() { return things }
             return try askedOrMeasured()
         }
         return try who()

@@ -6,6 +6,7 @@ extension Parser {
     mutating func which() throws -> QuestionKind {
         advance()
         if at(.party) { return try whichParty() }
+        if isAdjective(), peek().keyword == .party { return .whichParties(try partiesThatAre()) }
         if let deals = try dealsAsked() { return .bargain(deals) }
         if let kind = try coalitionsAsked() { return kind }
         return try ridingsChosen()
@@ -13,6 +14,7 @@ extension Parser {
 
     /// `ridings did NDP win in Alberta`, `ridings flip`, after `which`.
     private mutating func ridingsChosen() throws -> QuestionKind {
+        let adjective = try leadingAdjective()
         guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
             throw expected("'ridings'")
         }
@@ -27,18 +29,21 @@ extension Parser {
         if accept(.flip) || accept(.change, .hands) {
             return .flips(FlipsQuestion(place: try place ?? optionalPlace()?.ofSeveral))
         }
-        if place == nil, let closest = try closestAsked() { return closest }
+        if adjective == nil, place == nil, let closest = try closestAsked() { return closest }
         _ = accept(.is)
         var every = EveryRiding(within: place)
+        if place == nil, adjective != nil { every.within = try optionalPlace()?.ofSeveral }
         if accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
         } else if !isAtEndOrIf, !at(.except) {
             let condition = try ofRidings { try $0.condition() }
-            (every.condition, every.within) = place == nil ? condition.parted : (condition, place)
+            (every.condition, every.within) =
+                every.within == nil ? condition.parted : (condition, every.within)
             if let won = every.condition { every.condition = try wonBy(won) }
             if every.within == nil { every.within = try optionalPlace() }
             every.within = every.within?.ofSeveral
         }
+        every.condition = [adjective, every.condition].compactMap(\.self).joined()
         every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
     }
@@ -201,7 +206,8 @@ extension Condition {
                 parts.allSatisfy({ $0.within?.range == place.range })
             else { return (self, nil) }
             return (Condition(kind: .any(parts.map(\.0)), range: range), place)
-        case .all, .not, .comparison, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .all, .not, .comparison, .tied, .holds, .stance, .inForce, .ruleOut, .own, .same,
+            .lies:
             return (self, nil)
         }
     }

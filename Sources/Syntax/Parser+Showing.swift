@@ -34,6 +34,7 @@ extension Parser {
     mutating func show() throws -> QuestionKind {
         advance()
         _ = accept(.me)
+        if let things = try thingsThatAre() { return things }
         if let ridings = try ridingsShown() { return ridings }
         return try firstOf([
             { parser in
@@ -55,6 +56,7 @@ extension Parser {
         let start = index
         advance()
         while accept(anyOf: .all, .the, .of) {}
+        if let things = try thingsThatAre() { return things }
         if let ridings = try ridingsShown() { return ridings }
         let kinds: [Keyword] = [.party, .riding, .region, .pact, .scenario]
         guard let noun = token.keyword, token.name == nil,
@@ -148,7 +150,7 @@ extension Parser {
         }
         if accept(.house) { return .house }
         if accept(.change) { return .changes }
-        if accept(.rule) { return .rules }
+        if accept(.rule) || accept(.definition) { return .rules }
         return nil
     }
 }

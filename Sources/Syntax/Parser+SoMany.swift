@@ -40,6 +40,25 @@ extension Parser {
                 right: Measure(kind: .quantity(number), range: number.range)))
     }
 
+    /// `a pressure above 3`, `more pressure than NDP`: of a measure that the script defines.
+    mutating func ownNumber(_ parties: [Name]) throws -> ConditionKind? {
+        let ahead = at(.a) || at(.the) ? 1 : 0
+        guard isOwnMeasure(at: ahead), parties.count == 1 else { return nil }
+        skipArticle()
+        let start = token.range
+        let name = try name(.ownMeasure, "a measure that the script defines")
+        return try limited { parser in
+            parser.rule.use(name)
+            _ = parser.accept(.of)
+            let comparison = parser.comparisonOperator() ?? .equal
+            let own = OwnMeasure(name: name, thing: .party(parties[0]))
+            return .comparison(
+                ComparisonCondition(
+                    left: Measure(kind: .own(own), range: start), comparison: comparison,
+                    right: try parser.measure()))
+        }
+    }
+
     /// `more seats than NDP`
     private mutating func comparedWithParty(_ parties: [Name]) throws -> ConditionKind? {
         guard at(.more) || at(.less), Self.tallyKind(peek().keyword) != nil else { return nil }

@@ -49,6 +49,16 @@ struct RuleReading {
         (pronoun, isOfRidings) = outer
     }
 
+    /// What it was before parties were chosen: what they are chosen by goes on being spoken of.
+    mutating func leaveParties(to outer: RuleReading) {
+        let inner = self
+        self = outer
+        uses.merge(inner.uses) { $1 }
+        mentions.merge(inner.mentions.filter { outer.variables.contains($0.value.variable) }) {
+            $1
+        }
+    }
+
     var words: RuleWords {
         var words = RuleWords()
         words.mentions = mentions.sorted { $0.key < $1.key }.map(\.value)

@@ -67,7 +67,7 @@ extension Parser {
     /// The party that a question chooses by a condition, which varies.
     mutating func partiesAsked(_ start: SourceRange) -> (Variable, Name) {
         rule.isOpen = true
-        let variable = Variable("#parties", .party)
+        let variable = Variable.asked
         rule.bring(variable, at: SourceRange(start.lower, start.lower))
         return (
             variable,

@@ -91,6 +91,9 @@ import Testing
         ("Lesson09-CleggsChoice.md", "loses 39%", "loses 40%"),
         ("Lesson09-CleggsChoice.md", "loses 39%", "loses 38%"),
         ("Lesson09-CleggsChoice.md", "loses 39%", "loses 30%"),
+        ("Lesson10-YourOwnWords.md", "R hears from Q", "Q supports R"),
+        ("Lesson10-YourOwnWords.md", "R hears from Q", "P is not Q"),
+        ("Lesson10-YourOwnWords.md", "Q supports P or", "Q supports P or P supports Q or"),
     ]
 
     @Test(arguments: LessonTests.wrong)

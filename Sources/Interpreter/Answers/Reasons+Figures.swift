@@ -25,11 +25,48 @@ extension Reasons {
             return riding.flatMap { asking.lead(in: $0) }.map { [$0] } ?? []
         case .holds(let node):
             return try asking.figures(node, conditions(bindings).lookup, holds)
-        case .comparison(let node): return [try figures(node, holds)]
+        case .comparison(let node):
+            return [try counted(node).map(figure) ?? figures(node, holds)]
         case .own(let node): return try figures(node, condition, holds)
         case .stance(let node): return try votes(node)
-        case .inForce, .ruleOut: return []
+        case .inForce, .ruleOut, .same, .lies: return []
         }
+    }
+
+    /// `no party`, `every party`: the parties that are counted, or that are not as all should be.
+    func counted(_ node: ComparisonCondition) throws -> CountedParties? {
+        guard let what = node.parties, case .count(let count) = node.left.kind,
+            let asked = count.parties
+        else { return nil }
+        let found = try conditions(bindings).parties(fitting: asked)
+        return CountedParties(what: what, asked: asked, found: found)
+    }
+
+    struct CountedParties {
+        let what: ComparisonCondition.Counted
+        let asked: WhichPartiesQuestion
+        let found: [Int]
+    }
+
+    /// `NDP and Green`, `none of the 5 parties`, `not NDP`
+    private func figure(_ counted: CountedParties) -> Text {
+        let all = asking.world.parties.count
+        let names =
+            counted.found.count > 6
+            ? "\(counted.found.count) of the \(all) parties"
+            : list(counted.found.map { "\(asking.label($0))" })
+        switch counted.what {
+        case .fitting: return counted.found.isEmpty ? "none of the \(all) parties" : names
+        case .exceptions: return counted.found.isEmpty ? "all \(all) parties" : "not " + names
+        }
+    }
+
+    /// The parties that are counted, each with why.
+    func steps(_ counted: CountedParties) throws -> [Step] {
+        guard counted.found.isEmpty else {
+            return try steps(counted.found, fitting: counted.asked)
+        }
+        return [Step(figure(counted))]
     }
 
     /// How parties vote on the budget, and why; nothing of any other stance.

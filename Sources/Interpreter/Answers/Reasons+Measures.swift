@@ -162,7 +162,8 @@ extension Reasons {
                 node.name, kinds, at: Location(source, condition.range))
             let at = asking.world.definitions[index].location
             return [Step("\(oneLine(at.source.text(at.range)))", source: at.line)]
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut:
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .same,
+            .lies:
             return []
         }
     }
@@ -211,13 +212,14 @@ extension Reasons {
         case .any(let parts), .all(let parts): return try parts.flatMap(steps(asked:))
         case .not(let inner): return try steps(asked: inner)
         case .comparison(let node):
+            if let counted = try counted(node) { return try steps(counted) }
             let kind = try conditions(bindings).agreed(node.left, node.right)
             return try [node.left, node.right].compactMap { try term($0, kind) }
         case .wins(let node): return try ballots(in: node.place)
         case .second(let node): return try ballots(in: node.place)
         case .runs(let node): return try ballots(in: node.place)
         case .tied(let node): return try ballots(in: node.place)
-        case .holds, .stance, .inForce, .ruleOut, .own: return try steps(condition)
+        case .holds, .stance, .inForce, .ruleOut, .own, .same, .lies: return try steps(condition)
         }
     }
 }
@@ -252,7 +254,9 @@ extension Condition {
     /// Whether its reason is one step that repeats it, with what lies beneath.
     fileprivate var isOneStatement: Bool {
         switch kind {
-        case .own, .comparison, .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut: true
+        case .own, .comparison, .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut, .same,
+            .lies:
+            true
         case .any, .all, .not, .holds: false
         }
     }

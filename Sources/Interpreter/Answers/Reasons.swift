@@ -58,7 +58,8 @@ struct Reasons {
             return try !holds(inner, bindings)
         case .any(let parts): return try parts.contains { try holds($0, bindings) }
         case .all(let parts): return try with(bindings).witness(parts) != nil
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
+            .same, .lies:
             let filled = with(bindings)
             guard filled.isBound(condition) else { return try filled.witness([condition]) != nil }
             return try conditions(bindings).compile(condition)(riding)
@@ -95,7 +96,7 @@ struct Reasons {
             let isSo = try holds(condition, bindings)
             guard !isSo else { return [verdict(condition, true)] }
             return [Step(statement(condition, false), children: try rulesMissed(node))]
-        case .wins, .second, .runs, .tied, .inForce, .ruleOut:
+        case .wins, .second, .runs, .tied, .inForce, .ruleOut, .same, .lies:
             return [verdict(condition, try holds(condition, bindings))]
         }
     }
@@ -144,7 +145,8 @@ struct Reasons {
             words.parties(in: inner).allSatisfy {
                 bindings[$0] != nil || words.introduced(in: inner.range).contains($0)
             }
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
+            .same, .lies:
             words.parties(in: condition).allSatisfy { bindings[$0] != nil }
         }
     }
@@ -157,7 +159,8 @@ struct Reasons {
         case .not(let inner):
             words.introduced(in: condition.range)
                 .filter { $0.kind == .party && !words.introduced(in: inner.range).contains($0) }
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
+            .same, .lies:
             words.introduced(in: condition.range).filter { $0.kind == .party }
         }
     }
@@ -182,13 +185,17 @@ struct Reasons {
     /// comparison fails.
     private func compared(_ node: ComparisonCondition, _ condition: Condition) throws -> Step {
         let conditions = conditions(bindings)
+        if let counted = try counted(node) {
+            let isSo = try conditions.compile(condition)(riding)
+            return Step(statement(condition, isSo), children: try steps(counted))
+        }
         let kind = try conditions.agreed(node.left, node.right)
         let sides = [node.left, node.right]
         let numbers = try sides.compactMap { try term($0, kind) }
         let values = try sides.map { try conditions.compile($0, as: kind)(riding) }
         guard let one = values[0], let other = values[1], !node.comparison.holds(one, other),
             let order = one.compared(to: other)
-        else { return Step(text(condition), children: numbers) }
+        else { return Step(statement(condition, true), children: numbers) }
         let told: Step
         if let limit = limit(of: node, other, kind) {
             told = Step(missed(node, one, limit, kind))

@@ -40,6 +40,12 @@ struct Statements {
             return try subject(node.parties).flatMap { subject in
                 try self.subject(node.targets).map { subject + verb + node.what.words + $0 }
             }
+        case .same(let node):
+            return try subject([node.party]).flatMap { subject in
+                try self.subject([node.other]).map { subject + (holds ? " is " : " is not ") + $0 }
+            }
+        case .lies(let node):
+            return place(node.place) + (holds ? " is in " : " is not in ") + place(node.within)
         case .any(let parts): return try either(parts, holds)
         case .all, .inForce: return nil
         }
@@ -115,7 +121,8 @@ struct Statements {
             return has + "\(more) \(own.what.rawValue) than " + than + place
         }
         let share = own.what == .share ? " of the vote" : ""
-        return has + "\(node.comparison.words)\(conditions.source.text(node.right.range))\(share)"
+        return has + "\(node.comparison.words(isCount: own.what != .share))"
+            + "\(conditions.source.text(node.right.range))\(share)"
             + place
     }
 
@@ -207,9 +214,9 @@ extension RuleOutClause.What {
 
 extension ComparisonCondition.Operator {
     /// In front of a number, with a blank behind.
-    fileprivate var words: String {
+    fileprivate func words(isCount: Bool) -> String {
         switch self {
-        case .less: "less than "
+        case .less: isCount ? "fewer than " : "less than "
         case .lessOrEqual: "at most "
         case .equal: ""
         case .notEqual: "not exactly "

@@ -44,6 +44,12 @@ struct Conditions {
         case .inForce(let node): return try inForce(node)
         case .ruleOut(let node): return try refused(node)
         case .own(let node): return try own(node, Location(source, condition.range))
+        case .same(let node):
+            let isSame = try lookup.party(node.party) == lookup.party(node.other)
+            return { _ in isSame }
+        case .lies(let node):
+            let within = Set(try places.fix(node.within).ridings)
+            return try every(node.place) { within.contains($0) }
         }
     }
 

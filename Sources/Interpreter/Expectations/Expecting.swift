@@ -160,13 +160,16 @@ extension Asking {
     /// What is so instead: both sides of a comparison, the part of a conjunction that fails.
     private func failure(of condition: Condition) throws -> Text {
         switch condition.kind {
+        case .comparison(let node) where node.parties != nil:
+            return list(try reasons.figures(condition, false))
         case .comparison(let node):
             return list(try [node.left, node.right].compactMap(side))
         case .all(let parts):
             let failing = try parts.filter { try !conditions.compile($0)(nil) }
             return list(try failing.map(failure))
         case .not(let inner): return "it is so that \(source.text(inner.range))"
-        case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own, .same,
+            .lies:
             return "it is not so that \(source.text(condition.range))"
         }
     }

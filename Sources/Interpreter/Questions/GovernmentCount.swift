@@ -154,7 +154,7 @@ extension Condition {
             case .governmentMajority: [.seatsShort]
             case .balanceOfPower, .kingmaker, .government, .juniorPartner: []
             }
-        case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut, .own: []
+        case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut, .own, .same, .lies: []
         }
     }
 }

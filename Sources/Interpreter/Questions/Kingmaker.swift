@@ -38,6 +38,16 @@ extension Chamber {
             "\(joined(tied)) have \(grouped(players[1].votes)) each, so the two largest are not clear"
     }
 
+    /// `Green rules out National`, of two players who will not be in one coalition.
+    fileprivate func refusal(between one: Int, _ other: Int) -> Text? {
+        house.refusals.first { refusal in
+            refusal.what != .supporting
+                && [[one, other], [other, one]].contains([
+                    index(of: refusal.party), index(of: refusal.other),
+                ])
+        }.map { "\(world.label($0.party)) rules out \(world.label($0.other))" }
+    }
+
     func kingmakers(between parties: [Int]?) throws -> Kings {
         let pair: (Int, Int)
         if let parties {
@@ -133,6 +143,9 @@ extension Asking {
                 with: [player, formateur], without: [rival], refusals: chamber.refusedPairs, most: 1
             )
             guard let set = found.sets.first else {
+                if let refusal = chamber.refusal(between: player, formateur) {
+                    return Step("with " + name + ": " + refusal)
+                }
                 return Step("with " + name + ": in no minimal winning coalition without its rival")
             }
             let own = chamber.votes(set)

@@ -13,12 +13,21 @@ extension Asking {
             let lost = before.filter { !matters.contains($0.matter) }
             let rule: Text = "the rule at \(world.rules[index].location.line)"
             guard !firings.isEmpty else { return lost.isEmpty ? nil : rule + " no longer acts" }
-            if let stronger = situation.overruling(world.rules[index]) {
-                return rule + " is overruled by what is \(stronger)"
-            }
-            return rule + " acts" + (acting(firings).map { " " + $0 } ?? "")
-                + (things(lost).map { ", no longer for " + $0 } ?? "")
+            let found = situation.overruling(firings)
+            if found.standing.isEmpty { return rule + " is overruled by \(found.stronger)" }
+            let acts: Text = acting(found.standing).map { " " + $0 } ?? ""
+            let gone: Text = things(lost).map { ", no longer for " + $0 } ?? ""
+            return rule + " acts" + acts + gone + overruled(found)
         }
+    }
+
+    /// `, overruled for Green by what is said`; nothing where all stands.
+    private func overruled(_ found: Situation.Overruled) -> Text {
+        guard !found.overruled.isEmpty else {
+            return found.isPartial ? ", overruled in part by \(found.stronger)" : ""
+        }
+        let things: Text = things(found.overruled).map { " for " + $0 } ?? ""
+        return ", overruled" + things + " by \(found.stronger)"
     }
 
     /// `for NDP (by round 2) and, in the next election, for Green`; nothing where nothing varies and
@@ -39,8 +48,10 @@ extension Asking {
         guard !names.isEmpty else { return nil }
         guard names.count <= 6 else {
             let isOfRidings = firings.allSatisfy { $0.riding != nil && $0.bindings.isEmpty }
-            return isOfRidings
-                ? "\(counted(names.count, "riding", "ridings"))"
+            if isOfRidings { return "\(counted(names.count, "riding", "ridings"))" }
+            let isOfParties = firings.allSatisfy { $0.riding == nil && $0.bindings.count == 1 }
+            return isOfParties
+                ? "\(counted(names.count, "party", "parties"))"
                 : "\(counted(names.count, "case", "cases"))"
         }
         return list(names)
@@ -73,12 +84,14 @@ extension Asking {
         let acts = now.firings + (isHeld ? [] : try Firing.ofElection(in: world, now))
         let rulesShown = world.rules.enumerated().map { index, rule in
             let firings = acts.filter { $0.rule == index }
-            let how = acting(firings) ?? ""
+            let found = now.overruling(firings)
+            let how = acting(found.standing) ?? ""
             var done: Text =
                 firings.isEmpty
                 ? "no" : (how.isEmpty || how.plain.hasPrefix(" ") ? "yes" : "") + how
-            if let stronger = now.overruling(rule) {
-                done = "overruled by what is \(stronger)"
+            done = done + overruled(found)
+            if found.standing.isEmpty, !firings.isEmpty {
+                done = "overruled by \(found.stronger)"
             }
             return [
                 Cell.text("\(text(rule.location))"), .text("\(rule.location.line)"), .text(done),
@@ -165,6 +178,9 @@ extension Asking {
         oneLine(location.source.text(location.range))
     }
 
+    /// So many firings of a rule in a round are told with what made them fire.
+    private static let mostReasoned = 4
+
     /// The firings, round by round.
     func firingSteps(_ situation: Situation) -> [Step] {
         let atOnce = situation.firings.filter { !$0.isNext }
@@ -177,14 +193,39 @@ extension Asking {
     }
 
     private func firingStep(_ title: Text, _ firings: [Firing]) -> Step {
-        Step(
+        var told: [Int: Int] = [:]
+        return Step(
             title,
             children: firings.map { firing in
+                told[firing.rule, default: 0] += 1
+                let isReasoned = told[firing.rule].map { $0 <= Self.mostReasoned } ?? false
                 let rule = world.rules[firing.rule]
                 let words = text(rule.location)
                 return Step(
                     (thing(firing).map { $0 + ": " } ?? "") + "\(words)",
-                    source: rule.location.line)
+                    source: rule.location.line,
+                    children: isReasoned ? premises(of: firing) : [])
             })
+    }
+
+    /// What made a rule fire: why its condition held as the round began; nothing where that has
+    /// changed since.
+    private func premises(of firing: Firing) -> [Step] {
+        let rule = world.rules[firing.rule]
+        let seen =
+            firing.round == 1
+            ? now.withoutRules : firing.isNext ? now.sitting.first ?? now : now
+        let asking = Asking(
+            world: world, before: seen, now: seen, source: rule.location.source,
+            range: rule.location.range, it: nil, against: nil)
+        var reasons = Reasons(
+            asking: asking, extents: Extents(world: world, situation: seen),
+            source: rule.location.source)
+        reasons.words = rule.node.words
+        reasons.bindings = firing.bindings
+        reasons.riding = firing.riding
+        let condition = rule.node.condition
+        guard (try? reasons.holds(condition, firing.bindings)) == true else { return [] }
+        return (try? reasons.steps(condition)) ?? []
     }
 }

@@ -145,7 +145,11 @@ extension Body {
             var both = said(.supporting)
             both.table.formIntersection(said(.coalition).table)
             return both
-        case .any, .all, .not, .comparison, .wins, .second, .runs, .tied, .holds, .inForce, .own:
+        case .same(let node):
+            guard let one = node.party.variable, let other = node.other.variable else { return nil }
+            return pairs(world.parties.indices.map { ($0, $0) }, one, other)
+        case .any, .all, .not, .comparison, .wins, .second, .runs, .tied, .holds, .inForce, .own,
+            .lies:
             return nil
         }
     }

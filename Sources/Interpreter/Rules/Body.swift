@@ -69,14 +69,14 @@ final class Body {
             return parts.reduce(into: []) { $0.formUnion(variables($1)) }
         case .not(let inner):
             return variables(inner).subtracting(words.introduced(in: inner.range))
-        case .comparison, .wins, .second, .runs, .tied:
+        case .comparison, .wins, .second, .runs, .tied, .lies:
             return parties(condition).union(riding.map { [$0] } ?? [])
         case .own(let node):
             let isOfPlace = [node.subject, node.object].contains {
                 if case .place? = $0 { true } else { false }
             }
             return parties(condition).union(isOfPlace ? riding.map { [$0] } ?? [] : [])
-        case .holds, .stance, .inForce, .ruleOut: return parties(condition)
+        case .holds, .stance, .inForce, .ruleOut, .same: return parties(condition)
         }
     }
 
@@ -101,7 +101,8 @@ final class Body {
         case .all(let parts): found = try conjunction(parts, condition, keep)
         case .not(let inner):
             found = try extent(inner, keep: variables(condition)).complement
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own:
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
+            .same, .lies:
             found = try leaf(condition)
         }
         return found.varying.filter { !keep.contains($0) }.reduce(found) { $0.without($1) }

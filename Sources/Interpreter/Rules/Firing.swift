@@ -15,6 +15,8 @@ struct Firing: Sendable {
     let round: Int
     /// Whether it is about the next election: what the sitting house brings about there.
     var isNext = false
+    /// The changes that it brought about.
+    var brought: [Effect] = []
 
     /// What it is about, in whatever round.
     struct Matter: Hashable {
@@ -92,6 +94,13 @@ extension Firing {
                 return firing
             }
         }
+    }
+
+    /// The same with the changes that it brings about.
+    func acting(in world: World, _ situation: Situation) throws -> Firing {
+        var firing = self
+        firing.brought = try effects(in: world, situation)
+        return firing
     }
 
     /// The changes that the firing brings about: at once, or in the next election.

@@ -4,18 +4,38 @@ import Diagnostics
 import Syntax
 
 extension Situation {
-    /// `supposed` or `said`: what leaves nothing of all that a rule brought about; nothing where
-    /// something of it stands, or it brought nothing about.
-    func overruling(_ rule: Rule) -> String? {
-        let own = effects.indices.filter { index in
-            let clause = effects[index].effect.clause
-            return effects[index].layer == .rules && clause.source === rule.location.source
-                && rule.location.range.lower <= clause.range.lower
-                && clause.range.lower < rule.location.range.upper
+    /// A rule's firings: those of which something stands, and those of which nothing does.
+    struct Overruled {
+        var standing: [Firing] = []
+        var overruled: [Firing] = []
+        /// Whether of one that stands something does not.
+        var isPartial = false
+        /// Whether something that is only supposed is stronger, rather than what is said.
+        var isSupposed = false
+
+        /// `what is supposed`
+        var stronger: String { "what is \(isSupposed ? "supposed" : "said")" }
+    }
+
+    /// What became of a rule's firings; one that brought nothing about stands.
+    func overruling(_ firings: [Firing]) -> Overruled {
+        var places: [ObjectIdentifier: Int] = [:]
+        for (index, ranked) in effects.enumerated() where ranked.layer == .rules {
+            places[ObjectIdentifier(ranked.effect)] = index
         }
-        let stronger = own.compactMap(overruling)
-        guard !own.isEmpty, stronger.count == own.count else { return nil }
-        return stronger.contains { $0 > Rank.session } ? "supposed" : "said"
+        var found = Overruled()
+        for firing in firings {
+            let own = firing.brought.compactMap { places[ObjectIdentifier($0)] }
+            let stronger = own.compactMap(overruling)
+            found.isSupposed = found.isSupposed || stronger.contains { $0 > Rank.session }
+            guard !own.isEmpty, stronger.count == own.count else {
+                found.isPartial = found.isPartial || !stronger.isEmpty
+                found.standing.append(firing)
+                continue
+            }
+            found.overruled.append(firing)
+        }
+        return found
     }
 
     /// The rank of what leaves nothing of an effect.

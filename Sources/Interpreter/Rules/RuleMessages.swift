@@ -36,6 +36,16 @@ extension Diagnostic {
             help: [Help("let one of them apply only where the other does not")])
     }
 
+    /// `a party P can work with a party Q`
+    private static func example(_ word: String, _ kinds: [Variable.Kind]) -> String {
+        let names = ["P", "Q"]
+        let things = zip(kinds, names).map { $0 == .party ? "a party \($1)" : "a riding" }
+        guard kinds.count == 2 else {
+            return (kinds == [.party] ? "a party" : "a riding") + " is \(word)"
+        }
+        return "\(things[0]) \(word) \(things[1])"
+    }
+
     static func unknownWord(
         _ name: Name, _ kinds: [Variable.Kind], at location: Location, said: Definition?
     ) -> Self {
@@ -45,7 +55,7 @@ extension Diagnostic {
             return Diagnostic(
                 .unknownWord, "'\(name.text)' is not defined of \(asked)",
                 at: Label(location, "not defined"),
-                help: [Help("define it: '\(things[0]) is \(name.text) when CONDITION'")])
+                help: [Help("define it: '\(example(name.text, kinds)) when CONDITION'")])
         }
         let own = said.kinds.map { $0 == .party ? "a party" : "a riding" }
         return Diagnostic(

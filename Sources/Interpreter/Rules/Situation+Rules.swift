@@ -43,7 +43,8 @@ extension Situation {
         on fresh: [Firing], in world: World, today: HouseState?
     ) throws {
         var layer = Layer(kind: .rules, rank: Rank.rules)
-        for firing in fresh { layer.effects += try firing.effects(in: world, self) }
+        let fresh = try fresh.map { try $0.acting(in: world, self) }
+        for firing in fresh { layer.effects += firing.brought }
         firings += fresh
         try add([layer], in: world, today: today)
     }
@@ -51,11 +52,11 @@ extension Situation {
     /// Lets the rules act that speak of the next election, as the sitting house has it.
     mutating func fireForElection(in world: World, into fresh: inout Fresh) throws {
         guard let house = sitting.first else { return }
-        let acting = try Firing.ofElection(in: world, house)
-        let layer = Layer(kind: .rules, rank: Rank.rules)
-        for effect in try acting.flatMap({ try $0.effects(in: world, house) }) {
-            enter(effect, of: layer, into: &fresh)
+        let acting = try Firing.ofElection(in: world, house).map {
+            try $0.acting(in: world, house)
         }
+        let layer = Layer(kind: .rules, rank: Rank.rules)
+        for effect in acting.flatMap(\.brought) { enter(effect, of: layer, into: &fresh) }
         firings += acting
     }
 }

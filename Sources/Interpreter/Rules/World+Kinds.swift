@@ -72,7 +72,10 @@ private struct KindCheck {
         case .tied(let node): try check(node.place)
         case .own(let node):
             for case .place(let place)? in [node.subject, node.object] { try check(place) }
-        case .holds, .stance, .inForce, .ruleOut: break
+        case .lies(let node):
+            try check(node.place)
+            try check(node.within)
+        case .holds, .stance, .inForce, .ruleOut, .same: break
         }
     }
 

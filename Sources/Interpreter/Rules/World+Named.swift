@@ -41,7 +41,8 @@ extension Condition {
         case .runs(let node): node.place.names
         case .tied(let node): node.place.names
         case .own(let node): node.subject.places + (node.object?.places ?? [])
-        case .any, .all, .not, .comparison, .holds, .stance, .inForce, .ruleOut: []
+        case .lies(let node): node.place.names + node.within.names
+        case .any, .all, .not, .comparison, .holds, .stance, .inForce, .ruleOut, .same: []
         }
     }
 
@@ -59,7 +60,8 @@ extension Condition {
             if case .party(let other) = node.object { node.parties + [other] } else { node.parties }
         case .ruleOut(let node): node.parties + node.targets
         case .own(let node): node.subject.parties + (node.object?.parties ?? [])
-        case .tied, .inForce: []
+        case .same(let node): [node.party, node.other]
+        case .tied, .inForce, .lies: []
         }
     }
 }
@@ -92,7 +94,9 @@ extension Measure {
         case .own(let node):
             if case .party(let name) = node.thing { return [name] }
             return []
-        case .quantity, .margin, .count, .house: return []
+        case .count(let node):
+            return (node.parties?.condition.parties ?? []).filter { $0.variable != .asked }
+        case .quantity, .margin, .house: return []
         }
     }
 }

@@ -17,17 +17,21 @@ extension Topic {
 
     static let rules = [
         Topic(
-            "words", also: ["define", "a riding is", "a party is", "definition"],
+            "words",
+            also: [
+                "define", "a riding is", "a party is", "definition", "definitions",
+                "show definitions",
+            ],
             """
             A word of your own for ridings or parties, usable wherever the language's own are; or a
             number with a name. 'show rules' lists them.
             """,
             "a riding is winnable when PARTY + OTHER votes > winner's votes and PARTY is second",
-            "which ridings are winnable",
+            "which ridings are winnable", "winnable ridings in REGION",
             "the lead of a riding is winner's votes - second's votes",
             "which ridings where lead < 100 and PARTY runs",
             "a party P can work with a party Q when not P rules out Q and not Q rules out P",
-            "who can work with PARTY"),
+            "who can work with PARTY", "nobody can work with PARTY?"),
         Topic(
             "when", also: ["a riding is close"],
             """

@@ -21,6 +21,11 @@ package struct Variable: Hashable, Sendable {
     /// As the sentence calls it: `P`, or `it` where it has no name.
     package var words: String { isNamed ? key.uppercased() : "it" }
 
+    /// The party that a question chooses by a condition.
+    package static let asked = Variable("#parties", .party)
+
+    var isAsked: Bool { self == .asked }
+
     /// `a party P`, which has a name of its own; else it is only `a party`.
     package var isNamed: Bool { key.first != "#" }
 }

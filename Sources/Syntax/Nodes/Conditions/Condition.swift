@@ -16,6 +16,8 @@ package indirect enum ConditionKind: Sendable {
     case inForce(InForceClause)
     case ruleOut(RuleOutClause)
     case own(OwnCondition)
+    case same(SameCondition)
+    case lies(LiesCondition)
 }
 
 package struct Condition: Sendable {
