@@ -298,5 +298,5 @@ extension Code {
     package static let missingHouse: Set<Code> = [nothingDeclared, ballotsNeeded]
 
     /// What is said where a refused definition would have given a word.
-    static let missingWords: Set<Code> = [unknownWord]
+    package static let missingWords: Set<Code> = [unknownWord]
 }

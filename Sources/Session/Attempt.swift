@@ -43,6 +43,9 @@ struct Attempt: Sendable {
         }
         taking = Taking(isFile: manner.isFile, isQuiet: manner.isQuiet, files: reading.ridings)
         missing = reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
+        if found.diagnostics.contains(where: { $0.severity == .error }) {
+            missing.formUnion(Code.missingWords)
+        }
     }
 
     // MARK: Sentences

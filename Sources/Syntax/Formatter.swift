@@ -6,15 +6,50 @@ import Diagnostics
 /// A script in the one style, or nothing where that would change what is read.
 package func formatted(_ source: Source) -> String? {
     var formatter = Formatter()
-    let text = formatter.format(
-        source.text(SourceRange(source.start, source.bytes.count)))
-    let after = Source(name: source.name, text: text)
     var before = Lexicon()
     _ = gather(source, into: &before)
+    let text = formatter.format(parted(source, Lexer.tokens(of: source, before).0))
+    let after = Source(name: source.name, text: text)
     var lexicon = Lexicon()
     _ = gather(after, into: &lexicon)
     guard Reading(source, before) == Reading(after, lexicon) else { return nil }
     return text
+}
+
+/// The text with a blank on both sides of each sign between two numbers, and between a number and
+/// its unit: only the tokens tell `margin/2` from a name with a stroke, and `2-1` from a minus one.
+private func parted(_ source: Source, _ tokens: [Token]) -> String {
+    var places: Set<Int> = []
+    for (before, token) in zip(tokens, tokens.dropFirst()) {
+        switch token.kind {
+        case .sign(.minus) where before.endsNumber, .sign(.over) where before.endsNumber:
+            places.formUnion([token.range.lower, token.range.upper])
+        case .word where before.kind == .number && before.range.upper == token.range.lower:
+            if token.range.upper - token.range.lower > 2 { places.insert(token.range.lower) }
+        default: break
+        }
+    }
+    var text: [UInt8] = []
+    for (offset, byte) in source.bytes.enumerated().dropFirst(source.start) {
+        if places.contains(offset) { text.append(UInt8(ascii: " ")) }
+        text.append(byte)
+    }
+    return String(decoding: text, as: UTF8.self)
+}
+
+extension Token {
+    /// Whether a number can end here, so that a minus after it takes away.
+    fileprivate var endsNumber: Bool {
+        switch kind {
+        case .number, .name, .sign(.close), .sign(.percent): true
+        case .word:
+            [
+                .seats, .votes, .share, .margin, .points, .percent, .mps, .members, .majority,
+                .million, .billion, .short, .vacant,
+            ].contains(keyword) || name != nil
+        default: false
+        }
+    }
 }
 
 /// The tokens of a text, without their places.

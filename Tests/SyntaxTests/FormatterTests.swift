@@ -29,6 +29,16 @@ import Testing
             "what is NDP + Green share in \"A  B\"?\n"
         ),
         ("not( NDP wins A )?", "not (NDP wins A)?\n"),
+        ("the cushion of a riding is margin/2", "the cushion of a riding is margin / 2\n"),
+        ("the worth of a party is (2)/its seats-1", "the worth of a party is (2) / its seats-1\n"),
+        ("the worth of a party is its seats*2-1", "the worth of a party is its seats * 2 - 1\n"),
+        ("seats of NDP by swing from -5 to −2", "seats of NDP by swing from -5 to −2\n"),
+        ("swing 2points from Liberal to NDP", "swing 2 points from Liberal to NDP\n"),
+        ("budget A by B: c 3billion, d 10B", "budget A by B: c 3 billion, d 10B\n"),
+        (
+            "riding Kitchener/Waterloo in Nanaimo--Ladysmith:NDP 5",
+            "riding Kitchener/Waterloo in Nanaimo--Ladysmith: NDP 5\n"
+        ),
         (
             "Green stands down in A,\nB, \n      C\r\n",
             "Green stands down in A,\n    B,\n    C\n"
