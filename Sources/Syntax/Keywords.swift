@@ -139,7 +139,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "tied undecided",
         "flip flips flipped", "change changes changed", "hands", "kingmaker kingmakers",
         "balance", "power", "sustain sustains sustained", "topple topples toppled", "list",
-        "minimal", "connected", "without", "most highest", "least", "more", "less fewer",
+        "minimal", "connected", "without", "most highest", "least lowest", "more", "less fewer",
         "under below",
         "over above", "exactly", "compare", "across", "today", "show", "why", "full", "number",
         "candidates candidate", "working", "short", "half", "billion bn", "million", "up",

@@ -87,6 +87,13 @@ extension Diagnostic {
             help: [Help("leave out some parentheses, or say it in two sentences")])
     }
 
+    static func tooManyWays(at location: Location) -> Self {
+        Diagnostic(
+            .tooDeep, "what is joined by 'or' can be meant in more than \(Choices.most) ways",
+            at: Label(location, "too many"),
+            help: [Help("say it in two conditions, with 'or' between them")])
+    }
+
     static func tooLong(at location: Location) -> Self {
         Diagnostic(
             .tooDeep, "this has more parts than can be read", at: Label(location, "too many"),

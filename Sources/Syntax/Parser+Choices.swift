@@ -12,7 +12,7 @@ struct Choices {
     /// Between how many things each list leaves the choice, and where its first `or` stands.
     private(set) var lists: [Int: (ways: Int, range: SourceRange)] = [:]
 
-    static let most = 64
+    static let most = 256
 
     var first: SourceRange? { lists.min { $0.key < $1.key }?.value.range }
 
@@ -76,7 +76,7 @@ extension Parser {
         choices = Choices(isOpen: true)
         let kind = try reading(&self)
         guard choices.first != nil else { return kind }
-        guard let ways = choices.all else { throw Diagnostic.tooDeep(at: location(range)) }
+        guard let ways = choices.all else { throw Diagnostic.tooManyWays(at: location(range)) }
         var parts: [Condition] = []
         for taken in ways {
             index(start)

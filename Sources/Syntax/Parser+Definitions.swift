@@ -103,7 +103,7 @@ extension Parser {
     ]
     private static let builtInStates: [Keyword] = [
         .tied, .kingmaker, .median, .second, .vacant, .dummy, .dictator, .winner, .largest,
-        .government, .opposition, .ahead,
+        .government, .opposition, .ahead, .win,
     ]
     private static let builtInDeeds: [Keyword] = [
         .support, .oppose, .endorse, .win, .lose, .hold, .run,

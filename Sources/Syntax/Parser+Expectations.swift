@@ -24,20 +24,10 @@ extension Parser {
 
     /// `by 2,382 votes`, behind who wins where.
     private mutating func withLead(_ condition: Condition) throws -> Condition {
-        guard case .wins(let node) = condition.kind, !node.isLoss, accept(.by) else {
-            return condition
-        }
+        guard condition.isOfWinners, accept(.by) else { return condition }
         let comparison = comparisonWords() ?? .equal
         let number = try quantity("a number of votes or points")
-        let margin = MarginMeasure(
-            place: node.place, unit: number.kind == .points ? .points : .votes)
-        let nowhere = SourceRange(number.range.lower, number.range.lower)
-        let lead = ComparisonCondition(
-            left: Measure(kind: .margin(margin), range: nowhere), comparison: comparison,
-            right: Measure(kind: .quantity(number), range: number.range))
-        return Condition(
-            kind: .all([condition, Condition(kind: .comparison(lead), range: number.range)]),
-            range: range(from: condition.range))
+        return condition.won(by: comparison, number, range(from: condition.range))
     }
 
     /// `: hint "…"`, on the line or below it.
@@ -77,5 +67,47 @@ extension Parser {
             advance()
         }
         return try name(kinds, "an answer: names, a number, 'nobody', 'yes' or 'no'")
+    }
+}
+
+extension Condition {
+    /// `NDP wins Halifax`, `NDP or Green wins Halifax`
+    fileprivate var isOfWinners: Bool {
+        switch kind {
+        case .wins(let node): !node.isLoss
+        case .any(let ways): ways.allSatisfy(\.isOfWinners)
+        case .all, .not, .comparison, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut,
+            .own, .same, .lies:
+            false
+        }
+    }
+
+    /// The same with so large a lead, in each of the ridings named.
+    fileprivate func won(
+        by comparison: ComparisonCondition.Operator, _ number: Quantity, _ whole: SourceRange
+    ) -> Condition {
+        if case .any(let ways) = kind {
+            return Condition(
+                kind: .any(ways.map { $0.won(by: comparison, number, whole) }), range: whole)
+        }
+        guard case .wins(let node) = kind else { return self }
+        let nowhere = SourceRange(number.range.lower, number.range.lower)
+        let leads = node.place.each.map { place in
+            let margin = MarginMeasure(
+                place: place, unit: number.kind == .points ? .points : .votes)
+            let lead = ComparisonCondition(
+                left: Measure(kind: .margin(margin), range: nowhere), comparison: comparison,
+                right: Measure(kind: .quantity(number), range: number.range))
+            return Condition(kind: .comparison(lead), range: number.range)
+        }
+        return Condition(kind: .all([self] + leads), range: whole)
+    }
+}
+
+extension Place {
+    /// Each place of a list of names.
+    fileprivate var each: [Place] {
+        guard case .names(let names) = kind else { return [self] }
+        return names.map { Place(kind: .names([$0]), range: $0.name.range) }
     }
 }

@@ -98,7 +98,7 @@ extension Parser {
 
     /// Whether the name some tokens ahead is the subject of a clause, or of a number, rather than
     /// a list's next.
-    private func beginsClause(at ahead: Int) -> Bool {
+    func beginsClause(at ahead: Int) -> Bool {
         var ahead = ahead + partyLength(at: ahead)
         while peek(ahead).kind == .sign(.plus) || peek(ahead).keyword == .or,
             isParty(at: ahead + 1)

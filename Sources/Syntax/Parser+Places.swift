@@ -129,6 +129,7 @@ extension Parser {
     /// - Parameter first: what was said of the ridings before the noun.
     mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
+        if at(.is), peek().keyword == .in { advance() }
         if !isAtMarginUnit, !isAtNextElection, accept(anyOf: .in, .of) {
             every.within = try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
         }

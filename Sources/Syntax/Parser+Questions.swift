@@ -185,7 +185,11 @@ extension Parser {
                 try parser.endOrIf()
                 return kind
             },
-            { .show(ShowQuestion(target: try $0.shown())) },
+            { parser in
+                let kind = QuestionKind.show(ShowQuestion(target: try parser.shown()))
+                try parser.endOrIf()
+                return kind
+            },
         ])
     }
 

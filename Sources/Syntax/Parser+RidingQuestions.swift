@@ -29,12 +29,16 @@ extension Parser {
         if accept(.flip) || accept(.change, .hands) {
             return .flips(FlipsQuestion(place: try place ?? optionalPlace()?.ofSeveral))
         }
+        if adjective == nil, place == nil, let most = measureHad(from: 0) { return .show(most) }
         if adjective == nil, place == nil, let closest = try closestAsked() { return closest }
         _ = accept(.is)
         var every = EveryRiding(within: place)
         if place == nil, adjective != nil { every.within = try optionalPlace()?.ofSeveral }
         if accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
+        } else if let related = try ridingsRelated() {
+            every.condition = related
+            if every.within == nil { every.within = try optionalPlace()?.ofSeveral }
         } else if !isAtEndOrIf, !at(.except) {
             let condition = try ofRidings { try $0.condition() }
             (every.condition, every.within) =
@@ -46,6 +50,25 @@ extension Parser {
         every.condition = [adjective, every.condition].compactMap(\.self).joined()
         every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
+    }
+
+    /// `NDP threatens`, behind `which ridings does`: what a party does to each.
+    private mutating func ridingsRelated() throws -> Condition? {
+        let start = token.range
+        guard hasRelations, isParty(at: 0) else { return nil }
+        let reading = attempt { parser -> Condition in
+            let names = try parser.parties(isSubject: true)
+            parser.skipHelpingVerbs()
+            guard let relation = parser.relation(), parser.isAtEndOrIf || parser.at(.in) else {
+                throw parser.notUnderstood()
+            }
+            parser.rule.use(relation)
+            let it = OwnCondition.Thing.place(Place(kind: .it, range: start))
+            return Condition(
+                kind: .own(OwnCondition(name: relation, subject: .parties(names), object: it)),
+                range: parser.range(from: start))
+        }
+        return try? reading.get()
     }
 
     /// `where did Green come second`: in which ridings.

@@ -112,13 +112,13 @@ extension Parser {
         }
         if let facts = try shownFacts() { return facts }
         let words: NameKinds = [.adjective, .relation, .ownMeasure]
-        if let relation = relation() { return .word(relation) }
+        if let relation = relation() { return .word(relation, by: .highest) }
         if token.name != nil, isName(token, words), !isName(token, .party) {
             let word = try name(words, "a word that the script defines")
             // `price of each party`: all of them, as they are shown anyway.
             let isOfAll = at(.of) && (peek().keyword == .every || peek().keyword == .all)
             if isOfAll, peek(2).keyword == .party { for _ in 0..<3 { advance() } }
-            return .word(word)
+            return .word(word, by: .highest)
         }
         if token.kind == .name, token.name == nil, previous.keyword != .show, isUnheardOf {
             throw notUnderstood()

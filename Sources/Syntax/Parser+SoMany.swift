@@ -67,15 +67,29 @@ extension Parser {
         guard let what = noun() else { throw expected("'seats' or 'votes'") }
         try expect(.than, "'than' and the other party")
         let start = token.range
-        let other = try party("the other party")
+        let others = try otherParties()
         let place = try placeCounted()
-        return .comparison(
-            ComparisonCondition(
+        let all = range(from: start)
+        let nowhere = SourceRange(start.lower, start.lower)
+        let parts = others.map { other in
+            let right = TallyMeasure(what: what, subject: .parties([other]), place: place)
+            let compared = ComparisonCondition(
                 left: tally(what, parties, place), comparison: comparison,
-                right: Measure(
-                    kind: .tally(
-                        TallyMeasure(what: what, subject: .parties([other]), place: place)),
-                    range: SourceRange(start.lower, start.lower))))
+                right: Measure(kind: .tally(right), range: nowhere))
+            return Condition(kind: .comparison(compared), range: all)
+        }
+        return parts.count == 1 ? parts[0].kind : .all(parts)
+    }
+
+    /// `Green`, `Green or Bloc`: more than either is more than both. A party with a verb of its own
+    /// begins what is next.
+    private mutating func otherParties() throws -> [Name] {
+        var names = [try party("the other party")]
+        while at(.or), isParty(at: 1), !beginsClause(at: 1) {
+            advance()
+            names.append(try party("the other party"))
+        }
+        return names
     }
 
     /// What the sentence does not spell out stands nowhere in it.

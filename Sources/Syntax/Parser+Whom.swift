@@ -7,19 +7,28 @@ extension Parser {
     /// What stands after `who` or `which parties`; nothing where it is another question.
     mutating func partiesRelated() throws -> QuestionKind? {
         if let other = otherSide() { return .whichParties(other) }
-        if let measure = measureHad() { return .show(ShowQuestion(target: .word(measure))) }
+        if at(.has), let measure = measureHad(from: 1) { return .show(measure) }
         let pledges: [Keyword] = [.support, .back, .prop, .oppose]
         let isPledge = token.keyword.map(pledges.contains) == true && isParty(at: 1)
         guard isPledge || (at(.rule) && peek().keyword == .out) else { return nil }
         return .whichParties(try whichParties())
     }
 
-    /// `has the highest price`: a measure that the script defines.
-    private mutating func measureHad() -> Name? {
-        let most = peek().keyword == .the ? 2 : 1
-        guard at(.has), peek(most).keyword == .most, isOwnMeasure(at: most + 1) else { return nil }
-        for _ in 0...most { advance() }
-        return try? name(.ownMeasure, "a measure that the script defines")
+    /// `the highest price`, `the smallest cushion`, some tokens ahead: of a measure that the script
+    /// defines.
+    mutating func measureHad(from ahead: Int) -> ShowQuestion? {
+        let word = peek(ahead).keyword == .the ? ahead + 1 : ahead
+        guard isOwnMeasure(at: word + 1) else { return nil }
+        let order: ShowQuestion.Order
+        switch peek(word).keyword {
+        case .most, .largest: order = .highest
+        case .least, .smallest, .fewest: order = .lowest
+        default: return nil
+        }
+        for _ in 0...word { advance() }
+        return (try? name(.ownMeasure, "a measure that the script defines")).map {
+            ShowQuestion(target: .word($0, by: order))
+        }
     }
 
     func isOwnMeasure(at ahead: Int) -> Bool {

@@ -141,18 +141,27 @@ extension Conditions {
         return value
     }
 
-    /// A party's measure of each party that has one; nothing of what is no measure.
+    /// A measure of each party or riding that has one; nothing of what is no measure.
     func values(
         of definition: Definition
-    ) throws -> (kind: QuantityKind, values: [(party: Int, value: Value)])? {
-        guard case .measure(let body) = definition.node.body, definition.kinds == [.party] else {
-            return nil
+    ) throws -> (kind: QuantityKind, values: [(thing: Int, value: Value)])? {
+        guard case .measure(let body) = definition.node.body else { return nil }
+        guard definition.kinds == [.party] else {
+            let inside = self.inside(definition, [:])
+            let kind = try inside.kind(of: body) ?? (try inside.isOpen(body) ? .votes : .plain)
+            let reading = try inside.compile(body, as: kind)
+            return (
+                kind,
+                (0..<world.ridings.count).compactMap { riding in
+                    reading(riding).map { (thing: riding, value: $0) }
+                }
+            )
         }
         let variable = definition.node.subjects[0]
         let kind = try inside(definition, [variable: 0]).kind(of: body) ?? .plain
         let values = try world.parties.indices.compactMap { party in
             try inside(definition, [variable: party]).compile(body, as: kind)(nil)
-                .map { (party: party, value: $0) }
+                .map { (thing: party, value: $0) }
         }
         return (kind, values)
     }

@@ -17,7 +17,7 @@ extension Asking {
         case .changes: return showChanges()
         case .rules: return try showRules()
         case .budget(let name): return try showBudget(name)
-        case .word(let name): return try showWord(name)
+        case .word(let name, let order): return try showWord(name, by: order)
         }
     }
 

@@ -114,7 +114,7 @@ extension Asking {
     }
 
     /// A definition, and how much it fits now.
-    func showWord(_ name: Name) throws -> Answer {
+    func showWord(_ name: Name, by order: ShowQuestion.Order) throws -> Answer {
         let found = world.definitions.filter { definition in
             name.id.map(definition.names.contains) ?? false
         }
@@ -132,41 +132,53 @@ extension Asking {
                     [.text("\(text($0.location))"), .text("\($0.location.line)")]
                 })
         ]
-        if let measure = found.first(where: { $0.kinds == [.party] }) {
-            try tabulate(measure, &answer)
+        if let measure = found.first(where: { $0.kinds.count == 1 }) {
+            try tabulate(measure, by: order, &answer)
         }
         return answer
     }
 
-    /// A measure's number for each party, the highest first; nothing of what is no measure.
-    private func tabulate(_ definition: Definition, _ answer: inout Answer) throws {
+    /// A measure's number for each party or riding, the highest or the lowest first; nothing of what
+    /// is no measure.
+    private func tabulate(
+        _ definition: Definition, by order: ShowQuestion.Order, _ answer: inout Answer
+    ) throws {
         // A definition can be looked at before there is anything to measure.
         guard world.parties.count > 0, now.election != nil || !world.plainSeats.isEmpty,
             let (kind, values) = try measured(definition)
         else { return }
+        let sign = order == .highest ? -1 : 1
         let ordered = values.sorted { one, other in
-            (-(one.value.compared(to: other.value) ?? 0), one.party) < (0, other.party)
+            (sign * (one.value.compared(to: other.value) ?? 0), one.thing) < (0, other.thing)
         }
-        guard let most = ordered.first?.value else { return }
-        let top = ordered.filter { $0.value.compared(to: most) == 0 }.map { $0.party }
+        guard let first = ordered.first?.value else { return }
+        let isOfParties = definition.kinds == [.party]
+        let top = ordered.filter { $0.value.compared(to: first) == 0 }.map { $0.thing }
+        let names: [Text] = top.map { isOfParties ? "\(label($0))" : "\(name: riding($0))" }
+        let many = "\(top.count) " + (isOfParties ? "parties" : "ridings")
         answer.headline =
-            (top.count > 6
-                ? "\(top.count) parties" : list(top.map { "\(label($0))" }))
-            + (top.count == 1 ? " has" : " have")
-            + " the highest \(name: definition.title): " + said(most, kind) + "."
-        answer.found = .names(top.map { label($0).name })
+            (top.count > 6 ? "\(many)" : list(names)) + (top.count == 1 ? " has" : " have")
+            + " the \(order.rawValue) \(name: definition.title): " + said(first, kind) + "."
+        answer.found = .names(top.map { isOfParties ? label($0).name : riding($0) })
+        let things = isOfParties ? "party" : "riding"
         answer.tables.insert(
             Table(
                 columns: [
-                    .init("party", key: "party"),
+                    .init(things, key: things),
                     .init(definition.title, key: definition.title),
-                ], rows: ordered.map { [.party(label($0.party)), cell($0.value, kind)] }),
+                ],
+                rows: ordered.map { thing, value in
+                    [
+                        isOfParties ? .party(label(thing)) : .text("\(name: riding(thing))"),
+                        cell(value, kind),
+                    ]
+                }),
             at: 0)
     }
 
     private func measured(
         _ definition: Definition
-    ) throws -> (kind: QuantityKind, values: [(party: Int, value: Value)])? {
+    ) throws -> (kind: QuantityKind, values: [(thing: Int, value: Value)])? {
         do {
             return try conditions.values(of: definition)
         } catch let refusal as Diagnostic where refusal.code == .ballotsNeeded {

@@ -11,8 +11,12 @@ package struct ShowQuestion: Sendable {
         case rules
         /// `show the budget`, `show Spring 2020`: its items, and what is demanded of it.
         case budget(Name?)
-        /// `show winnable`: one such word.
-        case word(Name)
+        /// `show winnable`: one such word; of a measure, who has most of it or least.
+        case word(Name, by: Order)
+    }
+
+    package enum Order: String, Sendable {
+        case highest, lowest
     }
 
     package let target: Target
