@@ -41,7 +41,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case come, give, insist, ask, raise, lower, add
     // Everyday questions.
     case ahead, largest, govern, results, top, me, one, third, last, safest, absolute, simple
-    case official, definition
+    case official, definition, differ
     // Arithmetic.
     case times, divided
 
@@ -161,6 +161,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "govern governs governed governing",
         "results result", "top", "reserved", "times", "divided", "me", "one", "third", "last",
         "safest", "absolute", "simple", "official", "definition definitions", "some",
+        "differ differs different",
     ]
 
     private static let bargaining = [

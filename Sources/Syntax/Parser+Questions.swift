@@ -88,7 +88,7 @@ extension Parser {
     /// A measure, or a name alone.
     private mutating func bareQuestion() throws -> Question {
         let start = token.range
-        if let things = try thingsThatAre() { return try withIf(things, start) }
+        if let things = try thingsThatAre() ?? measureOfAll() { return try withIf(things, start) }
         let kind = try firstOf([
             { parser in
                 let kind = QuestionKind.whatIs(try parser.measure())

@@ -85,6 +85,15 @@ extension Parser {
         return .whichRidings(WhichRidingsQuestion(ridings: try filters(adjective)))
     }
 
+    /// `the cushion of each riding`: a measure of the script's own, of all that it is said of.
+    mutating func measureOfAll() throws -> QuestionKind? {
+        let first = at(.the) ? 1 : 0
+        guard isOwnMeasure(at: first), peek(first + 1).keyword == .of,
+            peek(first + 2).keyword == .every, isAtEndOrIf(at: first + 4)
+        else { return nil }
+        return .show(ShowQuestion(target: try shown()))
+    }
+
     /// Whether nothing declared is called anything like the words here.
     private var isUnheardOf: Bool {
         lexicon.nearest(
@@ -117,7 +126,8 @@ extension Parser {
             let word = try name(words, "a word that the script defines")
             // `price of each party`: all of them, as they are shown anyway.
             let isOfAll = at(.of) && (peek().keyword == .every || peek().keyword == .all)
-            if isOfAll, peek(2).keyword == .party { for _ in 0..<3 { advance() } }
+            let things = peek(2).keyword.map { $0 == .party || Self.ridingNouns.contains($0) }
+            if isOfAll, things == true { for _ in 0..<3 { advance() } }
             return .word(word, by: .highest)
         }
         if token.kind == .name, token.name == nil, previous.keyword != .show, isUnheardOf {

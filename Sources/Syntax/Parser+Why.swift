@@ -8,6 +8,10 @@ extension Parser {
     mutating func whyQuestion() throws -> QuestionKind {
         let isInFull = acceptInFull()
         if isAtEnd { return .whyLast(WhyLastQuestion(isInFull: isInFull)) }
+        if asksDifference() {
+            return at(.if)
+                ? .why(.whatIf, isInFull: isInFull) : .whyLast(WhyLastQuestion(isInFull: isInFull))
+        }
         if at(.if) { return .why(.whatIf, isInFull: isInFull) }
         if let ofParties = whyParties(isInFull) { return ofParties }
         if let ofPlace = whyPlace(isInFull) { return ofPlace }
@@ -34,6 +38,21 @@ extension Parser {
                 return .why(try parser.questionKind(), isInFull: isInFull)
             },
         ])
+    }
+
+    /// `not` alone, `does it differ from today`, `is it different`: the last answer's work ends with
+    /// what differs.
+    private mutating func asksDifference() -> Bool {
+        let start = index
+        if accept(.not), isAtEnd { return true }
+        index(start)
+        let isDifferent = accept(anyOf: .does, .is) && accept(.it) && accept(.differ)
+        if isDifferent, accept(.from) { _ = accept(.today) }
+        guard isDifferent, isAtEndOrIf else {
+            index(start)
+            return false
+        }
+        return true
     }
 
     /// `does Davenport not flip`, `is Bloc the median party`: the work is that of who wins there, or
