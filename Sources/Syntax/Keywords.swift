@@ -34,7 +34,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Bargaining.
     case offer, demand, trade, want, worth, value, office, together, draw, line, deficit, unless
     case pass, cheapest, way, blink, first, threat, credible, campaign, election, called, next
-    case partner, join, deal, bluff, hollow
+    case partner, join, deal, bluff, hollow, make, transfer, rate
+    case red, bottom, accept
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case province, division, refuse, work, back, prop, whats, whos, defeat
@@ -171,7 +172,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "way ways",
         "blink blinks blinked", "first", "threat", "credible", "campaign campaigns",
         "election elections", "called call calls", "next", "partner partners",
-        "join joins joined", "deal deals", "bluff bluffs bluffing", "hollow",
+        "join joins joined", "deal deals", "bluff bluffs bluffing", "hollow", "make makes made",
+        "transfer", "rate", "red", "bottom", "accept accepts accepted",
     ]
 
     /// Everyday words, and the words of the language that they mean.

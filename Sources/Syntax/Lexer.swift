@@ -132,7 +132,8 @@ struct Lexer {
         key.removeAll(keepingCapacity: true)
         fold(cursor.bytes[range.lower..<range.upper], into: &key)
         if let (keyword, _) = Keyword.spelled(key[...]),
-            !(keyword.endsNames && isBesideUnknownName(cursor, range))
+            !(keyword.endsNames && isBesideUnknownName(cursor, range)),
+            isMeant(keyword, cursor, range)
         {
             var token = Token(kind: .word, range: range, keyword: keyword)
             if !keyword.isSmall, cursor.isCapital(at: range.lower),
@@ -150,6 +151,24 @@ struct Lexer {
         } else {
             tokens.append(Token(kind: .name, range: range))
         }
+    }
+
+    /// `transfer rate` and `red line` are of the language; their first words alone are not: items are
+    /// called `transfer payments` and `interest rate`.
+    private func isMeant(_ keyword: Keyword, _ cursor: Cursor, _ range: SourceRange) -> Bool {
+        switch keyword {
+        case .transfer: spells(.rate, cursor.nextWord(after: range), cursor)
+        case .red, .bottom: spells(.line, cursor.nextWord(after: range), cursor)
+        case .rate: tokens.last?.keyword == .transfer
+        default: true
+        }
+    }
+
+    private func spells(_ keyword: Keyword, _ range: SourceRange?, _ cursor: Cursor) -> Bool {
+        guard let range else { return false }
+        var key: [UInt8] = []
+        fold(cursor.bytes[range.lower..<range.upper], into: &key)
+        return Keyword.spelled(key[...])?.keyword == keyword
     }
 
     private func isBesideUnknownName(_ cursor: Cursor, _ range: SourceRange) -> Bool {

@@ -58,10 +58,14 @@ struct NearestSentences {
         "who has the most leverage", "what is the deficit", "show the budget",
         "what does PARTY want", "PARTY demands pharmacare of at least 10 billion",
         "PARTY offers pharmacare 10 billion", "PARTY draws the line at no \"new pipeline\"",
+        "PARTY will not accept less than 10 billion for pharmacare",
+        "what happens if the budget fails", "what can PARTY and OTHER get together",
         "PARTY opposes the budget", "who blinks first", "is PARTY bluffing",
-        "is PARTY's threat credible", "who can bring the government down over the budget",
+        "is PARTY's threat credible", "at what swing from PARTY to OTHER does the government blink",
+        "at what transfer rate from PARTY to OTHER does the government blink",
+        "who can bring the government down over the budget",
         "what if an election is called", "PARTY can run 150 campaigns",
-        "a riding without a campaign keeps 80% of its votes",
+        "a riding without a campaign keeps 80% of its votes", "where does PARTY campaign",
     ]
 
     /// What to begin with, where a sentence is like none of them.

@@ -22,8 +22,9 @@ extension Parser {
             return .voters(budget: try budgetMention(), against: isAgainst)
         }
         if at(.blink) { return .blinks(parties: [], budget: try blinkedOver()) }
-        if accept(.demand) || accept(.want), isItemName(token) {
-            return .wanted(item: try itemName())
+        if accept(.demand) || accept(.want) {
+            if isItemName(token) { return .wanted(item: try itemName()) }
+            if accept(.what) { return .wants(parties: []) }
         }
         index(start)
         skipHelpingVerbs()
@@ -61,10 +62,11 @@ extension Parser {
         skipHelpingVerbsOfQuestion()
         guard index > start else { return nil }
         if accept(.it, .take, .to), at(.pass) { return .cheapest(try cheapest()) }
+        if let deal = try dealPriced() { return deal }
         if case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
             accept(anyOf: .demand, .want, .ask, .get)
         {
-            if previous.keyword == .get { return .canGet(try only(names)) }
+            if previous.keyword == .get { return .canGet(together(names)) }
             if previous.keyword == .ask { _ = accept(.for) }
             return .wants(parties: names)
         }
@@ -82,12 +84,25 @@ extension Parser {
         skipHelpingVerbsOfQuestion()
         if index > start + 1 {
             if let deal = try passedSomehow() { return deal }
+            if let all = try allVoting() { return all }
             if !isAble, case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
                 accept(.votes)
             {
                 let isOn = accept(anyOf: .on, .over)
                 return .votes(parties: names, budget: isOn ? try budgetMention() : nil)
             }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `the parties vote on the budget`, behind `how do`
+    private mutating func allVoting() throws -> BargainQuestion? {
+        let start = index
+        _ = accept(.the) || accept(.every)
+        if accept(.party), accept(.votes) {
+            let isOn = accept(anyOf: .on, .over)
+            return .voters(budget: isOn ? try budgetMention() : nil, against: false)
         }
         index(start)
         return nil
@@ -103,6 +118,24 @@ extension Parser {
         index(start)
         if accept(.much), let sum = try gotten() { return sum }
         index(start)
+        if accept(.much) {
+            skipHelpingVerbsOfQuestion()
+            if let deal = try dealPriced() { return deal }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `a deal with NDP cost`, behind `what would`
+    private mutating func dealPriced() throws -> BargainQuestion? {
+        let start = index
+        skipArticle()
+        if at(.deal) {
+            let question = try cheapest()
+            try expect(.cost, "'cost'")
+            return .cheapest(question)
+        }
+        index(start)
         return nil
     }
 
@@ -110,10 +143,9 @@ extension Parser {
     private mutating func gotten() throws -> BargainQuestion? {
         skipHelpingVerbsOfQuestion()
         _ = accept(.can)
-        guard case .success(let party) = attempt({ try $0.party() }), accept(.get) else {
-            return nil
-        }
-        return .canGet(party)
+        guard case .success(let names) = attempt({ try $0.parties(isSubject: true) }), accept(.get)
+        else { return nil }
+        return .canGet(together(names))
     }
 
     /// `the budget pass`, `Liberal pass the budget`: the cheapest way.
@@ -185,11 +217,17 @@ extension Parser {
             }
             if case .success(let names) = attempt({ try $0.parties(isSubject: true) }) {
                 if at(.blink) { return .blinks(parties: names, budget: try blinkedOver()) }
-                if names.count == 1, accept(.has, .leverage) || accept(.has, .every, .leverage) {
-                    return .canGet(names[0])
+                if names.count == 1, at(.pass) {
+                    return .cheapest(try cheapest(by: names[0]))
+                }
+                if accept(.has, .leverage) || accept(.has, .every, .leverage) {
+                    return .canGet(names)
                 }
                 index(start)
                 return nil
+            }
+            if accept(.the, .government, .fall) || accept(.government, .fall), at(.over) {
+                return .passes(budget: try overBudget(), isFailing: true)
             }
             _ = accept(.the)
             if at(.budget) {
@@ -214,6 +252,20 @@ extension Parser {
         return true
     }
 
+    /// `the budget fails`, behind `what happens if`; nothing where changes follow.
+    mutating func budgetFailing() throws -> (name: Name?, isAsked: Bool)? {
+        let start = index
+        if case .success(let name) = attempt({ try $0.budgetMention() }) {
+            skipHelpingVerbsOfQuestion()
+            let isSo =
+                accept(.not, .pass) || accept(.fails) || accept(.fall)
+                || accept(.is, .votes, .down) || accept(.is, .defeat) || accept(.lose)
+            if isSo { return (name, true) }
+        }
+        index(start)
+        return nil
+    }
+
     /// `pass` or `fails`
     mutating func fails() throws -> Bool {
         if accept(.fails) { return true }
@@ -228,41 +280,65 @@ extension Parser {
         let isLinked = at(.whats)
         advance()
         if !isLinked, accept(.can) {
-            let party = try party()
+            let names = try parties(isSubject: true)
             try expect(.get, "'get'")
-            return .canGet(party)
+            return .canGet(together(names))
         }
+        if !isLinked, at(.deal) || at(.way) { return .cheapest(try cheapest()) }
         if !isLinked, let asked = try wantsOrTakes() { return asked }
         if isLinked || accept(.is) || accept(.would) {
             _ = accept(.the)
             if at(.deficit) { return try deficitAsked() }
+            if let names = demandsOf() { return .wants(parties: names) }
             if accept(.cheapest) { return .cheapest(try cheapest()) }
-            if let party = try leverageOf() { return .canGet(party) }
+            if let names = try leverageOf() { return .canGet(names) }
+        }
+        index(start)
+        return nil
+    }
+
+    /// `NDP's demands`, or `demands` of all.
+    private mutating func demandsOf() -> [Name]? {
+        let start = index
+        if accept(.demand) { return [] }
+        if isParty(at: 0), case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
+            accept(.demand)
+        {
+            return names
         }
         index(start)
         return nil
     }
 
     /// `leverage of NDP`, `NDP's leverage`; nothing where it is something else.
-    mutating func leverageOf() throws -> Name? {
+    mutating func leverageOf() throws -> [Name]? {
         if accept(.leverage) {
             guard accept(anyOf: .of, .for) else { throw expected("'of' and a party") }
-            return try party()
+            return together(try parties())
         }
         guard isParty(at: 0) else { return nil }
         let start = index
-        let name = try party()
-        if accept(.leverage) { return name }
+        if case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
+            accept(.leverage)
+        {
+            return names
+        }
         index(start)
         return nil
     }
 
+    /// The same names, with `together` behind them or not.
+    private mutating func together(_ names: [Name]) -> [Name] {
+        _ = accept(.together)
+        return names
+    }
+
     /// `does NDP have`, behind `how much leverage`
-    mutating func leverageHeld() throws -> Name {
+    mutating func leverageHeld() throws -> [Name] {
         while accept(anyOf: .would, .does, .has) {}
-        let name = try party()
+        let names = try parties(isSubject: true)
         guard accept(anyOf: .has, .hold) else { throw expected("'have'") }
-        return name
+        return together(names)
     }
 
     /// From `way`, `deal` or `pass` on: `way [for Liberal] to pass the budget without Bloc`

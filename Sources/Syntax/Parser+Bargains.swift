@@ -121,7 +121,9 @@ extension Parser {
 
     private mutating func deal(by parties: [Name]) throws -> BargainClause? {
         switch token.keyword {
-        case .demand, .want, .draw: return .demand(try demandClause(parties))
+        case .demand, .want, .draw, .red, .bottom: return .demand(try demandClause(parties))
+        case .not where peek().keyword == .accept:
+            return .demand(try refusedClause(parties))
         case .insist where peek().keyword == .on: return .demand(try demandClause(parties))
         case .ask where peek().keyword == .for: return .demand(try demandClause(parties))
         case .offer, .give, .add:
@@ -152,45 +154,114 @@ extension Parser {
     }
 
     private mutating func demandClause(_ parties: [Name]) throws -> DemandClause {
-        let force: DemandClause.Force = at(.want) ? .wish : at(.draw) ? .redLine : .demand
-        let isPhrase = at(.insist) || at(.ask)
-        advance()
-        if isPhrase { advance() }
-        if force == .redLine {
-            skipArticle()
-            try expect(.line, "'the line at' and a demand")
-            try expect(.at, "'at' and a demand")
-        }
+        let force = try demandOpened()
         let mayDepend = force != .wish
-        var items = [try demanded(mayDepend: mayDepend, mayBeSized: true)]
+        var items = try demanded(mayDepend: mayDepend, mayBeSized: true)
         while let ahead = listSeparator() {
             for _ in 0..<ahead { advance() }
-            items.append(try demanded(mayDepend: mayDepend))
+            items += try demanded(mayDepend: mayDepend)
         }
         let isShared = accept(.together)
         return DemandClause(parties: parties, force: force, items: items, isShared: isShared)
     }
 
-    /// `pharmacare of at least 10 billion by 2021, worth 3 seats`, `no "new pipeline"`
+    /// `demands`, `asks for`, `draws the line at`, `red line is`
+    private mutating func demandOpened() throws -> DemandClause.Force {
+        let force: DemandClause.Force =
+            at(.want) ? .wish : at(.draw) || at(.red) || at(.bottom) ? .redLine : .demand
+        let (isPhrase, isNoun) = (at(.insist) || at(.ask), at(.red) || at(.bottom))
+        advance()
+        if isPhrase { advance() }
+        guard force == .redLine else { return force }
+        skipArticle()
+        try expect(.line, "'the line at' and a demand")
+        if isNoun {
+            try expect(.is, "'is' and a demand")
+        } else {
+            try expect(.at, "'at' and a demand")
+        }
+        return force
+    }
+
+    /// `not accept a "new pipeline"`, `not accept a budget without pharmacare`, `not accept less than
+    /// 10 billion for pharmacare`: a red line.
+    private mutating func refusedClause(_ parties: [Name]) throws -> DemandClause {
+        advance()
+        advance()
+        let start = token.range
+        skipArticle()
+        if accept(.every) || accept(.budget) { _ = accept(.budget) }
+        var items: [DemandedItem]
+        if accept(.without) {
+            items = try demanded()
+        } else {
+            _ = accept(.with)
+            let bound = try refusedBound()
+            if bound != nil, !accept(anyOf: .for, .of, .on, .in) {
+                throw expected("'for' and an item")
+            }
+            skipArticle()
+            let name = try itemName()
+            _ = bound == nil ? accept(.of) : false
+            let ask = try bound ?? refusedBound() ?? .absent
+            items = [
+                DemandedItem(
+                    name: name, ask: ask, year: try deadline(), worth: nil, condition: nil,
+                    range: range(from: start))
+            ]
+        }
+        return DemandClause(parties: parties, force: .redLine, items: items, isShared: false)
+    }
+
+    /// `less than 10 billion`, which refused is at least that much.
+    private mutating func refusedBound() throws -> DemandedItem.Ask? {
+        if accept(.less, .than) { return .atLeast(try amount()) }
+        if accept(.more, .than) { return .atMost(try amount()) }
+        return nil
+    }
+
+    /// `pharmacare of at least 10 billion by 2021, worth 3 seats`, `no "new pipeline"`; of at least
+    /// one amount and at most another, two demands.
     /// - Parameters:
     ///   - mayDepend: whether it may stand on a condition.
     ///   - mayBeSized: whether the amount may come first: `at least 10 billion for pharmacare`.
     mutating func demanded(
         mayDepend: Bool = false, mayBeSized: Bool = false
-    ) throws -> DemandedItem {
+    ) throws -> [DemandedItem] {
         let start = token.range
         let isAbsent = accept(.no)
         let isSized = mayBeSized && !isAbsent && isAtSize
-        var ask = isAbsent ? DemandedItem.Ask.absent : .included
-        if isSized { ask = try amountOfItem() }
+        var asks = [isAbsent ? DemandedItem.Ask.absent : .included]
+        if isSized { asks = [try amountOfItem()] }
         let name = try itemName()
-        if !isAbsent, !isSized { ask = try self.ask() }
+        if !isAbsent, !isSized { asks = try bounds() }
         let year = isAbsent ? nil : try deadline()
         let worth = try worth()
         let condition = mayDepend ? try itemCondition() : nil
-        return DemandedItem(
-            name: name, ask: ask, year: year, worth: worth, condition: condition,
-            range: range(from: start))
+        let range = range(from: start)
+        return asks.enumerated().map { place, ask in
+            DemandedItem(
+                name: name, ask: ask, year: year, worth: place == 0 ? worth : nil,
+                condition: condition, range: range)
+        }
+    }
+
+    /// `of at least 5 billion and at most 8 billion`, `of between 5 billion and 8 billion`
+    private mutating func bounds() throws -> [DemandedItem.Ask] {
+        let start = index
+        _ = accept(.of)
+        if accept(.between) {
+            let least = try amount()
+            try expect(.and, "'and' and the most")
+            return [.atLeast(least), .atMost(try amount())]
+        }
+        index(start)
+        let first = try ask()
+        guard at(.and), peek().keyword == .at, [.least, .most].contains(peek(2).keyword) else {
+            return [first]
+        }
+        advance()
+        return [first, try ask()]
     }
 
     /// `if "carbon price" is at least 50`, `unless pharmacare is in the budget`; an `if` that is about
@@ -330,6 +401,10 @@ extension Parser {
         advance()
         let gives = try itemName()
         try expect(.for, "'for' and an item")
-        return .trade(party: try only(parties), gives: gives, gets: try demanded())
+        let gets = try demanded()
+        guard gets.count == 1 else {
+            throw expected("one end of a range: a trade is for one demand")
+        }
+        return .trade(party: try only(parties), gives: gives, gets: gets[0])
     }
 }

@@ -43,7 +43,16 @@ extension Parser {
     }
 
     mutating func itemName() throws -> Name {
-        guard isItemName(token) else { throw expected("an item of the budget") }
+        guard isItemName(token) else {
+            var refusal = expected("an item of the budget")
+            if at(.deficit) || peek().keyword == .deficit {
+                refusal.help = [
+                    .init(
+                        "the deficit is limited for all alike: 'the deficit is at most 20 billion'")
+                ]
+            }
+            throw refusal
+        }
         return try name(.item, "an item of the budget")
     }
 

@@ -10,7 +10,8 @@ extension Parser {
         .insist, .ask, .called,
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
-        .voters, .is, .has, .does, .would, .defeat, .pair, .join,
+        .voters, .is, .has, .does, .would, .defeat, .pair, .join, .red, .bottom,
+        .accept,
     ]
 
     /// One or more clauses: `;`, `,` and `and` part them.

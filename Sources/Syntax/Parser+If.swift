@@ -7,6 +7,9 @@ extension Parser {
         let start = token.range
         if at(.if) { return try ifFirst(start) }
         if acceptsWhatIf() {
+            if let budget = try budgetFailing() {
+                return try withIf(.bargain(.failing(budget: budget.name)), start)
+            }
             let clauses = try clauses()
             return Question(kind: .whatIf, suppositions: clauses, range: range(from: start))
         }

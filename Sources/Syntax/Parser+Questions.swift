@@ -63,7 +63,7 @@ extension Parser {
     /// Words that only a question begins with.
     var beginsQuestion: Bool {
         if isAtSystem { return false }
-        if isAtFigure { return true }
+        if isAtFigure || isAtThreshold { return true }
         return switch token.keyword {
         case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .has, .can, .if,
             .compare, .show, .list, .why, .there, .results:
@@ -119,6 +119,7 @@ extension Parser {
 
     private mutating func openedQuestion() throws -> QuestionKind {
         if let question = try askedBargain() { return .bargain(question) }
+        if let question = try thresholdAsked() { return .bargain(question) }
         if let question = try howBargain() { return .bargain(question) }
         if let lead = try leadAsked() { return lead }
         switch token.keyword {

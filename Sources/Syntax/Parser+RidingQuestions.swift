@@ -76,10 +76,22 @@ extension Parser {
         advance()
         _ = accept(.is)
         skipHelpingVerbsOfQuestion()
+        if let campaigning = campaigning() { return .bargain(campaigning) }
         let (condition, within) = try condition().parted
         return .whichRidings(
             WhichRidingsQuestion(
                 ridings: EveryRiding(within: within?.ofSeveral, condition: try wonBy(condition))))
+    }
+
+    /// `NDP campaign`, `NDP not campaign`, behind `where does`
+    private mutating func campaigning() -> BargainQuestion? {
+        let start = index
+        if isParty(at: 0), case .success(let name) = attempt({ try $0.party() }) {
+            let isForgone = accept(.not)
+            if accept(.campaign) { return .campaigning(name, isForgone: isForgone) }
+        }
+        index(start)
+        return nil
     }
 
     private mutating func whichParty() throws -> QuestionKind {

@@ -51,7 +51,7 @@ extension Parser {
         guard isAtFigure else { return nil }
         skipArticle()
         if isAtIndex(0) { return .power(try indexAsked()) }
-        if let party = try leverageOf() { return .bargain(.canGet(party)) }
+        if let names = try leverageOf() { return .bargain(.canGet(names)) }
         if let (lead, words) = proportionLead(0) {
             for _ in 0..<words { advance() }
             return .proportional(

@@ -17,9 +17,11 @@ struct Leaning {
 
 extension Asking {
     /// Adds to an answer what it leaned on.
-    /// - Parameter ridings: those the answer is about; all where nothing is given.
-    func lean(_ answer: inout Answer, on ridings: [Int]?) {
-        let leaning = assumptions(of: now, on: ridings)
+    /// - Parameters:
+    ///   - ridings: those the answer is about; all where nothing is given.
+    ///   - isElectionAhead: whether the answer looks at the next election too.
+    func lean(_ answer: inout Answer, on ridings: [Int]?, isElectionAhead: Bool = false) {
+        let leaning = assumptions(of: now, on: ridings, isElectionAhead: isElectionAhead)
         answer.assumptions += leaning.lines
         answer.notes += leaning.notes.map(\.capitalised)
         answer.breakEvens += leaning.breakEvens
@@ -31,9 +33,12 @@ extension Asking {
         answer.headline = answer.headline + " This hangs on voters following: " + list(gains) + "."
     }
 
-    func assumptions(of situation: Situation, on ridings: [Int]?) -> Leaning {
+    func assumptions(
+        of situation: Situation, on ridings: [Int]?, isElectionAhead: Bool = false
+    ) -> Leaning {
         var writer = LeaningWriter(
-            asking: self, situation: situation, ridings: ridings.map { Set($0) })
+            asking: self, situation: situation, ridings: ridings.map { Set($0) },
+            isElectionAhead: isElectionAhead)
         return writer.write()
     }
 }

@@ -9,6 +9,8 @@ struct LeaningWriter {
     let asking: Asking
     let situation: Situation
     let ridings: Set<Int>?
+    /// Whether what is said of the next election counts in the answer.
+    var isElectionAhead = false
     var leaning = Leaning()
 
     static let secondChoices: Text =
@@ -56,7 +58,9 @@ struct LeaningWriter {
         if effect.clause.kind.isNext, situation.sitting.isEmpty {
             let words = effect.clause.source.text(effect.clause.range)
             leaning.lines.append(
-                "'\(words)' waits for an election (say 'an election is called')")
+                isElectionAhead
+                    ? "'\(words)' counts in the election that may follow"
+                    : "'\(words)' waits for an election (say 'an election is called')")
             return
         }
         switch effect.action {
@@ -121,7 +125,7 @@ struct LeaningWriter {
 
     private mutating func say(house effect: Effect) {
         if case .bargain(.campaigns(let party, let count)) = effect.action,
-            situation.sitting.isEmpty
+            situation.sitting.isEmpty, !isElectionAhead
         {
             leaning.lines.append(
                 "\(asking.label(party))'s \(counted(count, "campaign", "campaigns")) wait for an election, and for what a riding without one keeps (say 'an election is called and a riding without a campaign keeps 80% of its votes')"

@@ -51,7 +51,7 @@ extension Reasons {
         _ index: Int, _ pledge: StanceClause, of party: Int, _ wanted: Action.Object
     ) throws -> Step? {
         let rule = asking.world.rules[index]
-        let opening = Opened(definition: -1 - index, things: [party])
+        let opening = Opened(body: .rule(index), things: [party])
         guard !opened.contains(opening), !rule.varying.contains(where: { $0.kind == .riding }),
             let filling = filling(pledge, party, wanted)
         else { return nil }

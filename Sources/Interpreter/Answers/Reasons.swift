@@ -23,7 +23,11 @@ struct Reasons {
     var shown = Shown()
 
     struct Opened: Hashable {
-        let definition: Int
+        enum Body: Hashable {
+            case definition(Int), rule(Int)
+        }
+
+        let body: Body
         let things: [Int]
     }
 
@@ -246,7 +250,7 @@ struct Reasons {
     /// already or lie too deep.
     func inside(_ index: Int, _ things: [Int]) -> Reasons? {
         let definition = asking.world.definitions[index]
-        let opening = Opened(definition: index, things: things)
+        let opening = Opened(body: .definition(index), things: things)
         guard opened.count < Self.deepest, !opened.contains(opening),
             shown.words.insert(opening).inserted
         else { return nil }

@@ -28,7 +28,7 @@ extension Asking {
     }
 
     /// The parties that give way.
-    private func blinking(_ stage: Stage, _ game: Showdown) -> Set<Int> {
+    func blinking(_ stage: Stage, _ game: Showdown) -> Set<Int> {
         guard !stage.movers.isEmpty else { return [] }
         switch game.outcome {
         case .conceded: return Set(stage.chamber.house.government)
@@ -49,7 +49,7 @@ extension Asking {
         if party == stage.table.proposer { return tabling(stage, party) }
         guard let player = stage.chamber.index(of: party),
             let mover = stage.movers.firstIndex(of: player)
-        else { return try notMoving(stage, name, party) }
+        else { return try notMoving(stage, party, isDoubted: isDoubted) }
         let game = try stage.showdown()
         var answer = Answer(
             .showdown, credibleHeadline(stage, game, mover, isDoubted: isDoubted))
@@ -71,20 +71,30 @@ extension Asking {
     }
 
     /// A party that does not move: pledged, at its red line, satisfied, or without votes.
-    private func notMoving(_ stage: Stage, _ name: Name, _ party: Int) throws -> Answer {
+    private func notMoving(_ stage: Stage, _ party: Int, isDoubted: Bool) throws -> Answer {
         let table = stage.table
         guard let player = stage.chamber.index(of: party) else {
             throw Diagnostic.nothingAtStake(label(party).name, at: location)
         }
         let unmet = table.unmet(player, by: table.bargain.budget.tabled)
-        guard let line = unmet.first(where: { $0.force == .redLine }) else {
+        guard !unmet.isEmpty else {
             throw Diagnostic.nothingAtStake(label(party).name, at: location)
         }
-        var answer = Answer(
-            .showdown,
-            table.name(player)
-                + "'s threat is a matter of course: it never votes for a budget without its red line, "
-                + table.words(line) + ".")
+        let name = table.name(player)
+        var answer: Answer
+        if let line = unmet.first(where: { $0.force == .redLine }) {
+            answer = Answer(
+                .showdown,
+                name
+                    + "'s threat is a matter of course: it never votes for a budget without its red line, "
+                    + table.words(line) + ".")
+        } else {
+            answer = Answer(
+                .showdown,
+                (isDoubted ? "Yes: " : "No: ") + name
+                    + "'s threat is hollow, whatever an election brings: with all who are not pledged against it, \(name: table.budget.text) passes all the same."
+            )
+        }
         try finish(&answer, stage)
         return answer
     }
@@ -95,7 +105,7 @@ extension Asking {
         list(stage.chamber.house.government.map { "\(label($0))" })
     }
 
-    private func blinkHeadline(_ stage: Stage, _ game: Showdown) -> Text {
+    func blinkHeadline(_ stage: Stage, _ game: Showdown) -> Text {
         let government = government(stage)
         let table = stage.table
         let fate = fate(table)
@@ -230,7 +240,7 @@ extension Asking {
             + " \(lost > 0 ? "costs" : "wins") it \(counted(abs(lost), "seat", "seats")) at the next election."
     }
 
-    private func finish(_ answer: inout Answer, _ stage: Stage) throws {
+    func finish(_ answer: inout Answer, _ stage: Stage) throws {
         let table = stage.table
         let unpriced = table.officeWorth.isEmpty
         answer.assumptions.append(
@@ -261,7 +271,8 @@ extension Asking {
             stage.next.effects.count > stage.chamber.situation.effects.count
                 ? "the next election goes as last time but for what is supposed below"
                 : "the next election goes as the last")
-        finish(&answer, table)
+        answer.assumptions += stage.next.campaigns.map(campaignWords)
+        finish(&answer, table, isElectionAhead: true)
     }
 
     /// An election's price counts here in seats; in money it caps what a party can get.

@@ -51,10 +51,13 @@ extension Asking {
 
     // MARK: Who wants what
 
-    /// `what do Green and NDP want`
+    /// `what do Green and NDP want`; of nobody named, all who want anything.
     func wants(_ names: [Name]) throws -> Answer {
         let table = try table()
-        let parties = try lookup.parties(names)
+        let all = parties(by: now.house.seats, also: now.house.seats).filter { party in
+            table.wishes.contains { $0.party == party }
+        }
+        let parties = try names.isEmpty ? all : lookup.parties(names)
         let wishes = table.wishes.filter { parties.contains($0.party) }
         var answer = Answer(
             .shown, asking(parties, wishes, of: "\(name: table.budget.text)", table))

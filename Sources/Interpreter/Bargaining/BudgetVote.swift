@@ -11,13 +11,17 @@ extension Asking {
     func bargain(_ question: BargainQuestion) throws -> Answer {
         switch question {
         case .passes(let budget, let isFailing): try passes(budget, isFailing)
+        case .failing(let budget): try failing(budget)
         case .voters(let budget, let against): try voters(budget, against: against)
         case .cheapest(let node): try cheapest(node)
-        case .canGet(let party): try canGet(party)
+        case .canGet(let parties): try canGet(parties)
         case .topplers(let budget): try topplers(budget)
         case .canTopple(let parties, let budget): try canTopple(parties, budget)
         case .credible(let party, let isDoubted): try credible(party, isDoubted: isDoubted)
         case .blinks(let parties, let budget): try blinks(parties, budget)
+        case .threshold(let node): try threshold(node)
+        case .campaigning(let party, let isForgone):
+            try campaigning(party, isForgone: isForgone)
         case .leverages(let budget): try leverages(budget)
         case .deficit(let budget): try deficit(budget)
         case .votes(let parties, let budget): try votes(parties, budget)
@@ -113,6 +117,29 @@ extension Asking {
         if case .passes = fate { return [] }
         guard table.chamber.house.government.contains(table.proposer) else { return [] }
         return ["A lost budget is a lost confidence: " + fallWords(try table.chamber.rival()) + "."]
+    }
+
+    /// What follows a lost vote, and how the vote stands.
+    private func failing(_ name: Name?) throws -> Answer {
+        let table = try table(name)
+        let budget = Text("\(name: table.budget.text)")
+        let isConfidence = table.chamber.house.government.contains(table.proposer)
+        let rival = try table.chamber.rival()
+        let follows: Text =
+            isConfidence
+            ? "confidence is lost with it: " + fallWords(rival)
+            : "nothing more follows: it is not the government's budget"
+        var answer = Answer(
+            .budgetVote,
+            "Should " + budget + " fail, " + follows + ".")
+        if isConfidence, rival?.canWin != true, now.election != nil, now.sitting.isEmpty {
+            let next = try now.afterElection(in: world)
+            answer.tables = [housesTable(table.chamber.house, next.house)]
+            answer.assumptions = ["the next election goes as the last but for what is supposed"]
+        }
+        answer.notes = ["As it stands, " + words(fate(table), table)]
+        finish(&answer, table)
+        return answer
     }
 
     // MARK: Who votes how
@@ -276,7 +303,7 @@ extension Asking {
 
     // MARK: What every answer of a budget says
 
-    func finish(_ answer: inout Answer, _ table: BargainTable) {
+    func finish(_ answer: inout Answer, _ table: BargainTable, isElectionAhead: Bool = false) {
         let changes = table.items.indices.filter { table.items[$0].tabled != table.items[$0].first }
         if !changes.isEmpty {
             answer.assumptions.append(
@@ -297,7 +324,7 @@ extension Asking {
                 names + " \(verb) asked for nothing and pledged nothing, and may vote either way")
         }
         answer.derive(self.budgetSteps(table))
-        lean(&answer, on: nil)
+        lean(&answer, on: nil, isElectionAhead: isElectionAhead)
     }
 
     private func isProposer(_ table: BargainTable, _ player: Int) -> Bool {

@@ -15,7 +15,7 @@ extension Asking {
             housesTable(sitting.house, now.house),
             sidesTable(asking(in: sitting), asking(in: now)),
         ]
-        answer.notes += now.campaigns.map(campaignNote)
+        answer.notes += now.campaigns.map { campaignWords($0) + "." }
         if now.campaigns.count > 1 {
             answer.assumptions.append(
                 "each party places its campaigns as if all others ran theirs everywhere")
@@ -119,7 +119,7 @@ extension Asking {
     }
 
     /// `NDP is on the ballot in 319 ridings and campaigns in 150; …`
-    private func campaignNote(_ record: CampaignRecord) -> Text {
+    func campaignWords(_ record: CampaignRecord) -> Text {
         let party = Text("\(label(record.party))")
         var note =
             party + " is on the ballot in \(counted(record.contested, "riding", "ridings"))"
@@ -130,9 +130,9 @@ extension Asking {
             note =
                 note + "; stand-downs spare it \(counted(record.spared, "campaign", "campaigns"))"
         }
-        guard !record.forgone.isEmpty else { return note + "." }
+        guard !record.forgone.isEmpty else { return note }
         let lost = record.forgone.count
         return note + "; \(lost) more would each win it a seat"
-            + (lost <= 5 ? " (" + list(record.forgone.map { "\(name: riding($0))" }) + ")." : ".")
+            + (lost <= 5 ? " (" + list(record.forgone.map { "\(name: riding($0))" }) + ")" : "")
     }
 }

@@ -142,20 +142,9 @@ extension Asking {
     }
 
     private func noDeal(_ table: BargainTable, _ question: DealQuestion) throws -> Answer {
+        guard question.with.isEmpty else { return noDealMeeting(table, question) }
         let name = Text("\(name: table.budget.text)")
         var answer = Answer(.cheapestDeal, "No deal passes " + name + ".")
-        if !question.with.isEmpty {
-            answer.headline =
-                "No deal that meets the demands of " + table.list(question.with) + " passes " + name
-                + "."
-            let isBarred = !question.with.isDisjoint(with: question.without)
-            answer.notes =
-                isBarred
-                ? ["No deal is with a party and without it."]
-                : refusalNotes(table, question.with)
-            finish(&answer, table)
-            return answer
-        }
         switch table.bargain.obstacle(question) {
         case .tooFewVotes(let most, let needed):
             answer.headline =
@@ -179,6 +168,20 @@ extension Asking {
                 + " exclude each other."
             answer.notes = conflictNotes(table, [table.bargain.conflict(of: [])].compactMap { $0 })
         }
+        finish(&answer, table)
+        return answer
+    }
+
+    /// No deal meets the demands of the parties that are asked for.
+    private func noDealMeeting(_ table: BargainTable, _ question: DealQuestion) -> Answer {
+        var answer = Answer(
+            .cheapestDeal,
+            "No deal that meets the demands of " + table.list(question.with)
+                + " passes \(name: table.budget.text).")
+        let isBarred = !question.with.isDisjoint(with: question.without)
+        answer.notes =
+            isBarred
+            ? ["No deal is with a party and without it."] : refusalNotes(table, question.with)
         finish(&answer, table)
         return answer
     }

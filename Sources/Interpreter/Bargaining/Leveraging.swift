@@ -7,7 +7,26 @@ import Elections
 import Syntax
 
 extension Asking {
-    func canGet(_ name: Name) throws -> Answer {
+    /// What parties can get, of several as a bloc.
+    func canGet(_ names: [Name]) throws -> Answer {
+        guard try lookup.parties(names).count > 1 else { return try canGet(names[0]) }
+        var answer = try supposing(.bloc(BlocClause(parties: names))).canGet(names[0])
+        answer.assumptions.insert(
+            list(try lookup.parties(names).map { "\(label($0))" })
+                + " bargain together and vote as one", at: 0)
+        return answer
+    }
+
+    /// The same question with one change more.
+    func supposing(_ kind: ClauseKind) throws -> Asking {
+        let clause = Clause(kind: kind, source: source, range: range)
+        return Asking(
+            world: world, before: before,
+            now: try world.supposing([clause], depth: Rank.deepest, over: now), source: source,
+            range: range, it: it, against: against ?? "Today")
+    }
+
+    private func canGet(_ name: Name) throws -> Answer {
         let table = try table()
         let party = try lookup.party(name)
         guard let player = table.chamber.index(of: party) else {

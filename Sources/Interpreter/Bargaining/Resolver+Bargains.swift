@@ -265,9 +265,3 @@ extension DemandedItem.Ask {
         }
     }
 }
-
-/// The name nearest to a word, misspelt by two letters at most.
-func nearest(to word: String, of names: [String]) -> String? {
-    names.map { ($0, editDistance(folded(word), folded($0), atMost: 3)) }
-        .filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
-}

@@ -67,7 +67,11 @@ struct Stage {
             let unmet = table.unmet(player, by: tabled)
             return !unmet.isEmpty && !unmet.contains { $0.force == .redLine }
         }
-        let game = table.bargain.division(on: tabled).topplingGame
+        let division = table.bargain.division(on: tabled)
+        // Where all together cannot bring it down, nobody has a move to make.
+        let freed = division.pledging(PlayerSet(challengers), .free)
+        guard !freed.topplingSets(most: 1).sets.isEmpty else { return ([], []) }
+        let game = division.topplingGame
         let missing = game?.relevantPlayers ?? PlayerSet(table.bargain.open)
         return (challengers + missing.members, missing)
     }

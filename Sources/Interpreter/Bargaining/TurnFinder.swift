@@ -22,15 +22,27 @@ struct TurnFinder {
         return (from, to)
     }
 
+    /// Swings are tried up to fifteen points.
+    static let mostTenths = 150
+
     func swinging(_ tenths: Int, _ from: Int, _ to: Int) throws -> Stage {
-        let points = Rate(billionths: tenths * 1_000_000)
         let all = Array(0..<asking.world.ridings.count)
-        return try with([effect(.swing(points: points, from: from, to: to), in: all)])
+        return try swinging(thousandths: tenths * 100, from, to, in: all)
+    }
+
+    /// - Parameter thousandths: of a point.
+    func swinging(
+        thousandths: Int, _ from: Int, _ to: Int, in ridings: [Int]
+    ) throws -> Stage {
+        guard thousandths > 0 else { return stage }
+        let points = Rate(billionths: thousandths * 10_000)
+        return try with([effect(.swing(points: points, from: from, to: to), in: ridings)])
     }
 
     /// Who stands down for whom, where.
-    var pairs: [(from: Int, to: Int, ridings: [Int])] {
-        var found: [(from: Int, to: Int, ridings: [Int])] = []
+    typealias Pair = (from: Int, to: Int, ridings: [Int])
+    var pairs: [Pair] {
+        var found: [Pair] = []
         func add(_ from: Int, _ to: Int, _ riding: Int) {
             if let place = found.firstIndex(where: { $0.from == from && $0.to == to }) {
                 if found[place].ridings.last != riding { found[place].ridings.append(riding) }
@@ -54,7 +66,12 @@ struct TurnFinder {
     }
 
     func following(_ percent: Int) throws -> Stage {
-        let rate = Rate(billionths: percent * 10_000_000)
+        try following(thousandths: percent * 10, pairs)
+    }
+
+    /// - Parameter thousandths: of the voters.
+    func following(thousandths: Int, _ pairs: [Pair]) throws -> Stage {
+        let rate = Rate(billionths: thousandths * 1_000_000)
         return try with(
             pairs.map { pair in
                 let flow = Action.Flow(
@@ -65,9 +82,24 @@ struct TurnFinder {
     }
 
     /// Ridings where somebody stands down or holds a primary, the closest of last time first.
-    var ridings: [Int] {
+    var ridings: [Int] { closest(ridingsOfPacts) }
+
+    /// Those of one pact.
+    func ridings(ofPlan plan: Int) -> [Int] {
+        let own = Set(
+            next.effects.lazy.filter { $0.layer == .plan(plan) }
+                .map { ObjectIdentifier($0.effect) })
+        return closest(
+            ridingsOfPacts.filter { riding in
+                guard let record = next.records[riding] else { return false }
+                return (record.standDowns.map(\.effect) + record.primaries.map(\.effect))
+                    .contains { own.contains(ObjectIdentifier($0)) }
+            })
+    }
+
+    private func closest(_ ridings: [Int]) -> [Int] {
         let last = stage.chamber.situation.election
-        return ridingsOfPacts.map { ($0, last?.margin(of: $0) ?? .max) }
+        return ridings.map { ($0, last?.margin(of: $0) ?? .max) }
             .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
 
@@ -76,8 +108,11 @@ struct TurnFinder {
     }
 
     /// With so many ridings of the pact, the closest; in the others all run.
-    func keeping(_ count: Int) throws -> Stage {
-        let left = Array(ridings.dropFirst(count)).sorted()
+    func keeping(_ count: Int) throws -> Stage { try without(Array(ridings.dropFirst(count))) }
+
+    /// As though nobody stood down in some ridings.
+    func without(_ ridings: [Int]) throws -> Stage {
+        let left = ridings.sorted()
         var runs: [Int: [Int]] = [:]
         for riding in left {
             guard let record = next.records[riding] else { continue }

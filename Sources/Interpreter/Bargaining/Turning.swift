@@ -11,8 +11,8 @@ extension Asking {
     /// What would change who blinks.
     func turningNotes(_ stage: Stage, _ game: Showdown) throws -> [Text] {
         try turns(stage) { stage in
-            let ending = Ending(try stage.showdown().outcome)
-            return (ending.rawValue, ending.words)
+            let outcome = try stage.showdown().outcome
+            return (outcome.key, outcome.words)
         }
     }
 
@@ -50,14 +50,11 @@ extension Asking {
             try judge(finder.swinging(tenths, from, to))
         }
         let name: Text = "swing from \(label(from)) to \(label(to))"
-        for points in 1...15 {
-            guard try verdict(points * 10).key != start.key else { continue }
-            for tenths in (points * 10 - 9)...(points * 10) {
-                let turned = try verdict(tenths)
-                guard turned.key != start.key else { continue }
-                let size = "\(tenths / 10).\(tenths % 10)"
-                return "It turns at a " + name + " of \(size) points more: then \(turned.words)."
-            }
+        for tenths in 1...TurnFinder.mostTenths {
+            let turned = try verdict(tenths)
+            guard turned.key != start.key else { continue }
+            let size = "\(tenths / 10).\(tenths % 10)"
+            return "It turns at a " + name + " of \(size) points more: then \(turned.words)."
         }
         return "No " + name + " of up to 15 points changes this."
     }
@@ -103,16 +100,14 @@ extension Asking {
     }
 }
 
-/// How a showdown ends.
-private enum Ending: String {
-    case conceded, dissolved, fell, stood
-
-    init(_ outcome: Showdown.Outcome) {
-        switch outcome {
-        case .conceded: self = .conceded
-        case .dissolved: self = .dissolved
-        case .fell: self = .fell
-        case .stood: self = .stood
+extension Showdown.Outcome {
+    /// The same for all that end alike, whoever voted how.
+    var key: String {
+        switch self {
+        case .conceded: "conceded"
+        case .dissolved: "dissolved"
+        case .fell: "fell"
+        case .stood: "stood"
         }
     }
 

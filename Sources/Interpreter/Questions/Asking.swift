@@ -90,13 +90,14 @@ extension World {
         }
         let today = try situation()
         let (base, depth) = try supposed(over: today)
-        let now = try supposing(question.suppositions, depth: depth, over: base)
-        let before = question.suppositions.isEmpty ? today : base
+        let supposed = try question.suppositions + pactsAsked(question, over: base, source)
+        let now = try supposing(supposed, depth: depth, over: base)
+        let before = supposed.isEmpty ? today : base
         return Asking(
             world: self, before: before, now: now, source: source, range: question.range,
             it: now.loneRiding(namedSince: before.effects.count),
-            against: question.suppositions.isEmpty && suppositions.isEmpty
-                ? nil : depth > 0 && !question.suppositions.isEmpty ? "the what-if" : "Today")
+            against: supposed.isEmpty && suppositions.isEmpty
+                ? nil : depth > 0 && !supposed.isEmpty ? "the what-if" : "Today")
     }
 }
 

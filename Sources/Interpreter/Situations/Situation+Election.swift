@@ -18,6 +18,8 @@ struct CampaignRecord: Sendable {
     let forgone: [Int]
     /// Ridings where it ran last time and stands down.
     let spared: Int
+    /// Its lead in each riding with a campaign and without; nothing where it is not on the ballot.
+    let grounds: [Battleground?]
 }
 
 extension Situation {
@@ -106,7 +108,8 @@ extension Situation {
             campaigns.append(
                 CampaignRecord(
                     party: party, count: count, contested: contested.count, fought: plan.chosen,
-                    forgone: plan.forgone, spared: max(0, (ran ?? 0) - contested.count)))
+                    forgone: plan.forgone, spared: max(0, (ran ?? 0) - contested.count),
+                    grounds: grounds))
             let loss = Rate(billionths: keeps.billionths - Rate.whole.billionths)
             enter(
                 Effect(

@@ -27,6 +27,9 @@ struct Layer: Sendable {
 enum Rank {
     static let session = 1
 
+    /// Above every `suppose` and `if`.
+    static let deepest = 63
+
     static func supposition(_ depth: Int) -> Int { session + 2 * (depth + 1) }
     /// Plans stand just below the clauses beside which they were put in force.
     static func plans(beside own: Int) -> Int { own - 1 }

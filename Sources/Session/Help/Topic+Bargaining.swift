@@ -17,9 +17,14 @@ extension Topic {
             "does the budget pass",
             "who votes for the budget",
             "does the budget pass if PARTY offers OTHER pharmacare 10 billion",
+            "what happens if the budget fails",
             "what is the deficit if PARTY offers OTHER pharmacare 10 billion"),
         Topic(
-            "demand", also: ["demands", "wants", "red line", "draws the line", "unless"],
+            "demand",
+            also: [
+                "demands", "wants", "red line", "bottom line", "draws the line", "will not accept",
+                "unless",
+            ],
             """
             What a party must see in the budget before it votes for it; a red line it never gives up;
             a wish has a worth and no vote hangs on it. A demand may stand on another item.
@@ -27,7 +32,8 @@ extension Topic {
             "budget Spring by PARTY: pharmacare 3 billion; \"new pipeline\"",
             "OTHER demands pharmacare of at least 10 billion if \"new pipeline\" is in the budget",
             "OTHER wants \"child care\" of at least 1 billion, worth 2 seats",
-            "PARTY draws the line at pharmacare of at most 12 billion", "does the budget pass",
+            "PARTY draws the line at pharmacare of at most 12 billion",
+            "OTHER will not accept less than 5 billion for pharmacare", "does the budget pass",
             "what does OTHER want", "how does OTHER vote on the budget"),
         Topic(
             "cheapest deal",
@@ -49,7 +55,8 @@ extension Topic {
             "budget Spring by PARTY: pharmacare 3 billion",
             "OTHER demands pharmacare of at least 10 billion, worth 2 seats",
             "PARTY values office at 40 seats", "pharmacare costs PARTY 5 seats", "who blinks first",
-            "is OTHER bluffing", "who can bring the government down over the budget"),
+            "is OTHER bluffing", "at what swing from PARTY to OTHER does the government blink",
+            "who can bring the government down over the budget"),
         Topic(
             "an election is called",
             also: ["election", "snap election", "next election", "campaigns"],

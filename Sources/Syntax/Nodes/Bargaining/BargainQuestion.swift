@@ -3,12 +3,14 @@
 package enum BargainQuestion: Sendable {
     /// `does the budget pass|fail`
     case passes(budget: Name?, isFailing: Bool)
+    /// `what happens if the budget fails`
+    case failing(budget: Name?)
     /// `who votes for the budget`
     case voters(budget: Name?, against: Bool)
     /// `what is the cheapest way to pass the budget [without P] [at most 2 partners]`
     case cheapest(CheapestQuestion)
-    /// `what can NDP get`
-    case canGet(Name)
+    /// `what can NDP get`; of several, what they get as a bloc
+    case canGet([Name])
     /// `who has the most leverage`
     case leverages(budget: Name?)
     /// `what is the deficit`
@@ -27,4 +29,8 @@ package enum BargainQuestion: Sendable {
     case credible(Name, isDoubted: Bool)
     /// `who blinks first`, `does Liberal blink first`
     case blinks(parties: [Name], budget: Name?)
+    /// `where does NDP campaign`, `where does NDP not campaign`
+    case campaigning(Name, isForgone: Bool)
+    /// `at what swing from Liberal to Bloc does the government blink`
+    case threshold(ThresholdQuestion)
 }

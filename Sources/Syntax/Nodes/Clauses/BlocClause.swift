@@ -2,4 +2,6 @@
 
 package struct BlocClause: Sendable {
     package let parties: [Name]
+
+    package init(parties: [Name]) { self.parties = parties }
 }

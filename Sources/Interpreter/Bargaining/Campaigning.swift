@@ -1,0 +1,97 @@
+// `where does NDP campaign`, `where does NDP not campaign`
+
+import Bargaining
+import Coalitions
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    /// So many ridings are listed.
+    private static let mostGrounds = 20
+
+    func campaigning(_ name: Name, isForgone: Bool) throws -> Answer {
+        let party = try lookup.party(name)
+        _ = try election(for: "'where does \(label(party).name) campaign'")
+        let next = now.sitting.isEmpty ? try now.afterElection(in: world) : now
+        guard let record = next.campaigns.first(where: { $0.party == party }) else {
+            return unlimited(party)
+        }
+        let fought = Set(record.fought)
+        let grounds = record.grounds.enumerated().compactMap { riding, ground in
+            ground.map { (riding: riding, ground: $0) }
+        }.filter { fought.contains($0.riding) != isForgone }
+            .sorted { Self.matters($0.ground, more: $1.ground, $0.riding < $1.riding) }
+        var answer = Answer(.shown, campaigningHeadline(record, grounds.map(\.ground), isForgone))
+        answer.found = .names(grounds.map { riding($0.riding) })
+        if !grounds.isEmpty {
+            answer.tables = [groundTable(grounds)]
+            cut(&answer.tables[0], of: Count(UInt128(grounds.count)), showing: Self.mostGrounds)
+        }
+        answer.assumptions = [
+            "campaigns go first where they decide a seat, then to the closest races",
+            "a lead is over the strongest rival, all others campaigning everywhere",
+        ]
+        lean(&answer, on: nil, isElectionAhead: true)
+        return answer
+    }
+
+    private static func matters(
+        _ one: Battleground, more other: Battleground, _ isFirst: Bool
+    ) -> Bool {
+        if one.isDecisive != other.isDecisive { return one.isDecisive }
+        let (mine, theirs) = (one.leadWith.magnitude, other.leadWith.magnitude)
+        return mine == theirs ? isFirst : mine < theirs
+    }
+
+    /// Nothing is said of how many campaigns it can run, or of what a riding without one keeps.
+    private func unlimited(_ party: Int) -> Answer {
+        var answer = Answer(
+            .shown,
+            "\(label(party)) campaigns wherever it is on the ballot: nothing said limits it.")
+        answer.notes = [
+            "Say '\(label(party).name) can run 150 campaigns' and 'a riding without a campaign keeps 80% of its votes'."
+        ]
+        return answer
+    }
+
+    private func campaigningHeadline(
+        _ record: CampaignRecord, _ grounds: [Battleground], _ isForgone: Bool
+    ) -> Text {
+        let party = Text("\(label(record.party))")
+        let all =
+            "of the \(counted(record.contested, "riding", "ridings")) where it is on the ballot"
+        let decisive = grounds.count(where: \.isDecisive)
+        guard !grounds.isEmpty else {
+            return isForgone
+                ? party + " gives up none " + all.text + "."
+                : party + " campaigns in none " + all.text + "."
+        }
+        guard isForgone else {
+            return party + " campaigns in \(grounds.count) " + all.text
+                + (decisive > 0
+                    ? ": \(decisive) that it wins only so, and then the closest races."
+                    : ": none decides a seat, and these are the closest races.")
+        }
+        return party + " does without a campaign in \(grounds.count) " + all.text
+            + (decisive > 0
+                ? ": \(decisive) of them a campaign would win it."
+                : ": in none of them would one win it a seat.")
+    }
+
+    private func groundTable(_ grounds: [(riding: Int, ground: Battleground)]) -> Table {
+        Table(
+            columns: [
+                .init("riding", key: "riding"), .init("region", key: "region"),
+                .init("lead with\na campaign", key: "with"),
+                .init("lead\nwithout", key: "without"),
+            ],
+            rows: grounds.map { riding, ground in
+                [
+                    .text("\(name: self.riding(riding))"),
+                    .text("\(name: world.regionName(ofRiding: riding) ?? "")"),
+                    .votes(ground.leadWith), .votes(ground.leadWithout),
+                ]
+            })
+    }
+}

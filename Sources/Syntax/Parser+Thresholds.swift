@@ -1,0 +1,112 @@
+// `at what swing from Liberal to Bloc does the government blink`, `how many ridings of pact Twenty
+// Ridings would make the government blink`
+
+import Diagnostics
+
+extension Parser {
+    /// Whether the sentence opens with `at what` or `with how many`.
+    var isAtThreshold: Bool {
+        (at(.at) || at(.with)) && [.what, .how].contains(peek().keyword)
+    }
+
+    /// Nothing where it is another question.
+    mutating func thresholdAsked() throws -> BargainQuestion? {
+        let start = index
+        let isAt = isAtThreshold
+        if isAt { advance() }
+        guard at(.what) || at(.how), let lever = try lever() else {
+            index(start)
+            return nil
+        }
+        if isAt || isHowItTurns { return .threshold(try turning(of: lever)) }
+        index(start)
+        return nil
+    }
+
+    /// Whether it goes on as only this question does: `makes`, `does the government blink`.
+    private var isHowItTurns: Bool {
+        var ahead = 0
+        while peek(ahead).kind != .newline, peek(ahead).keyword != .if, ahead < 12 {
+            if [.make, .blink, .threat].contains(peek(ahead).keyword) { return true }
+            ahead += 1
+        }
+        return false
+    }
+
+    private mutating func lever() throws -> ThresholdQuestion.Lever? {
+        if accept(.how, .many) {
+            guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
+                return nil
+            }
+            advance()
+            _ = accept(.of) || accept(.in)
+            _ = accept(.the)
+            guard accept(.pact) else { return .ridings(pact: nil) }
+            return .ridings(pact: at(.string) || isName(token, .pact) ? try pactName() : nil)
+        }
+        advance()
+        if at(.swing), peek().keyword != .ratio {
+            advance()
+            let (from, to) = try partyToParty()
+            return .swing(from: from, to: to, place: try optionalPlace())
+        }
+        if accept(.transfer) {
+            _ = accept(.rate)
+            guard at(.from) else { return .transfer(from: nil, to: nil) }
+            let (from, to) = try partyToParty()
+            return .transfer(from: from, to: to)
+        }
+        return try shareOfVoters()
+    }
+
+    private mutating func pactName() throws -> Name { try name(.pact, "a pact's name") }
+
+    private mutating func partyToParty() throws -> (from: Name, to: Name) {
+        try expect(.from, "'from' and a party")
+        let from = try party()
+        try expect(.to, "'to' and a party")
+        return (from, try party())
+    }
+
+    /// `share of Green voters going to NDP`
+    private mutating func shareOfVoters() throws -> ThresholdQuestion.Lever? {
+        guard accept(.share, .of) else { return nil }
+        _ = accept(.the)
+        guard case .success(let from) = attempt({ try $0.party() }), accept(.voters) else {
+            return nil
+        }
+        _ = accept(.go)
+        return .transfer(from: from, to: accept(.to) ? try party() : nil)
+    }
+
+    // MARK: What turns
+
+    private mutating func turning(
+        of lever: ThresholdQuestion.Lever
+    ) throws -> ThresholdQuestion {
+        skipHelpingVerbsOfQuestion()
+        if accept(.is) { return try credible(lever) }
+        if accept(.make) {
+            if isParty(at: 0), case .success(let threat) = attempt({ try $0.credible(lever) }) {
+                return threat
+            }
+        } else if case .success(let threat) = attempt({ try $0.credible(lever) }) {
+            return threat
+        }
+        let isGovernment = accept(.the, .government) || accept(.government)
+        let names = isGovernment ? [] : try parties(isSubject: true)
+        try expect(.blink, "'blink'")
+        _ = accept(.first)
+        return ThresholdQuestion(
+            lever: lever, turn: .blinks(names), budget: at(.over) ? try overBudget() : nil)
+    }
+
+    /// `NDP's threat credible`, `NDP's threat become credible`
+    private mutating func credible(_ lever: ThresholdQuestion.Lever) throws -> ThresholdQuestion {
+        let name = try party()
+        try expect(.threat, "'threat'")
+        try expect(.credible, "'credible'")
+        return ThresholdQuestion(
+            lever: lever, turn: .credible(name), budget: at(.over) ? try overBudget() : nil)
+    }
+}
