@@ -10,9 +10,11 @@ extension Parser {
         let words = folded(source.text(sentenceRange)).split(separator: Folding.space)
             .map { String(decoding: $0, as: UTF8.self) }
         let isAboutLine = words.contains("span") || words.contains("range")
+        let isIndex = words.contains("public")
         for refusal in Self.refusals {
             let isMeant = refusal.words.contains { asked in
                 asked.allSatisfy(words.contains) && !(isAboutLine && asked == ["policy"])
+                    && !(isIndex && asked == ["good", "party"])
             }
             guard isMeant else { continue }
             let nearest = NearestSentences(lexicon: lexicon)

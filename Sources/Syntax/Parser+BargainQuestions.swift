@@ -21,7 +21,7 @@ extension Parser {
             advance()
             return .voters(budget: try budgetMention(), against: isAgainst)
         }
-        if at(.blink) { return .blinks(parties: [], budget: try blinkedOver()) }
+        if at(.blink) { return .blinks(.anyone, budget: try blinkedOver()) }
         if accept(.demand) || accept(.want) {
             if isItemName(token) { return .wanted(item: try itemName()) }
             if accept(.what) { return .wants(parties: []) }
@@ -213,10 +213,10 @@ extension Parser {
             if !accept(.can) { skipHelpingVerbsOfQuestion() }
             if accept(.the, .government, .blink) || accept(.government, .blink) {
                 index(index - 1)
-                return .blinks(parties: [], budget: try blinkedOver())
+                return .blinks(.government, budget: try blinkedOver())
             }
             if case .success(let names) = attempt({ try $0.parties(isSubject: true) }) {
-                if at(.blink) { return .blinks(parties: names, budget: try blinkedOver()) }
+                if at(.blink) { return .blinks(.parties(names), budget: try blinkedOver()) }
                 if names.count == 1, at(.pass) {
                     return .cheapest(try cheapest(by: names[0]))
                 }
@@ -227,13 +227,13 @@ extension Parser {
                 return nil
             }
             if accept(.the, .government, .fall) || accept(.government, .fall), at(.over) {
-                return .passes(budget: try overBudget(), isFailing: true)
+                return .passes(PassesQuestion(budget: try overBudget(), isFailing: true))
             }
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
                 let isDenied = accept(.not)
-                return .passes(budget: budget, isFailing: try fails() != isDenied)
+                return .passes(try passing(budget, isFailing: try fails() != isDenied))
             }
         } else if accept(.is), isParty(at: 0) {
             let name = try party()
@@ -250,6 +250,21 @@ extension Parser {
         _ = accept(.a)
         guard accept(.hollow) || accept(.bluff) else { throw expected("'credible' or 'hollow'") }
         return true
+    }
+
+    /// `with Bloc without NDP`, behind `does the budget pass`
+    private mutating func passing(_ budget: Name?, isFailing: Bool) throws -> PassesQuestion {
+        var question = PassesQuestion(budget: budget, isFailing: isFailing)
+        while true {
+            acceptAndWith()
+            if accept(.with) {
+                question.with += try parties()
+            } else if accept(.without) {
+                question.without += try parties()
+            } else {
+                return question
+            }
+        }
     }
 
     /// `the budget fails`, behind `what happens if`; nothing where changes follow.
@@ -354,6 +369,11 @@ extension Parser {
         return try narrowed(accept(.pass) ? try budgetMention() : nil, by: proposer)
     }
 
+    /// Goes over `and` before `with` or `without`.
+    private mutating func acceptAndWith() {
+        if at(.and), [.with, .without].contains(peek().keyword) { advance() }
+    }
+
     /// `without Bloc at most 2 partners`
     private mutating func narrowed(
         _ budget: Name?, by proposer: Name? = nil
@@ -361,6 +381,7 @@ extension Parser {
         var (with, without): ([Name], [Name]) = ([], [])
         var most: Quantity?
         while true {
+            acceptAndWith()
             let isWith = accept(.with)
             if accept(.without) {
                 without += try parties()

@@ -199,9 +199,12 @@ extension Parser {
             _ = accept(anyOf: .it, .the)
             try expect(.votes, "'its votes'")
         }
+        let mayHaveOther = loses ? accept(.to) : amount.kind == .points && accept(.from)
+        let other = mayHaveOther ? try party() : nil
         let (place, isNext) = try placeAndElection()
         return GainClause(
-            parties: parties, loses: loses, amount: amount, place: place, isNext: isNext)
+            parties: parties, loses: loses, amount: amount, other: other, place: place,
+            isNext: isNext)
     }
 
     /// `[in PLACE] [in the next election]`, in either order.
@@ -349,11 +352,22 @@ extension Parser {
         return StanceClause(parties: parties, stance: stance, object: try stanceObject())
     }
 
+    /// `does the budget pass if Bloc votes for it`
+    private var isItTheBudget: Bool {
+        guard at(.it), isSupposing else { return false }
+        var back = -1
+        while peek(back).range.lower >= sentenceRange.lower, index + back >= 0 {
+            if peek(back).keyword == .budget { return true }
+            back -= 1
+        }
+        return false
+    }
+
     private mutating func stanceObject() throws -> StanceObject {
         let start = index
         skipArticle()
         if accept(.government) { return .government }
-        if accept(.budget) { return .budget }
+        if accept(.budget) || (isItTheBudget && accept(.it)) { return .budget }
         index(start)
         if choices.isOpen, isParty(at: 0) {
             let open = choices

@@ -60,7 +60,7 @@ extension Parser {
 
     mutating func whoIs() throws -> QuestionKind {
         if let question = try whoIsFor() { return .bargain(question) }
-        if accept(.bluff) { return .bargain(.blinks(parties: [], budget: nil)) }
+        if accept(.bluff) { return .bargain(.blinks(.anyone, budget: nil)) }
         if let leads = try leads() { return leads }
         if governs() { return .governs }
         skipArticle()

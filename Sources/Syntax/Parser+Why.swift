@@ -86,7 +86,8 @@ extension Parser {
             let isFailing = try !parser.fails()
             guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
             return .why(
-                .bargain(.passes(budget: budget, isFailing: isFailing)), isInFull: isInFull)
+                .bargain(.passes(PassesQuestion(budget: budget, isFailing: isFailing))),
+                isInFull: isInFull)
         }
         if case .success(let kind) = reading { return kind }
         return nil

@@ -7,11 +7,15 @@ import Elections
 import Syntax
 
 extension Asking {
-    /// - Parameter names: those of whom it is asked; nobody where it is asked who.
-    func blinks(_ names: [Name], _ budget: Name?) throws -> Answer {
+    func blinks(_ blinkers: Blinkers, _ budget: Name?) throws -> Answer {
         let stage = try Stage(self, budget)
         let game = try stage.showdown()
-        let asked = try lookup.parties(names)
+        let asked: [Int] =
+            switch blinkers {
+            case .anyone: []
+            case .government: stage.chamber.house.government
+            case .parties(let names): try lookup.parties(names)
+            }
         let isSo = Set(asked).isSubset(of: blinking(stage, game))
         let verdict: Text = asked.isEmpty ? "" : isSo ? "Yes: " : "No: "
         var answer = Answer(.showdown, verdict + blinkHeadline(stage, game))

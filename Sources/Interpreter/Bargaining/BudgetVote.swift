@@ -10,7 +10,7 @@ import Syntax
 extension Asking {
     func bargain(_ question: BargainQuestion) throws -> Answer {
         switch question {
-        case .passes(let budget, let isFailing): try passes(budget, isFailing)
+        case .passes(let node): try passes(node)
         case .failing(let budget): try failing(budget)
         case .voters(let budget, let against): try voters(budget, against: against)
         case .cheapest(let node): try cheapest(node)
@@ -18,7 +18,7 @@ extension Asking {
         case .topplers(let budget): try topplers(budget)
         case .canTopple(let parties, let budget): try canTopple(parties, budget)
         case .credible(let party, let isDoubted): try credible(party, isDoubted: isDoubted)
-        case .blinks(let parties, let budget): try blinks(parties, budget)
+        case .blinks(let blinkers, let budget): try blinks(blinkers, budget)
         case .threshold(let node): try threshold(node)
         case .campaigning(let party, let isForgone):
             try campaigning(party, isForgone: isForgone)
@@ -49,6 +49,19 @@ extension Asking {
         if sustaining.contains([]) { return .passes }
         if toppling.contains([]) { return .fails }
         return .depends(sustaining: sustaining, toppling: toppling)
+    }
+
+    private func passes(_ node: PassesQuestion) throws -> Answer {
+        var asking = self
+        if !node.with.isEmpty {
+            asking = try asking.supposing(
+                .stance(StanceClause(parties: node.with, stance: .supports, object: .budget)))
+        }
+        if !node.without.isEmpty {
+            asking = try asking.supposing(
+                .stance(StanceClause(parties: node.without, stance: .opposes, object: .budget)))
+        }
+        return try asking.passes(node.budget, node.isFailing)
     }
 
     private func passes(_ name: Name?, _ isFailing: Bool) throws -> Answer {

@@ -161,7 +161,7 @@ extension Asking {
             answer.headline =
                 "No deal passes " + name + ": every one makes a deficit above \(limit)"
                 + (least.map { ", the least \($0)" } ?? "").text + "."
-            answer.notes = ["A deal only meets demands: cuts in other items might make room."]
+            answer.notes = [roomNote(table, growth)]
         case .redLines:
             answer.headline =
                 "No deal passes " + name + ": the red lines of " + table.label(table.proposer)
@@ -170,6 +170,32 @@ extension Asking {
         }
         finish(&answer, table)
         return answer
+    }
+
+    /// What cuts in items that nobody asks for would bring: a deal itself only meets demands.
+    func roomNote(_ table: BargainTable, _ growth: Int?) -> Text {
+        guard let growth, let limit = table.deficitLimit else {
+            return "A deal only meets demands: cuts in other items might make room."
+        }
+        let missing = table.deficit(growing: growth) - limit
+        let asked = Set(
+            table.wishes.filter { $0.force != .wish }.flatMap {
+                [$0.key] + [$0.condition?.key].compactMap { $0 }
+            })
+        let idle = table.items.filter {
+            $0.kind == .money && ($0.tabled?.amount ?? 0) > 0 && !asked.contains($0.key)
+        }
+        let names = list(
+            idle.map { "\(name: $0.name) (\(moneyWords($0.tabled?.amount ?? 0)))" })
+        guard !idle.isEmpty else {
+            return "A deal only meets demands, and somebody asks something of every item in money."
+        }
+        let sum = idle.reduce(0) { $0 + ($1.tabled?.amount ?? 0) }
+        return missing <= sum
+            ? "A deal only meets demands. Cuts of \(moneyWords(missing)) in what nobody asks for would make room for the least of them: "
+                + names + "."
+            : "A deal only meets demands, and what nobody asks for is too little to make room: "
+                + names + "."
     }
 
     /// No deal meets the demands of the parties that are asked for.

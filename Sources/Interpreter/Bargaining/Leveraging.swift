@@ -219,7 +219,8 @@ extension Asking {
                 growth.map { ", the least \(moneyWords(table.deficit(growing: $0)))" } ?? ""
             return [
                 "Every deal that meets them makes a deficit above \(moneyWords(limit))" + least
-                    + "."
+                    + ".",
+                roomNote(table, growth),
             ]
         }
         let others = table.bargain.forSale.filter { !players.contains($0) }

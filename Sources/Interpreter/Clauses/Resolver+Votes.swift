@@ -15,6 +15,7 @@ extension Resolver {
 
     func gain(_ node: GainClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
+        if let other = node.other { return try exchange(node, parties, with: other, clause) }
         let sign = node.loses ? -1 : 1
         let actions: [Action]
         if node.amount.kind == .percent {
@@ -24,6 +25,31 @@ extension Resolver {
             let points = try points(node.amount, "a gain or loss", clause)
             let signed = Rate(billionths: sign * points.billionths)
             actions = parties.map { .gainPoints(party: $0, points: signed) }
+        }
+        return try effects(actions, in: node.place, clause)
+    }
+
+    /// Votes that one party loses and another gains: of points a swing, of a percentage a flow.
+    private func exchange(
+        _ node: GainClause, _ parties: [Int], with name: Name, _ clause: Clause
+    ) throws -> [Effect] {
+        let other = try lookup(clause).party(name)
+        try refuse(other, among: parties, name, clause)
+        let actions: [Action]
+        if node.amount.kind == .percent {
+            let rate = try percent(node.amount, "a loss", clause)
+            actions = parties.map {
+                .flow(
+                    Action.Flow(
+                        party: $0, shares: [(other, rate)], home: .zero, occasion: .always,
+                        plan: nil))
+            }
+        } else {
+            let points = try points(node.amount, "a gain or loss", clause)
+            actions = parties.map {
+                .swing(
+                    points: points, from: node.loses ? $0 : other, to: node.loses ? other : $0)
+            }
         }
         return try effects(actions, in: node.place, clause)
     }

@@ -65,7 +65,8 @@ extension Clause {
     package init(party: Name, gains points: Int, source: Source, range: SourceRange) {
         let amount = Quantity(billionths: abs(points), kind: .points, range: range)
         let gain = GainClause(
-            parties: [party], loses: points < 0, amount: amount, place: nil, isNext: false)
+            parties: [party], loses: points < 0, amount: amount, other: nil, place: nil,
+            isNext: false)
         self.init(kind: .gain(gain), source: source, range: range)
     }
 }

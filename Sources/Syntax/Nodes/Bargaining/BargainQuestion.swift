@@ -1,8 +1,7 @@
 // The questions of bargaining: whether the budget passes, what would pass it, and who blinks.
 
 package enum BargainQuestion: Sendable {
-    /// `does the budget pass|fail`
-    case passes(budget: Name?, isFailing: Bool)
+    case passes(PassesQuestion)
     /// `what happens if the budget fails`
     case failing(budget: Name?)
     /// `who votes for the budget`
@@ -28,9 +27,18 @@ package enum BargainQuestion: Sendable {
     /// `is NDP's threat credible`; `is NDP bluffing` where it is doubted
     case credible(Name, isDoubted: Bool)
     /// `who blinks first`, `does Liberal blink first`
-    case blinks(parties: [Name], budget: Name?)
+    case blinks(Blinkers, budget: Name?)
     /// `where does NDP campaign`, `where does NDP not campaign`
     case campaigning(Name, isForgone: Bool)
     /// `at what swing from Liberal to Bloc does the government blink`
     case threshold(ThresholdQuestion)
+}
+
+/// Of whom it is asked whether they blink.
+package enum Blinkers: Sendable {
+    /// `who blinks first`
+    case anyone
+    /// `does the government blink`
+    case government
+    case parties([Name])
 }

@@ -4,6 +4,12 @@ package struct StanceClause: Sendable {
     package let parties: [Name]
     package let stance: Stance
     package let object: StanceObject
+
+    package init(parties: [Name], stance: Stance, object: StanceObject) {
+        self.parties = parties
+        self.stance = stance
+        self.object = object
+    }
 }
 
 package enum Stance: String, Sendable {
