@@ -6,7 +6,7 @@ import Diagnostics
 extension Parser {
     /// Whether the sentence opens with `at what` or `with how many`.
     var isAtThreshold: Bool {
-        (at(.at) || at(.with)) && [.what, .how].contains(peek().keyword)
+        (at(.at) || at(.with)) && [.what, .which, .how].contains(peek().keyword)
     }
 
     /// Nothing where it is another question.
@@ -14,7 +14,14 @@ extension Parser {
         let start = index
         let isAt = isAtThreshold
         if isAt { advance() }
-        guard at(.what) || at(.how), let lever = try lever() else {
+        if !isAt, accept(.what) {
+            skipHelpingVerbsOfQuestion()
+            if accept(.make), accept(.the, .government) || accept(.government), accept(.blink) {
+                return .blinks(.government, budget: at(.over) ? try overBudget() : nil)
+            }
+            index(start)
+        }
+        guard at(.what) || at(.how) || (isAt && at(.which)), let lever = try lever() else {
             index(start)
             return nil
         }
@@ -34,7 +41,12 @@ extension Parser {
     }
 
     private mutating func lever() throws -> ThresholdQuestion.Lever? {
+        if accept(.how, .much) {
+            return at(.swing) ? try swingMoved() : nil
+        }
         if accept(.how, .many) {
+            _ = accept(.of)
+            _ = accept(.the)
             guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats else {
                 return nil
             }
@@ -45,11 +57,7 @@ extension Parser {
             return .ridings(pact: at(.string) || isName(token, .pact) ? try pactName() : nil)
         }
         advance()
-        if at(.swing), peek().keyword != .ratio {
-            advance()
-            let (from, to) = try partyToParty()
-            return .swing(from: from, to: to, place: try optionalPlace())
-        }
+        if at(.swing), peek().keyword != .ratio { return try swingMoved() }
         if accept(.transfer) {
             _ = accept(.rate)
             guard at(.from) else { return .transfer(from: nil, to: nil) }
@@ -57,6 +65,13 @@ extension Parser {
             return .transfer(from: from, to: to)
         }
         return try shareOfVoters()
+    }
+
+    /// `swing from Liberal to Bloc in region Quebec`, or `swing` alone.
+    private mutating func swingMoved() throws -> ThresholdQuestion.Lever {
+        advance()
+        let sides = at(.from) ? try partyToParty() : nil
+        return .swing(from: sides?.from, to: sides?.to, place: try optionalPlace())
     }
 
     private mutating func pactName() throws -> Name { try name(.pact, "a pact's name") }

@@ -15,7 +15,7 @@ extension Asking {
         guard !stage.movers.isEmpty else { return try unmoved(stage) }
         let judge = try judge(node.turn, stage)
         guard let scale = try scale(of: node.lever, stage) else {
-            return try nobodyFollows(stage)
+            return try nothingToTurn(node.lever, stage)
         }
         let runs = try runs(scale, judge)
         let chosen = try scale.ridings.flatMap {
@@ -80,13 +80,20 @@ extension Asking {
         return answer
     }
 
-    private func nobodyFollows(_ stage: Stage) throws -> Answer {
+    /// No voters to follow, no ridings of a pact, or nobody to swing to.
+    private func nothingToTurn(
+        _ lever: ThresholdQuestion.Lever, _ stage: Stage
+    ) throws -> Answer {
         var answer = Answer(
             .showdown,
             "Never: nobody there stands down for another, so there are no voters to follow.")
         answer.notes = [
             "Suppose a pact: at what transfer rate does the government blink if pact NAME."
         ]
+        if case .swing = lever {
+            answer = Answer(
+                .showdown, "Never: nobody who asks for anything had votes to swing to.")
+        }
         try finish(&answer, stage)
         return answer
     }

@@ -116,11 +116,15 @@ extension Asking {
     }
 
     private func swingScale(
-        _ finder: TurnFinder, _ from: Name, _ to: Name, _ place: Place?
-    ) throws -> TurnScale {
-        let (giver, taker) = (try lookup.party(from), try lookup.party(to))
+        _ finder: TurnFinder, _ from: Name?, _ to: Name?, _ place: Place?
+    ) throws -> TurnScale? {
+        let sides = finder.sides
+        guard let giver = try from.map(lookup.party) ?? sides?.from,
+            let taker = try to.map(lookup.party) ?? sides?.to
+        else { return nil }
         guard giver != taker else {
-            throw Diagnostic.sameParty(label(giver).name, at: Location(source, to.range))
+            throw Diagnostic.sameParty(
+                label(giver).name, at: Location(source, to?.range ?? range))
         }
         let ridings = try self.ridings(place)
         return TurnScale(

@@ -4,8 +4,9 @@
 package struct ThresholdQuestion: Sendable {
     /// What is turned up until it does.
     package enum Lever: Sendable {
-        /// `swing from Liberal to Bloc in region Quebec`
-        case swing(from: Name, to: Name, place: Place?)
+        /// `swing from Liberal to Bloc in region Quebec`; from the government to the largest of its
+        /// challengers where nobody is named.
+        case swing(from: Name?, to: Name?, place: Place?)
         /// `transfer rate from Green to NDP`, `share of Green voters`: of all who follow a stand-down
         /// where nobody is named.
         case transfer(from: Name?, to: Name?)
