@@ -17,7 +17,7 @@ extension Parser {
         if !isAt, accept(.what) {
             skipHelpingVerbsOfQuestion()
             if accept(.make), accept(.the, .government) || accept(.government), accept(.blink) {
-                return .blinks(.government, budget: at(.over) ? try overBudget() : nil)
+                return .blinks(.anyone, budget: at(.over) ? try overBudget() : nil)
             }
             index(start)
         }

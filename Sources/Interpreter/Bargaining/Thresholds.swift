@@ -179,7 +179,8 @@ extension Asking {
         let run = runs[place]
         if case .conceded = run.outcome, let offer = run.stage.offer {
             notes.append(
-                "It would concede " + list(run.stage.table.changes(offer.entries)) + ".")
+                government(run.stage) + " would concede "
+                    + list(run.stage.table.changes(offer.entries)) + ".")
         }
         if place > 0, scale.ridings == nil,
             let flip = try flipNote(scale, run.first)
