@@ -70,7 +70,9 @@ extension Asking {
     func governmentCount(_ chamber: Chamber) throws -> Text {
         let governing = try chamber.government().filter { try !chamber.dissents($0) }
         let parties = governing + (try chamber.outside(.supports))
-        let terms = added(parties.map { "\(label($0)) \(chamber.votes(of: [$0]))" })
+        let terms: Text =
+            parties.isEmpty
+            ? "no one's votes, 0" : added(parties.map { "\(label($0)) \(chamber.votes(of: [$0]))" })
         let votes = chamber.votes(of: parties)
         let sum: Text = parties.count > 1 ? " = \(votes)" : ""
         let all = try chamber.votesCast()
