@@ -93,6 +93,9 @@ package enum Keyword: String, CaseIterable, Sendable {
         return (spellings, meanings)
     }()
 
+    /// The keywords by name: found at once, where `init(rawValue:)` would go through them all.
+    private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
     /// The keywords of a tier with all their spellings.
     package static func entries(of tier: Tier) -> [(keyword: Keyword, spellings: [String])] {
         let lines =
@@ -103,7 +106,7 @@ package enum Keyword: String, CaseIterable, Sendable {
             }
         return lines.compactMap { line in
             let words = line.split(separator: " ").map(String.init)
-            return words.first.flatMap { Keyword(rawValue: $0) }.map { ($0, words) }
+            return words.first.flatMap { named[$0] }.map { ($0, words) }
         }
     }
 

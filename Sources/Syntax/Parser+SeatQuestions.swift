@@ -97,18 +97,19 @@ extension Parser {
         return ProportionalQuestion(leads: .gallagher, place: try optionalPlace()?.ofSeveral)
     }
 
+    private static let proportionLeads: [([Keyword], ProportionalQuestion.Lead)] = [
+        ([.gallagher, .index], .gallagher),
+        ([.effective, .numberWord, .of, .party], .effectiveParties),
+        ([.loosemore, .index], .loosemoreHanby),
+        ([.majority, .bonus], .majorityBonus),
+        ([.smallest, .win, .votes], .smallestWinningVote),
+        ([.wasted, .votes], .wastedVotes),
+    ]
+
     /// `Gallagher index`, `effective number of parties`, `majority bonus`, `wasted votes`, and how many
     /// words that takes.
     private func proportionLead(_ ahead: Int) -> (ProportionalQuestion.Lead, words: Int)? {
-        let words: [([Keyword], ProportionalQuestion.Lead)] = [
-            ([.gallagher, .index], .gallagher),
-            ([.effective, .numberWord, .of, .party], .effectiveParties),
-            ([.loosemore, .index], .loosemoreHanby),
-            ([.majority, .bonus], .majorityBonus),
-            ([.smallest, .win, .votes], .smallestWinningVote),
-            ([.wasted, .votes], .wastedVotes),
-        ]
-        let found = words.first { keywords, _ in
+        let found = Self.proportionLeads.first { keywords, _ in
             keywords.indices.allSatisfy { peek(ahead + $0).keyword == keywords[$0] }
         }
         return found.map { ($0.1, $0.0.count) }
