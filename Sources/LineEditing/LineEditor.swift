@@ -154,6 +154,8 @@ package final class LineEditor: LineReader {
             case .more: break
             case let key: return key
             }
+            // The key shows at once, and its colours as soon as they are known.
+            output.flush()
             if input.isEmpty { paint() }
             output.flush()
             if !isPrepared, signals.isQuiet(beside: 0) { prepare() }

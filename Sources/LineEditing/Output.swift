@@ -1,5 +1,5 @@
-// What is drawn goes to the terminal in one piece: libedit's own drawing, and our colours over it.
-// Fewer writes paint a key sooner, and nobody sees the line between them.
+// What is drawn goes to the terminal in whole pieces: libedit's own drawing, and then our colours over
+// it, a tenth of a millisecond later.
 
 import Glibc
 
