@@ -151,8 +151,7 @@ struct Attempt: Sendable {
 
     /// What another share came to, behind what this one did.
     private mutating func add(_ other: Self) {
-        let last = diagnostics.last
-        diagnostics += other.diagnostics.drop { new in last.map { $0.isSame(as: new) } ?? false }
+        diagnostics += other.diagnostics
         missing.formUnion(other.missing)
         if !output.isEmpty, !other.output.isEmpty, format == .text { output += "\n" }
         output += other.output
@@ -183,8 +182,6 @@ struct Attempt: Sendable {
     /// Takes one sentence; what an included script asks is not answered.
     private mutating func take(_ sentence: Sentence, in world: inout World) {
         let before = diagnostics.count
-        // What rules make of many sentences together may be found at each that asks about them.
-        let last = diagnostics.last
         let refused = Self.refusals(at: Location(sentence.source, sentence.range)) {
             let clock = ContinuousClock()
             let start = clock.now
@@ -198,7 +195,7 @@ struct Attempt: Sendable {
             unchecked += refused.prefix(1)
             return
         }
-        diagnostics += refused.filter { new in last.map { !$0.isSame(as: new) } ?? true }
+        diagnostics += refused
         if diagnostics[before...].contains(where: { $0.severity == .error }) {
             missing.formUnion(sentence.missing)
         }
@@ -266,9 +263,28 @@ struct Attempt: Sendable {
         return outcome
     }
 
+    /// What many sentences come to together is found at each that asks about it.
+    private var toldOnce: [Diagnostic] {
+        struct Said: Hashable {
+            let code: Code
+            let message: String
+            let source: ObjectIdentifier?
+            let range: SourceRange?
+        }
+        var said: Set<Said> = []
+        return diagnostics.filter {
+            let place = $0.primary?.location
+            return said.insert(
+                Said(
+                    code: $0.code, message: "\($0.message)",
+                    source: place.map { ObjectIdentifier($0.source) }, range: place?.range)
+            ).inserted
+        }
+    }
+
     /// What refused facts or words would have brought is not wrong by itself.
     private func marked() -> [Diagnostic] {
-        var diagnostics = diagnostics
+        var diagnostics = toldOnce
         for index in diagnostics.indices where missing.contains(diagnostics[index].code) {
             diagnostics[index].isDependent = true
         }
@@ -297,12 +313,6 @@ struct Attempt: Sendable {
 }
 
 extension Diagnostic {
-    /// Whether another says the same of the same place.
-    fileprivate func isSame(as other: Self) -> Bool {
-        guard let one = primary?.location, let two = other.primary?.location else { return false }
-        return code == other.code && one.source === two.source && one.range == two.range
-    }
-
     /// Where it is told: a text's diagnostics come in the order of its lines.
     fileprivate var place: Int { primary?.location.range.lower ?? 0 }
 }

@@ -114,7 +114,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         "and", "or", "not isn't aren't doesn't don't didn't wasn't won't", "if", "where", "when",
         "in", "for", "from", "to", "with", "is are was were be been being", "it its them their",
         "stand stands stood standing", "run runs ran running", "endorse endorses endorsed",
-        "hold holds held holding", "go goes went gone", "swing swings", "gain gains gained",
+        "hold holds held holding", "go goes went gone going", "swing swings", "gain gains gained",
         "lose loses lost losing", "win wins won winning", "get gets got", "cross crosses crossed",
         "fall falls fell", "support supports supported supporting", "oppose opposes opposed",
         "abstain abstains abstained abstaining", "rule rules ruled", "form forms formed",

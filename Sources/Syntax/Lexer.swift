@@ -253,7 +253,8 @@ struct Lexer {
         return Match(end: range.upper, name: name, words: words, isPossessive: isPossessive)
     }
 
-    /// A single word may be a keyword as well; several words that are all keywords are no name.
+    /// A single word may be a keyword as well; several words that are all keywords are a name only
+    /// where each is written with a capital: `Red Line`.
     private mutating func take(
         _ match: Match, from first: SourceRange, _ cursor: inout Cursor
     ) -> Bool {
@@ -261,7 +262,7 @@ struct Lexer {
         let range = SourceRange(first.lower, match.end)
         var token = Token(kind: .name, range: range, name: id, kinds: lexicon.kinds(id))
         token.isPossessive = match.isPossessive
-        if let keyword = keywordsOnly(cursor, range) {
+        if let keyword = keywordsOnly(cursor, range), match.words == 1 || !isTitle(cursor, range) {
             guard match.words == 1 else { return false }
             token.kind = .word
             token.keyword = keyword
@@ -269,6 +270,13 @@ struct Lexer {
         cursor.index = match.end
         tokens.append(token)
         return true
+    }
+
+    private func isTitle(_ cursor: Cursor, _ range: SourceRange) -> Bool {
+        (range.lower..<range.upper).allSatisfy { index in
+            let isStart = index == range.lower || cursor.bytes[index - 1] == UInt8(ascii: " ")
+            return !isStart || cursor.isCapital(at: index)
+        }
     }
 
     /// The last keyword of a run of words that are nothing but keywords.

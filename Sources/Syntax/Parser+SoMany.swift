@@ -85,7 +85,7 @@ extension Parser {
     /// begins what is next.
     private mutating func otherParties() throws -> [Name] {
         var names = [try party("the other party")]
-        while at(.or), isParty(at: 1), !beginsClause(at: 1) {
+        while at(.or), names.count < Choices.most, isParty(at: 1), !beginsClause(at: 1) {
             advance()
             names.append(try party("the other party"))
         }

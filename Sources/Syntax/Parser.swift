@@ -53,6 +53,8 @@ struct Parser {
     var rule = RuleReading()
     /// The lists joined by `or` in the condition or change that is being read.
     var choices = Choices()
+    /// How many of what is said are of what could not be read into tokens.
+    private let unreadCount: Int
     /// Whether the sentence being parsed ends in `?`.
     private(set) var isAsked = false
     /// The whole of the sentence being parsed.
@@ -68,6 +70,7 @@ struct Parser {
         let wanted = offset > 0 ? tokens.compactMap { $0.behind(offset) } : tokens
         self.tokens = wanted.calledParty(in: source)
         parsed.diagnostics = diagnostics
+        unreadCount = diagnostics.count
     }
 
     mutating func parse() -> Parsed {
@@ -79,6 +82,7 @@ struct Parser {
             let isExpectation = at(.expect)
             do {
                 let body = try sentence()
+                guard !(isExpectation && isUnread(from: start.lower)) else { continue }
                 parsed.sentences.append(
                     Sentence(body: body, source: source, range: start.through(previous.range)))
             } catch {
@@ -88,12 +92,27 @@ struct Parser {
                     diagnostic = elsewhere() ?? helped(diagnostic)
                 }
                 let line = diagnostic.primary.map { self.line(of: $0.location) } ?? 0
-                guard !unread.contains(line) else { continue }
+                guard !unread.contains(line) else {
+                    if isExpectation { _ = isUnread(from: start.lower) }
+                    continue
+                }
                 if isExpectation { parsed.ofExpectations.insert(parsed.diagnostics.count) }
                 parsed.diagnostics.append(diagnostic)
             }
         }
         return parsed
+    }
+
+    /// Whether something of an expectation could not be read into tokens: what is said of that is
+    /// said of it alone.
+    private mutating func isUnread(from start: Int) -> Bool {
+        let end = at(.end) ? Int.max : peek().range.lower
+        let unread = parsed.diagnostics.indices.prefix(unreadCount).filter {
+            let place = parsed.diagnostics[$0].primary?.location.range.lower
+            return place.map { (start..<end).contains($0) } ?? false
+        }
+        parsed.ofExpectations.formUnion(unread)
+        return !unread.isEmpty
     }
 
     private func line(of location: Location) -> Int { source.line(at: location.range.lower).number }

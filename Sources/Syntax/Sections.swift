@@ -18,22 +18,31 @@ extension Source {
     }
 
     /// Where the first sentence begins behind a place: in a line that stands at the margin, behind
-    /// one that can neither go on nor hold a remark.
+    /// one that is sure to end what it says.
     private func sentenceStart(from place: Int) -> Int? {
-        var isPlain = false
-        for index in max(place, 1)..<max(place, 1, bytes.count) {
-            switch bytes[index - 1] {
-            case UInt8(ascii: "\n"):
-                let ended = index > 1 ? bytes[index - 2] : 0
-                if isPlain, ended > 0x20, ended != UInt8(ascii: ","), isMargin(bytes[index]) {
-                    return index
-                }
-                isPlain = true
-            case UInt8(ascii: "#"): isPlain = false
-            default: break
-            }
+        var line: Int?
+        for index in max(place, 1)..<max(place, 1, bytes.count)
+        where bytes[index - 1] == UInt8(ascii: "\n") {
+            if let line, isMargin(bytes[index]), isEnded(bytes[line..<index]) { return index }
+            line = index
         }
         return nil
+    }
+
+    /// Whether a line without a remark has a word behind its last comma.
+    private func isEnded(_ line: ArraySlice<UInt8>) -> Bool {
+        guard !line.contains(UInt8(ascii: "#")) else { return false }
+        let end = line.last { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || isWordly($0) }
+        return end.map { $0 != UInt8(ascii: ",") } ?? false
+    }
+
+    private func isWordly(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
     }
 
     /// Whether a line that begins with this byte begins a sentence.

@@ -23,6 +23,8 @@ import Testing
         let between = [
             "", "", "\n", "# a remark,\n", "    \n", "# one, and\n\n", "not of the language\n",
             "scenario Both:\n    Green stands down in Sherbrooke\n\n    NDP opposes the budget\n",
+            "what is majority if Green,\u{A0}\nBloc and NDP form a bloc\n",
+            "what is majority if Green,.\nBloc and NDP form a bloc\n",
             "seats: Green 1,\n    NDP 2\n", "who wins \"Sherbrooke\" # a remark\n",
         ]
         var text = seed.isMultiple(of: 2) ? "\u{FEFF}" : ""

@@ -109,8 +109,8 @@ extension WeightedGame {
     /// Cells that a table of swings may have in all its passes: a thousand players of thousands of
     /// seats each.
     private static let powerBudget = 1 << 32
-    /// Seats that one pass of a table may hold, and so its memory.
-    private static let mostPowerSeats = 1 << 27
+    /// Seats that one pass of a table may hold, at some 32 bytes each.
+    private static let mostPowerSeats = 1 << 23
     /// Beyond this number of players counts of sets may not fit, and are chances instead.
     static let exactPlayers = 120
     /// Beyond this the least chances do not fit in floating point.

@@ -22,8 +22,8 @@ extension Asking {
         let clause = Clause(kind: kind, source: source, range: range)
         return Asking(
             world: world, before: before,
-            now: try world.supposing([clause], depth: Rank.deepest, over: now), source: source,
-            range: range, it: it, against: against ?? "Today")
+            now: try world.supposing([clause], depth: Rank.depth(above: now.layers), over: now),
+            source: source, range: range, it: it, against: against ?? "Today")
     }
 
     private func canGet(_ name: Name) throws -> Answer {

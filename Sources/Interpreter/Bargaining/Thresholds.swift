@@ -84,16 +84,18 @@ extension Asking {
     private func nothingToTurn(
         _ lever: ThresholdQuestion.Lever, _ stage: Stage
     ) throws -> Answer {
-        var answer = Answer(
-            .showdown,
-            "Never: nobody there stands down for another, so there are no voters to follow.")
-        answer.notes = [
-            "Suppose a pact: at what transfer rate does the government blink if pact NAME."
-        ]
-        if case .swing = lever {
-            answer = Answer(
-                .showdown, "Never: nobody who asks for anything had votes to swing to.")
-        }
+        var answer =
+            switch lever {
+            case .swing:
+                Answer(.showdown, "Never: nobody who asks for anything had votes to swing to.")
+            case .ridings: Answer(.showdown, "Never: no pact is in force, so it has no ridings.")
+            case .transfer:
+                Answer(
+                    .showdown,
+                    "Never: nobody there stands down for another, so there are no voters to follow."
+                )
+            }
+        if case .swing = lever {} else { answer.notes = ["Suppose a pact: '… if pact NAME'."] }
         try finish(&answer, stage)
         return answer
     }
@@ -108,8 +110,9 @@ extension Asking {
         let outcome: Showdown.Outcome
         let holds: Bool
 
-        func isLike(_ other: TurnRun) -> Bool {
-            outcome.key == other.outcome.key && holds == other.holds
+        /// Whether another step ends in the same words.
+        func isLike(_ other: TurnRun, _ judge: TurnJudge) -> Bool {
+            holds == other.holds && judge.words(self) == judge.words(other)
         }
     }
 
@@ -123,14 +126,14 @@ extension Asking {
         var runs = [try step(0)]
         for unit in stride(from: scale.step, through: scale.most, by: scale.step) {
             var next = try step(unit)
-            guard let last = runs.last, !last.isLike(next) else {
+            guard let last = runs.last, !last.isLike(next, judge) else {
                 runs[runs.count - 1].last = unit
                 continue
             }
             var (below, above) = (unit - scale.step, unit)
             while above - below > 1 {
                 let middle = try step((below + above) / 2)
-                if middle.isLike(last) { below = middle.first } else { above = middle.first }
+                if middle.isLike(last, judge) { below = middle.first } else { above = middle.first }
             }
             if above < unit { next = try step(above) }
             runs[runs.count - 1].last = above - 1
@@ -155,9 +158,9 @@ extension Asking {
         guard place > 0 else {
             let already = judge.subject + " \(judge.verb) " + scale.already + how.text
             guard let end = runs.first(where: { !$0.holds }) else {
-                return already + ", and so it does up to " + scale.words(scale.most).text + "."
+                return already + ", and so it is up to " + scale.words(scale.most).text + "."
             }
-            return already + ". " + scale.at(end.first).capitalised + " it no longer does: "
+            return already + ". " + scale.at(end.first).capitalised + " that is so no longer: "
                 + judge.words(end).text + "."
         }
         return judge.subject + " \(judge.verb) " + scale.at(run.first) + how.text + ". With "

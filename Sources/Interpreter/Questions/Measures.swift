@@ -38,7 +38,7 @@ extension Asking {
     private func chairNote(_ measure: Measure) throws -> [Text] {
         guard case .difference(let whole, let part) = measure.kind,
             case .house(.majority) = whole.kind, case .tally(let node) = part.kind,
-            case .parties(let names) = node.subject
+            case .parties(let names) = node.subject, node.place == nil, node.what == .seats
         else { return [] }
         let chamber = try chamber()
         let parties = try lookup.parties(names)

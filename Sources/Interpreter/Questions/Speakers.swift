@@ -9,7 +9,11 @@ extension Asking {
     func speakers() throws -> Answer {
         let chamber = try chamber()
         _ = try chamber.government()
-        let rows = try chairs().map { party in
+        let chairs = try chairs()
+        guard chairs.count <= Self.mostChairs else {
+            throw Diagnostic.tooManyToName(chairs.count, at: location)
+        }
+        let rows = try chairs.map { party in
             Chair(party: party, balance: try seated(party).balance(.opposed))
         }
         var answer = Answer(.balanceOfPower, chairHeadline(rows))
@@ -48,6 +52,9 @@ extension Asking {
             players.map { balance.chamber.players[$0].label }
         }
     }
+
+    /// Each chair makes a house of its own.
+    private static let mostChairs = 100
 
     /// Parties that have a member to give, the largest first.
     private func chairs() throws -> [Int] {

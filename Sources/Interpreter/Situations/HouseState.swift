@@ -61,7 +61,7 @@ struct HouseState: Sendable {
         self.system = system
         speaker = world.house.speaker
         if let election, case .lists(let rules) = system,
-            let lists = ListSeats(rules, election, in: world)
+            let lists = try Self.shared(ListSeats(rules, election, in: world), effects)
         {
             seats = lists.seats
             undecided = lists.undecided
@@ -76,7 +76,9 @@ struct HouseState: Sendable {
             seats = world.plainSeats
             seats += repeatElement(0, count: max(0, world.parties.count - seats.count))
             vacant = world.house.vacant
-            if case .lists(let rules) = system, let lists = ListSeats(rules, of: world) {
+            if case .lists(let rules) = system, world.national.areDeclared,
+                let lists = try Self.shared(ListSeats(rules, of: world), effects)
+            {
                 seats = lists.seats
                 undecided = lists.undecided
                 vacant += lists.vacant
@@ -92,6 +94,22 @@ struct HouseState: Sendable {
         }
         for case let ranked? in settled.inOrder { apply(ranked.effect.action) }
         assume(today: today)
+    }
+
+    /// What lists gave; more seats than can be shared out are refused where lists were asked for.
+    private static func shared(
+        _ lists: ListSeats?, _ effects: [Situation.RankedEffect]
+    ) throws -> ListSeats? {
+        let said = effects.last {
+            guard case .system = $0.effect.action else { return false }
+            return true
+        }
+        if lists == nil, let said {
+            throw Diagnostic.outOfRange(
+                "the seats that lists share out", "fewer, in all",
+                at: said.effect.clause.location)
+        }
+        return lists
     }
 
     /// What only one clause can say, by what it is about.

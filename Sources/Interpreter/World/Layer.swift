@@ -27,10 +27,13 @@ struct Layer: Sendable {
 enum Rank {
     static let session = 1
 
-    /// Above every `suppose` and `if`.
-    static let deepest = 63
-
     static func supposition(_ depth: Int) -> Int { session + 2 * (depth + 1) }
+    /// The depth of a supposition that stands above all layers there are.
+    static func depth(above layers: [Layer]) -> Int {
+        let strongest = layers.map(\.rank).max() ?? session
+        return max(0, (strongest - session + 1) / 2)
+    }
+
     /// Plans stand just below the clauses beside which they were put in force.
     static func plans(beside own: Int) -> Int { own - 1 }
 }

@@ -45,8 +45,11 @@ extension World {
             }
             votes[party] = try voteCount(entry.votes, location.source)
         }
-        national = NationalVotes(votes, at: location)
         let total = votes.reduce(0, +)
+        guard total > 0 else {
+            throw Diagnostic.outOfRange("the whole country's votes", "at least one", at: location)
+        }
+        national = NationalVotes(votes, at: location)
         return Answer(
             .declared,
             "\(counted(total, "vote", "votes")) for \(counted(said.count, "party", "parties"))")
