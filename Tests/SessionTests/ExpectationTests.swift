@@ -100,7 +100,8 @@ import Testing
 
     @Test(arguments: [
         "expect Gren from who wins Harbour", "expect Green wins", "expect NDP is",
-        "expect NDP seats is 5%",
+        "expect NDP seats is 5%", "expect \"NDP from who wins Harbour",
+        "expect 1,57 from NDP seats",
     ])
     func `the others are checked beside one with an error`(wrong: String) {
         let outcome = outcome("expect NDP seats is 1\n\(wrong)\nexpect NDP seats is 2")
