@@ -43,7 +43,7 @@ extension Signals {
         let done = ends[1]
         let thread = Thread {
             let value = work()
-            found.value.withLock { $0 = value }
+            found.put(value)
             errand.end()
             close(done)
         }
@@ -57,10 +57,6 @@ extension Signals {
             errand.stop()
             return signal == SIGINT ? .interrupted : .terminated(signal)
         }
-        return found.value.withLock { $0 }.map { .done($0) } ?? .interrupted
+        return found.taken.map { .done($0) } ?? .interrupted
     }
-}
-
-private final class Found<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
 }

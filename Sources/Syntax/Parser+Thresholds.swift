@@ -30,10 +30,13 @@ extension Parser {
         return nil
     }
 
+    /// Words that a lever takes at the most: no name is looked through to the end of a long sentence.
+    private static let mostWords = 12
+
     /// Whether it goes on as only this question does: `makes`, `does the government blink`.
     private var isHowItTurns: Bool {
         var ahead = 0
-        while peek(ahead).kind != .newline, peek(ahead).keyword != .if, ahead < 12 {
+        while peek(ahead).kind != .newline, peek(ahead).keyword != .if, ahead < Self.mostWords {
             if [.make, .blink, .threat].contains(peek(ahead).keyword) { return true }
             ahead += 1
         }

@@ -18,18 +18,24 @@ package func sideBySide<Share: Sendable, Value: Sendable>(
         let found = Found<Value>()
         let thread = Thread {
             let value = work(share)
-            found.value.withLock { $0 = value }
+            found.put(value)
         }
         return (share: share, thread: thread, found: found)
     }
     var values = [work(first)]
     for (share, thread, found) in beside {
         thread?.join()
-        values.append(found.value.withLock { $0 } ?? work(share))
+        values.append(found.taken ?? work(share))
     }
     return values
 }
 
-private final class Found<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
+/// What a thread came to, once it has.
+package final class Found<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    package init() {}
+
+    package func put(_ found: Value) { value.withLock { $0 = found } }
+    package var taken: Value? { value.withLock { $0 } }
 }

@@ -4,7 +4,7 @@ import Glibc
 
 package struct Thread {
     private let thread: pthread_t
-    /// As deep as a main thread's may be on the machines we know, and more.
+    /// In bytes: eight times what a main thread has on most machines.
     private static let stack = 64 << 20
 
     /// Begins work; nothing where there is no thread to be had.
