@@ -54,7 +54,9 @@ extension Asking {
         case .tied(let tied):
             return name + ": a tie of "
                 + list(tied.map { "\(label(outcome.candidates[$0].party))" })
-        case .forced(let party): return name + ": \(label(party)), as declared"
+        case .forced(let party):
+            return name
+                + ": \(label(party)), \(isForcedByRule(riding) ? "by a rule" : "as declared")"
         case .vacant: return name + ": vacant"
         case .nobody: return name + ": no one is on the ballot"
         }
@@ -66,12 +68,7 @@ extension Asking {
             if let lists = self.now.house.lists {
                 return sharingSteps(lists.areas) + shown.compactMap { crossingStep($0, lists) }
             }
-            let said = world.plainSeatsAt?.line
-            return shown.map {
-                Step(
-                    "\(label($0)): \(counted(self.now.house.seats[$0], "seat", "seats"))",
-                    source: said)
-            }
+            return shown.map(plainSeatStep)
         }
         if let lists = self.now.house.lists, let areas = areas(of: lists, in: place) {
             return listSteps(shown, now, lists, areas, isWhole: place == nil)
@@ -79,24 +76,51 @@ extension Asking {
         let ridings = (try? place.map(ridings)) ?? Array(0..<now.ridingCount)
         let flipped = Set(before.election.map { now.flipped(from: $0) } ?? [])
         let of = place == nil ? "" : " of \(grouped(ridings.count))"
-        let how = self.now.system == .ranked ? "elected in" : "most votes in"
         return shown.map { party in
             let won = ridings.filter { now.winningParty(of: $0) == party }
-            let changed = ridings.filter {
-                flipped.contains($0)
-                    && (now.winningParty(of: $0) == party
-                        || before.election?.winningParty(of: $0) == party)
+            let gained = won.filter(flipped.contains)
+            let lost = ridings.filter {
+                flipped.contains($0) && before.election?.winningParty(of: $0) == party
             }
-            let given = won.count { now.outcome(of: $0).winner == .forced(party: party) }
             let count =
                 of.isEmpty ? counted(won.count, "riding", "ridings") : "\(won.count)\(of) ridings"
-            let others = given == 0 ? "" : ", \(grouped(given)) of them as declared"
-            let deed = given == 0 ? how : given == won.count ? "as declared in" : "wins"
+            let way = wayWon(won, now)
             return Step(
-                "\(label(party)): \(deed) \(count)\(given == won.count ? "" : others)\(place == nil ? crossed(party, won.count) : "")",
-                children: changed.map { ballotStep($0, now.outcome(of: $0)) }
-                    + facts(of: won.filter { !changed.contains($0) }, now))
+                "\(label(party)): \(way.deed) \(count)\(way.others)\(place == nil ? crossed(party, won.count) : "")",
+                children: gained.map { ballotStep($0, now.outcome(of: $0)) }
+                    + lostStep(lost, now)
+                    + facts(of: won.filter { !flipped.contains($0) }, now)
+                    + (place == nil ? memberSteps(party, won.count) : []))
         }
+    }
+
+    /// How ridings were won, and how many of them were given: `wins`, `, 1 of them as declared`.
+    private func wayWon(
+        _ won: [Int], _ election: Election
+    ) -> (deed: String, others: String) {
+        let given = won.filter {
+            if case .forced = election.outcome(of: $0).winner { true } else { false }
+        }
+        let how = now.system == .ranked ? "elected in" : "most votes in"
+        guard !given.isEmpty else { return (how, "") }
+        let ruled = given.count(where: isForcedByRule)
+        if ruled == won.count { return ("by a rule in", "") }
+        if ruled == 0, given.count == won.count { return ("as declared in", "") }
+        let said = given.count - ruled
+        let parts =
+            (said > 0 ? ["\(grouped(said)) of them as declared"] : [])
+            + (ruled > 0 ? ["\(grouped(ruled)) of them by a rule"] : [])
+        return ("wins", ", " + parts.joined(separator: ", "))
+    }
+
+    /// The ridings that were a party's before and are others' now.
+    private func lostStep(_ lost: [Int], _ election: Election) -> [Step] {
+        guard !lost.isEmpty else { return [] }
+        return [
+            Step(
+                "no longer in \(counted(lost.count, "riding", "ridings"))",
+                children: lost.map { ballotStep($0, election.outcome(of: $0)) })
+        ]
     }
 
     /// Those that share out the seats of a place; nothing where its seats are its ridings'.
@@ -110,7 +134,9 @@ extension Asking {
         let seats = lists.seats[party]
         let crossing = crossed(party, seats)
         guard !crossing.isEmpty else { return nil }
-        return Step("\(label(party)): \(counted(seats, "seat", "seats"))\(crossing)")
+        return Step(
+            "\(label(party)): \(counted(seats, "seat", "seats"))\(crossing)",
+            children: memberSteps(party, seats))
     }
 
     /// The seats that the method gave, area by area, and what they come to in the whole house.

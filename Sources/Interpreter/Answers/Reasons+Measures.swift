@@ -229,9 +229,12 @@ extension Asking {
     func facts(of ridings: [Int], _ election: Election) -> [Step] {
         guard ridings.count > 40 else {
             return ridings.map { riding in
-                Step(
-                    resultText(riding, election.outcome(of: riding)),
-                    source: world.ridings.source(of: riding))
+                let outcome = election.outcome(of: riding)
+                var source: String? = world.ridings.source(of: riding)
+                if case .forced = outcome.winner, let forcing = forcing(riding) {
+                    source = forcing.effect.clause.location.line
+                }
+                return Step(resultText(riding, outcome), source: source)
             }
         }
         return world.byRegion(ridings).map { region, ridings in

@@ -54,7 +54,8 @@ extension Asking {
             let tied = positions.map { "\(label(outcome.candidates[$0].party))" as Text }
             return "\(name: name) is undecided: " + list(tied) + tie(positions, outcome) + "."
         case .forced(let party):
-            return "\(label(party)) wins \(name: name), as the result is declared."
+            let said = isForcedByRule(riding) ? "a rule has it" : "the result is declared"
+            return "\(label(party)) wins \(name: name), as \(said)."
         case .vacant: return "\(name: name) is vacant."
         case .nobody: return "Nobody wins \(name: name): no one is on the ballot."
         }
