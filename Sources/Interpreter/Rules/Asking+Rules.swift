@@ -197,14 +197,17 @@ extension Asking {
     func firingSteps(_ situation: Situation) -> [Step] {
         let atOnce = situation.firings.filter { !$0.isNext }
         let rounds = Set(atOnce.map(\.round)).sorted().map { round in
-            firingStep("round \(round)", atOnce.filter { $0.round == round })
+            firingStep("round \(round)", atOnce.filter { $0.round == round }, situation)
         }
         let next = situation.firings.filter(\.isNext)
         guard !next.isEmpty else { return rounds }
-        return rounds + [firingStep("in the next election, as the sitting house has it", next)]
+        return rounds
+            + [firingStep("in the next election, as the sitting house has it", next, situation)]
     }
 
-    private func firingStep(_ title: Text, _ firings: [Firing]) -> Step {
+    private func firingStep(
+        _ title: Text, _ firings: [Firing], _ situation: Situation
+    ) -> Step {
         var told: [Int: Int] = [:]
         return Step(
             title,
@@ -213,8 +216,10 @@ extension Asking {
                 let isReasoned = told[firing.rule].map { $0 <= Self.mostReasoned } ?? false
                 let rule = world.rules[firing.rule]
                 let words = text(rule.location)
+                let fate = situation.overruling([firing])
+                let end = fate.standing.isEmpty ? ", overruled by \(fate.stronger)" : ""
                 return Step(
-                    (thing(firing).map { $0 + ": " } ?? "") + "\(words)",
+                    (thing(firing).map { $0 + ": " } ?? "") + "\(words)\(end)",
                     source: rule.location.line,
                     children: isReasoned ? premises(of: firing) : [])
             })
