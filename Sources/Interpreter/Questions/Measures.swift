@@ -30,7 +30,7 @@ extension Asking {
         answer.notes = try chairNote(measure)
         answer.assumptions = try assumptions(of: measure.houseMeasures)
         answer.derive(try self.reasons.steps(measure, kind))
-        lean(&answer, on: nil)
+        lean(&answer, on: try ridings(of: measure))
         return answer
     }
 
@@ -129,7 +129,7 @@ extension Asking {
         answer.found = .yes(holds)
         answer.assumptions = try assumptions(of: condition.houseMeasures)
         answer.derive(try self.reasons.steps(asked: condition))
-        lean(&answer, on: nil)
+        lean(&answer, on: try ridings(of: condition))
         return answer
     }
 

@@ -37,16 +37,26 @@ extension World {
             if let place = node.place { return try why(place, node, said: at) }
             guard let asked = asked?.value else { throw Diagnostic.nothingAsked(at: at) }
             let world = asked.world ?? self
-            guard node.parties.isEmpty else {
-                return try world.asking(asked.question, source: asked.source)
+            var answer =
+                try node.parties.isEmpty
+                ? world.answer(
+                    asked.question.why(isInFull: node.isInFull), source: asked.source)
+                : world.asking(asked.question, source: asked.source)
                     .why(node, said: at, of: asked.question)
-            }
-            return try world.answer(
-                asked.question.why(isInFull: node.isInFull), source: asked.source)
+            answer.headline = whenAsked(world) + answer.headline
+            return answer
         }
         let answer = try answer(question, source: source)
         keepAsked(question, source)
         return answer
+    }
+
+    /// `Today: `, where a what-if was opened or ended since the question was asked.
+    private func whenAsked(_ world: World) -> Text {
+        let (then, now) = (world.suppositions.count, suppositions.count)
+        if then == now { return "" }
+        if then > now { return "In the what-if that has ended: " }
+        return then == 0 ? "Today: " : "Before the last 'suppose': "
     }
 
     /// Why a place is, or is not, among the answers of the question asked last; where none was
@@ -57,8 +67,11 @@ extension World {
             let question = Question(kind: kind, suppositions: [], range: said.range)
             return try answer(question.why(isInFull: node.isInFull), source: said.source)
         }
-        return try (asked.world ?? self).asking(asked.question, source: asked.source)
+        let world = asked.world ?? self
+        var answer = try world.asking(asked.question, source: asked.source)
             .why(place, node, said: said, of: asked.question)
+        answer.headline = whenAsked(world) + answer.headline
+        return answer
     }
 
     /// Keeps a question for a `why` that follows.
