@@ -26,7 +26,9 @@ extension Reasons {
         case .holds(let node):
             return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node):
-            return [try counted(node).map(figure) ?? figures(node, holds)]
+            guard let counted = try counted(node) else { return [try figures(node, holds)] }
+            let short = holds ? nil : shortfall(node, counted)
+            return [figure(counted)] + (short.map { [$0] } ?? [])
         case .own(let node): return try figures(node, condition, holds)
         case .stance(let node): return try votes(node)
         case .inForce, .ruleOut, .same, .lies: return []
@@ -59,6 +61,22 @@ extension Reasons {
         case .fitting: return counted.found.isEmpty ? "none of the \(all) parties" : names
         case .exceptions: return counted.found.isEmpty ? "all \(all) parties" : "not " + names
         }
+    }
+
+    /// `2 of 3, 1 short`: how many more parties it would take.
+    func shortfall(_ node: ComparisonCondition, _ counted: CountedParties) -> Text? {
+        guard case .fitting = counted.what, case .quantity(let number) = node.right.kind,
+            let whole = number.whole
+        else { return nil }
+        let needed: Int
+        switch node.comparison {
+        case .greaterOrEqual, .equal: needed = whole
+        case .greater: needed = whole + 1
+        case .less, .lessOrEqual, .notEqual: return nil
+        }
+        let found = counted.found.count
+        guard needed > 1, found < needed else { return nil }
+        return "\(found) of \(needed), \(needed - found) short"
     }
 
     /// The parties that are counted, each with why.
@@ -201,8 +219,11 @@ extension Asking {
         case .government, .juniorPartner:
             let governing = chamber.house.government.map { "\(label($0))" as Text }
             return governing.isEmpty ? [] : ["the government is " + list(governing)]
-        case .balanceOfPower:
-            return try parties.flatMap { try balanceSteps(of: $0, chamber).map(\.text) }
+        case .balanceOfPower(let alone):
+            return try parties.flatMap {
+                let shared = try alone ? sharedBalance($0, chamber) : []
+                return try (shared + balanceSteps(of: $0, chamber)).map(\.text)
+            }
         case .kingmaker:
             if holds { return [] }
             let kings = try chamber.kingmakers(between: nil)

@@ -191,7 +191,10 @@ struct Reasons {
         let conditions = conditions(bindings)
         if let counted = try counted(node) {
             let isSo = try conditions.compile(condition)(riding)
-            return Step(statement(condition, isSo), children: try steps(counted))
+            let short = isSo ? nil : shortfall(node, counted)
+            return Step(
+                statement(condition, isSo),
+                children: try steps(counted) + (short.map { [Step($0)] } ?? []))
         }
         let kind = try conditions.agreed(node.left, node.right)
         let sides = [node.left, node.right]
@@ -301,8 +304,10 @@ extension Asking {
             return [
                 Step("the government is " + list(chamber.house.government.map { "\(label($0))" }))
             ]
-        case .balanceOfPower:
-            return try parties.flatMap { try balanceSteps(of: $0, chamber) }
+        case .balanceOfPower(let alone):
+            return try parties.flatMap {
+                try (alone ? sharedBalance($0, chamber) : []) + balanceSteps(of: $0, chamber)
+            }
         case .kingmaker:
             let kings = try chamber.kingmakers(between: nil)
             return try parties.flatMap { try kingSteps(of: $0, kings) }
@@ -316,6 +321,15 @@ extension Asking {
             : votes == needed
                 ? "exactly the \(grouped(needed)) needed"
                 : "\(grouped(votes - needed)) more than \(grouped(needed))"
+    }
+
+    /// Who else holds the balance of power beside a party that does.
+    func sharedBalance(_ party: Int, _ chamber: Chamber) throws -> [Step] {
+        let holders = try chamber.balance(.opposed).result.holders
+        guard let player = chamber.index(of: party), holders.contains(player), holders.count > 1
+        else { return [] }
+        let others = holders.subtracting([player])
+        return [Step(chamber.name(others) + (others.count == 1 ? " shares it" : " share it"))]
     }
 
     func balanceSteps(of party: Int, _ chamber: Chamber) throws -> [Step] {
