@@ -77,6 +77,10 @@ private struct Formatter {
     /// Whether the line before goes on in this one.
     private var goesOn = false
     private var isInBlock = false
+    /// Whether the line before ends in a colon, so that a block may follow.
+    private var opensBlock = false
+    /// The indented comments since the last line of code.
+    private var hanging: [Int] = []
 
     mutating func format(_ text: String) -> String {
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -94,13 +98,20 @@ private struct Formatter {
                 if let last = lines.last, last != "" { lines.append("") }
                 return
             }
+            if isIndented { hanging.append(lines.count) }
             lines.append((isIndented ? indent(isIndented) : "") + comment)
             return
         }
+        // What is said of a line that starts at the edge starts there too.
+        if !isIndented, !isInBlock, !opensBlock, !goesOn {
+            for index in hanging { lines[index] = String(lines[index].drop { $0 == " " }) }
+        }
+        hanging = []
         let tidy = Self.spaced(code)
         let shown = indent(isIndented) + tidy + (comment.isEmpty ? "" : "  " + comment)
         if !goesOn { isInBlock = isIndented }
         goesOn = tidy.hasSuffix(",")
+        opensBlock = tidy.hasSuffix(":")
         lines.append(shown)
     }
 

@@ -44,6 +44,11 @@ import Testing
             "Green stands down in A,\n    B,\n    C\n"
         ),
         ("\u{FEFF}party Green", "party Green\n"),
+        ("party Green\n  # why so\nparty NDP", "party Green\n# why so\nparty NDP\n"),
+        (
+            "pact Big:\n  # why so\n  Green stands down for NDP in A",
+            "pact Big:\n    # why so\n    Green stands down for NDP in A\n"
+        ),
         ("", ""),
     ])
     func `blanks go where they belong`(text: String, expected: String) {
