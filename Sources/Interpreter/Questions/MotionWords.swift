@@ -49,15 +49,22 @@ extension Balance {
     var whyEnough: Text? {
         let own = chamber.votes(division.players(.supports))
         switch division.threshold {
-        case .votesCast, .allMembers: return nil
+        case .votesCast: return nil
+        case .allMembers where division.motion == .removes && 2 * own <= voting:
+            return againstNeeded(own)
+        case .allMembers: return nil
         case .share:
             let needed = (0...voting).first { division.carries(yeas: $0, nays: voting - $0) }
             return needed.map { ", and \($0) are enough" } ?? ", and that is enough"
         case .failsOnlyIfMajorityAgainst:
-            let against = WeightedGame.majority(of: division.memberCount)
-            return
-                ", and that is enough: the others have \(voting - own), and it takes \(against) against it"
+            return againstNeeded(own)
         }
+    }
+
+    private func againstNeeded(_ own: Int) -> Text {
+        let against = WeightedGame.majority(of: division.memberCount)
+        return
+            ", and that is enough: the others have \(voting - own), and it takes \(against) against it"
     }
 
     /// `14 short of 170`, by the rule of the motion; votes cast count those who abstain out.
