@@ -12,10 +12,14 @@ package struct ScriptReport: Sendable {
     package let unchecked: [Diagnostic]
     /// The errors of a script that could not be run.
     package let errors: String
+    /// The file cannot be read at all.
+    package let isMissing: Bool
 
     package init(
-        script: String, verdicts: [Verdict] = [], unchecked: [Diagnostic] = [], errors: String = ""
+        script: String, verdicts: [Verdict] = [], unchecked: [Diagnostic] = [], errors: String = "",
+        isMissing: Bool = false
     ) {
+        self.isMissing = isMissing
         self.script = script
         self.verdicts = verdicts
         self.unchecked = unchecked

@@ -36,16 +36,19 @@ struct Test: ParsableCommand {
 
     func run() throws {
         var reports: [ScriptReport] = []
-        for file in files { reports.append(try report(file)) }
+        for file in files { reports.append(report(file)) }
         if let junit { try write(renderJUnit(reports, hints: hints), to: junit) }
+        if reports.contains(where: \.isMissing) { throw ExitCode(Exit.usage) }
         if reports.contains(where: \.hasErrors) { throw ExitCode(Exit.script) }
         let isMet = reports.allSatisfy { $0.verdicts.allSatisfy(\.holds) }
         if !isMet { throw ExitCode(Exit.unmet) }
     }
 
-    private func report(_ file: String) throws -> ScriptReport {
+    private func report(_ file: String) -> ScriptReport {
         var talk = Talk(format: .text)
-        let outcome = try talk.outcome(of: file, .test)
+        guard let outcome = try? talk.outcome(of: file, .test) else {
+            return ScriptReport(script: file, errors: "the file cannot be read", isMissing: true)
+        }
         let file = file == "-" ? "standard input" : file
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
         guard outcome.isChecked else {
