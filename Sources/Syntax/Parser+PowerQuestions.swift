@@ -302,9 +302,9 @@ extension Parser {
                 guard !at(.fewest), !at(.least) else {
                     throw expected("'fewest parties' or 'least range'")
                 }
-                members += try parties()
+                members += try partiesJoined()
             } else if accept(anyOf: .without, .not, .except) {
-                without += try parties()
+                without += try partiesJoined()
             } else if accept(.at, .most) {
                 atMost = try quantity("how many parties")
                 _ = accept(anyOf: .party, .members)
@@ -320,6 +320,13 @@ extension Parser {
         return ListCoalitionsQuestion(
             members: members, without: without, kinds: kinds, atMost: atMost, exactly: exact,
             quota: quota)
+    }
+
+    /// Parties with `+` between them, whatever stands behind the last.
+    private mutating func partiesJoined() throws -> [Name] {
+        var names = try parties()
+        while accept(sign: .plus) { names += try parties() }
+        return names
     }
 
     /// `of exactly 3 parties`, `with 3 parties`, `of 3 members`
