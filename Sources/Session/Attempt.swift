@@ -243,7 +243,7 @@ struct Attempt: Sendable {
         guard !wasStopped else { return Session.Outcome(failed: true) }
         var outcome = Session.Outcome()
         let found = marked()
-        let all = found + ofExpectations
+        let all = found + expectations(beside: found)
         let errors = all.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
         outcome.isChecked = !found.contains { $0.severity == .error }
@@ -297,6 +297,14 @@ struct Attempt: Sendable {
             diagnostics[index].isDependent = false
         }
         return diagnostics
+    }
+
+    /// An expectation of a word whose definition was refused is not wrong by itself.
+    private func expectations(beside found: [Diagnostic]) -> [Diagnostic] {
+        guard found.contains(where: { $0.severity == .error && !$0.isDependent }) else {
+            return ofExpectations
+        }
+        return ofExpectations.filter { !missing.contains($0.code) }
     }
 
     /// So many messages of one text are told; a text with more is most likely none of ours.
