@@ -293,7 +293,9 @@ extension Parser {
     }
 
     /// `trapped parties`, `trapped parties that oppose the government`
-    mutating func partiesThatAre() throws -> WhichPartiesQuestion {
+    /// - Parameter isDoing: whether what they do may follow without `that`: `which trapped parties
+    ///   oppose the government`.
+    mutating func partiesThatAre(do isDoing: Bool = false) throws -> WhichPartiesQuestion {
         let outer = rule
         defer { rule.leaveParties(to: outer) }
         let start = token.range
@@ -301,7 +303,7 @@ extension Parser {
         let first = Condition(
             kind: try limited { try $0.adjective(of: .parties([it])) }, range: start)
         advance()
-        guard accept(.that) else {
+        guard accept(.that) || (isDoing && !isAtEndOrIf) else {
             return WhichPartiesQuestion(condition: first, variable: variable)
         }
         let here = Place(kind: .it, range: token.range)

@@ -6,10 +6,15 @@ extension Parser {
     mutating func which() throws -> QuestionKind {
         advance()
         if at(.party) { return try whichParty() }
-        if isAdjective(), peek().keyword == .party { return .whichParties(try partiesThatAre()) }
+        if isAdjective(), peek().keyword == .party { return try whichOfThese() }
         if let deals = try dealsAsked() { return .bargain(deals) }
         if let kind = try coalitionsAsked() { return kind }
         return try ridingsChosen()
+    }
+
+    /// `tiny parties`, `tiny parties support the government`, after `which`.
+    private mutating func whichOfThese() throws -> QuestionKind {
+        .whichParties(try partiesThatAre(do: true))
     }
 
     /// `ridings did NDP win in Alberta`, `ridings flip`, after `which`.
