@@ -289,7 +289,7 @@ extension Code {
             ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
             absentParty, nearRegion, nearItem,
             declaredOnTheWay,
-        ] + ofSeats + rules + bargaining
+        ] + ofSeats + rules + bargaining + expectations
 
     /// What is said of names, votes and seats that refused facts would have given.
     package static let missingFacts: Set<Code> = missingHouse.union([unknownPlace, unknownParty])

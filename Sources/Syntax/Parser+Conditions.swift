@@ -80,11 +80,29 @@ extension Parser {
 
     private mutating func limitedComparison() throws -> ConditionKind {
         let left = try measure()
+        if accept(.is, .between) { return try between(left) }
         guard let comparison = comparisonOperator() else {
             throw expected("a comparison: '<', '>', 'is at least', 'is more than', …")
         }
         return .comparison(
             ComparisonCondition(left: left, comparison: comparison, right: try measure()))
+    }
+
+    /// `is between 30 and 35`: both ends count.
+    private mutating func between(_ left: Measure) throws -> ConditionKind {
+        let low = try measure()
+        try expect(.and, "'and' and the upper end")
+        let high = try measure()
+        let ends: [(ComparisonCondition.Operator, Measure)] = [
+            (.greaterOrEqual, low), (.lessOrEqual, high),
+        ]
+        return .all(
+            ends.map { comparison, end in
+                let node = ComparisonCondition(left: left, comparison: comparison, right: end)
+                return Condition(
+                    kind: .comparison(node),
+                    range: SourceRange(left.range.lower, end.range.upper))
+            })
     }
 
     mutating func comparisonOperator() -> ComparisonCondition.Operator? {

@@ -36,11 +36,18 @@ extension Parser {
             try parser.expect(.hint, "'hint' and a text in quotes")
             return [try parser.quoted("a text in quotes").text]
         }
-        return hints.isEmpty ? nil : hints.joined(separator: "\n")
+        return hints.isEmpty ? nil : hints.joined(separator: " ")
     }
 
     private mutating func wantedAnswer() throws -> Expectation.Wanted {
         if accept(.nobody) { return .nobody }
+        if at(.no), let noun = peek().keyword, noun != .seats,
+            noun == .party || Self.ridingNouns.contains(noun)
+        {
+            advance()
+            advance()
+            return .nobody
+        }
         if accept(.yes) { return .yes(true) }
         if at(.no), peek().keyword == .from {
             advance()
@@ -49,12 +56,16 @@ extension Parser {
         if at(.number) || at(sign: .minus) || at(sign: .dollar) {
             return .quantity(try quantity())
         }
+        return accept(.not) ? .none(try answerNames()) : .names(try answerNames())
+    }
+
+    private mutating func answerNames() throws -> [Name] {
         var names = [try answerName()]
         while let ahead = separator() {
             for _ in 0..<ahead { advance() }
             names.append(try answerName())
         }
-        return .names(names)
+        return names
     }
 
     private mutating func answerName() throws -> Name {

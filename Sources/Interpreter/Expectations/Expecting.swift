@@ -43,16 +43,42 @@ extension Asking {
     typealias Comparison = (holds: Bool, found: Text)
 
     func compare(_ answer: Answer, with node: Expectation) throws -> Comparison {
-        switch node.wanted {
-        case .truth: return try truth(answer, node)
-        case .nobody: return named([], answer)
-        case .names(let names): return try compare(answer, names)
-        case .quantity(let quantity): return compare(answer, quantity)
-        case .yes(let wanted):
-            guard case .yes(let found)? = answer.found else {
-                return said(answer, wanted ? "yes" : "no")
-            }
+        switch (node.wanted, answer.comesTo) {
+        case (.truth, _): return try truth(answer, node)
+        case (.nobody, .names?), (.nobody, nil): return named([], answer)
+        case (.names(let names), let found):
+            if let comparison = try compare(answer, names, found) { return comparison }
+        case (.none(let names), .names(let found)?):
+            let left = try names.map(properName)
+            return (Set(found).isDisjoint(with: left), named([], answer).found)
+        case (.quantity(let quantity), .number(let value, let kind)?):
+            return try compare(value, kind, quantity, node.question)
+        case (.yes(let wanted), .yes(let found)?):
             return (found == wanted, found ? "yes" : "no")
+        case (.none(let names), _): _ = try names.map(properName)
+        case (.nobody, _), (.quantity, _), (.yes, _): break
+        }
+        throw Diagnostic.noSuchAnswer(
+            node.wanted, answer.comesTo, at: Location(source, node.question.range),
+            help: figure(node.question.kind, node.wanted))
+    }
+
+    /// One figure of a table that was asked for: `NDP votes in Halifax`.
+    private func figure(_ question: QuestionKind, _ wanted: Expectation.Wanted) -> String? {
+        guard let party = world.parties.indices.first else { return nil }
+        let name = label(party).name
+        switch question {
+        case .tally(let node):
+            let place = node.byRegion ? "" : phrase(node.place).plain
+            return "ask one figure: '\(name) \(node.what.rawValue)\(place)'"
+        case .whoWins(let node):
+            guard case .quantity = wanted else { return "ask: 'does PARTY win RIDING'" }
+            return node.place.map { "ask one figure: '\(name) votes\(phrase($0).plain)'" }
+        case .whoIsSecond: return "ask of one riding"
+        case .whichRidings: return "ask how many: 'how many ridings …'"
+        case .whichParties: return "ask how many: 'how many parties …'"
+        case .power: return "ask of one party: 'power of PARTY'"
+        default: return nil
         }
     }
 
@@ -65,12 +91,18 @@ extension Asking {
 
     // MARK: Names
 
-    private func compare(_ answer: Answer, _ names: [Name]) throws -> Comparison {
-        guard case .names? = answer.found, let wanted = try? names.map(properName) else {
-            for name in names where !isQuoted(name) { _ = try properName(name) }
-            return said(answer, names.map(\.text).joined(separator: " and "))
+    /// Nothing where the answer does not consist of names and none of these stands in quotes.
+    private func compare(
+        _ answer: Answer, _ names: [Name], _ found: Found?
+    ) throws -> Comparison? {
+        if case .names? = found, let wanted = try? names.map(properName) {
+            return named(wanted, answer)
         }
-        return named(wanted, answer)
+        guard names.allSatisfy(isQuoted) else {
+            for name in names { _ = try properName(name) }
+            return nil
+        }
+        return said(answer, names.map(\.text).joined(separator: " and "))
     }
 
     private func isQuoted(_ name: Name) -> Bool {
@@ -117,27 +149,23 @@ extension Asking {
     // MARK: Numbers
 
     /// Compared at the decimals that were written: `34.3%` is met by 34.34 %.
-    private func compare(_ answer: Answer, _ quantity: Quantity) -> Comparison {
-        guard case .number(let value, let kind)? = answer.found else {
-            let asWritten = said(answer, source.text(quantity.range))
-            return (asWritten.holds || rounded(answer, quantity), asWritten.found)
+    private func compare(
+        _ value: Value, _ kind: QuantityKind, _ quantity: Quantity, _ question: Question
+    ) throws -> Comparison {
+        if kind != quantity.kind, case .whatIs(let measure) = question.kind,
+            quantity.kind == .points, try conditions.isOpen(measure),
+            let points = try conditions.compile(measure, as: .points)(nil)
+        {
+            return try compare(points, .points, quantity, question)
         }
-        let wanted = Value(quantity)
         let isExact = ![.percent, .points].contains(kind)
-        let fits =
-            quantity.kind == kind || (isExact && ![.percent, .points].contains(quantity.kind))
-        let isNear = isWithin(value.plus(wanted, sign: -1), quantity, isExact, value.whole != nil)
-        return (fits && isNear, said(value, kind))
-    }
-
-    /// Whether a percentage that is written comes of one in the answer's first sentence, rounded.
-    private func rounded(_ answer: Answer, _ quantity: Quantity) -> Bool {
-        guard quantity.kind == .percent,
-            let wanted = Decimals(source.text(quantity.range))
-        else { return false }
-        return answer.headline.plain.split(separator: " ").contains { word in
-            Decimals(word.trimming { ".,;:()".contains($0) }).map { $0.rounds(to: wanted) } ?? false
+        guard quantity.kind == kind || (isExact && quantity.kind == .plain) else {
+            throw Diagnostic.kindsDiffer(
+                kind, Location(source, question.range), quantity.kind,
+                Location(source, quantity.range), hint: nil)
         }
+        let difference = value.plus(Value(quantity), sign: -1)
+        return (isWithin(difference, quantity, isExact, value.whole != nil), said(value, kind))
     }
 
     private func isWithin(
@@ -183,38 +211,6 @@ extension Asking {
             return words + " is not defined"
         }
         return words + " is " + said(value, kind)
-    }
-}
-
-/// `50.0%`, as its digits say it.
-private struct Decimals {
-    let digits: Int
-    let places: Int
-
-    init?(_ text: String) {
-        let number = text.prefix { $0.isNumber || $0 == "." }
-        let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-        guard text.dropFirst(number.count).first.map({ "% ".contains($0) }) ?? false,
-            (1...2).contains(parts.count), let digits = Int(parts.joined())
-        else { return nil }
-        self.digits = digits
-        places = parts.count > 1 ? parts[1].count : 0
-    }
-
-    /// A half, which may have been rounded to already, is neither more nor less.
-    func rounds(to other: Decimals) -> Bool {
-        guard (0...9).contains(places - other.places) else { return false }
-        let scale = (other.places..<places).reduce(1) { scale, _ in scale * 10 }
-        let (wanted, overflow) = other.digits.multipliedReportingOverflow(by: scale)
-        return !overflow && abs(digits - wanted) < (scale + 1) / 2
-    }
-}
-
-extension Substring {
-    fileprivate func trimming(_ isEdge: (Character) -> Bool) -> String {
-        var rest = drop(while: isEdge)
-        while let last = rest.last, isEdge(last) { rest.removeLast() }
-        return String(rest)
     }
 }
 

@@ -8,3 +8,14 @@ enum Found: Sendable {
     case number(Value, QuantityKind)
     case yes(Bool)
 }
+
+extension Answer {
+    /// What it comes to; of an answer that opens with yes or no, that.
+    var comesTo: Found? {
+        if let found { return found }
+        let opening = headline.plain.prefix { $0.isLetter }
+        guard let mark = headline.plain.dropFirst(opening.count).first, ":,".contains(mark)
+        else { return nil }
+        return opening == "Yes" ? .yes(true) : opening == "No" ? .yes(false) : nil
+    }
+}

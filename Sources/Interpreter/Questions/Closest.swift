@@ -13,7 +13,9 @@ extension Asking {
         let ordered = node.isSafest ? bySafety(all, election) : byMargin(all, election)
         let cut = ordered.prefix(most)
         guard let first = cut.first, let margin = election.margin(of: first) else {
-            return Answer(.closest, "No riding.")
+            var answer = Answer(.closest, "No riding.")
+            answer.found = .names([])
+            return answer
         }
         // Those that are as close as the last are not cut off by the order of the ballots.
         let last = cut.last.flatMap(election.margin)
@@ -29,6 +31,7 @@ extension Asking {
         var answer = try ridingTable(
             .closest, Array(shown), election,
             closestHeadline(words, Array(firsts), margin, election))
+        answer.found = .names(shown.map(riding))
         if shown.count > cut.count {
             answer.notes.append(
                 "\(shown.count) are shown, not \(cut.count): the last \(shown.count { election.margin(of: $0) == last }) have the same margin, in votes."

@@ -132,6 +132,9 @@ extension Asking {
         var answer = Answer(
             .curve,
             "Swing ratio, percent of the seats for one percent of the votes: " + list(lead) + ".")
+        if node.party != nil, let own = rows.first {
+            answer.found = Value(ratio(own), over: 1_000_000_000).map { .number($0, .plain) }
+        }
         answer.tables = [ratioTable(rows)]
         answer.assumptions = [
             "a gain or loss of one point in every riding of \(election.ridingCount), from all others in proportion (the swing ratio of Tufte 1973, around the result)"

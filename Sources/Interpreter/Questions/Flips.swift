@@ -10,6 +10,7 @@ extension Asking {
         let within = try node.place.map { Set(try ridings($0)) }
         guard against != nil else {
             var answer = Answer(.flips, "No riding flips: nothing is supposed.")
+            answer.found = .names([])
             answer.notes = [
                 "Add what should change: which ridings flip if PARTY stands down in RIDING."
             ]

@@ -6,9 +6,13 @@ import Syntax
 
 extension Asking {
     func leads(_ node: LeadsQuestion) throws -> Answer {
-        try seats(node.place) { now, shown, before in
+        var answer = try seats(node.place) { now, shown, before in
             try self.leadsHeadline(now, shown, before, node.place)
         }
+        let seats = try seatCount(now, node.place).byParty
+        let most = seats.max() ?? 0
+        answer.found = .names(seats.indices.filter { seats[$0] == most }.map { label($0).name })
+        return answer
     }
 
     private func leadsHeadline(
@@ -82,6 +86,7 @@ extension Asking {
                     ? " is the official opposition." : " are the official opposition.")
         }
         var answer = Answer(.government, headline)
+        answer.found = .names(governing.map { label($0).name })
         answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
         answer.derive(chamber.facts.map { Step("\($0.0): " + $0.1) })
         lean(&answer, on: nil)

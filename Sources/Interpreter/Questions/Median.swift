@@ -15,6 +15,9 @@ extension Asking {
         let other = game.median(positions: stretches.map { $0?.upperBound })
         var answer = Answer(.median, medianHeadline(median, other, chamber))
         let isSure = median.isHeld(asIn: other)
+        if isSure, case .at(let place) = median {
+            answer.found = .names(place.players.map { chamber.players[$0].label.plain })
+        }
         answer.tables = [lineTable(chamber, isSure ? [median] : [median, other])]
         answer.notes = blocNotes(chamber, hangs: !isSure)
         let rest = chamber.players.indices.filter { stretches[$0] == nil }

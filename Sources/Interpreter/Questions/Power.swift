@@ -17,6 +17,7 @@ extension Asking {
             asked.isEmpty
                 ? powerHeadline(chamber, game, columns[0])
                 : askedPower(asked, chamber, columns[0]) + roles(chamber, game))
+        answer.found = powerFound(asked, chamber, columns[0])
         answer.tables = powerTables(chamber, game, columns, try old(node, kinds[0], chamber))
         answer.notes = try powerNotes(kinds, chamber, game)
         answer.assumptions = powerAssumptions(kinds, chamber)
@@ -29,6 +30,15 @@ extension Asking {
         answer.derive(columns.compactMap { exactStep($0, chamber) })
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// The share of the only party asked about.
+    private func powerFound(
+        _ asked: [Int], _ chamber: Chamber, _ column: PowerColumn
+    ) -> Found? {
+        guard asked.count == 1, let player = chamber.index(of: asked[0]) else { return nil }
+        let billionths = Int((column.values[player] * 1_000_000_000).rounded())
+        return Value(billionths, over: 1_000_000_000).map { .number($0, .percent) }
     }
 
     /// Each player's share of the same index before the changes; a new bloc's is its members' sum.

@@ -19,6 +19,7 @@ extension Asking {
         let old = try oldProportionality(node.place, ridings)
         var answer = Answer(
             .proportionality, proportionalHeadline(measured, old, node))
+        answer.found = index(measured, node.leads)
         answer.tables = [indexTable(measured, old), shareTable(shares)]
         let (wasted, smallest) = waste(election, ridings ?? Array(0..<election.ridingCount))
         let uncounted: Text =
@@ -63,6 +64,7 @@ extension Asking {
             answer.headline = "This is counted riding by riding, and no ridings are declared."
         case .gallagher, .loosemoreHanby, .majorityBonus, .effectiveParties: break
         }
+        answer.found = index(measured, node.leads)
         answer.tables = [indexTable(measured, old), shareTable(own)]
         answer.assumptions = [
             "every party as its votes are declared: who is gathered under one name counts as one party"
@@ -118,6 +120,21 @@ extension Asking {
             }
         }
         return shares
+    }
+
+    /// The index that was asked for.
+    private func index(_ measured: Proportionality, _ lead: ProportionalQuestion.Lead) -> Found? {
+        let index: Double
+        switch lead {
+        case .gallagher: index = measured.gallagher
+        case .loosemoreHanby: index = measured.loosemoreHanby
+        case .majorityBonus: index = measured.majorityBonus
+        case .effectiveParties, .smallestWinningVote, .wastedVotes: return nil
+        }
+        let kind: QuantityKind = lead == .majorityBonus ? .points : .plain
+        let billionths = Int((index * 1_000_000_000).rounded())
+        return Value(billionths, over: kind == .points ? 1_000_000_000 : 10_000_000)
+            .map { .number($0, kind) }
     }
 
     // MARK: Words

@@ -33,6 +33,7 @@ extension Asking {
         let needed = WeightedGame.majority(of: now.house.total)
         var answer = Answer(.tipping, tippingHeadline(party, leads, needed))
         if leads.count >= needed {
+            answer.found = .names([riding(leads[needed - 1].riding)])
             let around = max(0, needed - 6)..<min(leads.count, needed + 5)
             answer.tables = [leadTable(leads, around, needed)]
             answer.derive(

@@ -21,6 +21,12 @@ extension Asking {
         }
         var answer = Answer(.government, turnHeadline(open, node.topples))
         let listing = node.topples ? open.result.toppling : open.result.sustaining
+        if open.result.decided == .carries {
+            answer.found = .names([])
+        } else if open.result.decided == nil, listing.sets.count == 1, let only = listing.sets.first
+        {
+            answer.found = .names(only.map { chamber.players[$0].label.plain })
+        }
         if open.result.decided == nil {
             answer.tables = [setTable(listing.sets, chamber, open, node.topples)]
             cut(&answer.tables[0], of: listing.count)

@@ -8,6 +8,8 @@ package struct Expectation: Sendable {
         /// Exactly these, in any order; text in quotes that names nothing is looked for in the
         /// answer's first sentence.
         case names([Name])
+        /// None of these is among them: `not NDP`.
+        case none([Name])
         case nobody
         case quantity(Quantity)
         case yes(Bool)
