@@ -8,11 +8,16 @@ import Testing
 @Suite struct SectionsTests {
     private static let lexicon = Lexicon.declaring(SentenceMaker.names)
 
+    /// A description's words in order, for a set has none.
+    private func words(_ description: String) -> String {
+        description.split { " [](),".contains($0) }.sorted().joined(separator: " ")
+    }
+
     /// What a text comes to when it is read in sections.
     private func read(_ source: Source, in sections: [Range<Int>]) -> [String] {
         sections.flatMap { section in
             let parsed = parse(source, lexicon: Self.lexicon, in: section)
-            return parsed.sentences.map { "\($0.range) \($0.body)" }
+            return parsed.sentences.map { "\($0.range) \(words("\($0.body)"))" }
                 + parsed.diagnostics.map { "\($0.code) \($0.primary?.location.range as Any)" }
         }.sorted()
     }
