@@ -129,6 +129,15 @@ import Testing
         #expect(run.output == "" && run.code == 2)
     }
 
+    @Test("a script that cannot be read leaves the others tested")
+    func testedBesideMissing() throws {
+        let folder = try ScratchFolder(["a.king": Self.good, "b.king": Self.good])
+        let run = try Command.run(
+            ["test"] + ["a.king", "missing.king", "b.king"].map { folder.file($0) })
+        #expect(run.code == 2 && run.errors.contains("no such file"))
+        #expect(run.output.contains("a.king: ") && run.output.contains("b.king: "))
+    }
+
     @Test("a file that may not be read says so")
     func notAllowed() throws {
         let folder = try ScratchFolder(["a.king": Self.good])
