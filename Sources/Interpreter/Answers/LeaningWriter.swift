@@ -25,6 +25,7 @@ struct LeaningWriter {
             leaning.lines += asking.ruleLines(situation)
             return leaning
         }
+        sayPledges()
         sayStandDowns(election)
         let swings = swingFacts(election)
         for index in situation.effects.indices { say(index, swings, election) }

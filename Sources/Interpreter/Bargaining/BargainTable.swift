@@ -90,7 +90,7 @@ struct BargainTable {
         _ wishes: [Wish], limit: Int?, _ at: Location
     ) throws -> Bargain {
         func demand(_ wish: Wish) -> Demand? { Self.demand(wish, items) }
-        let binding = wishes.filter { $0.force != .wish }
+        let binding = wishes.filter { binds($0, chamber, proposer) }
         let demands = chamber.players.map { player in
             player.parties.contains(proposer)
                 ? [] : binding.filter { player.parties.contains($0.party) }.compactMap(demand)
@@ -112,6 +112,16 @@ struct BargainTable {
                 budget: tabled, demands: demands, redLines: red, division: division)
         else { throw Diagnostic.outOfRange("this budget", "within bounds", at: at) }
         return bargain
+    }
+
+    /// A partner in the proposer's own government votes for its budget whatever it asks for, but for
+    /// its red lines.
+    private static func binds(_ wish: Wish, _ chamber: Chamber, _ proposer: Int) -> Bool {
+        let governing = chamber.house.government
+        let isPartner =
+            wish.party != proposer && governing.contains(wish.party)
+            && governing.contains(proposer)
+        return isPartner ? wish.force == .redLine : wish.force != .wish
     }
 
     /// What was said of the vote itself comes first, then demands, then who governs and supports.
@@ -168,8 +178,17 @@ struct BargainTable {
     /// The demands that bind a player, as said.
     func wishes(of player: Int) -> [Wish] {
         wishes.filter {
-            $0.force != .wish && $0.party != proposer
+            Self.binds($0, chamber, proposer) && $0.party != proposer
                 && chamber.players[player].parties.contains($0.party)
+        }
+    }
+
+    /// What a partner in the government asks for and does without.
+    func forgone(by player: Int) -> [Wish] {
+        wishes.filter {
+            $0.force == .demand && !Self.binds($0, chamber, proposer)
+                && chamber.players[player].parties.contains($0.party)
+                && !isMet($0, by: bargain.budget.tabled)
         }
     }
 

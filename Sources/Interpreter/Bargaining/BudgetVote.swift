@@ -241,7 +241,10 @@ extension Asking {
         switch table.bargain.division.pledges[player] {
         case .supports:
             let governs = parties.contains(where: table.chamber.house.government.contains)
-            return governs ? "in the government" : "pledged, whatever the budget says"
+            guard governs else { return "pledged, whatever the budget says" }
+            let forgone = table.forgone(by: player).count
+            return "in the government"
+                + (forgone == 0 ? "" : ", its \(forgone == 1 ? "demand" : "demands") unmet")
         case .opposes where parties.contains(where: table.chamber.house.government.contains):
             return "in the government, and the budget is its rival's"
         case .opposes, .abstains: return "pledged"
@@ -327,9 +330,6 @@ extension Asking {
             answer.assumptions.append(table.label(table.proposer) + " tables the budget")
         }
         answer.assumptions += table.chamber.assumptions
-        if let sitting = now.sitting.first, !sitting.house.stances.isEmpty {
-            answer.assumptions.append("what was pledged does not outlive the election")
-        }
         if !table.bargain.open.isEmpty {
             let names = list(table.bargain.open.map(table.name))
             let verb = table.bargain.open.count == 1 ? "has" : "have"

@@ -46,11 +46,27 @@ extension Asking {
 
     /// Nothing is said of how many campaigns it can run, or of what a riding without one keeps.
     private func unlimited(_ party: Int) -> Answer {
+        let limit = now.effects.reduce(nil as Int?) { limit, ranked in
+            if case .bargain(.campaigns(party, let count)) = ranked.effect.action { return count }
+            return limit
+        }
+        let name = Text("\(label(party))")
+        let keeps = "'a riding without a campaign keeps 80% of its votes'"
+        if let limit {
+            var answer = Answer(
+                .shown,
+                name
+                    + " can run \(counted(limit, "campaign", "campaigns")), and nothing says what a riding without one costs it.")
+            answer.notes = ["Say \(keeps)."]
+            return answer
+        }
         var answer = Answer(
-            .shown,
-            "\(label(party)) campaigns wherever it is on the ballot: nothing said limits it.")
+            .shown, name + " campaigns wherever it is on the ballot: nothing said limits it.")
+        let isKept = now.effects.contains { ranked in
+            if case .bargain(.neglect) = ranked.effect.action { true } else { false }
+        }
         answer.notes = [
-            "Say '\(label(party).name) can run 150 campaigns' and 'a riding without a campaign keeps 80% of its votes'."
+            "Say '\(label(party).name) can run 150 campaigns'\(isKept ? "" : " and \(keeps)")."
         ]
         return answer
     }

@@ -190,7 +190,7 @@ struct Chamber {
         guard house.governmentIsAssumed, !house.government.isEmpty else { return [] }
         return [
             list(house.government.map { "\(world.label($0))" })
-                + " governs, as the largest party Today"
+                + " governs, as the largest party \(situation.sitting.isEmpty ? "Today" : "after the election")"
         ]
     }
 

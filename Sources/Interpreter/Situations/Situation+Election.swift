@@ -1,6 +1,6 @@
 // An election that is called keeps the sitting house and adds the next one: swings, pacts and what
 // support costs at the polls count there; vacancies are filled, crossings undone, and who governs
-// and who supports it does not carry over.
+// and what was pledged earlier does not carry over.
 
 import Bargaining
 import Diagnostics
@@ -51,18 +51,12 @@ extension Situation {
         var next = self
         next.sitting = [try sittingHouse(in: world)]
         var fresh = Fresh(count: world.ridings.count)
-        for index in effects.indices where effects[index].effect.action.endsWithParliament {
-            let old = effects[index]
-            let ended = Effect(
-                action: .bargain(.past), ridings: old.effect.ridings, scope: old.effect.scope,
-                chosen: old.effect.chosen, clause: old.effect.clause)
-            next.effects[index] = RankedEffect(effect: ended, rank: old.rank, layer: old.layer)
-            fresh.add(ended.ridings)
-        }
+        next.end(into: &fresh) { $0.effect.action.endsWithParliament && !outlivesElection($0) }
         next.wake(into: &fresh)
         try next.fireForElection(in: world, into: &fresh)
         try next.settleElection(fresh, in: world)
         try next.campaign(in: world)
+        try next.endStancesOnOldGovernment(in: world)
         return next
     }
 
