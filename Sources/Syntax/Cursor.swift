@@ -78,7 +78,7 @@ struct Cursor {
         return sign
     }
 
-    /// Signs of two or three bytes: × ÷ ≤ ≥ ≠, `!=`, a true minus, a dash with blanks around it.
+    /// Signs of two or three bytes: × ÷ ≤ ≥ ≠ £ €, `!=`, a true minus, a dash with blanks around it.
     private func wideSign() -> (Token.Sign, Int)? {
         if byte(index) == UInt8(ascii: "!"), byte(index + 1) == UInt8(ascii: "=") {
             return (.notEqual, 2)
@@ -87,7 +87,10 @@ struct Cursor {
             return byte(index + 1) == 0x97
                 ? (.times, 2) : byte(index + 1) == 0xB7 ? (.over, 2) : nil
         }
+        // £ and €: money is money, in whatever currency.
+        if byte(index) == 0xC2, byte(index + 1) == 0xA3 { return (.dollar, 2) }
         guard byte(index) == 0xE2 else { return nil }
+        if byte(index + 1) == 0x82, byte(index + 2) == 0xAC { return (.dollar, 3) }
         switch (byte(index + 1), byte(index + 2)) {
         case (0x89, 0xA4): return (.lessOrEqual, 3)
         case (0x89, 0xA5): return (.greaterOrEqual, 3)

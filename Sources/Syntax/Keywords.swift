@@ -35,7 +35,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case offer, demand, trade, want, worth, value, office, together, draw, line, deficit, unless
     case pass, cheapest, way, blink, first, threat, credible, campaign, election, called, next
     case partner, join, deal, bluff, hollow, make, transfer, rate
-    case red, bottom, accept
+    case red, bottom, accept, snap
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case province, division, refuse, work, back, prop, whats, whos, defeat
@@ -53,7 +53,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     /// Whether the word belongs to a name that nothing has declared where it ends one: `Snap Election`.
     var endsNames: Bool {
         switch self {
-        case .election, .office, .campaign, .line, .way, .deal: true
+        case .election, .office, .campaign, .line, .way, .deal, .lower: true
         default: false
         }
     }
@@ -176,13 +176,13 @@ package enum Keyword: String, CaseIterable, Sendable {
         "blink blinks blinked", "first", "threat", "credible", "campaign campaigns",
         "election elections", "called call calls", "next", "partner partners",
         "join joins joined", "deal deals", "bluff bluffs bluffing", "hollow", "make makes made",
-        "transfer", "rate", "red", "bottom", "accept accepts accepted",
+        "transfer", "rate", "red", "bottom", "accept accepts accepted", "snap early",
     ]
 
     /// Everyday words, and the words of the language that they mean.
     package static let everyday: [(spellings: String, meaning: String)] = [
         ("withdraw withdraws withdrew", "stand down"),
-        ("drop drops dropped", "stand down (drop out)"),
+        ("drop drops dropped scraps scrapped", "stand down (drop out)"),
         ("step steps stepped", "stand down (step aside)"),
         ("aside", "stand down (step aside)"),
         ("pull pulls pulled", "stand down (pull out)"),
@@ -204,7 +204,7 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("come comes came", "is (comes second)"),
         ("give gives gave", "offer"),
         ("raise raises raised", "offer (raises to)"),
-        ("lower lowers lowered", "offer (lowers to)"),
+        ("lower lowers lowered cuts", "offer (lowers to)"),
         ("add adds added", "offer (what the budget lacks)"),
         ("insist insists insisted", "demand (insists on)"),
         ("ask asks asked", "demand (asks for)"),

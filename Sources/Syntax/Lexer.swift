@@ -153,13 +153,16 @@ struct Lexer {
         }
     }
 
-    /// `transfer rate` and `red line` are of the language; their first words alone are not: items are
-    /// called `transfer payments` and `interest rate`.
+    /// `transfer rate`, `red line` and `a snap election` are of the language; their first words alone
+    /// are not: items are called `transfer payments` and `interest rate`, a pact `Snap Election`.
     private func isMeant(_ keyword: Keyword, _ cursor: Cursor, _ range: SourceRange) -> Bool {
         switch keyword {
         case .transfer: spells(.rate, cursor.nextWord(after: range), cursor)
         case .red, .bottom: spells(.line, cursor.nextWord(after: range), cursor)
         case .rate: tokens.last?.keyword == .transfer
+        case .snap:
+            spells(.election, cursor.nextWord(after: range), cursor)
+                && tokens.last?.keyword == .a
         default: true
         }
     }
@@ -279,13 +282,16 @@ struct Lexer {
         }
     }
 
-    /// The last keyword of a run of words that are nothing but keywords.
+    /// The last keyword of a run of words that are nothing but keywords. A scenario may be called
+    /// `Snap Election`; `a snap election` is any.
     private func keywordsOnly(_ cursor: Cursor, _ range: SourceRange) -> Keyword? {
         var key: [UInt8] = []
         fold(cursor.bytes[range.lower..<range.upper], into: &key)
         var found: Keyword?
         for word in key.split(separator: Folding.space) {
-            guard let (keyword, _) = Keyword.spelled(word) else { return nil }
+            guard let (keyword, _) = Keyword.spelled(word),
+                keyword != .snap || tokens.last?.keyword == .a
+            else { return nil }
             found = keyword
         }
         return found

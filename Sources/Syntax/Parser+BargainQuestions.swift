@@ -23,7 +23,7 @@ extension Parser {
         }
         if at(.blink) { return .blinks(.anyone, budget: try blinkedOver()) }
         if accept(.demand) || accept(.want) {
-            if isItemName(token) { return .wanted(item: try itemName()) }
+            if isAtItem() { return .wanted(item: try itemName()) }
             if accept(.what) { return .wants(parties: []) }
         }
         index(start)
@@ -63,6 +63,10 @@ extension Parser {
         guard index > start else { return nil }
         if accept(.it, .take, .to), at(.pass) { return .cheapest(try cheapest()) }
         if let deal = try dealPriced() { return deal }
+        if accept(.the, .party) || accept(.party) || accept(.every, .party) {
+            if accept(.demand) || accept(.want) || accept(.ask, .for) { return .wants(parties: []) }
+            throw expected("'want' or 'demand'")
+        }
         if case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
             accept(anyOf: .demand, .want, .ask, .get)
         {
@@ -215,6 +219,7 @@ extension Parser {
                 index(index - 1)
                 return .blinks(.government, budget: try blinkedOver())
             }
+            if let worth = try electionGain() { return worth }
             if case .success(let names) = attempt({ try $0.parties(isSubject: true) }) {
                 if at(.blink) { return .blinks(.parties(names), budget: try blinkedOver()) }
                 if names.count == 1, at(.pass) {
@@ -235,6 +240,9 @@ extension Parser {
                 let isDenied = accept(.not)
                 return .passes(try passing(budget, isFailing: try fails() != isDenied))
             }
+        } else if accept(.is, .the, .threat) {
+            guard accept(anyOf: .of, .by, .from) else { throw expected("'of' and a party") }
+            return .credible(try party(), isDoubted: try isDoubted())
         } else if accept(.is), isParty(at: 0) {
             let name = try party()
             if accept(.bluff) { return .credible(name, isDoubted: true) }
@@ -304,6 +312,7 @@ extension Parser {
         if isLinked || accept(.is) || accept(.would) {
             _ = accept(.the)
             if at(.deficit) { return try deficitAsked() }
+            if let worth = try worthAsked() { return worth }
             if let names = demandsOf() { return .wants(parties: names) }
             if accept(.cheapest) { return .cheapest(try cheapest()) }
             if let names = try leverageOf() { return .canGet(names) }

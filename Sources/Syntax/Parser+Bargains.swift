@@ -6,10 +6,16 @@ extension Parser {
     /// Clauses that begin with no party: `pharmacare costs Liberal 5 seats`, `an election is called`.
     mutating func itemClause() throws -> BargainClause? {
         let start = index
+        let isThere = accept(.there, .is)
         skipArticle()
-        if at(.election), !isName(token, .party), [.is, .cost].contains(peek().keyword) {
+        if accept(.snap), !at(.election) { index(index - 1) }
+        if at(.election), !isName(token, .party), isThere || [.is, .cost].contains(peek().keyword) {
             advance()
-            return try electionClause()
+            return isThere ? .electionCalled : try electionClause()
+        }
+        if isThere {
+            index(start)
+            return nil
         }
         if accept(.called) { return try calledElection() }
         if at(.riding), peek().keyword == .without {
@@ -20,17 +26,24 @@ extension Parser {
             return .deficitLimit(try amount("an amount of money"))
         }
         index(start)
-        guard isItemName(token) else { return nil }
-        if peek().keyword == .cost { return try itemCosts() }
-        guard peek().keyword == .is else { return nil }
-        if peek(2).keyword == .worth { return try itemWorth() }
-        let isAmount = [.number, .sign(.dollar), .sign(.minus)].contains(peek(2).kind)
+        return try itemPredicate()
+    }
+
+    /// `the pharmacare costs Liberal 5 seats`, `pharmacare is 10 billion`
+    private mutating func itemPredicate() throws -> BargainClause? {
+        let verb = isItemName(token) ? 1 : 2
+        guard isAtItem() else { return nil }
+        if peek(verb).keyword == .cost { return try itemCosts() }
+        guard peek(verb).keyword == .is else { return nil }
+        if peek(verb + 1).keyword == .worth { return try itemWorth() }
+        let isAmount = [.number, .sign(.dollar), .sign(.minus)].contains(peek(verb + 1).kind)
         return isAmount ? try itemIs() : nil
     }
 
     /// `an election`, behind `calls`
     private mutating func calledElection() throws -> BargainClause {
         skipArticle()
+        _ = accept(.snap)
         try expect(.election, "'an election'")
         return .electionCalled
     }
@@ -131,8 +144,9 @@ extension Parser {
             advance()
             return .offer(try offer(try only(parties), isAddition: isAddition))
         case .raise, .lower:
+            let isLess = at(.lower)
             advance()
-            return .offer(try changed(by: try only(parties)))
+            return .offer(try changed(by: try only(parties), isLess: isLess))
         case .called:
             advance()
             return try calledElection()
@@ -267,8 +281,9 @@ extension Parser {
     /// `if "carbon price" is at least 50`, `unless pharmacare is in the budget`; an `if` that is about
     /// anything but an item belongs to the sentence.
     private mutating func itemCondition() throws -> ItemCondition? {
+        let verb = isItemName(peek()) ? 2 : 3
         let isAboutItem =
-            isItemName(peek()) && peek(2).keyword == .is && peek(3).keyword != .worth
+            isAtItem(1) && peek(verb).keyword == .is && peek(verb + 1).keyword != .worth
         guard at(.unless) || (at(.if) && isAboutItem) else { return nil }
         let isIf = at(.if)
         let start = token.range
@@ -337,7 +352,8 @@ extension Parser {
         }
         if others.isEmpty, accept(.to) { others = try parties() }
         return OfferClause(
-            party: party, others: others, items: items, without: without, isAddition: isAddition)
+            party: party, others: others, items: items, without: without, isAddition: isAddition,
+            step: nil)
     }
 
     /// `10 billion for pharmacare`
@@ -367,15 +383,17 @@ extension Parser {
         peek(peek(ahead).keyword == .the ? ahead + 1 : ahead).kinds.contains(.party)
     }
 
-    /// `pharmacare to 10 billion`, behind `raises` or `lowers`
-    private mutating func changed(by party: Name) throws -> OfferClause {
+    /// `pharmacare to 10 billion`, `pharmacare by 4 billion`, behind `raises` or `lowers`
+    private mutating func changed(by party: Name, isLess: Bool) throws -> OfferClause {
         let start = token.range
         let name = try itemName()
-        try expect(.to, "'to' and how much")
+        let isStep = accept(.by)
+        if !isStep { try expect(.to, "'to' or 'by' and how much") }
         let item = BudgetItem(
             name: name, amount: try amount(), year: try deadline(), range: range(from: start))
         return OfferClause(
-            party: party, others: [], items: [item], without: [], isAddition: false)
+            party: party, others: [], items: [item], without: [], isAddition: false,
+            step: isStep ? (isLess ? .less : .more) : nil)
     }
 
     private mutating func dropItem(_ parties: [Name]) throws -> BargainClause {
@@ -388,7 +406,7 @@ extension Parser {
                 return .dropItem(parties: parties, items: [])
             }
         }
-        guard isItemName(token) else { throw expected("'out', or an item of the budget") }
+        guard isAtItem() else { throw expected("'out', or an item of the budget") }
         var items = [try itemName()]
         while let ahead = listSeparator() {
             for _ in 0..<ahead { advance() }

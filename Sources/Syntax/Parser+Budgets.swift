@@ -43,6 +43,7 @@ extension Parser {
     }
 
     mutating func itemName() throws -> Name {
+        if !isItemName(token), isAtItem() { advance() }
         guard isItemName(token) else {
             var refusal = expected("an item of the budget")
             if at(.deficit) || peek().keyword == .deficit {
@@ -61,6 +62,14 @@ extension Parser {
         (token.kind == .string || token.kind == .name) && token.name == nil
     }
 
+    /// Whether an item comes some tokens ahead, with its article or without.
+    func isAtItem(_ ahead: Int = 0) -> Bool {
+        let token = peek(ahead)
+        return isItemName(token)
+            || ([.the, .a].contains(token.keyword) && token.name == nil
+                && isItemName(peek(ahead + 1)))
+    }
+
     /// `by 2021`
     mutating func deadline() throws -> Quantity? {
         accept(.by) ? try quantity("a year") : nil
@@ -73,13 +82,13 @@ extension Parser {
         guard let ahead = separator(), !at(sign: .plus), !at(.or) else { return nil }
         let next = peek(ahead)
         let isItem =
-            isItemName(next) || next.keyword == .no || (ofBudget && next.keyword == .deficit)
+            isAtItem(ahead) || next.keyword == .no || (ofBudget && next.keyword == .deficit)
         return isItem && !beginsItemClause(at: ahead) ? ahead : nil
     }
 
     /// Whether a name some tokens ahead is the subject of another clause: `pharmacare costs …`.
     private func beginsItemClause(at ahead: Int) -> Bool {
-        let verb = peek(ahead + 1).keyword
+        let verb = peek(ahead + (isItemName(peek(ahead)) ? 1 : 2)).keyword
         return verb == .cost || verb == .is
     }
 

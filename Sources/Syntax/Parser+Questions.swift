@@ -64,6 +64,7 @@ extension Parser {
     var beginsQuestion: Bool {
         if isAtSystem { return false }
         if isAtFigure || isAtThreshold { return true }
+        if at(.there), peek().keyword == .is, isElection(at: 2) { return false }
         return switch token.keyword {
         case .who, .whos, .which, .what, .whats, .how, .is, .does, .would, .has, .can, .if,
             .compare, .show, .list, .why, .there, .results:

@@ -34,6 +34,7 @@ extension Parser {
     mutating func show() throws -> QuestionKind {
         advance()
         _ = accept(.me)
+        if let demands = demandsShown() { return demands }
         if let things = try thingsThatAre() { return things }
         if let ridings = try ridingsShown() { return ridings }
         return try firstOf([
@@ -55,6 +56,7 @@ extension Parser {
     mutating func listed() throws -> QuestionKind? {
         let start = index
         advance()
+        if let demands = demandsShown() { return demands }
         while accept(anyOf: .all, .the, .of) {}
         if let things = try thingsThatAre() { return things }
         if let ridings = try ridingsShown() { return ridings }

@@ -46,7 +46,7 @@ import Testing
     @Test func `the sentences drawn use every rule`() throws {
         let grammar = try Grammar.standard()
         var maker = SentenceMaker(grammar, seed: 1)
-        for _ in 0..<12_000 { _ = maker.sentence(deepest: 14) }
+        for _ in 0..<20_000 { _ = maker.sentence(deepest: 14) }
         let expected = grammar.reachable(from: "sentence").subtracting(["sentence"])
         #expect(expected.subtracting(maker.used) == [])
     }

@@ -47,16 +47,31 @@ extension Asking {
             .filter { !stage.missing.contains($0) }
     }
 
-    func credible(_ name: Name, isDoubted: Bool) throws -> Answer {
+    /// How a threat is asked about.
+    enum Doubt {
+        /// `is NDP's threat credible`, `is NDP bluffing`, `what is NDP's threat worth`
+        case credible, bluffing, worth
+
+        /// What the answer begins with.
+        func verdict(isCredible: Bool) -> Text {
+            switch self {
+            case .worth: ""
+            case .credible: isCredible ? "Yes: " : "No: "
+            case .bluffing: isCredible ? "No: " : "Yes: "
+            }
+        }
+    }
+
+    func credible(_ name: Name, _ doubt: Doubt) throws -> Answer {
         let stage = try Stage(self, nil)
         let party = try lookup.party(name)
         if party == stage.table.proposer { return tabling(stage, party) }
         guard let player = stage.chamber.index(of: party),
             let mover = stage.movers.firstIndex(of: player)
-        else { return try notMoving(stage, party, isDoubted: isDoubted) }
+        else { return try notMoving(stage, party, doubt) }
         let game = try stage.showdown()
         var answer = Answer(
-            .showdown, credibleHeadline(stage, game, mover, isDoubted: isDoubted))
+            .showdown, credibleHeadline(stage, game, mover, doubt))
         answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
         answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
         answer.derive(self.stakeSteps(stage))
@@ -75,7 +90,7 @@ extension Asking {
     }
 
     /// A party that does not move: pledged, at its red line, satisfied, or without votes.
-    private func notMoving(_ stage: Stage, _ party: Int, isDoubted: Bool) throws -> Answer {
+    private func notMoving(_ stage: Stage, _ party: Int, _ doubt: Doubt) throws -> Answer {
         let table = stage.table
         guard let player = stage.chamber.index(of: party) else {
             throw Diagnostic.nothingAtStake(label(party).name, at: location)
@@ -95,7 +110,7 @@ extension Asking {
         } else {
             answer = Answer(
                 .showdown,
-                (isDoubted ? "Yes: " : "No: ") + name
+                doubt.verdict(isCredible: false) + name
                     + "'s threat is hollow, whatever an election brings: with all who are not pledged against it, \(name: table.budget.text) passes all the same."
             )
         }
@@ -109,14 +124,20 @@ extension Asking {
         list(stage.chamber.house.government.map { "\(label($0))" })
     }
 
+    /// The government with what it does: `Liberal concedes`, `Liberal and NDP concede`.
+    func government(_ stage: Stage, _ verb: String) -> Text {
+        government(stage) + " " + (isOne(stage) ? verb : String(verb.dropLast())).text
+    }
+
+    func isOne(_ stage: Stage) -> Bool { stage.chamber.house.government.count == 1 }
+
     func blinkHeadline(_ stage: Stage, _ game: Showdown) -> Text {
-        let government = government(stage)
         let table = stage.table
         let fate = fate(table)
         guard !stage.movers.isEmpty else {
             if case .fails = fate {
-                return "Nobody blinks: \(name: table.budget.text) fails, and " + government
-                    + " falls. Those against it never fold."
+                return "Nobody blinks: \(name: table.budget.text) fails, and "
+                    + government(stage, "falls") + ". Those against it never fold."
             }
             return
                 "Nobody has to blink: \(name: table.budget.text) meets every demand made, or nobody can stop it."
@@ -125,13 +146,15 @@ extension Asking {
         switch game.outcome {
         case .conceded:
             let what = stage.offer.map { list(table.changes($0.entries)) } ?? ""
-            return government + " blinks first: refused, " + movers
-                + " would bring it down, so it concedes (" + what + ")."
+            return government(stage, "blinks") + " first: refused, " + movers
+                + " would bring \(isOne(stage) ? "it down, so it concedes" : "them down, so they concede") ("
+                + what + ")."
         case .dissolved:
-            return "Nobody blinks: " + government
-                + " dissolves: that is worth more to it than to concede or refuse."
+            return "Nobody blinks: " + government(stage, "dissolves")
+                + ": that is worth more to \(isOne(stage) ? "it" : "them") than to concede or refuse."
         case .fell:
-            return "Nobody blinks: " + government + " refuses and falls."
+            return "Nobody blinks: " + government(stage, "refuses")
+                + (isOne(stage) ? " and falls." : " and fall.")
         case .stood(let against):
             return standing(stage, against)
         }
@@ -143,7 +166,8 @@ extension Asking {
         let blinking = givingIn(stage, against)
         let absent = folded.filter(stage.missing.contains)
         let passes: Text =
-            government(stage) + " refuses, and \(name: stage.table.budget.text) passes as it stands"
+            government(stage, "refuses")
+            + ", and \(name: stage.table.budget.text) passes as it stands"
         let without: Text =
             absent.isEmpty
             ? ""
@@ -155,11 +179,11 @@ extension Asking {
     }
 
     private func credibleHeadline(
-        _ stage: Stage, _ game: Showdown, _ mover: Int, isDoubted: Bool
+        _ stage: Stage, _ game: Showdown, _ mover: Int, _ doubt: Doubt
     ) -> Text {
         let name = stage.table.name(stage.movers[mover])
-        let verdict: Text = (game.gainFromToppling[mover] ?? 0 > 0) == isDoubted ? "No: " : "Yes: "
         let gain = game.gainFromToppling[mover] ?? 0
+        let verdict = doubt.verdict(isCredible: gain > 0)
         let other: Text =
             stage.successor == nil ? "have the election" : "have the rival government"
         guard gain > 0 else {
@@ -186,8 +210,11 @@ extension Asking {
         var notes: [Text] = []
         if game.root.isIndifferent {
             notes.append(
-                government(stage)
-                    + " gets as much from another move: of equal ones it keeps its budget, else concedes."
+                isOne(stage)
+                    ? government(stage)
+                        + " gets as much from another move: of equal ones it keeps its budget, else concedes."
+                    : government(stage)
+                        + " get as much from another move: of equal ones they keep their budget, else concede."
             )
         }
         if stage.movers.count > Self.mostPaid {

@@ -52,6 +52,8 @@ enum BargainAction: Sendable {
     case wish(Wish)
     /// By a party, or by whoever tables the budget.
     case offer(party: Int?, ItemFacts)
+    /// By so much more than stands in the budget, or less.
+    case change(party: Int, ItemFacts, OfferClause.Step)
     case drop(party: Int, key: String)
     case dropDemands(party: Int)
     case deficitLimit(Int)

@@ -17,7 +17,10 @@ extension Asking {
         case .canGet(let parties): try canGet(parties)
         case .topplers(let budget): try topplers(budget)
         case .canTopple(let parties, let budget): try canTopple(parties, budget)
-        case .credible(let party, let isDoubted): try credible(party, isDoubted: isDoubted)
+        case .credible(let party, let isDoubted):
+            try credible(party, isDoubted ? .bluffing : .credible)
+        case .threatWorth(let party): try credible(party, .worth)
+        case .electionWorth(let party, let isAsked): try electionWorth(party, isAsked: isAsked)
         case .blinks(let blinkers, let budget): try blinks(blinkers, budget)
         case .threshold(let node): try threshold(node)
         case .campaigning(let party, let isForgone):
@@ -246,7 +249,9 @@ extension Asking {
             return "in the government"
                 + (forgone == 0 ? "" : ", its \(forgone == 1 ? "demand" : "demands") unmet")
         case .opposes where parties.contains(where: table.chamber.house.government.contains):
-            return "in the government, and the budget is its rival's"
+            return table.chamber.house.government.contains(table.proposer)
+                ? "in the government, and yet pledged against"
+                : "in the government, and the budget is its rival's"
         case .opposes, .abstains: return "pledged"
         case .free: break
         }

@@ -56,7 +56,8 @@ extension Asking {
             var answer = Answer(
                 .shown,
                 name
-                    + " can run \(counted(limit, "campaign", "campaigns")), and nothing says what a riding without one costs it.")
+                    + " can run \(counted(limit, "campaign", "campaigns")), and nothing says what a riding without one costs it."
+            )
             answer.notes = ["Say \(keeps)."]
             return answer
         }

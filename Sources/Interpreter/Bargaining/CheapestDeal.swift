@@ -42,6 +42,11 @@ extension Asking {
         finish(&answer, table)
         answer.assumptions.append(
             "a party without its demands votes against, and whoever is open is not counted on")
+        if found.deals.contains(where: { Stage.cost(of: $0, table) != 0 }) {
+            answer.assumptions.append(
+                "the cheapest is the one that costs the least money, whatever seats it costs "
+                    + table.label(table.proposer))
+        }
         return answer
     }
 
@@ -81,7 +86,9 @@ extension Asking {
             .init("money\nadded", key: "money"), .init("without\na price", key: "concessions"),
         ]
         let showsDeficit = table.budget.deficit != nil || table.deficitLimit != nil
+        let showsSeats = deals.contains { Stage.cost(of: $0, table) != 0 }
         if showsDeficit { columns.append(.init("deficit", key: "deficit")) }
+        if showsSeats { columns.append(.init("seats it\ncosts", key: "seats")) }
         columns.append(.init("what changes", key: "changes"))
         let rows = deals.map { deal -> [Cell] in
             let division = table.bargain.division(on: deal.entries)
@@ -94,6 +101,7 @@ extension Asking {
             if showsDeficit {
                 row.append(.text(moneyWords(table.deficit(growing: deal.deficitGrowth)).text))
             }
+            if showsSeats { row.append(.text("\(seatNumber(Stage.cost(of: deal, table)))")) }
             let changes = table.changes(deal.entries)
             row.append(.text(changes.isEmpty ? "nothing" : list(changes)))
             return row

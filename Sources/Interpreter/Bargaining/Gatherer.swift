@@ -32,6 +32,7 @@ struct Gatherer {
         switch action {
         case .wish(let wish): take(wish, in: layer)
         case .offer(let party, let item) where party ?? proposer == proposer: put(item)
+        case .change(let party, let item, let step) where party == proposer: put(item, step)
         case .drop(let party, let key): drop(key, party)
         case .dropDemands(let party): dropWishes { $0.party == party }
         case .itemCosts(let key, let party, let worth): itemCosts[key, default: [:]][party] = worth
@@ -40,7 +41,7 @@ struct Gatherer {
         case .electionCostsSeats(let party, let worth): electionSeats[party] = worth
         case .office(let party, let worth): officeWorth[party] = worth
         case .deficitLimit(let most): deficitLimit = most
-        case .offer, .electionCalled, .campaigns, .neglect, .past: break
+        case .offer, .change, .electionCalled, .campaigns, .neglect, .past: break
         }
     }
 
@@ -69,6 +70,20 @@ struct Gatherer {
         var entry = item.entry
         entry.year = entry.year ?? items[place].tabled?.year
         items[place].tabled = entry
+    }
+
+    /// What goes below nothing is nothing.
+    private mutating func put(_ item: ItemFacts, _ step: OfferClause.Step) {
+        let old = items.first { $0.key == item.key }?.tabled?.amount ?? 0
+        let (more, less) = (
+            old.addingReportingOverflow(item.entry.amount),
+            max(0, old.subtractingReportingOverflow(item.entry.amount).partialValue)
+        )
+        let amount = step == .less ? less : more.overflow ? Int.max : more.partialValue
+        put(
+            ItemFacts(
+                key: item.key, name: item.name, kind: item.kind,
+                entry: Entry(amount: amount, year: item.entry.year), location: item.location))
     }
 
     private mutating func drop(_ key: String, _ party: Int) {

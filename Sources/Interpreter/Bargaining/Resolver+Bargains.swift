@@ -185,8 +185,10 @@ extension Resolver {
                 world.label(party).name, world.budgets.last?.text ?? "the budget",
                 at: Location(clause.source, name.range))
         }
-        return try node.items.map {
-            .offer(party: party, try offered($0, isNew: node.isAddition, clause))
+        return try node.items.map { item -> BargainAction in
+            let facts = try offered(item, isNew: node.isAddition, clause)
+            return node.step.map { .change(party: party, facts, $0) }
+                ?? .offer(party: party, facts)
         }
             + node.without.map { .drop(party: party, key: try known($0, clause)) }
     }

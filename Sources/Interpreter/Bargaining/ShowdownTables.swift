@@ -13,7 +13,9 @@ extension Asking {
                 .init("move", key: "move"), .init("", key: "chosen"),
                 .init("it then", key: "end"),
             ]
-                + [.init(government(stage).plain, key: "government")]
+                + [
+                    .init(isOne(stage) ? government(stage).plain : "government", key: "government")
+                ]
                 + paid(stage).map { place in
                     let name = stage.table.name(stage.movers[place]).plain
                     return .init(name, key: name)
@@ -40,7 +42,8 @@ extension Asking {
         _ node: Showdown.Node, _ stage: Stage, depth: Int, _ isWhole: Bool, onPath: Bool,
         into table: inout Table
     ) {
-        let who = node.mover.map { stage.table.name(stage.movers[$0]) } ?? government(stage)
+        let own = isOne(stage) ? government(stage) : "the government"
+        let who = node.mover.map { stage.table.name(stage.movers[$0]) } ?? own
         for (index, branch) in node.branches.enumerated() {
             let isTaken = onPath && index == node.chosen
             let move =

@@ -101,7 +101,7 @@ extension Action {
 extension BargainAction {
     fileprivate var turnsVotes: Bool {
         switch self {
-        case .wish, .offer, .drop, .dropDemands, .deficitLimit: true
+        case .wish, .offer, .change, .drop, .dropDemands, .deficitLimit: true
         case .itemCosts, .itemWorth, .electionCosts, .electionCostsSeats, .office, .electionCalled,
             .campaigns, .neglect, .past:
             false

@@ -26,6 +26,10 @@ package enum BargainQuestion: Sendable {
     case canTopple(parties: [Name], budget: Name?)
     /// `is NDP's threat credible`; `is NDP bluffing` where it is doubted
     case credible(Name, isDoubted: Bool)
+    /// `what is NDP's threat worth`
+    case threatWorth(Name)
+    /// `what is a snap election worth to NDP`; `would NDP gain from an election` where it is asked
+    case electionWorth(Name, isAsked: Bool)
     /// `who blinks first`, `does Liberal blink first`
     case blinks(Blinkers, budget: Name?)
     /// `where does NDP campaign`, `where does NDP not campaign`

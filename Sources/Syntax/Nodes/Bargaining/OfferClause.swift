@@ -8,4 +8,11 @@ package struct OfferClause: Sendable {
     package let without: [Name]
     /// `adds`: what no budget holds and nobody demands may be offered too.
     package let isAddition: Bool
+    /// Which way the amounts go from what stands in the budget; nothing where they take its place.
+    package let step: Step?
+
+    /// `raises … by`, `lowers … by`
+    package enum Step: Sendable {
+        case more, less
+    }
 }

@@ -1,0 +1,47 @@
+// `what is a snap election worth to Green`, `would Green gain from an election`
+
+import Bargaining
+import Diagnostics
+import Elections
+import Syntax
+
+extension Asking {
+    /// A party's seats after an election beside those it has, less what the election costs it.
+    func electionWorth(_ name: Name, isAsked: Bool) throws -> Answer {
+        let party = try lookup.party(name)
+        _ = try election(for: "what an election is worth")
+        let sitting = try now.sittingHouse(in: world)
+        let next = now.sitting.isEmpty ? try now.afterElection(in: world) : now
+        let price = electionPrice(of: party)
+        let (before, after) = (sitting.house.seats[party], next.house.seats[party])
+        let gain = (after - before) * Stage.seat - price
+        let verdict: Text = isAsked ? (gain > 0 ? "Yes: " : "No: ") : ""
+        let change: Text =
+            gain == 0
+            ? "neither gains nor loses by an election"
+            : "would \(gain > 0 ? "gain" : "lose") \(seatWords(abs(gain))) by an election"
+        let cost: Text = price == 0 ? "" : ", less \(seatWords(price)) for the election itself"
+        var answer = Answer(
+            .showdown,
+            verdict + "\(label(party)) " + change
+                + ": \(counted(after, "seat", "seats")) "
+                + (after == before ? "either way" : "rather than \(before)").text + cost + ".")
+        answer.tables = [housesTable(sitting.house, next.house)]
+        answer.assumptions = [
+            "the election goes as the last but for what is supposed",
+            "whoever is blamed for it loses nothing by that, save what was said",
+        ]
+        lean(&answer, on: nil, isElectionAhead: true)
+        return answer
+    }
+
+    /// In billionths of a seat; 0 where no budget is bargained over.
+    private func electionPrice(of party: Int) -> Int {
+        now.effects.reduce(0) { price, ranked in
+            if case .bargain(.electionCostsSeats(party, let worth)) = ranked.effect.action {
+                return worth
+            }
+            return price
+        }
+    }
+}
