@@ -318,8 +318,27 @@ extension Asking {
         var answer = canTurn(
             table.chamber, division, names, topples: true, free: "every party that is open")
         answer.tables = [voteTable(table)]
+        answer.notes += neededNotes(table, division, names)
         finish(&answer, table)
         return answer
+    }
+
+    /// Who must vote against it too for some parties to bring it down.
+    private func neededNotes(
+        _ table: BargainTable, _ division: Division, _ parties: [Int]
+    ) -> [Text] {
+        let own = PlayerSet(parties.compactMap { table.chamber.index(of: $0) })
+        let turned = division.pledging(own, .opposes)
+        guard !turned.tally(opposing: []).carries else { return [] }
+        let needed = turned.players(.opposes).subtracting(own).filter {
+            turned.pledging([$0], .supports).tally(opposing: []).carries
+        }
+        guard !needed.isEmpty else { return [] }
+        let whose = needed.count == 1 ? "it" : "any of them"
+        return [
+            "That takes " + list(needed.map(table.name))
+                + " too: should \(whose) vote for it, \(name: table.budget.text) passes."
+        ]
     }
 
     // MARK: What every answer of a budget says
