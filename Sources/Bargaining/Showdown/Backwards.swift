@@ -52,6 +52,7 @@ struct Backwards: Sendable {
 
     /// How it ends when those so far have chosen so and the others choose as they prefer.
     func outcome(after chosen: [Bool]) -> Showdown.Outcome {
+        if stakes.isJoint { return jointOutcome(after: chosen) }
         var against = chosen
         var sum = 0
         for mover in chosen.indices where chosen[mover] { sum = raised(sum, by: mover) }
@@ -63,6 +64,19 @@ struct Backwards: Sendable {
             if topples { sum = raised }
         }
         return sum >= needed ? .fell(against: against) : .stood(against: against)
+    }
+
+    /// The same where what each gets hangs on the votes of all: every way on is gone through.
+    private func jointOutcome(after chosen: [Bool]) -> Showdown.Outcome {
+        let mover = chosen.count
+        guard mover < votes.count else {
+            let sum = chosen.indices.reduce(0) { chosen[$1] ? raised($0, by: $1) : $0 }
+            return sum >= needed ? .fell(against: chosen) : .stood(against: chosen)
+        }
+        let folded = jointOutcome(after: chosen + [false])
+        let toppled = jointOutcome(after: chosen + [true])
+        let gains = stakes.payoffs(of: toppled)[mover + 1] > stakes.payoffs(of: folded)[mover + 1]
+        return gains ? toppled : folded
     }
 
     private func raised(_ sum: Int, by mover: Int) -> Int {

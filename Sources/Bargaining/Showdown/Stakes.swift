@@ -1,7 +1,7 @@
 // What each way out of a showdown is worth, in any one unit.
 
 /// What the government and the movers get of every outcome. What a mover gets hangs on whether the
-/// government falls and on its own vote, not on how the other movers voted.
+/// government falls and on its own vote, and on the other movers' votes only where these are told.
 public struct Stakes: Hashable, Sendable {
     /// The government, then each mover.
     public let conceded: [Int]
@@ -20,16 +20,23 @@ public struct Stakes: Hashable, Sendable {
         public let folded: [Int]
         /// What each mover gets once it has voted to topple.
         public let toppled: [Int]
+        /// What the government and each mover get by all their votes together: at the number in
+        /// which bit `i` is set where mover `i` votes to topple. Nothing where own votes decide.
+        public let joint: [[Int]]?
 
         /// Payoffs in one unit: the government's, and each mover's either way it votes.
-        public init(government: Int, folded: [Int], toppled: [Int]) {
+        public init(government: Int, folded: [Int], toppled: [Int], joint: [[Int]]? = nil) {
             self.government = government
             self.folded = folded
             self.toppled = toppled
+            self.joint = joint
         }
 
         func payoffs(_ against: [Bool]) -> [Int] {
-            [government]
+            if let joint {
+                return joint[against.indices.reduce(0) { $0 + (against[$1] ? 1 << $1 : 0) }]
+            }
+            return [government]
                 + against.indices.map { against[$0] ? toppled[$0] : folded[$0] }
         }
     }
@@ -45,6 +52,21 @@ public struct Stakes: Hashable, Sendable {
     func fits(_ movers: Int) -> Bool {
         [conceded, dissolved].allSatisfy { $0.count == movers + 1 }
             && [stood, fell].allSatisfy { $0.folded.count == movers && $0.toppled.count == movers }
+            && isJointSound(movers)
+    }
+
+    /// More movers' votes are not told together.
+    static let mostJoint = 12
+
+    var isJoint: Bool { stood.joint != nil }
+
+    private func isJointSound(_ movers: Int) -> Bool {
+        guard isJoint || fell.joint != nil else { return true }
+        return movers <= Self.mostJoint
+            && [stood, fell].allSatisfy { votes in
+                votes.joint?.count == 1 << movers
+                    && votes.joint?.allSatisfy { $0.count == movers + 1 } == true
+            }
     }
 
     /// What each gets of an outcome: the government, then each mover.

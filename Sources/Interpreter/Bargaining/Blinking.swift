@@ -24,7 +24,8 @@ extension Asking {
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
             ]
             answer.notes =
-                tieNotes(stage, game) + moverNotes(stage, game) + (try turningNotes(stage, game))
+                tieNotes(stage, game) + unwillingNotes(stage) + moverNotes(stage, game)
+                + (try turningNotes(stage, game))
             answer.derive(self.stakeSteps(stage))
         }
         try finish(&answer, stage)
@@ -73,7 +74,9 @@ extension Asking {
         var answer = Answer(
             .showdown, credibleHeadline(stage, game, mover, doubt))
         answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
-        answer.notes = [moverNote(stage, game, mover)] + (try credibleTurns(stage, mover))
+        answer.notes =
+            [moverNote(stage, game, mover)] + partNotes(stage, mover)
+            + (try credibleTurns(stage, mover))
         answer.derive(self.stakeSteps(stage))
         try finish(&answer, stage)
         return answer
@@ -223,6 +226,32 @@ extension Asking {
         return notes
     }
 
+    /// Who would not take the deal that comes first to mind.
+    private func unwillingNotes(_ stage: Stage) -> [Text] {
+        guard let deal = stage.offers.first else { return [] }
+        let what = list(stage.table.changes(deal.entries))
+        return stage.unwilling.map { partner in
+            let name = stage.table.name(partner.mover)
+            return name + " would not take the deal (" + what
+                + "): carrying the budget it ends with \(seatWords(partner.taken)) rather than \(seatNumber(partner.refused))"
+                + worthHint(stage, deal, partner.mover) + "."
+        }
+    }
+
+    /// Where nobody said what a deal is worth to a partner.
+    private func worthHint(_ stage: Stage, _ deal: Deal, _ mover: Int) -> Text {
+        let table = stage.table
+        let parties = stage.parties(mover)
+        let won = table.wishes.first { wish in
+            parties.contains(wish.party) && table.isMet(wish, by: deal.entries)
+                && !table.isMet(wish, by: table.bargain.budget.tabled)
+        }
+        guard let won, stage.gain(parties, deal) == 0 else { return "" }
+        let item = won.name.contains(" ") ? "\"\(won.name)\"" : won.name
+        return
+            " (what it gains by that nobody said: '\(item) is worth 3 seats to \(label(won.party).name)')"
+    }
+
     private func moverNotes(_ stage: Stage, _ game: Showdown) -> [Text] {
         var notes: [Text] = []
         if !stage.missing.isEmpty {
@@ -264,6 +293,17 @@ extension Asking {
             + poll("Voting it down", stage.loss(of: player, voting: .toppling))
     }
 
+    /// What toppling and folding come to, where that is more than the seats of the two houses.
+    private func partNotes(_ stage: Stage, _ mover: Int) -> [Text] {
+        let toppled = stage.sum(mover + 1, .falls, by: .toppling)
+        let folded = stage.sum(mover + 1, .stands, by: .folding)
+        let isPlain = [toppled, folded].allSatisfy { $0.telling.allSatisfy { $0.part == .seats } }
+        guard !isPlain else { return [] }
+        return [
+            "Toppling brings it \(seatWords(toppled.total))\(parts(toppled)); folding, \(seatWords(folded.total))\(parts(folded))."
+        ]
+    }
+
     /// What the rules of the script do to a party at the polls for its vote.
     private func poll(_ vote: Text, _ lost: Int) -> Text {
         guard lost != 0 else { return "" }
@@ -292,11 +332,16 @@ extension Asking {
             answer.assumptions.append(
                 "who carries the budget supports the government, and who votes it down opposes it")
             answer.assumptions.append(
-                "at the polls each is judged by its own vote and the government's: what others lose for theirs, and to whom, is left out"
+                stage.polls.isJoint
+                    ? "every ending is counted at the polls with what the votes of all who move bring there, wherever the losses go"
+                    : "at the polls each is judged by its own vote, all others folding where the government stands and toppling where it falls"
             )
         }
-        if stage.offer != nil {
-            answer.assumptions.append("whoever's demands are met takes the deal")
+        if !stage.offers.isEmpty {
+            answer.assumptions.append(
+                "whoever's demands are met takes the deal"
+                    + (stage.polls.isEmpty
+                    ? "" : ", unless carrying the budget costs it more at the polls").text)
         }
         answer.assumptions.append(
             stage.next.effects.count > stage.chamber.situation.effects.count

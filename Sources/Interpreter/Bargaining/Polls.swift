@@ -1,60 +1,126 @@
 // What the rules of the script do to parties at the polls for how they voted on the budget.
 
+import Bargaining
+import Coalitions
 import Elections
 import Syntax
 
-/// Seats lost at the next election, by player: below zero where they are won. Each player is judged
-/// by its own vote beside the government's, which carries its own budget; what the other movers'
-/// votes would bring is left out.
-struct Polls {
-    enum Vote: CaseIterable {
+/// Seats that parties lose at the next election, by how all who move have voted: below zero where
+/// they are won. Losses go where the rules send them, so that others' votes count for each.
+struct Polls: Sendable {
+    enum Vote: Hashable, Sendable {
         case folding, toppling
         /// No vote of its own: the government concedes without it.
         case none
     }
 
-    /// Were the last election held again, with what the rules do.
-    private(set) var later: [Vote: [Int: Int]] = [:]
-    /// In the election that follows a fall, which the rules on the government's vote shape already.
-    private(set) var called: [Vote: [Int: Int]] = [:]
-    /// What the government loses for its own budget, were the last election held again.
-    private(set) var government = 0
+    /// How those who move have voted, and whether the election follows at once: else the last
+    /// election is held again.
+    struct Case: Hashable, Sendable {
+        let votes: [Vote]
+        let isCalled: Bool
+    }
 
-    init(_ asking: Asking, _ movers: [Int], _ chamber: Chamber, next: Situation) throws {
-        let world = asking.world
-        guard world.rules.contains(where: \.actsInNext) else { return }
-        let sitting = chamber.situation
-        let usual = try Firing.ofElection(in: world, sitting)
-        let known = Set(usual.map(\.key))
-        government = try Self.loss(
-            of: chamber.house.government, sitting, by: usual, judged: sitting, in: world)
-        for vote in Vote.allCases {
-            for mover in movers {
-                let parties = chamber.players[mover].parties
-                let judged = try vote.stance.map {
-                    try sitting.adding([asking.pledging(parties, $0)], in: world)
-                }
-                let all = try judged.map { try Firing.ofElection(in: world, $0) } ?? usual
-                let fresh = all.filter { !known.contains($0.key) }
-                later[vote, default: [:]][mover] = try Self.loss(
-                    of: parties, sitting, by: all, judged: judged ?? sitting, in: world)
-                called[vote, default: [:]][mover] = try Self.loss(
-                    of: parties, next, by: fresh, judged: judged ?? sitting, in: world)
-            }
+    /// By party; of more movers than these not every way of voting is counted.
+    private var lost: [Case: [Int]] = [:]
+    let movers: Int
+
+    static let mostCounted = 5
+
+    var isEmpty: Bool { lost.isEmpty }
+
+    /// Whether what each gets is counted for every way in which all may vote.
+    var isJoint: Bool { !isEmpty && movers <= Self.mostCounted }
+
+    /// - Parameters:
+    ///   - deals: partners who would carry the budget in the government's stead, of each offer.
+    ///   - isElectionNext: whether an election follows a fall.
+    init(
+        _ asking: Asking, _ movers: [Int], _ chamber: Chamber, next: Situation, deals: [PlayerSet],
+        isElectionNext: Bool
+    ) throws {
+        self.movers = movers.count
+        guard asking.world.rules.contains(where: \.actsInNext) else { return }
+        let count = PollCount(
+            asking: asking, parties: movers.map { chamber.players[$0].parties },
+            sitting: chamber.situation, next: next,
+            usual: try Firing.ofElection(in: asking.world, chamber.situation))
+        for votes in Self.ways(movers.count) {
+            lost[Case(votes: votes, isCalled: false)] = try count.lost(votes, isCalled: false)
+            guard isElectionNext else { continue }
+            lost[Case(votes: votes, isCalled: true)] = try count.lost(votes, isCalled: true)
+        }
+        for partners in deals {
+            let votes = Self.carrying(partners, movers)
+            lost[Case(votes: votes, isCalled: false)] = try count.lost(votes, isCalled: false)
         }
     }
 
-    private static func loss(
-        of parties: [Int], _ before: Situation, by firings: [Firing], judged: Situation,
-        in world: World
-    ) throws -> Int {
-        let effects = try firings.flatMap { try $0.effects(in: world, judged) }
-        guard !effects.isEmpty else { return 0 }
-        let after = try before.adding(effects, in: world)
-        return parties.reduce(0) { $0 + before.house.seats[$1] - after.house.seats[$1] }
+    /// Seats lost by parties; none where nothing was counted.
+    func lost(_ votes: [Vote], isCalled: Bool, by parties: [Int]) -> Int {
+        guard let lost = lost[Case(votes: votes, isCalled: isCalled)] else { return 0 }
+        return parties.reduce(0) { $0 + lost[$1] }
     }
 
-    var isEmpty: Bool { later.isEmpty }
+    static func carrying(_ partners: PlayerSet, _ movers: [Int]) -> [Vote] {
+        movers.map { partners.contains($0) ? .folding : .none }
+    }
+
+    /// Every way of voting of few; of many, each one's vote beside the others' all alike.
+    private static func ways(_ count: Int) -> Set<[Vote]> {
+        var ways: Set<[Vote]> = [Array(repeating: .none, count: count)]
+        for own in [Vote.folding, .toppling] {
+            for mover in 0..<count {
+                for others in [Vote.folding, .toppling, .none] {
+                    ways.insert(alone(mover, own, others, count))
+                }
+            }
+        }
+        guard count <= mostCounted else { return ways }
+        for number in 0..<(1 << count) { ways.insert(votes(number, count)) }
+        return ways
+    }
+
+    /// One mover's vote, all others' alike.
+    static func alone(_ mover: Int, _ own: Vote, _ others: Vote, _ count: Int) -> [Vote] {
+        var votes = Array(repeating: others, count: count)
+        votes[mover] = own
+        return votes
+    }
+
+    /// The votes of a number in which the bits of those who topple are set.
+    static func votes(_ number: Int, _ count: Int) -> [Vote] {
+        (0..<count).map { number >> $0 & 1 == 1 ? .toppling : .folding }
+    }
+}
+
+/// Counts the ridings as the votes of those who move have it.
+private struct PollCount {
+    let asking: Asking
+    /// Of each mover.
+    let parties: [[Int]]
+    let sitting: Situation
+    let next: Situation
+    /// What the government's own vote brings.
+    let usual: [Firing]
+
+    /// Seats lost by each party: from the last election held again, or from the next, which what the
+    /// government's vote brings shapes already.
+    func lost(_ votes: [Polls.Vote], isCalled: Bool) throws -> [Int] {
+        let world = asking.world
+        let pledged = zip(parties, votes).compactMap { parties, vote in
+            vote.stance.map { asking.pledging(parties, $0) }
+        }
+        let judged = pledged.isEmpty ? sitting : try sitting.adding(pledged, in: world)
+        let all = pledged.isEmpty ? usual : try Firing.ofElection(in: world, judged)
+        let known = Set(usual.map(\.key))
+        let firings = isCalled ? all.filter { !known.contains($0.key) } : all
+        let before = isCalled ? next : sitting
+        let effects = try firings.flatMap { try $0.effects(in: world, judged) }
+        guard !effects.isEmpty else { return Array(repeating: 0, count: before.house.seats.count) }
+        let after = try before.adding(effects, in: world)
+        return zip(before.house.seats, after.house.seats).map { $0 - $1 }
+    }
 }
 
 extension Polls.Vote {

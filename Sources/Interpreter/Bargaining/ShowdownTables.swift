@@ -112,7 +112,7 @@ extension Asking {
     }
 
     /// ` = 40 + 10 for office − 2 at the polls`; nothing of seats alone.
-    private func parts(_ sum: Stage.Sum) -> String {
+    func parts(_ sum: Stage.Sum) -> String {
         let telling = sum.telling
         guard telling.contains(where: { $0.part != .seats }) else { return "" }
         let sums = telling.enumerated().map { place, part in

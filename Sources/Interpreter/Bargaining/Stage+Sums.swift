@@ -29,8 +29,26 @@ extension Stage {
 
     /// - Parameters:
     ///   - place: the government's is 0, then each mover's.
-    ///   - vote: how it votes itself, where it moves.
+    ///   - vote: how it votes itself, where it moves: all others fold where the government stands,
+    ///     and topple where it falls.
     func sum(_ place: Int, _ ending: Ending, by vote: Polls.Vote = .none) -> Sum {
+        sum(place, ending, votes: votes(place, ending, vote))
+    }
+
+    private func votes(_ place: Int, _ ending: Ending, _ vote: Polls.Vote) -> [Polls.Vote] {
+        switch ending {
+        case .dissolved: return Array(repeating: .none, count: movers.count)
+        case .conceded: return Polls.carrying(offer?.partners ?? [], movers)
+        case .stands, .falls:
+            let others: Polls.Vote = ending == .stands ? .folding : .toppling
+            return place == 0
+                ? Array(repeating: others, count: movers.count)
+                : Polls.alone(place - 1, vote, others, movers.count)
+        }
+    }
+
+    /// The same with the votes of all who move.
+    func sum(_ place: Int, _ ending: Ending, votes: [Polls.Vote]) -> Sum {
         let parties =
             place == 0 ? chamber.house.government : chamber.players[movers[place - 1]].parties
         var sum = Sum(parts: parts(parties, of: house(after: ending)))
@@ -39,25 +57,17 @@ extension Stage {
             sum.parts.append((-electionPrice(parties), .election))
         }
         if ending == .conceded { sum.parts.append((concession(place, parties), .concession)) }
-        sum.parts.append((-loss(place, ending, vote, isElection: isElection) * Self.seat, .polls))
+        let lost = polls.lost(votes, isCalled: isElection, by: parties)
+        sum.parts.append((-lost * Self.seat, .polls))
         return sum
     }
 
-    /// What the rules take at the polls, in seats.
-    private func loss(
-        _ place: Int, _ ending: Ending, _ vote: Polls.Vote, isElection: Bool
-    ) -> Int {
-        guard place > 0 else { return isElection ? 0 : polls.government }
-        let mover = movers[place - 1]
-        let carries = ending == .conceded && offer?.partners.contains(mover) == true
-        let losses = isElection ? polls.called : polls.later
-        return losses[carries ? .folding : vote]?[mover] ?? 0
-    }
-
-    /// What a mover's own vote takes from it at the polls.
+    /// What a mover's own vote takes from it at the polls, the others judged by none.
     func loss(of mover: Int, voting vote: Polls.Vote) -> Int {
+        guard let place = movers.firstIndex(of: mover) else { return 0 }
+        let votes = Polls.alone(place, vote, .none, movers.count)
         let isElection = vote == .toppling && successor == nil
-        return (isElection ? polls.called : polls.later)[vote]?[mover] ?? 0
+        return polls.lost(votes, isCalled: isElection, by: parties(mover))
     }
 
     private func house(after ending: Ending) -> HouseState {

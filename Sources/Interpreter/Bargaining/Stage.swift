@@ -16,8 +16,12 @@ struct Stage {
     let movers: [Int]
     /// Of them, those who asked for nothing: without them the others are too few.
     let missing: PlayerSet
-    /// The offer that the government would concede with.
-    let offer: Deal?
+    /// The offer that the government would concede with: the first that all its partners take.
+    private(set) var offer: Deal?
+    /// The cheapest offers to those who move, the one that costs the proposer least in seats first.
+    let offers: [Deal]
+    /// Partners who would rather not take the first of the offers, with what they get either way.
+    private(set) var unwilling: [Unwilling] = []
     /// Who takes over from a fallen government; nothing where an election follows.
     let successor: Rival?
     let polls: Polls
@@ -36,22 +40,58 @@ struct Stage {
         let roles = Self.roles(table)
         movers = roles.movers
         missing = roles.missing
-        offer = Self.offer(table, roles.movers)
+        offers = Self.offers(table, roles.movers)
         let rival = try chamber.rival()
         successor = rival.flatMap { $0.canWin ? $0 : nil }
-        polls = try Polls(asking, movers, chamber, next: next)
+        polls = try Polls(
+            asking, movers, chamber, next: next, deals: offers.map(\.partners),
+            isElectionNext: successor == nil)
+        try settleOffer()
     }
 
     /// The same stage before another election.
-    init(_ other: Stage, next: Situation) {
+    init(_ other: Stage, next: Situation) throws {
         asking = other.asking
         table = other.table
         self.next = next
         movers = other.movers
         missing = other.missing
-        offer = other.offer
+        offers = other.offers
         successor = other.successor
         polls = other.polls
+        try settleOffer()
+    }
+
+    /// Whoever a deal costs more at the polls than it is worth, beside what refusing it leads to,
+    /// does not take it; a deal refused leaves all where they were.
+    private mutating func settleOffer() throws {
+        guard !polls.isEmpty, !offers.isEmpty else {
+            offer = offers.first
+            return
+        }
+        let refused = try showdown().root.branches[0].payoffs
+        for deal in offers {
+            offer = deal
+            let unwilling = movers.indices.compactMap { place -> Unwilling? in
+                guard deal.partners.contains(movers[place]),
+                    loss(of: movers[place], voting: .folding) > 0
+                else { return nil }
+                let taken = sum(place + 1, .conceded).total
+                return taken < refused[place + 1]
+                    ? Unwilling(mover: movers[place], taken: taken, refused: refused[place + 1])
+                    : nil
+            }
+            if unwilling.isEmpty { return }
+            if self.unwilling.isEmpty { self.unwilling = unwilling }
+        }
+        offer = nil
+    }
+
+    /// A partner that a deal would leave worse off, in billionths of a seat.
+    struct Unwilling {
+        let mover: Int
+        let taken: Int
+        let refused: Int
     }
 
     func parties(_ player: Int) -> [Int] { chamber.players[player].parties }
@@ -81,11 +121,15 @@ struct Stage {
         table.bargain.division(on: table.bargain.budget.tabled).topplingSets(most: 4).sets
     }
 
-    /// Of the cheapest offers to those who move, the one that costs the proposer least in seats.
-    private static func offer(_ table: BargainTable, _ movers: [Int]) -> Deal? {
+    /// Of those that cost the proposer the same in seats the cheaper ones come first.
+    private static func offers(_ table: BargainTable, _ movers: [Int]) -> [Deal] {
         let others = PlayerSet(table.bargain.forSale.filter { !movers.contains($0) })
         let deals = table.bargain.cheapestDeals(DealQuestion(without: others, most: 12)).deals
-        return deals.min { cost(of: $0, table) < cost(of: $1, table) }
+        return deals.enumerated()
+            .sorted {
+                (cost(of: $0.element, table), $0.offset) < (cost(of: $1.element, table), $1.offset)
+            }
+            .map(\.element)
     }
 
     /// What an offer costs the proposer, in billionths of a seat.
@@ -119,12 +163,22 @@ struct Stage {
             Stakes.Votes(
                 government: sum(0, ending).total,
                 folded: movers.indices.map { sum($0 + 1, ending, by: .folding).total },
-                toppled: movers.indices.map { sum($0 + 1, ending, by: .toppling).total })
+                toppled: movers.indices.map { sum($0 + 1, ending, by: .toppling).total },
+                joint: joint(ending))
         }
         return Stakes(
             conceded: places.map { sum($0, .conceded).total },
             dissolved: places.map { sum($0, .dissolved).total }, stood: votes(.stands),
             fell: votes(.falls))
+    }
+
+    /// What each gets of every way in which all may vote; nothing where own votes alone count.
+    private func joint(_ ending: Ending) -> [[Int]]? {
+        guard polls.isJoint else { return nil }
+        return (0..<(1 << movers.count)).map { number in
+            let votes = Polls.votes(number, movers.count)
+            return (0...movers.count).map { sum($0, ending, votes: votes).total }
+        }
     }
 
     /// What an offer is worth to parties: their demands and wishes that it newly meets.

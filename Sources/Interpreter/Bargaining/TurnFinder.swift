@@ -134,6 +134,6 @@ struct TurnFinder {
     }
 
     private func with(_ effects: [Effect]) throws -> Stage {
-        Stage(stage, next: try next.adding(effects, in: asking.world))
+        try Stage(stage, next: next.adding(effects, in: asking.world))
     }
 }
