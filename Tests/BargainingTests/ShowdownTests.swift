@@ -58,10 +58,12 @@ struct ShowdownTests {
         let needed: Int
         let stakes: Stakes
 
-        init(_ dice: inout Dice, movers: Int) {
+        init(_ dice: inout Dice, movers: Int, isJoint: Bool = false) {
             func roll(_ count: Int) -> [Int] { (0..<count).map { _ in dice.roll(-3...3) } }
             func ending() -> Stakes.Votes {
-                .init(government: roll(1)[0], folded: roll(movers), toppled: roll(movers))
+                .init(
+                    government: roll(1)[0], folded: roll(movers), toppled: roll(movers),
+                    joint: isJoint ? (0..<(1 << movers)).map { _ in roll(movers + 1) } : nil)
             }
             votes = (0..<movers).map { _ in dice.roll(0...5) }
             needed = dice.roll(-1...12)
@@ -103,6 +105,17 @@ struct ShowdownTests {
             let played = try #require(game.played())
             #expect(played.outcome == game.ending)
             #expect(played.root.branches[0].outcome == game.outcome([]))
+            check(played.root)
+        }
+    }
+
+    @Test("solved as by trying every branch where all votes count for each", arguments: 0..<4)
+    func judgedJointly(block: Int) throws {
+        var dice = Dice(seed: UInt64(block) + 71)
+        for _ in 0..<60 {
+            let game = Game(&dice, movers: dice.roll(0...6), isJoint: true)
+            let played = try #require(game.played())
+            #expect(played.outcome == game.ending)
             check(played.root)
         }
     }

@@ -40,7 +40,8 @@ extension Text {
             "gets", "takes", "draws", "asks", "demands", "needs", "stands", "runs", "makes",
             "keeps",
             "falls", "comes", "leads", "tables", "decides", "turns", "shares", "sits", "joins",
-            "offers", "brings", "blinks", "folds", "concedes", "refuses", "moves", "campaigns",
+            "offers", "brings", "blinks", "folds", "topples", "dissolves", "concedes", "refuses",
+            "moves", "campaigns",
         ]
         let odd = ["is": "are", "has": "have", "does": "do", "was": "were", "goes": "go"]
         return regular.reduce(into: odd) { $0[$1] = String($1.dropLast()) }

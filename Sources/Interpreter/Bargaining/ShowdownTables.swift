@@ -18,7 +18,10 @@ extension Asking {
                 ]
                 + paid(stage).map { place in
                     let name = stage.table.name(stage.movers[place]).plain
-                    return .init(name, key: name)
+                    let isLong = name.count > Self.longName
+                    return .init(
+                        isLong ? name.split(separator: " ").joined(separator: "\n") : name,
+                        key: name)
                 })
         table.title =
             "The moves, and what each party ends up with, in seats. '←' is what happens, 'either' where the other choice is worth the same; to fold is to let the budget pass."
@@ -26,6 +29,9 @@ extension Asking {
         draw(game.root, stage, depth: 0, isWhole, onPath: true, into: &table)
         return table
     }
+
+    /// A name longer than this heads its column word by word.
+    private static let longName = 16
 
     /// No more movers than so many have a column of what they get: 'why' has it of all.
     static let mostPaid = 3
