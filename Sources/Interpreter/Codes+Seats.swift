@@ -39,7 +39,9 @@ extension Code {
         "E68",
         """
         A double majority needs so many votes and, behind them, so much of the population: every party
-        then has a population. All coalitions are tried, of at most twenty players.
+        then has a population. It is decided for at most 36 players, its coalitions are listed for 28, and
+        the indices that try each coalition (Johnston, Deegan–Packel, public good) know 25. Connected
+        coalitions are not computed for it.
 
             party Ontario: population 14,223,942
             list minimal coalitions needing two thirds of members with 50% of population
@@ -103,8 +105,8 @@ extension Diagnostic {
 
     static func notOfTwoQuotas(_ what: String, at location: Location) -> Self {
         Diagnostic(
-            .twoQuotas, "\(what) is defined for votes alone, not for a double majority",
-            at: Label(location, "not defined"), help: [Help("ask without the population")])
+            .twoQuotas, "\(what) is not computed here for a double majority",
+            at: Label(location, "not computed"), help: [Help("ask without the population")])
     }
 
     static func notOfRanked(_ what: String, at location: Location) -> Self {

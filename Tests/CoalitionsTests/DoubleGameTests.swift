@@ -19,6 +19,9 @@ import Testing
             #expect(power.swingPower().swings == game.swingPower()?.swings)
             #expect(power.shapleyShubik()?.exact == game.shapleyShubik()?.exact)
             #expect(power.roles() == game.roles())
+            #expect(double.johnston()?.exact == game.johnston()?.exact)
+            #expect(double.deeganPackel()?.exact == game.deeganPackel()?.exact)
+            #expect(double.publicGood()?.exact == game.publicGood()?.exact)
             #expect(
                 double.coalitions(minimal: true, most: 50)?.sets
                     == game.minimalWinning(most: 50).sets)
@@ -87,6 +90,45 @@ import Testing
                 votes.members(mask).allSatisfy { !wins(mask & ~(1 << $0)) }
             }
             #expect(double.coalitions(minimal: true, most: 600)?.sets == votes.ordered(minimal))
+        }
+    }
+
+    @Test func `indices that share out coalitions, against every set`() throws {
+        var random = SplitMix(34)
+        for _ in 0..<200 {
+            let count = Int.random(in: 1...9, using: &random)
+            let one = (0..<count).map { _ in Int.random(in: 0...3, using: &random) }
+            let other = (0..<count).map { _ in Int.random(in: 0...50, using: &random) }
+            let quota = Int.random(in: 0...one.reduce(0, +) + 1, using: &random)
+            let people = Int.random(in: 0...other.reduce(0, +) + 1, using: &random)
+            let double = try #require(
+                WeightedGame(weights: one, quota: quota).flatMap { game in
+                    WeightedGame(weights: other, quota: people).flatMap {
+                        DoubleGame(game, $0, orEnough: quota + 2)
+                    }
+                })
+            var (johnston, packel, good) = (
+                one.map { _ in 0.0 }, one.map { _ in 0.0 }, one.map { _ in 0.0 }
+            )
+            for mask in 0..<1 << count {
+                let set = PlayerSet((0..<count).filter { mask & 1 << $0 != 0 })
+                guard double.wins(set) else { continue }
+                let critical = set.filter { !double.wins(set.removing($0)) }
+                for player in critical {
+                    johnston[player] += 1 / Double(critical.count)
+                    guard critical.count == set.count else { continue }
+                    packel[player] += 1 / Double(set.count)
+                    good[player] += 1
+                }
+            }
+            for (found, sums) in [
+                (double.johnston(), johnston), (double.deeganPackel(), packel),
+                (double.publicGood(), good),
+            ] {
+                let sum = max(sums.reduce(0, +), 1e-9)
+                let values = try #require(found).values
+                #expect(zip(values, sums).allSatisfy { ($0 - $1 / sum).magnitude < 1e-12 })
+            }
         }
     }
 

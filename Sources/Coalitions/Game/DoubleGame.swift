@@ -29,8 +29,11 @@ public struct DoubleGame: Hashable, Sendable {
 
     /// Whether a set reaches both quotas, or in the first game the higher one.
     public func wins(_ set: PlayerSet) -> Bool {
-        let weight = first.weight(of: set)
-        if let enough, weight >= enough { return true }
-        return weight >= first.quota && second.wins(set)
+        wins(first.weight(of: set), second.weight(of: set))
+    }
+
+    /// The same of a set with so much weight in either game.
+    func wins(_ weight: Int, _ people: Int) -> Bool {
+        weight >= first.quota && people >= second.quota || weight >= enough ?? .max
     }
 }

@@ -19,6 +19,13 @@ extension DoubleGame {
         }
         return Listing(sets: best.sets, count: Count(count))
     }
+
+    /// Every minimal winning coalition, in no order.
+    func forEachMinimalWinning(_ body: (PlayerSet) -> Void) {
+        let walk = DoubleWalk(
+            self, minimal: true, needed: [], barred: [], refusals: [], atMostMembers: .max)
+        walk.visitAll { mask, _ in body(PlayerSet(low: mask)) }
+    }
 }
 
 /// Every winning coalition as asked, by taking or leaving one player after another, those with most
@@ -86,10 +93,7 @@ private struct DoubleWalk {
         }
     }
 
-    private func wins(_ weight: Int, _ people: Int) -> Bool {
-        weight >= game.first.quota && people >= game.second.quota
-            || weight >= game.enough ?? .max
-    }
+    private func wins(_ weight: Int, _ people: Int) -> Bool { game.wins(weight, people) }
 
     /// Whether a winning set loses once any member leaves.
     private func isMinimal(_ mask: UInt64, _ weight: Int, _ people: Int) -> Bool {

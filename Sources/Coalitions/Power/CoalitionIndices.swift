@@ -4,7 +4,7 @@ extension WeightedGame {
     /// With no more players with seats than this, everything can be tried.
     static let listedPlayers = 25
     /// The least common multiple of 1…25: shares of a coalition of so many are whole in it.
-    private static let sharesUnit: UInt128 = 26_771_144_400
+    static let sharesUnit: UInt128 = 26_771_144_400
 
     /// The Deegan–Packel index (1978): every minimal winning coalition is as likely and divides
     /// evenly. Not monotone: more seats can mean less. Nothing beyond 25 players with seats.

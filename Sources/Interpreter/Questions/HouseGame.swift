@@ -36,6 +36,21 @@ struct HouseGame {
         return votes.shapleyShubik()
     }
 
+    func johnston() -> IndexValues? {
+        if let double { return double.johnston() }
+        return votes.johnston()
+    }
+
+    func deeganPackel() -> IndexValues? {
+        if let double { return double.deeganPackel() }
+        return votes.deeganPackel()
+    }
+
+    func publicGood() -> IndexValues? {
+        if let double { return double.publicGood() }
+        return votes.publicGood()
+    }
+
     func roles() -> Roles? {
         if let double { return (doublePower ?? DoublePower(of: double)).roles() }
         return votes.roles()

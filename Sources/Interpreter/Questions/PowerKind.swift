@@ -71,6 +71,8 @@ struct PowerColumn {
     var exact: [Fraction]?
     /// Raw swings, where the index counts them.
     var swings: [UInt128]?
+    /// No value is further than this from the truth.
+    let error: Double
 }
 
 extension PowerQuestion {
@@ -98,9 +100,9 @@ extension Asking {
     func values(
         _ kind: PowerKind, _ game: HouseGame, _ chamber: Chamber
     ) throws -> PowerColumn {
-        let countsVotes: Set<PowerKind> = [.johnston, .deegan, .publicGood, .connected]
-        if game.double != nil, countsVotes.contains(kind) {
-            throw Diagnostic.notOfTwoQuotas(kind.title, at: location)
+        let isOfFew = [.johnston, .deegan, .publicGood, .connected].contains(kind)
+        if game.double != nil, kind == .connected {
+            throw Diagnostic.notOfTwoQuotas("power among connected coalitions", at: location)
         }
         var swings: [UInt128]?
         let values: IndexValues?
@@ -112,15 +114,17 @@ extension Asking {
         case .prevent: values = game.swingPower()?.prevent
         case .initiate: values = game.swingPower()?.initiate
         case .shapley: values = game.shapleyShubik()
-        case .johnston: values = game.votes.johnston()
-        case .deegan: values = game.votes.deeganPackel()
-        case .publicGood: values = game.votes.publicGood()
+        case .johnston: values = game.johnston()
+        case .deegan: values = game.deeganPackel()
+        case .publicGood: values = game.publicGood()
         case .connected: values = game.votes.connectedPower(positions: try chamber.positions())
         }
         guard let values else {
             throw Diagnostic.tooManyPlayers(
-                kind.title, isWide: !countsVotes.contains(kind), at: location)
+                kind.title, isWide: !isOfFew, at: location)
         }
-        return PowerColumn(kind: kind, values: values.values, exact: values.exact, swings: swings)
+        return PowerColumn(
+            kind: kind, values: values.values, exact: values.exact, swings: swings,
+            error: values.error)
     }
 }
