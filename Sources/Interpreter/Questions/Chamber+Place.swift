@@ -35,23 +35,46 @@ extension Chamber {
         return high - low
     }
 
-    var hasPositions: Bool { knownPositions.contains { $0 != nil } }
+    var hasPositions: Bool { stretches.contains { $0 != nil } }
 
-    /// The positions, or an error that asks for them.
-    func positions() throws -> [Int?] {
-        let positions = knownPositions
-        guard positions.contains(where: { $0 != nil }) else {
-            throw Diagnostic.positionsNeeded(
-                players.first.map { world.label($0.parties[0]).name } ?? "PARTY", at: at)
-        }
-        return positions
+    /// An error that asks for positions, where no player has one.
+    func needPositions() throws {
+        guard !hasPositions else { return }
+        throw Diagnostic.positionsNeeded(
+            players.first.map { world.label($0.parties[0]).name } ?? "PARTY", at: at)
     }
 
-    /// Players with a position, from left to right; those who share one in order of their votes.
+    /// Where each player stands among its neighbours, in billionths of one: a bloc in the middle of
+    /// its parties, nothing of one that reaches over others.
+    var places: [Int?] {
+        stretches.enumerated().map { player, stretch in
+            guard let stretch, reachedOver(by: player).isEmpty else { return nil }
+            return stretch.lowerBound + (stretch.upperBound - stretch.lowerBound) / 2
+        }
+    }
+
+    /// The players with a party between the outermost ones of a bloc.
+    func reachedOver(by bloc: Int) -> [Int] {
+        guard let stretch = stretches[bloc], stretch.lowerBound < stretch.upperBound else {
+            return []
+        }
+        return players.indices.filter { other in
+            guard other != bloc, players[other].votes > 0 else { return false }
+            return stretches[other] == stretch
+                || players[other].parties.contains { party in
+                    world.parties[party].position.map {
+                        stretch.lowerBound < $0 && $0 < stretch.upperBound
+                    } ?? false
+                }
+        }
+    }
+
+    /// Players with a place among their neighbours, from left to right; those who share one in order
+    /// of their votes.
     var fromLeftToRight: [Int] {
-        let positions = knownPositions
-        return players.indices.filter { positions[$0] != nil }
-            .sorted { (positions[$0] ?? 0, $0) < (positions[$1] ?? 0, $1) }
+        let places = places
+        return players.indices.filter { places[$0] != nil }
+            .sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }
     }
 
     /// The same by the leftmost of a bloc's parties.
@@ -64,26 +87,35 @@ extension Chamber {
     /// `From left to right: …`, with those who share a position and those who have none.
     /// - Parameters:
     ///   - excludes: whether those who have none are in no coalition asked for.
-    ///   - blocs: whether a bloc counts with the places of all its parties.
+    ///   - blocs: whether a bloc that reaches over others can be in one.
     func order(excludes: Bool, blocs: Bool = false) -> Text {
-        let positions = knownPositions
-        let stretches = blocs ? stretches : positions.map { $0.map { $0...$0 } }
-        let line = fromLeftToRight.map { player -> Text in
-            players[player].label + " \(decimal(positions[player] ?? 0))"
+        let (stretches, places) = (stretches, places)
+        let line = fromLeftToRight.map { player in
+            players[player].label + " " + reach(of: stretches[player])
         }
+        let wide = players.indices.filter { stretches[$0] != nil && places[$0] == nil }
+            .map { player -> Text in
+                " " + players[player].label + " reaches from " + reach(of: stretches[player])
+                    + ", over " + list(reachedOver(by: player).map { players[$0].label })
+                    + (blocs ? "." : ", and is in no connected coalition here.")
+            }
         let rest = players.indices.filter { stretches[$0] == nil }.map { players[$0].label }
-        let wide = players.indices.compactMap { player -> Text? in
-            guard positions[player] == nil, let stretch = stretches[player] else { return nil }
-            return " " + players[player].label
-                + " reaches from \(decimal(stretch.lowerBound)) to \(decimal(stretch.upperBound))."
-        }
         let left: Text =
             rest.isEmpty
             ? "" : " Without a position\(excludes ? ", so in none" : ""): " + list(rest) + "."
-        let places = positions.compactMap { $0 }
+        let known = places.compactMap { $0 }
         let tied: Text =
-            Set(places).count < places.count
+            Set(known).count < known.count
             ? " Those who share a position stand in either order." : ""
-        return "From left to right: " + list(line) + "." + wide.reduce("", +) + tied + left
+        let row: Text = line.isEmpty ? "" : "From left to right: " + list(line) + "."
+        return row + wide.reduce("", +) + tied + left
+    }
+
+    /// `4.5`; `2.5 to 3` of a bloc whose parties stand apart.
+    private func reach(of stretch: ClosedRange<Int>?) -> Text {
+        guard let stretch else { return "" }
+        let low = decimal(stretch.lowerBound)
+        return stretch.lowerBound == stretch.upperBound
+            ? "\(low)" : "\(low) to \(decimal(stretch.upperBound))"
     }
 }

@@ -66,23 +66,24 @@ extension Asking {
     private func wanted(
         _ node: ListCoalitionsQuestion, _ chamber: Chamber
     ) throws -> WantedCoalitions {
-        func number(_ quantity: Quantity) throws -> Int {
-            guard let whole = quantity.whole, (0...100_000).contains(whole) else {
-                throw Diagnostic.outOfRange(
-                    "a number of parties", "a whole number",
-                    at: Location(source, quantity.range))
-            }
-            return whole
-        }
-        let exactly = try node.exactly.map(number)
-        let atMost = [try node.atMost.map(number), exactly].compactMap { $0 }.min()
+        let exactly = try node.exactly.map(numberOfParties)
+        let atMost = [try node.atMost.map(numberOfParties), exactly].compactMap { $0 }.min()
         let needsPlaces = node.kinds.contains(.connected) || node.kinds.contains(.leastRange)
+        if needsPlaces { try chamber.needPositions() }
         return WantedCoalitions(
             kinds: node.kinds, with: try players(node.members, chamber),
             without: try players(node.without, chamber), refusals: chamber.refusedPairs,
-            positions: needsPlaces ? try chamber.positions() : chamber.knownPositions,
+            positions: node.kinds.contains(.connected) ? chamber.places : chamber.knownPositions,
             stretches: chamber.stretches, span: chamber.span(of:),
             atMost: atMost, exactly: exactly, most: Self.mostCoalitions)
+    }
+
+    func numberOfParties(_ quantity: Quantity) throws -> Int {
+        guard let whole = quantity.whole, (0...100_000).contains(whole) else {
+            throw Diagnostic.outOfRange(
+                "a number of parties", "a whole number", at: Location(source, quantity.range))
+        }
+        return whole
     }
 
     func players(_ names: [Name], _ chamber: Chamber) throws -> PlayerSet {

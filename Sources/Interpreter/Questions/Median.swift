@@ -10,7 +10,7 @@ extension Asking {
         let chamber = try chamber()
         let game = try chamber.game()
         let stretches = chamber.stretches
-        if stretches.allSatisfy({ $0 == nil }) { _ = try chamber.positions() }
+        try chamber.needPositions()
         let median = game.median(positions: stretches.map { $0?.lowerBound })
         let other = game.median(positions: stretches.map { $0?.upperBound })
         var answer = Answer(.median, medianHeadline(median, other, chamber))

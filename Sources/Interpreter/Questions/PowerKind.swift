@@ -117,7 +117,9 @@ extension Asking {
         case .johnston: values = game.johnston()
         case .deegan: values = game.deeganPackel()
         case .publicGood: values = game.publicGood()
-        case .connected: values = game.votes.connectedPower(positions: try chamber.positions())
+        case .connected:
+            try chamber.needPositions()
+            values = game.votes.connectedPower(positions: chamber.places)
         }
         guard let values else {
             throw Diagnostic.tooManyPlayers(

@@ -7,9 +7,11 @@ import Syntax
 extension Asking {
     func span(_ node: SpanQuestion) throws -> Answer {
         let chamber = try chamber()
-        _ = try chamber.positions()
+        try chamber.needPositions()
         let stretches = chamber.stretches
-        let set = try players(node.parties, chamber)
+        let parties =
+            node.parties.isEmpty ? try chamber.government() : try lookup.parties(node.parties)
+        let set = PlayerSet(parties.compactMap(chamber.index(of:)))
         let game = try chamber.game()
         var answer = Answer(.coalitions, spanHeadline(chamber, set, stretches))
         if !set.isEmpty {
@@ -19,7 +21,8 @@ extension Asking {
             ]
         }
         answer.notes = [chamber.order(excludes: false, blocs: true)]
-        answer.assumptions = chamber.houseAssumptions() + unheededPledges
+        answer.assumptions = (node.parties.isEmpty ? chamber.governmentAssumption : [])
+        answer.assumptions += chamber.houseAssumptions() + unheededPledges
         answer.derive(
             set.map { player in
                 let parties = chamber.players[player].parties
