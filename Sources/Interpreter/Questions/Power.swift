@@ -16,11 +16,11 @@ extension Asking {
             .power,
             asked.isEmpty
                 ? powerHeadline(chamber, game, columns[0])
-                : askedPower(asked, chamber, columns[0]) + roles(chamber, game))
+                : askedPower(asked, chamber, columns[0]) + roles(chamber, game.roles()))
         answer.found = powerFound(asked, chamber, columns[0])
         answer.tables = powerTables(chamber, game, columns, try old(node, kinds[0], chamber))
         answer.notes = try powerNotes(kinds, chamber, game)
-        answer.assumptions = powerAssumptions(kinds, chamber)
+        answer.assumptions = powerAssumptions(kinds, chamber) + precision(columns)
         if node.quota != nil {
             answer.assumptions.insert(
                 "a coalition needs " + game.needed(of: chamber, isLast: true), at: 0)
@@ -87,21 +87,33 @@ extension Asking {
     private func powerHeadline(
         _ chamber: Chamber, _ game: HouseGame, _ column: PowerColumn
     ) -> Text {
-        let shown = Dictionary(grouping: chamber.players.indices) { player in
-            percentage(column.values[player])
+        let roles = game.roles()
+        let counting = chamber.players.indices.filter {
+            column.values[$0] > 0 && roles?.dummies.contains($0) != true
         }
+        let shown = Dictionary(grouping: counting) { percentage(column.values[$0]) }
         let groups = shown.sorted { column.values[$0.value[0]] > column.values[$1.value[0]] }
-        let parts = groups.filter { column.values[$0.value[0]] > 0 }.prefix(4).map { group in
+        let parts = groups.prefix(4).map { group in
             named(group.value, chamber)
-                + " \(group.key)\(group.value.count > 1 ? " each" : "")"
+                + " \(isAlike(group.value, column) ? "" : "about ")\(group.key)\(group.value.count > 1 ? " each" : "")"
         }
         guard !parts.isEmpty else {
-            return "No one has power: not even all together win."
+            return column.kind == .connected
+                ? "No one has power: all who have a place on the line do not win together."
+                : "No one has power: not even all together win."
         }
-        let some: Text =
-            groups.count(where: { column.values[$0.value[0]] > 0 }) > 4 ? "; the rest less" : ""
+        let some: Text = groups.count > 4 ? "; the rest less" : ""
         return "Power by \(column.kind.title): " + parted(Array(parts)) + some + "."
-            + roles(chamber, game)
+            + self.roles(chamber, roles)
+    }
+
+    /// Whether players of one rounded share have the very same one.
+    private func isAlike(_ players: [Int], _ column: PowerColumn) -> Bool {
+        let shares = players.map { column.values[$0] }
+        guard let least = shares.min(), let most = shares.max(), most >= Self.leastShown else {
+            return true
+        }
+        return most - least <= 2 * column.error
     }
 
     private func parted(_ parts: [Text]) -> Text {
@@ -109,8 +121,8 @@ extension Asking {
     }
 
     /// Who can do all, prevent all, or nothing.
-    private func roles(_ chamber: Chamber, _ game: HouseGame) -> Text {
-        guard let roles = game.roles() else { return "" }
+    private func roles(_ chamber: Chamber, _ known: Roles?) -> Text {
+        guard let roles = known else { return "" }
         var text: Text = ""
         if !roles.dictators.isEmpty {
             text = " " + chamber.name(roles.dictators) + " decides alone."
@@ -187,8 +199,12 @@ extension Asking {
         billionths(value).map { .share(part: $0, whole: 1_000_000_000) } ?? .empty
     }
 
+    /// Shares below this round to nothing.
+    private static let leastShown = 0.0005
+
     private func percentage(_ value: Double) -> String {
-        percent(billionths(value) ?? 0, of: 1_000_000_000)
+        guard value == 0 || value >= Self.leastShown else { return "less than 0.1%" }
+        return percent(billionths(value) ?? 0, of: 1_000_000_000)
     }
 
     // MARK: What is said beside it
@@ -245,6 +261,23 @@ extension Asking {
         return [blind] + kinds.compactMap(\.meaning)
             + chamber.houseAssumptions() + unheededPledges
     }
+
+    /// How sure figures are that were not counted as whole numbers.
+    private func precision(_ columns: [PowerColumn]) -> [Text] {
+        let error = columns.map(\.error).max() ?? 0
+        guard error > Self.roundingAlone else { return [] }
+        guard error < Self.leastShown else {
+            return ["some of these figures are too small to be told from nothing"]
+        }
+        let bounds = sequence(first: 0.1) { $0 / 10 }.prefix(15)
+        let power = bounds.prefix { $0 >= error }.count
+        return [
+            "too many players to count every coalition: no figure is off by more than 10 to the power of −\(power), which is proven"
+        ]
+    }
+
+    /// Figures counted in whole numbers are off by less.
+    private static let roundingAlone = 1e-15
 
     /// The values as exact fractions.
     private func exactStep(_ column: PowerColumn, _ chamber: Chamber) -> Step? {
