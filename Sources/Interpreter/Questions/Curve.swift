@@ -107,12 +107,15 @@ extension Asking {
         let places = isFine ? 2 : 1
         let shown = ([party] + parties(by: now.house.seats, also: now.house.seats))
             .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(5)
+        let hasTies = rows.contains { $0.house.undecided > 0 }
         return Table(
             columns: [.init("swing\npoints", key: "swing")]
-                + shown.map { .init(label($0).name, key: "party\($0)") },
+                + shown.map { .init(label($0).name, key: "party\($0)") }
+                + (hasTies ? [.init("undecided", key: "undecided")] : []),
             rows: rows.map { row in
                 [.decimal(billionths: row.points * 100, places: places)]
                     + shown.map { .seats(row.house.seats[$0]) }
+                    + (hasTies ? [.seats(row.house.undecided)] : [])
             })
     }
 
