@@ -42,7 +42,7 @@ extension Asking {
     /// named in the same motion.
     func reason(_ party: Int, _ node: TurnGovernmentQuestion) throws -> Reason? {
         let chamber = try chamber()
-        let motion = node.motion ?? .budget
+        let motion = node.motion ?? chamber.motionMeant(topples: node.topples)
         let open = try chamber.balance(.forSale, on: motion, most: Self.mostCoalitions)
         if node.topples, chamber.namesSuccessor(motion), chamber.choosesSuccessor { return nil }
         let listing = node.topples ? open.result.toppling : open.result.sustaining

@@ -9,7 +9,7 @@ extension Asking {
     func turnGovernment(_ node: TurnGovernmentQuestion) throws -> Answer {
         let chamber = try chamber()
         _ = try chamber.government()
-        let motion = node.motion ?? .budget
+        let motion = node.motion ?? chamber.motionMeant(topples: node.topples)
         let usual = try chamber.balance(.opposed, on: motion)
         let open = try chamber.balance(.forSale, on: motion, most: Self.mostCoalitions)
         if node.topples, chamber.namesSuccessor(motion), open.result.decided != .carries,
@@ -118,7 +118,7 @@ extension Asking {
     func canTurn(_ node: CanTurnQuestion) throws -> Answer {
         let chamber = try chamber()
         let government = try chamber.government()
-        let motion = node.motion ?? .budget
+        let motion = node.motion ?? chamber.motionMeant(topples: node.topples)
         let division = try chamber.division(.forSale, on: motion)
         let parties = try lookup.parties(node.parties)
         var answer =
@@ -161,7 +161,7 @@ extension Asking {
             (isEnough ? "Yes: " : "No: ") + names + (isEnough ? " can " : " alone cannot ") + deed
                 + (isEnough ? ", even if \(rest): " : ": if \(rest), ") + "\(tally.yeas) are for it"
                 + " and \(tally.nays) against" + beside + ".")
-        if !isEnough { answer.notes = [lackingNote(chamber, turned, set, topples)] }
+        if !isEnough { answer.notes = [lackingNote(chamber, turned, names, topples)] }
         let all = turned.pledging(turned.freePlayers, topples ? .supports : .opposes)
         answer.derive(self.tallySteps(chamber, all, tally))
         return answer
@@ -184,11 +184,13 @@ extension Asking {
 
     /// Who it takes beside some parties.
     private func lackingNote(
-        _ chamber: Chamber, _ turned: Division, _ set: PlayerSet, _ topples: Bool
+        _ chamber: Chamber, _ turned: Division, _ names: Text, _ topples: Bool
     ) -> Text {
         let found = topples ? turned.topplingSets(most: 5) : turned.sustainingSets(most: 5)
         let rest = found.sets.filter { !$0.isEmpty }
-        guard !rest.isEmpty else { return "Nor can it with all who have pledged nothing." }
+        guard !rest.isEmpty else {
+            return "Nor can " + names + " with all who have pledged nothing."
+        }
         let others = list(rest.map { chamber.sum($0) }, "or")
         return "It also takes " + others
             + (found.isComplete
@@ -213,6 +215,12 @@ extension Asking {
 }
 
 extension Chamber {
+    /// The motion that is meant where none is named: no confidence where that must name a successor,
+    /// which is what brings a government down there, else the budget.
+    func motionMeant(topples: Bool) -> Syntax.Motion {
+        topples && namesSuccessor(.noConfidence) ? .noConfidence : .budget
+    }
+
     /// What an answer about turning the government assumes: the motion, and what a tie does.
     func turningAssumptions(on motion: Syntax.Motion, _ division: Division) -> [Text] {
         var tie: Text = ""
