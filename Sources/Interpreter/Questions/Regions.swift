@@ -32,6 +32,7 @@ extension Asking {
                     "\(name: region.name): \(counted(region.ridings.count, "riding", "ridings"))",
                     children: own.map { Step("\(label($0)) \(region.counts[$0])") })
             })
+        if what == .seats { answer.derive(self.sharingSteps(self.now.house.lists?.areas ?? [])) }
         lean(&answer, on: nil)
         return answer
     }

@@ -45,10 +45,24 @@ extension Asking {
                 riding: riding($0.riding), from: label(spoiler).name, to: label(loser).name,
                 votesNeeded: $0.needed, votesHeld: $0.held)
         }
-        answer.derive(spoiled.map { ballotStep($0.riding, election.outcome(of: $0.riding)) })
+        answer.derive(spoiled.map { spoiledStep($0, spoiler, loser, election) })
         answer.notes = movedNote(spoiler, loser)
         lean(&answer, on: answer.notes.isEmpty ? spoiled.map { $0.riding } : nil)
         return answer
+    }
+
+    /// `Guelph: Liberal 22,000 − NDP 21,000 = 1,000, and 1,001 of Green's 3,000 votes are enough`
+    private func spoiledStep(
+        _ spoiled: Spoiled, _ spoiler: Int, _ loser: Int, _ election: Election
+    ) -> Step {
+        let outcome = election.outcome(of: spoiled.riding)
+        let own = election.votes(of: loser, in: spoiled.riding)
+        let most = outcome.candidates.map(\.votes).max() ?? 0
+        let first: Text = spoiled.winner.map { "\(label($0))" } ?? "the tied leaders"
+        return Step(
+            "\(name: riding(spoiled.riding)): " + first
+                + " \(most) − \(label(loser)) \(own) = \(most - own), and \(spoiled.needed) of \(label(spoiler))'s \(counted(spoiled.held, "vote", "votes")) are enough",
+            children: [ballotStep(spoiled.riding, outcome)])
     }
 
     private func spoiled(

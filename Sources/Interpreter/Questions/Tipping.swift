@@ -8,6 +8,7 @@ import Syntax
 extension Asking {
     private struct Lead {
         let riding: Int
+        let own: Int
         /// Votes ahead of the best of the others, or behind.
         let votes: Int
         let total: Int
@@ -37,8 +38,10 @@ extension Asking {
             let around = max(0, needed - 6)..<min(leads.count, needed + 5)
             answer.tables = [leadTable(leads, around, needed)]
             answer.derive(
-                [leads[needed - 1]].map {
-                    ballotStep($0.riding, election.outcome(of: $0.riding))
+                [leads[needed - 1]].map { lead in
+                    leadStep(
+                        lead, party, needed,
+                        ballotStep(lead.riding, election.outcome(of: lead.riding)))
                 })
         }
         answer.assumptions = [
@@ -60,8 +63,17 @@ extension Asking {
             }
         }
         return Lead(
-            riding: riding, votes: own - (rival?.votes ?? 0),
+            riding: riding, own: own, votes: own - (rival?.votes ?? 0),
             total: max(1, election.validVotes(in: riding)), rival: rival?.party)
+    }
+
+    /// `number 170 by lead: NDP 8,000 − Liberal 9,000 = −1,000 of 30,000 votes, −3.33 points`
+    private func leadStep(_ lead: Lead, _ party: Int, _ needed: Int, _ ballots: Step) -> Step {
+        let rival: Text = lead.rival.map { "\(label($0)) \(lead.own - lead.votes)" } ?? "nobody 0"
+        return Step(
+            "number \(needed) by lead: \(label(party)) \(lead.own) − " + rival
+                + " = \(signed(lead.votes)) of \(lead.total) votes, \(lead.votes < 0 ? "−" : "")\(points(abs(lead.votes), of: lead.total, decimals: 2))",
+            children: [ballots])
     }
 
     private func tippingHeadline(_ party: Int, _ leads: [Lead], _ needed: Int) -> Text {
