@@ -39,8 +39,10 @@ extension Asking {
                 }
             } ?? []
         var answer = Answer(.ministries, ministryHeadline(partners, seats, number, shared))
-        answer.tables = [ministryTable(partners, seats, shared)]
-        answer.notes = shared.compactMap { tieNote($0.result.tie, partners, $0.method) }
+        answer.tables = [ministryTable(partners, seats, number, shared)]
+        answer.notes =
+            picks(partners, seats, number, node.method)
+            + shared.compactMap { tieNote($0.result.tie, partners, $0.method) }
         answer.assumptions = [
             "Gamson's law: a party's share of the ministries is its share of the coalition's seats (Gamson 1961; Browne and Franklin 1973), a regularity and not a rule"
         ]
@@ -104,21 +106,54 @@ extension Asking {
     }
 
     private func ministryTable(
-        _ partners: [Int], _ seats: [Int],
+        _ partners: [Int], _ seats: [Int], _ number: Int?,
         _ shared: [(method: SeatMethod, result: Apportionment)]
     ) -> Table {
         let all = seats.reduce(0, +)
+        let posts = number.map { number in
+            seats.map { Int(Int128($0) * Int128(number) * 1_000_000_000 / Int128(all)) }
+        }
         return Table(
             columns: [
                 .init("party", key: "party"), .init("seats", key: "seats"),
                 .init("Gamson's\nshare", key: "gamson"),
-            ] + shared.map { .init(head(of: $0.method), key: "\($0.method)") },
+            ] + (posts == nil ? [] : [.init("\nposts", key: "posts")])
+                + shared.map { .init(head(of: $0.method), key: "\($0.method)") },
             rows: partners.indices.map { index in
                 [
                     .party(label(partners[index])), .seats(seats[index]),
                     .share(part: seats[index], whole: all),
-                ] + shared.map { .count($0.result.seats[index]) }
+                ] + (posts.map { [.decimal(billionths: $0[index], places: 1)] } ?? [])
+                    + shared.map { .count($0.result.seats[index]) }
             })
+    }
+
+    /// So many turns are told.
+    private static let mostTurns = 60
+
+    /// Whose turn it is to choose a ministry, where one is taken after another by the highest
+    /// quotient (Northern Ireland Act 1998, section 18).
+    private func picks(
+        _ partners: [Int], _ seats: [Int], _ number: Int?, _ method: SeatMethod?
+    ) -> [Text] {
+        guard let number, number <= Self.mostTurns, partners.count > 1, let method,
+            case .divisor = method.apportionment
+        else { return [] }
+        let given = (0...number).compactMap {
+            Apportionment(seats: $0, votes: seats, method: method.apportionment)
+        }
+        var (turns, settled): ([Text], [Int]) = ([], seats.map { _ in 0 })
+        for result in given.dropFirst() where result.tie == nil {
+            let chosen = seats.indices.filter { result.seats[$0] > settled[$0] }
+            let names = list(chosen.map { "\(label(partners[$0]))" })
+            turns.append(names + (chosen.count > 1 ? " in either order" : ""))
+            settled = result.seats
+        }
+        if let tie = given.last?.tie {
+            turns.append(list(tie.parties.map { "\(label(partners[$0]))" }, "or"))
+        }
+        let row = turns.dropFirst().reduce(turns.first ?? "") { $0 + "; " + $1 }
+        return ["Where each chooses in its turn, by the highest quotient: " + row + "."]
     }
 
     /// Equal quotients are a result: a lot decides.
