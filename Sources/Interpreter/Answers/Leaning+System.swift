@@ -29,7 +29,7 @@ extension Asking {
 
     private func listLines(_ rules: SeatSystem.Lists, _ lists: ListSeats?) -> [Text] {
         guard let lists else { return [] }
-        var lines = [areaLine(rules, lists)]
+        var lines = [areaLine(rules, lists)] + methodLines(rules.method)
         let over = lists.overhang.indices.filter { lists.overhang[$0] > 0 }
         if !over.isEmpty {
             let names = over.map { Text("\(label($0)) \(lists.overhang[$0])") }
@@ -45,6 +45,22 @@ extension Asking {
             "\(counted(seats, "seat is", "seats are")) reserved for \(label(party)), which shares in no other"
         }
         return lines + lists.areas.compactMap(tieLine)
+    }
+
+    /// What a method does that its name does not tell.
+    private func methodLines(_ method: SeatMethod) -> [Text] {
+        switch method {
+        case .huntingtonHill:
+            [
+                "Huntington–Hill gives every party that takes part a first seat before any has a second, however few its votes"
+            ]
+        case .imperiali: ["Imperiali's divisors begin at 2: the large gain more than by d'Hondt"]
+        case .imperialiQuota:
+            [
+                "Imperiali's quota can be held more often than there are seats; then the smallest remainders give one back"
+            ]
+        case .dHondt, .sainteLague, .modifiedSainteLague, .hare, .droop: []
+        }
     }
 
     private func areaLine(_ rules: SeatSystem.Lists, _ lists: ListSeats) -> Text {
