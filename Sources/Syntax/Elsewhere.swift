@@ -51,7 +51,9 @@ extension Parser {
 
     private typealias Refusal = (words: [[String]], why: String, instead: [String])
 
-    private static let refusals: [Refusal] = [opinion, office, forecast, polls, programme]
+    private static let refusals: [Refusal] = [
+        opinion, office, forecast, polls, programme, mixed, rae, blocking,
+    ]
 
     private static let opinion: Refusal = (
         [
@@ -88,6 +90,21 @@ extension Parser {
         [["poll"], ["polls"], ["polling"], ["popular"], ["popularity"]],
         "kingmaker reads no polls: say what you suppose the votes would do",
         ["shares", "seats if PARTY gains 3 points", "seats if swing 2 points from PARTY to OTHER"]
+    )
+    private static let mixed: Refusal = (
+        [["mixed", "member"], ["mixed-member"], ["mmp"]],
+        "a mixed-member system has ridings, and levelling seats beside them",
+        ["seats if seats are proportional with 100 levelling seats"]
+    )
+    private static let rae: Refusal = (
+        [["rae", "index"], ["disproportionality"]],
+        "Rae's index and the other measures of disproportion stand in one table",
+        ["how proportional is it", "Loosemore-Hanby index", "Gallagher index"]
+    )
+    private static let blocking: Refusal = (
+        [["blocking", "coalition"], ["blocking", "coalitions"]],
+        "a coalition blocks when half of the votes are behind it: the others are no majority then",
+        ["list minimal coalitions needing 50%"]
     )
     private static let programme: Refusal = (
         [["policy"], ["policies"], ["platform"], ["promise"], ["promises"]],

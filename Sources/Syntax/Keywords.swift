@@ -23,7 +23,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case fewest, range, proportional, pendulum, ratio, tipping, closest, cost, ministries
     case modified, imperiali, hare, droop, quota, divisor
     case holler, gallagher, index, effective, veto, dummy, minority, leverage
-    case dictator, core, loosemore, bonus, wasted, policy, but
+    case dictator, core, loosemore, laakso, bonus, wasted, policy, but
     case twoThirds = "two-thirds"
     case pair, population, much, ballots, ranked, using, threshold, levelling, reserved
     case dHondt = "d'hondt"
@@ -157,7 +157,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
         "droop", "quota quotas", "divisor", "holler", "gallagher", "index indices", "effective",
         "veto vetoes", "dummy dummies", "minority", "leverage", "dictator dictators", "core",
-        "loosemore loosemore-hanby", "bonus", "wasted", "policy", "but", "d'hondt",
+        "loosemore loosemore-hanby", "laakso laakso-taagepera", "bonus", "wasted", "policy", "but",
+        "d'hondt",
         "sainte-lague sainte-laguë", "huntington-hill",
         "pair pairs paired", "population", "much", "ballots ballot", "ranked", "using",
         "threshold",

@@ -80,6 +80,7 @@ extension Parser {
             _ = accept(.party)
             return .median
         }
+        if accept(.in, .the, .core) || accept(.in, .core) { return .median }
         if accept(.dummy) { return .role(RoleQuestion(role: .dummy, quota: try roleQuota())) }
         if accept(.dictator) {
             return .role(RoleQuestion(role: .dictator, quota: try roleQuota()))
@@ -106,7 +107,7 @@ extension Parser {
             _ = accept(.coalition)
             try expect(.government, "'a government'")
             if isMinority { return .minority(MinorityQuestion(parties: [])) }
-            return .formGovernment(FormGovernmentQuestion(without: try leftOut()))
+            return .formGovernment(try governmentSought())
         }
         if accept(anyOf: .win, .take, .carry) {
             _ = accept(.in)
@@ -122,9 +123,20 @@ extension Parser {
         return .turnGovernment(TurnGovernmentQuestion(topples: topples, motion: motion))
     }
 
-    /// `without Conservative`, or nothing.
-    private mutating func leftOut() throws -> [Name] {
-        accept(.without) ? try parties() : []
+    /// `without Conservative`, `with at most 3 parties`, or nothing.
+    private mutating func governmentSought() throws -> FormGovernmentQuestion {
+        var (without, atMost): ([Name], Quantity?) = ([], nil)
+        while !isAtEndOrIf {
+            if accept(.without) {
+                without += try parties()
+            } else if accept(.with, .at, .most) || accept(.of, .at, .most) {
+                atMost = try quantity("how many parties")
+                _ = accept(anyOf: .party, .members)
+            } else {
+                throw expected("'without' and a party, or 'with at most 3 parties'")
+            }
+        }
+        return FormGovernmentQuestion(without: without, atMost: atMost)
     }
 
     /// `across the Speaker's parties`, `with the Speaker from each party`, behind `the balance of

@@ -100,7 +100,8 @@ extension Parser {
         }
         if let motion = motion() { return .motion(motion, try motionRule()) }
         throw expected(
-            "a setting: 'speaker from PARTY', '2 vacant', 'budget needs a majority of votes cast'")
+            "a setting: 'speaker from PARTY', '2 deputies from PARTY', '2 vacant', 'budget needs a majority of votes cast'"
+        )
     }
 
     mutating func motion() -> Motion? {
@@ -121,7 +122,11 @@ extension Parser {
             try expect(.against, "'against'")
             threshold = .failsOnlyIfMajorityAgainst
         } else {
-            try expect(.needs, "'needs' and what carries the motion")
+            try expect(
+                .needs,
+                at(.is)
+                    ? "'needs' and what carries the motion; a constructive one 'needs a majority of all members naming a successor'"
+                    : "'needs' and what carries the motion")
             threshold = try self.threshold()
         }
         let isConstructive = attempt { parser in

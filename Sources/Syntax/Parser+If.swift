@@ -13,7 +13,32 @@ extension Parser {
             let clauses = try clauses()
             return Question(kind: .whatIf, suppositions: clauses, range: range(from: start))
         }
+        if let shared = try seatsBy(start) { return shared }
         return try withIf(try questionKind(), start)
+    }
+
+    /// `seats by d'Hondt with a threshold of 5%`: the seats, if lists share them out so.
+    private mutating func seatsBy(_ start: SourceRange) throws -> Question? {
+        let first = index
+        guard accept(.seats), at(.by), isAtMethod(1) else {
+            index(first)
+            return nil
+        }
+        let asked = range(from: start)
+        let rules = token.range
+        let clause = Clause(
+            kind: .system(.proportional(try lists())), source: source, range: range(from: rules))
+        let kind = QuestionKind.tally(TallyQuestion(what: .seats, place: nil))
+        let rest = try withIf(kind, start)
+        return Question(kind: kind, suppositions: [clause] + rest.suppositions, range: asked)
+    }
+
+    /// `d'Hondt`, `modified Sainte-Laguë`
+    private func isAtMethod(_ ahead: Int) -> Bool {
+        let methods: [Keyword?] = [
+            .dHondt, .sainteLague, .modified, .huntingtonHill, .imperiali, .hare, .droop, .largest,
+        ]
+        return methods.contains(peek(ahead).keyword)
     }
 
     /// `what if`, `what happens if`, `what would change if`

@@ -10,6 +10,7 @@ extension Parser {
         let isPublicGood = peek(ahead).keyword == .public && peek(ahead + 1).keyword == .good
         let last = isPublicGood ? ahead + 1 : ahead
         let isIndex = isPublicGood || peek(ahead).keyword.map { Self.indices[$0] != nil } ?? false
+        if peek(last + 1).keyword == .power { return isIndex && peek(last + 2).keyword == .index }
         return isIndex && [.index, .value].contains(peek(last + 1).keyword)
     }
 
@@ -42,7 +43,7 @@ extension Parser {
                     throw expected("'connected coalitions'")
                 }
                 isConnected = true
-            } else if at(.needs) {
+            } else if at(.needs) || isAtQuota {
                 quota = try coalitionQuota()
             } else {
                 break
@@ -54,11 +55,12 @@ extension Parser {
 
     /// Indices joined by `,` and `and`.
     private mutating func powerIndices() throws -> [PowerQuestion.Index] {
+        _ = accept(.the)
         var indices = [try powerIndex()]
-        while let ahead = separator(), let keyword = peek(ahead).keyword,
-            Self.indices[keyword] != nil
-        {
-            for _ in 0..<ahead { advance() }
+        while let ahead = separator() {
+            let start = peek(ahead).keyword == .the ? ahead + 1 : ahead
+            guard let keyword = peek(start).keyword, Self.indices[keyword] != nil else { break }
+            for _ in 0..<start { advance() }
             indices.append(try powerIndex())
         }
         return indices
@@ -122,7 +124,7 @@ extension Parser {
 
     private mutating func powerIndex() throws -> PowerQuestion.Index {
         if accept(.public, .good) {
-            _ = accept(.index)
+            _ = accept(.power, .index) || accept(.index)
             return .publicGood
         }
         guard let keyword = token.keyword, keyword != .public, let index = Self.indices[keyword]
@@ -131,13 +133,24 @@ extension Parser {
                 "'banzhaf', 'shapley', 'johnston', 'deegan-packel', 'public good' or 'coleman'")
         }
         advance()
-        _ = accept(.index)
+        _ = accept(.power, .index) || accept(.index)
         return index
+    }
+
+    /// `with a quota of 60`
+    private var isAtQuota: Bool {
+        at(.with) && [.a, .the].contains(peek().keyword) && peek(2).keyword == .quota
     }
 
     /// `needing two thirds [of members with 50% of population [or 24 members]]`, `that need 226 votes`
     private mutating func coalitionQuota() throws -> CoalitionQuota {
-        try expect(.needs, "'needing' and how much")
+        if isAtQuota {
+            for _ in 0..<3 { advance() }
+            try expect(.of, "'of' and how much")
+        } else {
+            try expect(.needs, "'needing' and how much")
+            _ = accept(.at, .least)
+        }
         let quota = try simpleQuota()
         guard at(.with), peek().kind == .number else { return quota }
         advance()
@@ -219,7 +232,7 @@ extension Parser {
 
     /// `needing two thirds`, behind `who has a veto`
     mutating func roleQuota() throws -> CoalitionQuota? {
-        at(.needs) ? try coalitionQuota() : nil
+        at(.needs) || isAtQuota ? try coalitionQuota() : nil
     }
 
     // MARK: Lists
@@ -239,7 +252,7 @@ extension Parser {
         return false
     }
 
-    /// `the policy span of Labour + Right`, behind `what is`; nothing where it is something else.
+    /// `the policy span of Labour + Right`, `of the government`, behind `what is`; nothing where it is something else.
     mutating func spanAsked() throws -> QuestionKind? {
         let start = index
         _ = accept(.the)
@@ -248,6 +261,9 @@ extension Parser {
         else {
             index(start)
             return nil
+        }
+        if accept(.the, .government) || accept(.government) {
+            return .span(SpanQuestion(parties: []))
         }
         return .span(SpanQuestion(parties: try parties()))
     }
@@ -269,7 +285,10 @@ extension Parser {
         let kinds: [Keyword?] = [.minimal, .smallest, .connected, .win]
         var ahead = start
         while kinds.contains(peek(ahead).keyword) { ahead += 1 }
-        return peek(ahead).keyword == .coalition
+        // A party may be called 'Coalition'.
+        let next = peek(ahead + 1)
+        let isParty = next.kind == .sign(.plus) || [.seats, .votes, .share].contains(next.keyword)
+        return peek(ahead).keyword == .coalition && !isParty
     }
 
     /// `minimal winning coalitions`, behind `which` or `what are the`; nothing where it is something
@@ -290,6 +309,10 @@ extension Parser {
         var (atMost, exact, quota): (Quantity?, Quantity?, CoalitionQuota?) = (nil, nil, nil)
         var isNamed = false
         while !isAtEndOrIf {
+            if let asked = try quotaListed() {
+                quota = asked
+                continue
+            }
             if at(.of) || at(.with), peek().keyword == .at { advance() }
             if accept(.has, .a, .majority) || accept(.is, .there) { continue }
             if accept(anyOf: .all, .the, .win, .and, .but, .is, .coalition, .that) {
@@ -308,8 +331,6 @@ extension Parser {
             } else if accept(.at, .most) {
                 atMost = try quantity("how many parties")
                 _ = accept(anyOf: .party, .members)
-            } else if at(.needs) {
-                quota = try coalitionQuota()
             } else {
                 throw expected(
                     "'of', 'without', 'minimal', 'smallest', 'connected', 'with fewest parties', 'of least range', 'at most' or 'needing'"
@@ -327,6 +348,15 @@ extension Parser {
         var names = try parties()
         while accept(sign: .plus) { names += try parties() }
         return names
+    }
+
+    /// `needing 60 votes`, `with a quota of 60`, `with at least 60 votes`
+    private mutating func quotaListed() throws -> CoalitionQuota? {
+        if isAtQuota || at(.needs) { return try coalitionQuota() }
+        let ahead = at(.of) || at(.with) ? 1 : 0
+        guard peek(ahead).keyword == .at, peek(ahead + 1).keyword == .least else { return nil }
+        for _ in 0..<ahead + 2 { advance() }
+        return .votes(try quantity("how many votes"))
     }
 
     /// `of exactly 3 parties`, `with 3 parties`, `of 3 members`
@@ -419,6 +449,10 @@ extension Parser {
             .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
             .imperiali: .imperiali, .hare: .hare, .droop: .droop,
         ]
+        if at(.largest) {
+            throw expected(
+                "'Hare' or 'Droop': the largest remainders of the one quota or the other")
+        }
         guard let keyword = token.keyword, let method = names[keyword] else {
             throw expected(
                 "a method: 'd'Hondt', 'Sainte-Laguë', 'modified Sainte-Laguë', 'Hare', 'Droop', 'Imperiali', 'Imperiali quota' or 'Huntington-Hill'"

@@ -240,7 +240,7 @@ extension Parser {
             return .not(Condition(kind: inner, range: range(from: start)))
         }
         skipArticle()
-        if accept(.kingmaker) { return .holds(HoldsCondition(parties: names, what: .kingmaker)) }
+        if let holding = held(by: names) { return .holds(holding) }
         if let kind = try inGovernment(names) { return kind }
         if let kind = try related(.parties(names)) { return kind }
         if isAdjective() { return try adjective(of: .parties(names)) }
@@ -255,6 +255,12 @@ extension Parser {
         return isSecond
             ? .second(SecondCondition(party: names[0], place: place))
             : .wins(WinsCondition(party: names[0], place: place))
+    }
+
+    /// `winning coalition`, `kingmaker`, or nothing
+    private mutating func held(by names: [Name]) -> HoldsCondition? {
+        if accept(.win, .coalition) { return HoldsCondition(parties: names, what: .majority) }
+        return accept(.kingmaker) ? HoldsCondition(parties: names, what: .kingmaker) : nil
     }
 
     mutating func tallyQuestion() throws -> QuestionKind {

@@ -38,7 +38,7 @@ extension Parser {
         if adjective == nil, place == nil, let closest = try closestAsked() { return closest }
         _ = accept(.is)
         var every = EveryRiding(within: place)
-        if place == nil, adjective != nil { every.within = try optionalPlace()?.ofSeveral }
+        if place == nil, adjective != nil { every.within = try placeOfThose() }
         if accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
         } else if let related = try ridingsRelated() {
@@ -55,6 +55,12 @@ extension Parser {
         every.condition = [adjective, every.condition].compactMap(\.self).joined()
         every.except = try exception()
         return .whichRidings(WhichRidingsQuestion(ridings: every))
+    }
+
+    /// `in Ontario`, `of Ontario`, or nothing
+    private mutating func placeOfThose() throws -> Place? {
+        guard accept(.of) else { return try optionalPlace()?.ofSeveral }
+        return try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
     }
 
     /// `NDP threatens`, behind `which ridings does`: what a party does to each.

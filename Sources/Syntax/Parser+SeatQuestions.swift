@@ -54,6 +54,7 @@ extension Parser {
         if let names = try leverageOf() { return .bargain(.canGet(names)) }
         if let (lead, words) = proportionLead(0) {
             for _ in 0..<words { advance() }
+            if lead == .effectiveParties { _ = accept(.by, .votes) || accept(.by, .seats) }
             return .proportional(
                 ProportionalQuestion(leads: lead, place: try optionalPlace()?.ofSeveral))
         }
@@ -100,7 +101,9 @@ extension Parser {
     private static let proportionLeads: [([Keyword], ProportionalQuestion.Lead)] = [
         ([.gallagher, .index], .gallagher),
         ([.effective, .numberWord, .of, .party], .effectiveParties),
+        ([.laakso, .index], .effectiveParties),
         ([.loosemore, .index], .loosemoreHanby),
+        ([.sainteLague, .index], .sainteLague),
         ([.majority, .bonus], .majorityBonus),
         ([.smallest, .win, .votes], .smallestWinningVote),
         ([.wasted, .votes], .wastedVotes),

@@ -35,14 +35,14 @@ extension Parser {
         return .proportional(try lists())
     }
 
-    private mutating func lists() throws -> SystemClause.Lists {
+    mutating func lists() throws -> SystemClause.Lists {
         var lists = SystemClause.Lists()
         while true {
             if at(.by), isRegionWord(peek()) {
                 advance()
                 advance()
                 lists.byRegion = true
-            } else if accept(.using) {
+            } else if accept(.using) || accept(.by) {
                 lists.method = try seatMethod()
             } else if accept(.with) {
                 try listsWith(&lists)

@@ -16,6 +16,7 @@ extension Parser {
         if let ofParties = whyParties(isInFull) { return ofParties }
         if let ofPlace = whyPlace(isInFull) { return ofPlace }
         if let ofBudget = whyNotBudget(isInFull) { return ofBudget }
+        if let role = whyRole() { return .why(role, isInFull: isInFull) }
         if let told = whyOfOne() { return .why(told, isInFull: isInFull) }
         return try firstOf([
             { parser in
@@ -74,6 +75,29 @@ extension Parser {
             if !isOfPlace { _ = parser.accept(.party) }
             guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
             return isOfPlace ? .whoWins(WhoWinsQuestion(place: place)) : .median
+        }
+        return try? reading.get()
+    }
+
+    /// `does Sp not have a veto`, `is V not a dummy`: the work is that of whether it does, or is.
+    private mutating func whyRole() -> QuestionKind? {
+        let reading = attempt { parser -> QuestionKind in
+            guard parser.accept(anyOf: .does, .would, .is) else { throw parser.notUnderstood() }
+            let isHeld = parser.previous.keyword != .is
+            let isEarly = parser.accept(.not)
+            let parties = try parser.parties(isSubject: true)
+            guard isEarly || parser.accept(.not) else { throw parser.notUnderstood() }
+            if isHeld { try parser.expect(.has, "'have'") }
+            parser.skipArticle()
+            let roles: [Keyword: RoleQuestion.Role] =
+                isHeld ? [.veto: .veto] : [.dummy: .dummy, .dictator: .dictator]
+            guard let role = parser.token.keyword.flatMap({ roles[$0] }) else {
+                throw parser.notUnderstood()
+            }
+            parser.advance()
+            let quota = try parser.roleQuota()
+            guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
+            return .role(RoleQuestion(role: role, quota: quota, parties: parties))
         }
         return try? reading.get()
     }

@@ -14,12 +14,15 @@ extension Asking {
         try chamber.refuseCrowd()
         let game = try chamber.game(needing: chamber.investitureVotes)
         let without = try players(node.without, chamber)
+        let atMost = try node.atMost.map(numberOfParties)
         let listing = chamber.once(
             game.minimalWinning(
-                without: without, refusals: chamber.refusedPairs, most: Self.mostCoalitions))
-        var answer = Answer(.government, formHeadline(chamber, listing, without))
+                without: without, refusals: chamber.refusedPairs, atMostMembers: atMost,
+                most: Self.mostCoalitions))
+        var answer = Answer(.government, formHeadline(chamber, listing, without, atMost))
         answer.tables = [majorityTable(chamber, listing, game, without)]
         let minorities = try outside(chamber).compactMap { $0.without(without) }
+            .filter { $0.government.count <= atMost ?? .max }
         if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
         answer.notes = refusalNotes(chamber)
         answer.assumptions =
@@ -38,8 +41,10 @@ extension Asking {
         _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, _ without: PlayerSet
     ) -> Table {
         let refusals = chamber.refusedPairs
-        let smallest = game.minimumSize(without: without, refusals: refusals, most: 1)
-            .sets.first.map(chamber.votes)
+        let most = listing.sets.map(\.count).max()
+        let smallest = game.minimumSize(
+            without: without, refusals: refusals, atMostMembers: most, most: 1
+        ).sets.first.map(chamber.votes)
         let fewest = game.fewestMembers(without: without, refusals: refusals, most: 1)
             .sets.first?.count
         var table = coalitionTable(chamber, listing, game, spans: false)
@@ -85,7 +90,7 @@ extension Asking {
     }
 
     private func formHeadline(
-        _ chamber: Chamber, _ listing: Listing, _ without: PlayerSet
+        _ chamber: Chamber, _ listing: Listing, _ without: PlayerSet, _ atMost: Int?
     ) -> Text {
         let kind = chamber.investitureVotes == chamber.majority ? "majority" : "winning"
         let needed: Text =
@@ -94,7 +99,8 @@ extension Asking {
         if listing.sets.isEmpty {
             let apart: Text =
                 chamber.refusedPairs.isEmpty ? "" : " without a pair that refuse each other"
-            let left: Text = without.isEmpty ? "" : " without " + chamber.name(without)
+            let few: Text = atMost.map { " of at most \(counted($0, "party", "parties"))" } ?? ""
+            let left: Text = few + (without.isEmpty ? "" : " without " + chamber.name(without))
             return "No \(kind) coalition can be formed" + left
                 + (left.plain.isEmpty || apart.plain.isEmpty ? "" : " and") + apart
                 + (chamber.toleratesGovernments ? "; " + needed : "") + "."
@@ -106,7 +112,9 @@ extension Asking {
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {
             return
-                "\(said(listing.count)) minimal \(kind) coalitions are possible; " + needed + "."
+                "\(said(listing.count)) minimal \(kind) coalitions"
+                + (atMost.map { " of at most \(counted($0, "party", "parties"))" } ?? "")
+                + " are possible; " + needed + "."
         }
         return list(Array(names), "or")
             + " can form a \(kind == "majority" ? "majority " : "")government; " + needed + "."

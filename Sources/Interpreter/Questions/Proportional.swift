@@ -62,7 +62,7 @@ extension Asking {
         switch node.leads {
         case .wastedVotes, .smallestWinningVote:
             answer.headline = "This is counted riding by riding, and no ridings are declared."
-        case .gallagher, .loosemoreHanby, .majorityBonus, .effectiveParties: break
+        case .gallagher, .loosemoreHanby, .majorityBonus, .effectiveParties, .sainteLague: break
         }
         answer.found = index(measured, node.leads)
         answer.tables = [indexTable(measured, old), shareTable(own)]
@@ -147,6 +147,9 @@ extension Asking {
         case .loosemoreHanby:
             "The Loosemore–Hanby index" + phrase(node.place)
                 + " is \(hundredths(now.loosemoreHanby * 100)): that percentage of the seats would have to change hands to be in proportion to the votes."
+        case .sainteLague:
+            "The Sainte-Laguë index" + phrase(node.place)
+                + " is \(billionths(now.sainteLague) == nil ? "infinite" : hundredths(now.sainteLague * 100)): squared differences of the shares of seats and votes, each over the share of votes, in percent; 0 is exact proportion."
         case .majorityBonus:
             "The majority bonus" + phrase(node.place)
                 + " is \(hundredths(now.majorityBonus * 100)) points: so much more of the seats than of the votes has the largest party."

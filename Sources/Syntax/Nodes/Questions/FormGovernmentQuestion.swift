@@ -3,4 +3,6 @@
 package struct FormGovernmentQuestion: Sendable {
     /// Parties that are in no government asked for, and support none.
     package let without: [Name]
+    /// `with at most 3 parties`
+    package let atMost: Quantity?
 }

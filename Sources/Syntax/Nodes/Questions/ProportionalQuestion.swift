@@ -5,7 +5,7 @@ package struct ProportionalQuestion: Sendable {
     /// What the answer begins with.
     package enum Lead: Sendable {
         case gallagher, effectiveParties, loosemoreHanby, majorityBonus, smallestWinningVote
-        case wastedVotes
+        case wastedVotes, sainteLague
     }
 
     package let leads: Lead
