@@ -129,10 +129,11 @@ extension Asking {
         case .gallagher: index = measured.gallagher
         case .loosemoreHanby: index = measured.loosemoreHanby
         case .majorityBonus: index = measured.majorityBonus
+        case .sainteLague: index = measured.sainteLague
         case .effectiveParties, .smallestWinningVote, .wastedVotes: return nil
         }
+        guard let billionths = billionths(index) else { return nil }
         let kind: QuantityKind = lead == .majorityBonus ? .points : .plain
-        let billionths = Int((index * 1_000_000_000).rounded())
         return Value(billionths, over: kind == .points ? 1_000_000_000 : 10_000_000)
             .map { .number($0, kind) }
     }
