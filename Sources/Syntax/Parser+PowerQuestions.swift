@@ -152,7 +152,10 @@ extension Parser {
             _ = accept(.at, .least)
         }
         let quota = try simpleQuota()
-        guard at(.with), peek().kind == .number else { return quota }
+        // `with 3 members` says how many belong to it.
+        guard at(.with), peek().kind == .number,
+            ![.members, .party].contains(peek(2).keyword)
+        else { return quota }
         advance()
         let share = try quantity("a percentage of the population")
         try expect(.of, "'of population'")
