@@ -10,15 +10,25 @@ import Threads
 package final class Errand: Sendable {
     private let stopped = Atomic<Bool>(false)
     private let over = Atomic<Bool>(false)
+    private let thread = Mutex<Thread?>(nil)
 
     package init() {}
 
     /// Whether its result is no longer wanted; the work looks now and then.
     package var isStopped: Bool { stopped.load(ordering: .relaxed) }
-    /// Whether its thread has come to its end.
-    package var isOver: Bool { over.load(ordering: .acquiring) }
+    /// Whether its thread has come to its end, and is gone: a process that is copied while a thread
+    /// ends may find what that thread held locked for ever.
+    package var isOver: Bool {
+        guard over.load(ordering: .acquiring) else { return false }
+        thread.withLock {
+            $0?.join()
+            $0 = nil
+        }
+        return true
+    }
 
     fileprivate func stop() { stopped.store(true, ordering: .relaxed) }
+    fileprivate func begin(_ thread: Thread) { self.thread.withLock { $0 = thread } }
     fileprivate func end() { over.store(true, ordering: .releasing) }
 }
 
@@ -51,12 +61,13 @@ extension Signals {
             close(done)
             return .done(work())
         }
-        thread.detach()
+        errand.begin(thread)
         let ending = watch(ends[0], since: .now, waiting)
         if case .signal(let signal) = ending {
             errand.stop()
             return signal == SIGINT ? .interrupted : .terminated(signal)
         }
+        _ = errand.isOver
         return found.taken.map { .done($0) } ?? .interrupted
     }
 }

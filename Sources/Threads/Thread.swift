@@ -31,9 +31,6 @@ package struct Thread {
     /// Waits for the end of the work.
     package func join() { pthread_join(thread, nil) }
 
-    /// Lets the work go on by itself.
-    package func detach() { pthread_detach(thread) }
-
     private final class Work: Sendable {
         let run: @Sendable () -> Void
 
