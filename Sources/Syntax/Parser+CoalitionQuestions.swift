@@ -12,7 +12,7 @@ extension Parser {
         skipHelpingVerbs()
         if accept(.is) || accept(.come) { return try whoIs() }
         if winsElection() { return .leads(LeadsQuestion(place: nil)) }
-        if accept(.govern) { return .governs }
+        if accept(.govern) { return .governs(isOfOpposition: false) }
         if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
             let own = [.a, .the].contains(peek().keyword) ? 2 : 1
@@ -62,7 +62,7 @@ extension Parser {
         if let question = try whoIsFor() { return .bargain(question) }
         if accept(.bluff) { return .bargain(.blinks(.anyone, budget: nil)) }
         if let leads = try leads() { return leads }
-        if governs() { return .governs }
+        if let governs = governs() { return governs }
         skipArticle()
         if let rank = rank() {
             return .whoIsSecond(WhoIsSecondQuestion(place: try optionalPlace(), rank: rank))

@@ -28,14 +28,16 @@ extension Parser {
     }
 
     /// `in government`, `the government`, `the opposition`, after `who is`.
-    mutating func governs() -> Bool {
+    mutating func governs() -> QuestionKind? {
         let start = index
         _ = accept(.in)
         _ = accept(.the)
-        if accept(.official, .opposition) { return true }
-        if accept(.government) || accept(.opposition) { return true }
+        if accept(.official, .opposition) || accept(.opposition) {
+            return .governs(isOfOpposition: true)
+        }
+        if accept(.government) { return .governs(isOfOpposition: false) }
         index(start)
-        return false
+        return nil
     }
 
     /// `what share of the vote did Green get in Halifax`, after `what`.

@@ -126,6 +126,10 @@ extension Conditions {
                 let election = try election(for: "candidates", at: measure.range)
                 return { $0.map { Value(election.outcome(of: $0).candidates.count) } }
             }
+            if let asked = node.parties, varies {
+                let tests = try tests(of: asked)
+                return { riding in Value(tests.count { $0(riding) }) }
+            }
             let count = try count(node, measure.range)
             return { _ in Value(count) }
         case .house(let what):

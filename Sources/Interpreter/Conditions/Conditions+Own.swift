@@ -53,12 +53,18 @@ extension Conditions {
 
     /// The parties of which a condition is true, in order of declaration.
     func parties(fitting node: WhichPartiesQuestion) throws -> [Int] {
+        let tests = try tests(of: node)
+        return world.parties.indices.filter { tests[$0](nil) }
+    }
+
+    /// What tells of each party whether it fits a condition, of a riding or of none.
+    func tests(of node: WhichPartiesQuestion) throws -> [Test] {
         let growing = growing
-        return try world.parties.indices.filter { party in
+        return try world.parties.indices.map { party in
             var conditions = self
             conditions.extents = growing
             conditions.bindings[node.variable] = party
-            return try conditions.compile(node.condition)(nil)
+            return try conditions.compile(node.condition)
         }
     }
 

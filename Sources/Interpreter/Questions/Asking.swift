@@ -137,7 +137,7 @@ extension Asking {
         case .formGovernment(let node): try formGovernment(node)
         case .minority(let node): try minority(node)
         case .span(let node): try span(node)
-        case .governs: try governs()
+        case .governs(let isOfOpposition): try governs(isOfOpposition)
         case .turnGovernment(let node): try turnGovernment(node)
         case .canTurn(let node): try canTurn(node)
         case .listCoalitions(let node): try listCoalitions(node)

@@ -53,7 +53,7 @@ extension Asking {
         return "no majority, \(short)" + seats + " short of the \(chamber.majority) that make one"
     }
 
-    func governs() throws -> Answer {
+    func governs(_ isOfOpposition: Bool) throws -> Answer {
         let chamber = try chamber()
         let house = chamber.house
         let governing = try chamber.government()
@@ -62,6 +62,8 @@ extension Asking {
             list(governing.map { "\(label($0))" })
             + (governing.count == 1 ? " governs" : " govern together")
             + " with \(seats) of \(house.total) seats"
+        let votes = chamber.votes(of: governing)
+        if votes < seats { headline = headline + ", \(votes) of them voting" }
         let backers = try chamber.outside(.supports)
         if !backers.isEmpty {
             headline =
@@ -86,7 +88,8 @@ extension Asking {
                     ? " is the official opposition." : " are the official opposition.")
         }
         var answer = Answer(.government, headline)
-        answer.found = .names(governing.map { label($0).name })
+        answer.found = .names(
+            (isOfOpposition ? house.opposition : governing).map { label($0).name })
         answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
         answer.derive(chamber.facts.map { Step("\($0.0): " + $0.1) })
         lean(&answer, on: nil)

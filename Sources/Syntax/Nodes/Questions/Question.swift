@@ -22,7 +22,7 @@ package indirect enum QuestionKind: Sendable {
     case minority(MinorityQuestion)
     case span(SpanQuestion)
     /// `who governs`
-    case governs
+    case governs(isOfOpposition: Bool)
     case turnGovernment(TurnGovernmentQuestion)
     case canTurn(CanTurnQuestion)
     case listCoalitions(ListCoalitionsQuestion)
