@@ -168,25 +168,23 @@ extension Parser {
     }
 
     private mutating func seats() throws -> SeatsDeclaration {
-        advance()
-        let seats = try block("seats: 'PARTY 157, PARTY 121'") { parser in
-            try parser.entries { parser in
-                let party = try parser.counted()
-                return (party: party, seats: try parser.quantity("a number of seats"))
-            }
-        }
-        return SeatsDeclaration(seats: seats)
+        SeatsDeclaration(
+            seats: try numbers("seats: 'PARTY 157, PARTY 121'", "a number of seats"))
     }
 
     private mutating func nationalVotes() throws -> VotesDeclaration {
+        VotesDeclaration(
+            votes: try numbers("votes: 'PARTY 6,018,728, PARTY 6,239,227'", "a number of votes"))
+    }
+
+    /// A number for each of several parties, behind the word that says of what.
+    private mutating func numbers(_ form: String, _ number: String) throws -> [PartyNumber] {
         advance()
-        let votes = try block("votes: 'PARTY 6,018,728, PARTY 6,239,227'") { parser in
+        return try block(form) { parser in
             try parser.entries { parser in
-                let party = try parser.counted()
-                return (party: party, votes: try parser.quantity("a number of votes"))
+                PartyNumber(party: try parser.counted(), number: try parser.quantity(number))
             }
         }
-        return VotesDeclaration(votes: votes)
     }
 
     /// A party before its number. A word of the language is taken for the name of one that was

@@ -14,7 +14,7 @@ import Testing
             let total = weights.reduce(0, +)
             let quota = Int.random(in: 1...total, using: &random)
             let game = try #require(WeightedGame(weights: weights, quota: quota))
-            let found = game.connectedWinning(positions: positions, most: 1_000).sets
+            let found = game.connected(positions: positions, minimal: false, most: 1_000).sets
             var wanted: [PlayerSet] = []
             for bits in 1..<(1 << players) {
                 let members = (0..<players).filter { (bits >> $0) & 1 == 1 }

@@ -19,7 +19,7 @@ import Testing
         _ = game.winning(most: -1)
         _ = game.minimumSize(refusals: pairs, most: 10)
         _ = game.fewestMembers(most: 10)
-        _ = game.minimalConnected(positions: positions, refusals: pairs, most: 10)
+        _ = game.connected(positions: positions, minimal: true, refusals: pairs, most: 10)
         _ = game.leastRange(positions: positions, refusals: pairs, most: 10)
         _ = game.median(positions: positions)
         _ = Kingmakers(of: game, between: (0, 1), refusals: pairs)

@@ -63,8 +63,9 @@ private struct RandomLine: CustomStringConvertible {
                     && !brute.hasRefused(mask, pairs) && with.mask & ~mask == 0
                     && without.mask & mask == 0
             }
-            let found = line.drawn.game.minimalConnected(
-                positions: line.positions, with: with, without: without, refusals: pairs,
+            let found = line.drawn.game.connected(
+                positions: line.positions, minimal: true, with: with, without: without,
+                refusals: pairs,
                 most: 1_000)
             #expect(found.sets == brute.ordered(truth), "\(line) \(pairs)")
             #expect(found.isComplete, "\(line) \(pairs)")
@@ -161,7 +162,7 @@ private struct RandomLine: CustomStringConvertible {
         let range = game.leastRange(positions: [.min, .max, 0], most: 9)
         #expect(range.span == .max && range.coalitions.sets == [[0, 1]])
         #expect(game.median(positions: []) == .none)
-        #expect(game.minimalConnected(positions: [], most: 9) == .none)
+        #expect(game.connected(positions: [], minimal: true, most: 9) == .none)
         #expect(game.span(of: [0, 2], positions: [1, 2, 5]) == 4)
         #expect(game.span(of: [0, 2], positions: [1, 2, nil]) == nil)
     }

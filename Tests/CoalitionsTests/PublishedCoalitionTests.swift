@@ -85,7 +85,7 @@ struct PublishedCoalitions: CustomTestStringConvertible, Sendable {
     /// and CE, and the connected CDE where D is superfluous by seats.
     @Test func `a connected coalition may hold a member whose seats it does not need`() throws {
         let game = try #require(WeightedGame(weights: [8, 21, 26, 12, 33], quota: 51))
-        let connected = game.minimalConnected(positions: [1, 2, 3, 4, 5], most: 9)
+        let connected = game.connected(positions: [1, 2, 3, 4, 5], minimal: true, most: 9)
         #expect(connected.sets == [[0, 1, 2], [1, 2, 3], [2, 3, 4]].sorted(by: game))
         #expect(game.minimumSize(most: 9).sets == [[0, 3, 4]])
         #expect(game.fewestMembers(most: 9).sets == [[1, 4], [2, 4]])
@@ -99,7 +99,7 @@ struct PublishedCoalitions: CustomTestStringConvertible, Sendable {
         let seats = [15, 61, 11, 11, 10, 38, 23]
         let game = try #require(
             WeightedGame(weights: seats, quota: WeightedGame.majority(of: 169)))
-        let connected = game.minimalConnected(positions: [1, 2, 3, 4, 5, 6, 7], most: 9)
+        let connected = game.connected(positions: [1, 2, 3, 4, 5, 6, 7], minimal: true, most: 9)
         #expect(connected.sets == [[0, 1, 2], [1, 2, 3, 4], [2, 3, 4, 5, 6]])
         #expect(game.isMinimalWinning([0, 1, 2]))
         #expect(game.minimumSize(most: 9).sets.map(game.weight(of:)).allSatisfy { $0 == 85 })

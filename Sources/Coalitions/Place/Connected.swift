@@ -1,34 +1,22 @@
 // Coalitions of neighbours on one dimension: connected, winning, and none to spare.
 
 extension WeightedGame {
-    /// Minimal connected winning coalitions (Axelrod 1970, Conflict of Interest): connected on the
-    /// positions, winning, and no longer both once any member leaves. Such a coalition may have a
-    /// member whom its seats do not need, but whose place between the others it does.
+    /// Connected winning coalitions; the minimal ones (Axelrod 1970, Conflict of Interest) are no
+    /// longer both once any member leaves. Such a coalition may have a member whom its seats do not
+    /// need, but whose place between the others it does. Without `minimal` those with members to
+    /// spare are among them.
     ///
     /// Players of one position stand in either order, so at an end of the coalition any of them
     /// may be in; between the ends all are. Players without a position are in none, players
     /// without seats neither join nor part neighbours. A quota of zero or less has none.
     /// - Parameter positions: one a player, on any scale of whole numbers.
-    public func minimalConnected(
-        positions: [Int?], with: PlayerSet = [], without: PlayerSet = [],
+    public func connected(
+        positions: [Int?], minimal: Bool, with: PlayerSet = [], without: PlayerSet = [],
         refusals: [(Int, Int)] = [], atMostMembers: Int? = nil, most: Int
     ) -> Listing {
         guard quota > 0 else { return .none }
         let wanted = ConnectedSearch(
-            game: self, line: Line(weights: weights, positions: positions), minimal: true,
-            with: with, without: without, refusals: Refusals(refusals, players: weights.count),
-            atMostMembers: atMostMembers ?? .max)
-        return wanted.listing(most: max(0, most))
-    }
-
-    /// All connected winning coalitions, those with members to spare among them.
-    public func connectedWinning(
-        positions: [Int?], with: PlayerSet = [], without: PlayerSet = [],
-        refusals: [(Int, Int)] = [], atMostMembers: Int? = nil, most: Int
-    ) -> Listing {
-        guard quota > 0 else { return .none }
-        let wanted = ConnectedSearch(
-            game: self, line: Line(weights: weights, positions: positions), minimal: false,
+            game: self, line: Line(weights: weights, positions: positions), minimal: minimal,
             with: with, without: without, refusals: Refusals(refusals, players: weights.count),
             atMostMembers: atMostMembers ?? .max)
         return wanted.listing(most: max(0, most))

@@ -72,30 +72,31 @@ extension Asking {
 
     /// Where nobody moves nothing turns.
     private func unmoved(_ stage: Stage) throws -> Answer {
-        var answer = Answer(
-            .showdown,
-            "Never: " + blinkHeadline(stage, try stage.showdown())
-                + " An election changes nothing in that.")
-        try finish(&answer, stage)
-        return answer
+        try never(
+            blinkHeadline(stage, try stage.showdown()) + " An election changes nothing in that.",
+            stage)
     }
 
     /// No voters to follow, no ridings of a pact, or nobody to swing to.
     private func nothingToTurn(
         _ lever: ThresholdQuestion.Lever, _ stage: Stage
     ) throws -> Answer {
-        var answer =
-            switch lever {
-            case .swing:
-                Answer(.showdown, "Never: nobody who asks for anything had votes to swing to.")
-            case .ridings: Answer(.showdown, "Never: no pact is in force, so it has no ridings.")
-            case .transfer:
-                Answer(
-                    .showdown,
-                    "Never: nobody there stands down for another, so there are no voters to follow."
-                )
-            }
-        if case .swing = lever {} else { answer.notes = ["Suppose a pact: '… if pact NAME'."] }
+        let pact: [Text] = ["Suppose a pact: '… if pact NAME'."]
+        switch lever {
+        case .swing:
+            return try never("nobody who asks for anything had votes to swing to.", stage)
+        case .ridings:
+            return try never("no pact is in force, so it has no ridings.", stage, pact)
+        case .transfer:
+            return try never(
+                "nobody there stands down for another, so there are no voters to follow.", stage,
+                pact)
+        }
+    }
+
+    private func never(_ reason: Text, _ stage: Stage, _ notes: [Text] = []) throws -> Answer {
+        var answer = Answer(.showdown, "Never: " + reason)
+        answer.notes = notes
         try finish(&answer, stage)
         return answer
     }

@@ -56,22 +56,31 @@ extension World {
         if taking.isFile, let before = plainSeatsAt {
             throw Diagnostic.declaredTwice("a list of seats", at: location, before: before)
         }
-        let lookup = Lookup(world: self, source: location.source)
-        var seats = Array(repeating: 0, count: parties.count)
-        var said: Set<Int> = []
-        for entry in node.seats {
-            let party = try lookup.party(entry.party)
-            guard said.insert(party).inserted else {
-                throw Diagnostic.twice(
-                    label(party).name, at: Location(location.source, entry.party.range))
-            }
-            seats[party] = try seatCount(entry.seats, location.source)
-        }
+        let seats = try numbers(node.seats, location.source, seatCount)
         plainSeats = seats
         plainSeatsAt = location
         let total = seats.reduce(0, +)
         return Answer(
             .declared,
-            "\(counted(total, "seat", "seats")) held by \(counted(said.count, "party", "parties"))")
+            "\(counted(total, "seat", "seats")) held by \(counted(node.seats.count, "party", "parties"))"
+        )
+    }
+
+    /// What is said of each party, each once, in the order of the parties.
+    func numbers(
+        _ entries: [PartyNumber], _ source: Source, _ read: (Quantity, Source) throws -> Int
+    ) throws -> [Int] {
+        let lookup = Lookup(world: self, source: source)
+        var numbers = Array(repeating: 0, count: parties.count)
+        var said: Set<Int> = []
+        for entry in entries {
+            let party = try lookup.party(entry.party)
+            guard said.insert(party).inserted else {
+                throw Diagnostic.twice(
+                    label(party).name, at: Location(source, entry.party.range))
+            }
+            numbers[party] = try read(entry.number, source)
+        }
+        return numbers
     }
 }

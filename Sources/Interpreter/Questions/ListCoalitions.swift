@@ -327,13 +327,9 @@ private struct WantedCoalitions {
     }
 
     private func connected(_ game: WeightedGame, _ most: Int) -> Listing {
-        kinds == [.connected]
-            ? game.connectedWinning(
-                positions: positions, with: with, without: without, refusals: refusals,
-                atMostMembers: atMost, most: most)
-            : game.minimalConnected(
-                positions: positions, with: with, without: without, refusals: refusals,
-                atMostMembers: atMost, most: most)
+        game.connected(
+            positions: positions, minimal: kinds != [.connected], with: with, without: without,
+            refusals: refusals, atMostMembers: atMost, most: most)
     }
 
     private func minimal(_ game: WeightedGame, _ most: Int) -> Listing {

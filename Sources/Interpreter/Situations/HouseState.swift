@@ -100,16 +100,17 @@ struct HouseState: Sendable {
     private static func shared(
         _ lists: ListSeats?, _ effects: [Situation.RankedEffect]
     ) throws -> ListSeats? {
+        guard lists == nil else { return lists }
         let said = effects.last {
             guard case .system = $0.effect.action else { return false }
             return true
         }
-        if lists == nil, let said {
+        if let said {
             throw Diagnostic.outOfRange(
                 "the seats that lists share out", "fewer, in all",
                 at: said.effect.clause.location)
         }
-        return lists
+        return nil
     }
 
     /// What only one clause can say, by what it is about.

@@ -41,81 +41,80 @@ struct ListSeats: Sendable {
     var undecided: Int { areas.reduce(0) { $0 + $1.undecided } }
     var vacant: Int { areas.reduce(0) { $0 + $1.vacant } }
 
+    /// Seats that are shared out among the votes of some ridings, or of a country without any.
+    private struct Ground {
+        let region: Int?
+        let ridings: [Int]
+        let area: ListElection.Area
+    }
+
     /// Seats of a house that is declared without ridings, by the votes of the whole country; nothing
     /// where there are none.
     init?(_ system: SeatSystem.Lists, of world: World) {
         let votes = world.national.byParty(of: world.parties.count)
         let declared = world.house.seats.map { $0 - world.house.vacant }
         let house = declared ?? world.plainSeats.reduce(0, +)
-        let reserved = system.reserved.values.reduce(0, +)
-        let lists = PlayerSet(
-            world.parties.indices.filter {
-                !world.parties[$0].sitsAlone && system.reserved[$0] == nil
-            })
-        waived = system.exempt.filter { lists.contains($0) && votes[$0] > 0 }
-        let ground = ListElection.Area(votes: votes, seats: max(0, house - reserved))
-        guard world.national.areDeclared, house > 0,
-            let given = ListElection(
-                areas: [ground], method: system.method.apportionment, lists: lists,
-                threshold: system.threshold, exempt: PlayerSet(waived))
-        else { return nil }
-        keptOut = world.parties.indices.filter {
-            lists.contains($0) && !given.qualified.contains($0) && votes[$0] > 0
-        }.sorted { (votes[$1], $0) < (votes[$0], $1) }
-        let own = votes.indices.map { given.qualified.contains($0) ? votes[$0] : 0 }
-        var area = Area(region: nil, votes: own, shared: ground.seats, due: given.byArea[0])
-        area.vacant = area.due.unfilled
-        area.undecided = area.due.tie?.seats ?? 0
-        areas = [area]
-        seats = zip(world.parties.indices.map { system.reserved[$0] ?? 0 }, area.seats).map(+)
-        overhang = seats.map { _ in 0 }
+        guard world.national.areDeclared, house > 0 else { return nil }
+        let lists = system.lists(of: world)
+        let area = ListElection.Area(votes: votes, seats: max(0, house - system.reservedSeats))
+        self.init(
+            system, votes: votes,
+            waived: system.exempt.filter { lists.contains($0) && votes[$0] > 0 },
+            [Ground(region: nil, ridings: [], area: area)], nil, in: world)
     }
 
     /// Nothing where the numbers are beyond what can be shared out.
     init?(_ system: SeatSystem.Lists, _ election: Election, in world: World) {
         let all = Array(0..<election.ridingCount)
         let places = system.byRegion ? world.byRegion(all) : [(region: nil, ridings: all)]
-        let reserved = system.reserved.values.reduce(0, +)
-        let lists = PlayerSet(
-            world.parties.indices.filter {
-                !world.parties[$0].sitsAlone && system.reserved[$0] == nil
-            })
-        waived = world.parties.indices.filter { party in
+        let lists = system.lists(of: world)
+        let waived = world.parties.indices.filter { party in
             lists.contains(party) && election.votes[party] > 0
                 && (system.exempt.contains(party)
                     || system.orRidings.map { election.seats[party] >= $0 } == true)
         }
         let grounds = places.map {
-            ListElection.Area(
-                votes: election.votesByParty(in: $0.ridings),
-                seats: max(0, $0.ridings.count - reserved))
+            Ground(
+                region: $0.region, ridings: $0.ridings,
+                area: ListElection.Area(
+                    votes: election.votesByParty(in: $0.ridings),
+                    seats: max(0, $0.ridings.count - system.reservedSeats)))
         }
+        self.init(system, votes: election.votes, waived: waived, grounds, election, in: world)
+    }
+
+    private init?(
+        _ system: SeatSystem.Lists, votes: [Int], waived: [Int], _ grounds: [Ground],
+        _ election: Election?, in world: World
+    ) {
+        let lists = system.lists(of: world)
         guard
             let given = ListElection(
-                areas: grounds, method: system.method.apportionment, lists: lists,
+                areas: grounds.map(\.area), method: system.method.apportionment, lists: lists,
                 threshold: system.threshold, exempt: PlayerSet(waived))
         else { return nil }
+        self.waived = waived
         keptOut = world.parties.indices.filter {
-            lists.contains($0) && !given.qualified.contains($0) && election.votes[$0] > 0
-        }.sorted { (election.votes[$1], $0) < (election.votes[$0], $1) }
+            lists.contains($0) && !given.qualified.contains($0) && votes[$0] > 0
+        }.sorted { (votes[$1], $0) < (votes[$0], $1) }
         seats = world.parties.indices.map { system.reserved[$0] ?? 0 }
         overhang = seats.map { _ in 0 }
-        for (index, place) in places.enumerated() {
-            let votes = grounds[index].votes.enumerated()
+        for (ground, due) in zip(grounds, given.byArea) {
+            let votes = ground.area.votes.enumerated()
                 .map { given.qualified.contains($0.offset) ? $0.element : 0 }
             var area = Area(
-                region: place.region, votes: votes, shared: grounds[index].seats,
-                due: given.byArea[index])
-            if let extra = system.levelling {
-                let won = election.results(in: place.ridings)
+                region: ground.region, votes: votes, shared: ground.area.seats, due: due)
+            if let extra = system.levelling, let election {
+                let won = election.results(in: ground.ridings)
                 guard
                     let levelled = LevellingSeats(
-                        votes: votes, won: won.byParty, extra: extra - reserved,
+                        votes: votes, won: won.byParty, extra: extra - system.reservedSeats,
                         method: system.method.apportionment, qualified: given.qualified)
                 else { return nil }
                 area = Area(
-                    region: place.region, votes: votes, shared: levelled.shared, due: levelled.due,
-                    won: won.byParty, undecided: won.undecided, vacant: won.vacant)
+                    region: ground.region, votes: votes, shared: levelled.shared,
+                    due: levelled.due, won: won.byParty, undecided: won.undecided,
+                    vacant: won.vacant)
                 overhang = zip(overhang, levelled.overhang).map(+)
             } else {
                 area.vacant = area.due.unfilled
@@ -124,6 +123,18 @@ struct ListSeats: Sendable {
             areas.append(area)
             seats = zip(seats, area.seats).map(+)
         }
+    }
+}
+
+extension SeatSystem.Lists {
+    fileprivate var reservedSeats: Int { reserved.values.reduce(0, +) }
+
+    /// Parties that share in what lists give: none that sits alone or has seats of its own.
+    fileprivate func lists(of world: World) -> PlayerSet {
+        PlayerSet(
+            world.parties.indices.filter {
+                !world.parties[$0].sitsAlone && reserved[$0] == nil
+            })
     }
 }
 

@@ -34,17 +34,7 @@ extension World {
         if taking.isFile, let before = national.declaredAt {
             throw Diagnostic.declaredTwice("a list of votes", at: location, before: before)
         }
-        let lookup = Lookup(world: self, source: location.source)
-        var votes = Array(repeating: 0, count: parties.count)
-        var said: Set<Int> = []
-        for entry in node.votes {
-            let party = try lookup.party(entry.party)
-            guard said.insert(party).inserted else {
-                throw Diagnostic.twice(
-                    label(party).name, at: Location(location.source, entry.party.range))
-            }
-            votes[party] = try voteCount(entry.votes, location.source)
-        }
+        let votes = try numbers(node.votes, location.source, voteCount)
         let total = votes.reduce(0, +)
         guard total > 0 else {
             throw Diagnostic.outOfRange("the whole country's votes", "at least one", at: location)
@@ -52,7 +42,8 @@ extension World {
         national = NationalVotes(votes, at: location)
         return Answer(
             .declared,
-            "\(counted(total, "vote", "votes")) for \(counted(said.count, "party", "parties"))")
+            "\(counted(total, "vote", "votes")) for \(counted(node.votes.count, "party", "parties"))"
+        )
     }
 
     private func voteCount(_ quantity: Quantity, _ source: Source) throws -> Int {

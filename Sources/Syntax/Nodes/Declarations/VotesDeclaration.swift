@@ -1,5 +1,5 @@
 // `votes: Liberal 6,018,728, Conservative 6,239,227`, beside `seats:` where no ridings are declared.
 
 package struct VotesDeclaration: Sendable {
-    package let votes: [(party: Name, votes: Quantity)]
+    package let votes: [PartyNumber]
 }
