@@ -57,6 +57,11 @@ package struct Diagnostic: Error, Sendable {
     }
 }
 
+extension Sequence<Diagnostic> {
+    /// Whether one of them refuses something.
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
 /// Several diagnostics thrown together.
 package struct Diagnostics: Error, Sendable {
     package var all: [Diagnostic]

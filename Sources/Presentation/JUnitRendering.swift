@@ -62,8 +62,7 @@ private func time(_ verdicts: [Verdict]) -> String {
     guard !times.isEmpty else { return "" }
     let milliseconds = times.reduce(Duration.zero, +) / .milliseconds(1)
     let whole = Int(milliseconds.rounded())
-    let rest = String(whole % 1000)
-    return " time=\"\(whole / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)\""
+    return " time=\"\(DecimalDigits(scaled: Int128(whole), places: 3).plain)\""
 }
 
 private func opening(_ name: String, _ script: String, at location: Location) -> String {

@@ -42,10 +42,8 @@ struct Attempt: Sendable {
             diagnostics += found.ofExpectations
         }
         taking = Taking(isFile: manner.isFile, isQuiet: manner.isQuiet, files: reading.ridings)
-        missing = reading.diagnostics.contains { $0.severity == .error } ? Code.missingFacts : []
-        if found.diagnostics.contains(where: { $0.severity == .error }) {
-            missing.formUnion(Code.missingWords)
-        }
+        missing = reading.diagnostics.hasErrors ? Code.missingFacts : []
+        if found.diagnostics.hasErrors { missing.formUnion(Code.missingWords) }
     }
 
     // MARK: Sentences
@@ -196,9 +194,7 @@ struct Attempt: Sendable {
             return
         }
         diagnostics += refused
-        if diagnostics[before...].contains(where: { $0.severity == .error }) {
-            missing.formUnion(sentence.missing)
-        }
+        if diagnostics[before...].hasErrors { missing.formUnion(sentence.missing) }
     }
 
     /// What was expected and is so needs no word where a script is run; what is not so is told,
@@ -236,7 +232,7 @@ struct Attempt: Sendable {
 
     // MARK: What it came to
 
-    private var isRefused: Bool { diagnostics.contains { $0.severity == .error } }
+    private var isRefused: Bool { diagnostics.hasErrors }
 
     /// What the text came to: one that was refused answers nothing.
     func end() -> Session.Outcome {
@@ -246,7 +242,7 @@ struct Attempt: Sendable {
         let all = found + expectations(beside: found)
         let errors = all.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
-        outcome.isChecked = !found.contains { $0.severity == .error }
+        outcome.isChecked = !found.hasErrors
         outcome.unchecked = unchecked
         outcome.isRepeated = errors.contains { $0.code == .declaredTwice }
         outcome.verdicts = verdicts
@@ -276,7 +272,7 @@ struct Attempt: Sendable {
             let place = $0.primary?.location
             return said.insert(
                 Said(
-                    code: $0.code, message: "\($0.message)",
+                    code: $0.code, message: $0.message,
                     source: place.map { ObjectIdentifier($0.source) }, range: place?.range)
             ).inserted
         }

@@ -127,9 +127,7 @@ package struct Session: Sendable {
         var diagnostics: [Diagnostic]
         var ofExpectations: [Diagnostic] = []
 
-        var hasErrors: Bool {
-            (diagnostics + ofExpectations).contains { $0.severity == .error }
-        }
+        var hasErrors: Bool { diagnostics.hasErrors || ofExpectations.hasErrors }
     }
 
     /// A shorter text is parsed sooner than a thread is made, in bytes.

@@ -9,14 +9,7 @@ extension Parser {
         guard !isDefining else { return nil }
         let words = folded(source.text(sentenceRange)).split(separator: Folding.space)
             .map { String(decoding: $0, as: UTF8.self) }
-        let isAboutLine = words.contains("span") || words.contains("range")
-        let isIndex = words.contains("public")
-        for refusal in Self.refusals {
-            let isMeant = refusal.words.contains { asked in
-                asked.allSatisfy(words.contains) && !(isAboutLine && asked == ["policy"])
-                    && !(isIndex && asked == ["good", "party"])
-            }
-            guard isMeant else { continue }
+        for refusal in Self.refusals where refusal.asked.contains(where: { $0.stand(in: words) }) {
             let nearest = NearestSentences(lexicon: lexicon)
             let sentence = source.text(sentenceRange)
             return .notAnswerable(
@@ -49,7 +42,27 @@ extension Parser {
         return isUnknown
     }
 
-    private typealias Refusal = (words: [[String]], why: String, instead: [String])
+    /// Words that together ask for something, unless one of some others stands beside them.
+    private struct Words: ExpressibleByArrayLiteral {
+        let all: [String]
+        let unless: [String]
+
+        init(_ all: String..., unless: [String]) {
+            self.all = all
+            self.unless = unless
+        }
+
+        init(arrayLiteral all: String...) {
+            self.all = all
+            unless = []
+        }
+
+        func stand(in sentence: [String]) -> Bool {
+            all.allSatisfy(sentence.contains) && !unless.contains(where: sentence.contains)
+        }
+    }
+
+    private typealias Refusal = (asked: [Words], why: String, instead: [String])
 
     private static let refusals: [Refusal] = [
         opinion, office, forecast, polls, programme, mixed, rae, blocking,
@@ -58,7 +71,8 @@ extension Parser {
     private static let opinion: Refusal = (
         [
             ["should", "vote"], ["who", "should"], ["best"], ["better"], ["worst"], ["worse"],
-            ["deserves"], ["deserve"], ["good", "party"], ["right", "party"],
+            ["deserves"], ["deserve"], Words("good", "party", unless: ["public"]),
+            ["right", "party"],
         ],
         "kingmaker takes no side and has no opinion on parties or votes",
         [
@@ -107,7 +121,10 @@ extension Parser {
         ["list minimal coalitions needing 50%"]
     )
     private static let programme: Refusal = (
-        [["policy"], ["policies"], ["platform"], ["promise"], ["promises"]],
+        [
+            Words("policy", unless: ["span", "range"]), ["policies"], ["platform"], ["promise"],
+            ["promises"],
+        ],
         "kingmaker knows votes, seats and declared positions, not what parties stand for",
         ["show PARTY", "PARTY votes in RIDING", "seats if PARTY gains 3 points"]
     )

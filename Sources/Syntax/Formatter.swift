@@ -8,11 +8,13 @@ package func formatted(_ source: Source) -> String? {
     var formatter = Formatter()
     var before = Lexicon()
     _ = gather(source, into: &before)
-    let text = formatter.format(parted(source, Lexer.tokens(of: source, before).0))
+    let tokens = Lexer.tokens(of: source, before).0
+    let text = formatter.format(parted(source, tokens))
     let after = Source(name: source.name, text: text)
     var lexicon = Lexicon()
     _ = gather(after, into: &lexicon)
-    guard Reading(source, before) == Reading(after, lexicon) else { return nil }
+    let read = Lexer.tokens(of: after, lexicon).0
+    guard Reading(source, tokens) == Reading(after, read) else { return nil }
     return text
 }
 
@@ -62,8 +64,8 @@ private struct Reading: Equatable {
 
     private let pieces: [Piece]
 
-    init(_ source: Source, _ lexicon: Lexicon) {
-        pieces = Lexer.tokens(of: source, lexicon).0.map { token in
+    init(_ source: Source, _ tokens: [Token]) {
+        pieces = tokens.map { token in
             let isText = [.word, .name, .string, .number].contains(token.kind)
             return Piece(
                 kind: token.kind, keyword: token.keyword,

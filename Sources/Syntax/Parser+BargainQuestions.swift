@@ -38,7 +38,7 @@ extension Parser {
     }
 
     /// `blinks first over the budget`
-    private mutating func blinkedOver() throws -> Name? {
+    mutating func blinkedOver() throws -> Name? {
         try expect(.blink, "'blink'")
         _ = accept(.first)
         return at(.over) ? try overBudget() : nil
@@ -215,11 +215,12 @@ extension Parser {
         let start = index
         if [.does, .would, .has, .can].contains(token.keyword) {
             if !accept(.can) { skipHelpingVerbsOfQuestion() }
-            if accept(.the, .government, .blink) || accept(.government, .blink) {
-                index(index - 1)
+            let subject = index
+            if acceptGovernment(), at(.blink) {
                 return .blinks(.government, budget: try blinkedOver())
             }
-            if let worth = try electionGain() { return worth }
+            index(subject)
+            if let worth = electionGain() { return worth }
             if case .success(let names) = attempt({ try $0.parties(isSubject: true) }) {
                 if at(.blink) { return .blinks(.parties(names), budget: try blinkedOver()) }
                 if names.count == 1, at(.pass) {
@@ -276,14 +277,14 @@ extension Parser {
     }
 
     /// `the budget fails`, behind `what happens if`; nothing where changes follow.
-    mutating func budgetFailing() throws -> (name: Name?, isAsked: Bool)? {
+    mutating func budgetFailing() -> BargainQuestion? {
         let start = index
         if case .success(let name) = attempt({ try $0.budgetMention() }) {
             skipHelpingVerbsOfQuestion()
             let isSo =
                 accept(.not, .pass) || accept(.fails) || accept(.fall)
                 || accept(.is, .votes, .down) || accept(.is, .defeat) || accept(.lose)
-            if isSo { return (name, true) }
+            if isSo { return .failing(budget: name) }
         }
         index(start)
         return nil

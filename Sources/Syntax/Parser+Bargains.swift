@@ -31,8 +31,7 @@ extension Parser {
 
     /// `the pharmacare costs Liberal 5 seats`, `pharmacare is 10 billion`
     private mutating func itemPredicate() throws -> BargainClause? {
-        let verb = isItemName(token) ? 1 : 2
-        guard isAtItem() else { return nil }
+        guard let verb = itemLength(at: 0) else { return nil }
         if peek(verb).keyword == .cost { return try itemCosts() }
         guard peek(verb).keyword == .is else { return nil }
         if peek(verb + 1).keyword == .worth { return try itemWorth() }
@@ -42,9 +41,7 @@ extension Parser {
 
     /// `an election`, behind `calls`
     private mutating func calledElection() throws -> BargainClause {
-        skipArticle()
-        _ = accept(.snap)
-        try expect(.election, "'an election'")
+        guard acceptElection() else { throw expected("'an election'") }
         return .electionCalled
     }
 
@@ -211,9 +208,7 @@ extension Parser {
         } else {
             _ = accept(.with)
             let bound = try refusedBound()
-            if bound != nil, !accept(anyOf: .for, .of, .on, .in) {
-                throw expected("'for' and an item")
-            }
+            if bound != nil { try expectForItem() }
             skipArticle()
             let name = try itemName()
             _ = bound == nil ? accept(.of) : false
@@ -281,10 +276,7 @@ extension Parser {
     /// `if "carbon price" is at least 50`, `unless pharmacare is in the budget`; an `if` that is about
     /// anything but an item belongs to the sentence.
     private mutating func itemCondition() throws -> ItemCondition? {
-        let verb = isItemName(peek()) ? 2 : 3
-        let isAboutItem =
-            isAtItem(1) && peek(verb).keyword == .is && peek(verb + 1).keyword != .worth
-        guard at(.unless) || (at(.if) && isAboutItem) else { return nil }
+        guard at(.unless) || (at(.if) && supposesItem) else { return nil }
         let isIf = at(.if)
         let start = token.range
         advance()
@@ -307,6 +299,12 @@ extension Parser {
             item: item, ask: ask, isWanted: isIf != isNegated, range: range(from: start))
     }
 
+    /// Whether what stands behind `if` is about an item: `pharmacare is …`.
+    private var supposesItem: Bool {
+        guard let length = itemLength(at: 1) else { return false }
+        return peek(1 + length).keyword == .is && peek(2 + length).keyword != .worth
+    }
+
     private var isAtSize: Bool {
         isAtAmount || at(sign: .greaterOrEqual) || at(sign: .lessOrEqual) || at(.exactly)
             || (at(.at) && [.least, .most].contains(peek().keyword))
@@ -315,8 +313,13 @@ extension Parser {
     /// `at least 10 billion for`, before the item
     private mutating func amountOfItem() throws -> DemandedItem.Ask {
         let ask = try ask()
-        guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
+        try expectForItem()
         return ask
+    }
+
+    /// `for`, between an amount and its item
+    private mutating func expectForItem() throws {
+        guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
     }
 
     private mutating func ask() throws -> DemandedItem.Ask {
@@ -360,7 +363,7 @@ extension Parser {
     private mutating func sizedItem() throws -> BudgetItem {
         let start = token.range
         let amount = try amount()
-        guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
+        try expectForItem()
         return BudgetItem(
             name: try itemName(), amount: amount, year: try deadline(), range: range(from: start))
     }

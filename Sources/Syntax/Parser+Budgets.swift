@@ -63,11 +63,14 @@ extension Parser {
     }
 
     /// Whether an item comes some tokens ahead, with its article or without.
-    func isAtItem(_ ahead: Int = 0) -> Bool {
+    func isAtItem(_ ahead: Int = 0) -> Bool { itemLength(at: ahead) != nil }
+
+    /// How many tokens an item takes some tokens ahead; nothing where none stands there.
+    func itemLength(at ahead: Int) -> Int? {
         let token = peek(ahead)
-        return isItemName(token)
-            || ([.the, .a].contains(token.keyword) && token.name == nil
-                && isItemName(peek(ahead + 1)))
+        if isItemName(token) { return 1 }
+        let isArticle = [.the, .a].contains(token.keyword) && token.name == nil
+        return isArticle && isItemName(peek(ahead + 1)) ? 2 : nil
     }
 
     /// `by 2021`
@@ -88,7 +91,8 @@ extension Parser {
 
     /// Whether a name some tokens ahead is the subject of another clause: `pharmacare costs …`.
     private func beginsItemClause(at ahead: Int) -> Bool {
-        let verb = peek(ahead + (isItemName(peek(ahead)) ? 1 : 2)).keyword
+        // `no` or `deficit` may stand there as well, with one token more before a verb.
+        let verb = peek(ahead + (itemLength(at: ahead) ?? 2)).keyword
         return verb == .cost || verb == .is
     }
 

@@ -183,12 +183,17 @@ extension Parser {
         advance()
         _ = accept(.of)
         let points = try quantity("how many points")
+        let (from, to) = try partyToParty()
+        let (place, isNext) = try placeAndElection()
+        return SwingClause(points: points, from: from, to: to, place: place, isNext: isNext)
+    }
+
+    /// `from Liberal to Bloc`
+    mutating func partyToParty() throws -> (from: Name, to: Name) {
         try expect(.from, "'from' and a party")
         let from = try party()
         try expect(.to, "'to' and a party")
-        let to = try party()
-        let (place, isNext) = try placeAndElection()
-        return SwingClause(points: points, from: from, to: to, place: place, isNext: isNext)
+        return (from, try party())
     }
 
     private mutating func gain(_ parties: [Name]) throws -> GainClause {
@@ -241,10 +246,8 @@ extension Parser {
             throw expected("'members cross from PARTY to PARTY'")
         }
         try expect(.cross, "'cross'")
-        try expect(.from, "'from' and a party")
-        let from = try party()
-        try expect(.to, "'to' and a party")
-        return CrossClause(members: members, from: from, to: try party())
+        let (from, to) = try partyToParty()
+        return CrossClause(members: members, from: from, to: to)
     }
 
     /// `Labour loses 5 seats to NDP`, `NDP gains 2 seats from Labour`; nothing where no seats are

@@ -130,8 +130,7 @@ extension Parser {
             if accept(.without) {
                 without += try parties()
             } else if accept(.with, .at, .most) || accept(.of, .at, .most) {
-                atMost = try quantity("how many parties")
-                _ = accept(anyOf: .party, .members)
+                atMost = try partyCount()
             } else {
                 throw expected("'without' and a party, or 'with at most 3 parties'")
             }

@@ -89,7 +89,7 @@ extension Parser {
 
     /// Refuses a word that sentences of the language ask about already.
     private func checkIsFree(_ name: Name) throws {
-        guard let (keyword, _) = Keyword.spelled(folded(name.text)[...]) else { return }
+        guard let keyword = Keyword(word: name.text) else { return }
         let isTaken =
             name.kinds.contains(.ownMeasure) && Self.builtInMeasures.contains(keyword)
             || name.kinds.contains(.adjective) && Self.builtInStates.contains(keyword)
@@ -282,14 +282,14 @@ extension Parser {
         let outer = rule
         defer { rule.leaveParties(to: outer) }
         let start = token.range
-        let (variable, it) = partiesAsked(start)
+        let it = partiesAsked(start)
         if accept(.where) {
-            return WhichPartiesQuestion(condition: try condition(), variable: variable)
+            return WhichPartiesQuestion(condition: try condition())
         }
         let here = Place(kind: .it, range: start)
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         return WhichPartiesQuestion(
-            condition: Condition(kind: kind, range: range(from: start)), variable: variable)
+            condition: Condition(kind: kind, range: range(from: start)))
     }
 
     /// `trapped parties`, `trapped parties that oppose the government`
@@ -299,19 +299,19 @@ extension Parser {
         let outer = rule
         defer { rule.leaveParties(to: outer) }
         let start = token.range
-        let (variable, it) = partiesAsked(start)
+        let it = partiesAsked(start)
         let first = Condition(
             kind: try limited { try $0.adjective(of: .parties([it])) }, range: start)
         advance()
         guard accept(.that) || (isDoing && !isAtEndOrIf) else {
-            return WhichPartiesQuestion(condition: first, variable: variable)
+            return WhichPartiesQuestion(condition: first)
         }
         let here = Place(kind: .it, range: token.range)
         let more = token.range
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         let both = [first, Condition(kind: kind, range: range(from: more))]
         return WhichPartiesQuestion(
-            condition: Condition(kind: .all(both), range: range(from: start)), variable: variable)
+            condition: Condition(kind: .all(both), range: range(from: start)))
     }
 
     /// `trapped parties`, `all winnable ridings in Ontario`: those that a word of the script fits.

@@ -7,9 +7,7 @@ extension Parser {
         let start = token.range
         if at(.if) { return try ifFirst(start) }
         if acceptsWhatIf() {
-            if let budget = try budgetFailing() {
-                return try withIf(.bargain(.failing(budget: budget.name)), start)
-            }
+            if let failing = budgetFailing() { return try withIf(.bargain(failing), start) }
             let clauses = try clauses()
             return Question(kind: .whatIf, suppositions: clauses, range: range(from: start))
         }
@@ -35,10 +33,8 @@ extension Parser {
 
     /// `d'Hondt`, `modified Sainte-Laguë`
     private func isAtMethod(_ ahead: Int) -> Bool {
-        let methods: [Keyword?] = [
-            .dHondt, .sainteLague, .modified, .huntingtonHill, .imperiali, .hare, .droop, .largest,
-        ]
-        return methods.contains(peek(ahead).keyword)
+        guard let keyword = peek(ahead).keyword else { return false }
+        return Self.seatMethods[keyword] != nil || keyword == .modified || keyword == .largest
     }
 
     /// `what if`, `what happens if`, `what would change if`

@@ -60,12 +60,8 @@ extension Parser {
         let (measure, words): (HouseMeasure, Int)
         switch token.keyword {
         case .majority:
-            if accept(.majority, .of, .all, .members)
-                || accept(.majority, .of, .all, .the, .members)
-            {
-                return .majorityOfMembers
-            }
-            (measure, words) = (.majority, 1)
+            advance()
+            return acceptOfAllMembers() ? .majorityOfMembers : .majority
         case .working where peek().keyword == .majority: (measure, words) = (.workingMajority, 2)
         case .seats where peek().keyword == .short: (measure, words) = (.seatsShort, 2)
         case .vacant where !isName(token, .party): (measure, words) = (.vacancies, 1)

@@ -89,6 +89,9 @@ extension Parser {
             || ([.the, .party].contains(peek(ahead).keyword) && isName(peek(ahead + 1), .party))
     }
 
+    /// `the government`
+    mutating func acceptGovernment() -> Bool { accept(.the, .government) || accept(.government) }
+
     /// How many tokens a separator of a list takes here: `,`, `and`, `, and`, `+`, `or`, `, or`.
     func separator() -> Int? {
         if at(sign: .comma) { return [.and, .or].contains(peek().keyword) ? 2 : 1 }

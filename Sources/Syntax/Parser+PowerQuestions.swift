@@ -224,13 +224,16 @@ extension Parser {
 
     /// `of the votes`, `of members`; `of all members` counts those too who cast no vote.
     private mutating func ofVotes(_ quota: CoalitionQuota) -> CoalitionQuota {
-        if accept(.of, .all, .members) || accept(.of, .all, .the, .members) {
-            return .ofMembers(quota)
-        }
+        if acceptOfAllMembers() { return .ofMembers(quota) }
         _ =
             accept(.of, .the, .votes) || accept(.of, .votes) || accept(.of, .the, .members)
             || accept(.of, .members)
         return quota
+    }
+
+    /// `of all members`, `of all the members`
+    mutating func acceptOfAllMembers() -> Bool {
+        accept(.of, .all, .members) || accept(.of, .all, .the, .members)
     }
 
     /// `needing two thirds`, behind `who has a veto`
@@ -265,9 +268,7 @@ extension Parser {
             index(start)
             return nil
         }
-        if accept(.the, .government) || accept(.government) {
-            return .span(SpanQuestion(parties: []))
-        }
+        if acceptGovernment() { return .span(SpanQuestion(parties: [])) }
         return .span(SpanQuestion(parties: try parties()))
     }
 
@@ -332,8 +333,7 @@ extension Parser {
             } else if accept(anyOf: .without, .not, .except) {
                 without += try partiesJoined()
             } else if accept(.at, .most) {
-                atMost = try quantity("how many parties")
-                _ = accept(anyOf: .party, .members)
+                atMost = try partyCount()
             } else {
                 throw expected(
                     "'of', 'without', 'minimal', 'smallest', 'connected', 'with fewest parties', 'of least range', 'at most' or 'needing'"
@@ -369,6 +369,11 @@ extension Parser {
         let unit = peek(ahead + 1).keyword
         guard peek(ahead).kind == .number, unit == .party || unit == .members else { return nil }
         for _ in 0..<ahead { advance() }
+        return try partyCount()
+    }
+
+    /// `3 parties`, `3 members`, or the number alone
+    mutating func partyCount() throws -> Quantity {
         let number = try quantity("how many parties")
         _ = accept(anyOf: .party, .members)
         return number
@@ -442,21 +447,23 @@ extension Parser {
         return .all
     }
 
+    /// The methods that one word names; `modified` and `quota` make others of them.
+    static let seatMethods: [Keyword: SeatMethod] = [
+        .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
+        .imperiali: .imperiali, .hare: .hare, .droop: .droop,
+    ]
+
     /// `d'Hondt`, `modified Sainte-Laguë`, `Hare quota`, `Imperiali [divisor]`, `Imperiali quota`
     mutating func seatMethod() throws -> SeatMethod {
         if accept(.modified) {
             try expect(.sainteLague, "'Sainte-Laguë'")
             return .modifiedSainteLague
         }
-        let names: [Keyword: SeatMethod] = [
-            .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
-            .imperiali: .imperiali, .hare: .hare, .droop: .droop,
-        ]
         if at(.largest) {
             throw expected(
                 "'Hare' or 'Droop': the largest remainders of the one quota or the other")
         }
-        guard let keyword = token.keyword, let method = names[keyword] else {
+        guard let keyword = token.keyword, let method = Self.seatMethods[keyword] else {
             throw expected(
                 "a method: 'd'Hondt', 'Sainte-Laguë', 'modified Sainte-Laguë', 'Hare', 'Droop', 'Imperiali', 'Imperiali quota' or 'Huntington-Hill'"
             )

@@ -16,7 +16,7 @@ extension Parser {
         if isAt { advance() }
         if !isAt, accept(.what) {
             skipHelpingVerbsOfQuestion()
-            if accept(.make), accept(.the, .government) || accept(.government), accept(.blink) {
+            if accept(.make), acceptGovernment(), accept(.blink) {
                 return .blinks(.anyone, budget: at(.over) ? try overBudget() : nil)
             }
             index(start)
@@ -79,13 +79,6 @@ extension Parser {
 
     private mutating func pactName() throws -> Name { try name(.pact, "a pact's name") }
 
-    private mutating func partyToParty() throws -> (from: Name, to: Name) {
-        try expect(.from, "'from' and a party")
-        let from = try party()
-        try expect(.to, "'to' and a party")
-        return (from, try party())
-    }
-
     /// `share of Green voters going to NDP`
     private mutating func shareOfVoters() throws -> ThresholdQuestion.Lever? {
         guard accept(.share, .of) else { return nil }
@@ -104,19 +97,13 @@ extension Parser {
     ) throws -> ThresholdQuestion {
         skipHelpingVerbsOfQuestion()
         if accept(.is) { return try credible(lever) }
-        if accept(.make) {
-            if isParty(at: 0), case .success(let threat) = attempt({ try $0.credible(lever) }) {
-                return threat
-            }
-        } else if case .success(let threat) = attempt({ try $0.credible(lever) }) {
+        if !accept(.make) || isParty(at: 0),
+            case .success(let threat) = attempt({ try $0.credible(lever) })
+        {
             return threat
         }
-        let isGovernment = accept(.the, .government) || accept(.government)
-        let names = isGovernment ? [] : try parties(isSubject: true)
-        try expect(.blink, "'blink'")
-        _ = accept(.first)
-        return ThresholdQuestion(
-            lever: lever, turn: .blinks(names), budget: at(.over) ? try overBudget() : nil)
+        let names = acceptGovernment() ? [] : try parties(isSubject: true)
+        return ThresholdQuestion(lever: lever, turn: .blinks(names), budget: try blinkedOver())
     }
 
     /// `NDP's threat credible`, `NDP's threat become credible`

@@ -44,12 +44,11 @@ extension Parser {
             defer { parser.rule = outer }
             let start = parser.token.range
             parser.advance()
-            let (variable, it) = parser.partiesAsked(start)
+            let it = parser.partiesAsked(start)
             let kind = try parser.inAnyWay { try $0.doing(to: it) }
             guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
             return WhichPartiesQuestion(
-                condition: Condition(kind: kind, range: parser.range(from: start)),
-                variable: variable)
+                condition: Condition(kind: kind, range: parser.range(from: start)))
         }
         return try? reading.get()
     }
@@ -74,13 +73,9 @@ extension Parser {
     }
 
     /// The party that a question chooses by a condition, which varies.
-    mutating func partiesAsked(_ start: SourceRange) -> (Variable, Name) {
+    mutating func partiesAsked(_ start: SourceRange) -> Name {
         rule.isOpen = true
-        let variable = Variable.asked
-        rule.bring(variable, at: SourceRange(start.lower, start.lower))
-        return (
-            variable,
-            Name(text: "it", id: nil, kinds: .party, range: start, variable: variable)
-        )
+        rule.bring(.asked, at: SourceRange(start.lower, start.lower))
+        return Name(text: "it", id: nil, kinds: .party, range: start, variable: .asked)
     }
 }

@@ -7,10 +7,8 @@ extension Parser {
     /// What stands after `why`.
     mutating func whyQuestion() throws -> QuestionKind {
         let isInFull = acceptInFull()
-        if isAtEnd { return .whyLast(WhyLastQuestion(isInFull: isInFull)) }
-        if asksDifference() {
-            return at(.if)
-                ? .why(.whatIf, isInFull: isInFull) : .whyLast(WhyLastQuestion(isInFull: isInFull))
+        if isAtEnd || asksDifference(), !at(.if) {
+            return .whyLast(WhyLastQuestion(isInFull: isInFull))
         }
         if at(.if) { return .why(.whatIf, isInFull: isInFull) }
         if let ofParties = whyParties(isInFull) { return ofParties }

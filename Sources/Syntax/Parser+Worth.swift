@@ -22,7 +22,7 @@ extension Parser {
     }
 
     /// `Green gain from an election`, behind `would` or `does`; nothing where it is another question.
-    mutating func electionGain() throws -> BargainQuestion? {
+    mutating func electionGain() -> BargainQuestion? {
         let start = index
         if isParty(at: 0), case .success(let name) = attempt({ try $0.party() }),
             accept(.gain, .from) || accept(.gain, .in), acceptElection()
@@ -33,8 +33,8 @@ extension Parser {
         return nil
     }
 
-    /// `an election`, `a snap election`
-    private mutating func acceptElection() -> Bool {
+    /// `an election`, `a snap election`; where it is none, an article may have been taken.
+    mutating func acceptElection() -> Bool {
         skipArticle()
         _ = accept(.snap)
         return accept(.election)

@@ -82,7 +82,7 @@ struct Parser {
             let isExpectation = at(.expect)
             do {
                 let body = try sentence()
-                guard !(isExpectation && isUnread(from: start.lower)) else { continue }
+                guard !(isExpectation && claimUnread(from: start.lower)) else { continue }
                 parsed.sentences.append(
                     Sentence(body: body, source: source, range: start.through(previous.range)))
             } catch {
@@ -93,7 +93,7 @@ struct Parser {
                 }
                 let line = diagnostic.primary.map { self.line(of: $0.location) } ?? 0
                 guard !unread.contains(line) else {
-                    if isExpectation { _ = isUnread(from: start.lower) }
+                    if isExpectation { claimUnread(from: start.lower) }
                     continue
                 }
                 if isExpectation { parsed.ofExpectations.insert(parsed.diagnostics.count) }
@@ -103,9 +103,10 @@ struct Parser {
         return parsed
     }
 
-    /// Whether something of an expectation could not be read into tokens: what is said of that is
-    /// said of it alone.
-    private mutating func isUnread(from start: Int) -> Bool {
+    /// What is said of what could not be read into tokens in an expectation is said of it alone.
+    /// - Returns: whether there was any such.
+    @discardableResult
+    private mutating func claimUnread(from start: Int) -> Bool {
         let end = at(.end) ? Int.max : peek().range.lower
         let unread = parsed.diagnostics.indices.prefix(unreadCount).filter {
             let place = parsed.diagnostics[$0].primary?.location.range.lower

@@ -15,6 +15,12 @@ public struct Battleground: Hashable, Sendable {
 
     /// Whether a campaign takes or holds the riding, which is lost or tied without it.
     public var isDecisive: Bool { leadWith > 0 && leadWithout <= 0 }
+
+    /// How soon a riding gets a campaign, the lowest rank first: where one decides a seat, then the
+    /// closest races. Of equals, the earlier riding.
+    package func rank(of riding: Int) -> (Int, UInt, Int) {
+        (isDecisive ? 0 : 1, leadWith.magnitude, riding)
+    }
 }
 
 /// Where a party's campaigns go.
@@ -32,18 +38,15 @@ public struct Campaigns: Hashable, Sendable {
     ///   - ridings: one a riding; nothing where the party is not on the ballot and needs none.
     ///   - count: how many campaigns it can run.
     public init(in ridings: [Battleground?], count: Int) {
-        let ranked = ridings.indices.filter { ridings[$0] != nil }
-            .map { (riding: $0, key: Self.key(ridings[$0], $0)) }
-            .sorted { $0.key < $1.key }
+        let ranked = ridings.enumerated()
+            .compactMap { riding, ground in
+                ground.map { (riding: riding, rank: $0.rank(of: riding)) }
+            }
+            .sorted { $0.rank < $1.rank }
             .map(\.riding)
         let taken = ranked.prefix(max(0, count))
         chosen = taken.sorted()
         forgone = ranked.dropFirst(taken.count)
             .filter { ridings[$0]?.isDecisive ?? false }.sorted()
-    }
-
-    private static func key(_ ground: Battleground?, _ riding: Int) -> (Int, UInt, Int) {
-        guard let ground else { return (2, .max, riding) }
-        return (ground.isDecisive ? 0 : 1, ground.leadWith.magnitude, riding)
     }
 }

@@ -7,7 +7,7 @@ struct Backwards: Sendable {
     /// Votes to topple that are needed; none where it falls anyway.
     private let needed: Int
     /// Whether it falls in the end, by who moves next and by votes to topple so far: more than are
-    /// needed are as many as are needed.
+    /// needed are as many as are needed. Empty where what each gets hangs on the votes of all.
     private let falls: [[Bool]]
 
     static let mostMovers = 1_000
@@ -28,6 +28,10 @@ struct Backwards: Sendable {
         self.votes = votes
         self.stakes = stakes
         self.needed = needed
+        falls = stakes.isJoint ? [] : Self.falls(votes, needed, stakes)
+    }
+
+    private static func falls(_ votes: [Int], _ needed: Int, _ stakes: Stakes) -> [[Bool]] {
         var falls = [(0...needed).map { $0 == needed }]
         for mover in votes.indices.reversed() {
             let after = falls[falls.count - 1]
@@ -35,10 +39,10 @@ struct Backwards: Sendable {
                 (0...needed).map { sum in
                     let folded = after[sum]
                     let toppled = after[min(needed, sum + min(needed, votes[mover]))]
-                    return Self.prefersToTopple(mover, folded, toppled, stakes) ? toppled : folded
+                    return prefersToTopple(mover, folded, toppled, stakes) ? toppled : folded
                 })
         }
-        self.falls = falls.reversed()
+        return falls.reversed()
     }
 
     /// Whether a mover gains by voting to topple, given whether the government falls either way.

@@ -73,8 +73,8 @@ private struct DoubleWalk {
         _ visitor: (_ mask: UInt64, _ weight: Int) -> Void
     ) {
         let rest = rest[place]
-        guard wins(weight + rest.weight, people + rest.people) else { return }
-        let isWinning = wins(weight, people)
+        guard game.wins(weight + rest.weight, people + rest.people) else { return }
+        let isWinning = game.wins(weight, people)
         // Whoever came after would not be needed.
         if place == order.count || minimal && isWinning {
             let isWhole = mask & needed == needed
@@ -93,15 +93,13 @@ private struct DoubleWalk {
         }
     }
 
-    private func wins(_ weight: Int, _ people: Int) -> Bool { game.wins(weight, people) }
-
     /// Whether a winning set loses once any member leaves.
     private func isMinimal(_ mask: UInt64, _ weight: Int, _ people: Int) -> Bool {
         var rest = mask
         while rest != 0 {
             let player = rest.trailingZeroBitCount
             let left = people - game.second.weights[player]
-            if wins(weight - game.first.weights[player], left) { return false }
+            if game.wins(weight - game.first.weights[player], left) { return false }
             rest &= rest - 1
         }
         return true

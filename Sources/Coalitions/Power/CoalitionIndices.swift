@@ -9,23 +9,14 @@ extension WeightedGame {
     /// The Deegan–Packel index (1978): every minimal winning coalition is as likely and divides
     /// evenly. Not monotone: more seats can mean less. Nothing beyond 25 players with seats.
     public func deeganPackel() -> IndexValues? {
-        guard let lists = minimalMemberships() else { return nil }
-        let shares = lists.map { sizes in
-            sizes.enumerated().reduce(UInt128(0)) {
-                $1.offset == 0
-                    ? $0 : $0 + UInt128($1.element) * (Self.sharesUnit / UInt128($1.offset))
-            }
-        }
-        return IndexValues(shares, over: shares.reduce(0, +))
+        minimalMemberships().map(IndexValues.init(sharing:))
     }
 
     /// The public good index (Holler 1982; Holler & Packel 1983): minimal winning coalitions that
     /// a player is in, over the sum of all players'. Not monotone either. Nothing beyond 25
     /// players with seats.
     public func publicGood() -> IndexValues? {
-        guard let lists = minimalMemberships() else { return nil }
-        let numbers = lists.map { sizes in sizes.reduce(UInt128(0)) { $0 + UInt128($1) } }
-        return IndexValues(numbers, over: numbers.reduce(0, +))
+        minimalMemberships().map(IndexValues.init(counting:))
     }
 
     /// The Johnston index (1978): every coalition with a critical member shares one among its

@@ -4,17 +4,14 @@ extension DoubleGame {
     /// The Deegan–Packel index (1978), as of any simple game: every minimal winning coalition is as
     /// likely and divides evenly. Nothing beyond 25 players.
     public func deeganPackel() -> IndexValues? {
-        guard let lists = minimalMemberships() else { return nil }
-        return Self.shared(lists)
+        minimalMemberships().map(IndexValues.init(sharing:))
     }
 
     /// The public good index (Holler 1982; Holler & Packel 1983), as of any simple game: minimal
     /// winning coalitions that a player is in, over the sum of all players'. Nothing beyond 25
     /// players.
     public func publicGood() -> IndexValues? {
-        guard let lists = minimalMemberships() else { return nil }
-        let numbers = lists.map { sizes in sizes.reduce(UInt128(0)) { $0 + UInt128($1) } }
-        return IndexValues(numbers, over: numbers.reduce(0, +))
+        minimalMemberships().map(IndexValues.init(counting:))
     }
 
     /// The Johnston index (1978), as of any simple game: every coalition with a critical member
@@ -23,17 +20,7 @@ extension DoubleGame {
         guard first.weights.count <= WeightedGame.listedPlayers else { return nil }
         var walk = VulnerableWalk(self)
         walk.run()
-        return Self.shared(walk.counts)
-    }
-
-    /// One for each set a player shares in, divided by the number of those who share.
-    private static func shared(_ lists: [[Int]]) -> IndexValues {
-        let shares = lists.map { sizes in
-            sizes.enumerated().dropFirst().reduce(UInt128(0)) {
-                $0 + UInt128($1.element) * (WeightedGame.sharesUnit / UInt128($1.offset))
-            }
-        }
-        return IndexValues(shares, over: shares.reduce(0, +))
+        return IndexValues(sharing: walk.counts)
     }
 
     /// For each player and number of members, in how many minimal winning coalitions it is.

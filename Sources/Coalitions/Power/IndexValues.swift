@@ -38,6 +38,23 @@ public struct IndexValues: Hashable, Sendable {
         error = (values.max() ?? 0) * 2 * .ulpOfOne
     }
 
+    /// Where each set is one, shared evenly among those who share in it.
+    /// - Parameter sets: by player and by the number of those who share, in how many sets it does.
+    init(sharing sets: [[Int]]) {
+        let shares = sets.map { sizes in
+            sizes.enumerated().dropFirst().reduce(UInt128(0)) {
+                $0 + UInt128($1.element) * (WeightedGame.sharesUnit / UInt128($1.offset))
+            }
+        }
+        self.init(shares, over: shares.reduce(0, +))
+    }
+
+    /// Where each set counts one for each of those who share in it.
+    init(counting sets: [[Int]]) {
+        let numbers = sets.map { sizes in sizes.reduce(UInt128(0)) { $0 + UInt128($1) } }
+        self.init(numbers, over: numbers.reduce(0, +))
+    }
+
     /// The nearest number of floating point; numbers of one word are converted much faster.
     private static func double(_ number: UInt128) -> Double {
         UInt64(exactly: number).map { Double($0) } ?? Double(number)

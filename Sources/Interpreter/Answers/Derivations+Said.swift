@@ -23,11 +23,16 @@ extension Asking {
         guard now.house.seats[party] != won else { return [] }
         return now.effects.compactMap { ranked in
             guard let members = ranked.effect.action.members(of: party) else { return nil }
-            let clause = ranked.effect.clause
-            let words = oneLine(clause.source.text(clause.range))
-            let origin = ranked.layer == .rules ? ", by a rule" : ""
-            return Step("\(signed(members)): \(words)\(origin)", source: clause.location.line)
+            return saidStep(ranked) { "\(signed(members)): \($0)" }
         }
+    }
+
+    /// A change told in the words of its clause, where it was said, and whether a rule said it.
+    func saidStep(_ ranked: Situation.RankedEffect, _ telling: (String) -> Text) -> Step {
+        let clause = ranked.effect.clause
+        let words = oneLine(clause.source.text(clause.range))
+        let origin: Text = ranked.layer == .rules ? ", by a rule" : ""
+        return Step(telling(words) + origin, source: clause.location.line)
     }
 
     /// The change that gives a riding to a party, whatever its votes.

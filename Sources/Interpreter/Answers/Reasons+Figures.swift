@@ -27,8 +27,7 @@ extension Reasons {
             return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node):
             guard let counted = try counted(node) else { return [try figures(node, holds)] }
-            let short = holds ? nil : shortfall(node, counted)
-            return [figure(counted)] + (short.map { [$0] } ?? [])
+            return [figure(counted)] + (holds ? [] : shortfall(node, counted))
         case .own(let node): return try figures(node, condition, holds)
         case .stance(let node): return try votes(node)
         case .inForce, .ruleOut, .same, .lies: return []
@@ -63,20 +62,20 @@ extension Reasons {
         }
     }
 
-    /// `2 of 3, 1 short`: how many more parties it would take.
-    func shortfall(_ node: ComparisonCondition, _ counted: CountedParties) -> Text? {
+    /// `2 of 3, 1 short`: how many more parties it would take, where that can be told.
+    func shortfall(_ node: ComparisonCondition, _ counted: CountedParties) -> [Text] {
         guard case .fitting = counted.what, case .quantity(let number) = node.right.kind,
             let whole = number.whole
-        else { return nil }
+        else { return [] }
         let needed: Int
         switch node.comparison {
         case .greaterOrEqual, .equal: needed = whole
         case .greater: needed = whole + 1
-        case .less, .lessOrEqual, .notEqual: return nil
+        case .less, .lessOrEqual, .notEqual: return []
         }
         let found = counted.found.count
-        guard needed > 1, found < needed else { return nil }
-        return "\(found) of \(needed), \(needed - found) short"
+        guard needed > 1, found < needed else { return [] }
+        return ["\(found) of \(needed), \(needed - found) short"]
     }
 
     /// The parties that are counted, each with why.
@@ -176,14 +175,18 @@ extension Reasons {
         return asking.said(apart, kind == .percent ? .points : kind)
     }
 
+    /// `3 points over`; nothing of equal numbers.
+    func apart(_ one: Value, _ other: Value, _ kind: QuantityKind) -> Text? {
+        let order = one.compared(to: other) ?? 0
+        guard order != 0 else { return nil }
+        return gap(one, other, kind) + (order < 0 ? " under" : " over")
+    }
+
     private func away(
         _ one: Value, _ other: Value, _ kind: QuantityKind, than: Text? = nil
     ) -> Text {
-        let order = one.compared(to: other) ?? 0
-        guard order != 0 else { return ", exactly that" }
-        let limit = than ?? " " + asking.said(other, kind)
-        return ", " + gap(one, other, kind)
-            + (order < 0 ? " under" : " over") + limit
+        guard let apart = apart(one, other, kind) else { return ", exactly that" }
+        return ", " + apart + (than ?? " " + asking.said(other, kind))
     }
 
     /// A word of the script's own, by what its definition hangs on.
@@ -220,14 +223,9 @@ extension Asking {
             let governing = chamber.house.government.map { "\(label($0))" as Text }
             return governing.isEmpty ? [] : ["the government is " + list(governing)]
         case .balanceOfPower(let alone):
-            return try parties.flatMap {
-                let shared = try alone ? sharedBalance($0, chamber) : []
-                return try (shared + balanceSteps(of: $0, chamber)).map(\.text)
-            }
+            return try balanceSteps(ofAll: parties, alone: alone, chamber).map(\.text)
         case .kingmaker:
-            if holds { return [] }
-            let kings = try chamber.kingmakers(between: nil)
-            return try parties.flatMap { try kingSteps(of: $0, kings).map(\.text) }
+            return holds ? [] : try kingSteps(ofAll: parties, chamber).map(\.text)
         }
     }
 }

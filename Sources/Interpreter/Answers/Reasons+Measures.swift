@@ -86,8 +86,7 @@ extension Reasons {
         }
         let parties = try conditions(bindings).lookup.parties(names)
         if node.what == .seats { return try seats(of: parties, node.place) }
-        if node.place == nil, asking.now.election == nil, asking.world.national.areDeclared {
-            let votes = asking.world.national.byParty(of: asking.world.parties.count)
+        if let votes = asking.world.nationalVotes(in: asking.now, node.place) {
             let whole = " of \(grouped(votes.reduce(0, +))) votes"
             return [Step(sum(of: parties, parties.map { votes[$0] }, whole))]
         }

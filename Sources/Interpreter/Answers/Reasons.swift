@@ -191,24 +191,23 @@ struct Reasons {
         let conditions = conditions(bindings)
         if let counted = try counted(node) {
             let isSo = try conditions.compile(condition)(riding)
-            let short = isSo ? nil : shortfall(node, counted)
+            let short = isSo ? [] : shortfall(node, counted)
             return Step(
                 statement(condition, isSo),
-                children: try steps(counted) + (short.map { [Step($0)] } ?? []))
+                children: try steps(counted) + short.map { Step($0) })
         }
         let kind = try conditions.agreed(node.left, node.right)
         let sides = [node.left, node.right]
         let numbers = try sides.compactMap { try term($0, kind) }
         let values = try sides.map { try conditions.compile($0, as: kind)(riding) }
         guard let one = values[0], let other = values[1], !node.comparison.holds(one, other),
-            let order = one.compared(to: other)
+            one.compared(to: other) != nil
         else { return Step(statement(condition, true), children: numbers) }
         let told: Step
         if let limit = limit(of: node, other, kind) {
             told = Step(missed(node, one, limit, kind))
         } else {
-            let apart = gap(one, other, kind) + (order < 0 ? " under" : " over")
-            told = Step(order == 0 ? "exactly equal" : apart)
+            told = Step(apart(one, other, kind) ?? "exactly equal")
         }
         return Step(statement(condition, false), children: numbers + [told])
     }
@@ -305,13 +304,24 @@ extension Asking {
                 Step("the government is " + list(chamber.house.government.map { "\(label($0))" }))
             ]
         case .balanceOfPower(let alone):
-            return try parties.flatMap {
-                try (alone ? sharedBalance($0, chamber) : []) + balanceSteps(of: $0, chamber)
-            }
-        case .kingmaker:
-            let kings = try chamber.kingmakers(between: nil)
-            return try parties.flatMap { try kingSteps(of: $0, kings) }
+            return try balanceSteps(ofAll: parties, alone: alone, chamber)
+        case .kingmaker: return try kingSteps(ofAll: parties, chamber)
         }
+    }
+
+    /// Each party's part in the balance of power; asked who holds it alone, who shares it too.
+    func balanceSteps(
+        ofAll parties: [Int], alone: Bool, _ chamber: Chamber
+    ) throws -> [Step] {
+        try parties.flatMap {
+            try (alone ? sharedBalance($0, chamber) : []) + balanceSteps(of: $0, chamber)
+        }
+    }
+
+    /// Why each party is a kingmaker or is none.
+    func kingSteps(ofAll parties: [Int], _ chamber: Chamber) throws -> [Step] {
+        let kings = try chamber.kingmakers(between: nil)
+        return try parties.flatMap { try kingSteps(of: $0, kings) }
     }
 
     /// `10 short of 170`, `11 more than 170`
@@ -372,11 +382,8 @@ extension Asking {
         var said: Set<Int> = []
         return (now.touching[riding] ?? []).compactMap { index in
             let ranked = now.effects[index]
-            let clause = ranked.effect.clause
-            guard said.insert(clause.range.lower).inserted else { return nil }
-            let words = oneLine(clause.source.text(clause.range))
-            let origin = ranked.layer == .rules ? ", by a rule" : ""
-            return Step("because '\(words)'\(origin)", source: clause.location.line)
+            guard said.insert(ranked.effect.clause.range.lower).inserted else { return nil }
+            return saidStep(ranked) { "because '\($0)'" }
         }
     }
 }

@@ -67,9 +67,9 @@ extension Asking {
         let stage = try Stage(self, nil)
         let party = try lookup.party(name)
         if party == stage.table.proposer { return tabling(stage, party) }
-        guard let player = stage.chamber.index(of: party),
-            let mover = stage.movers.firstIndex(of: player)
-        else { return try notMoving(stage, party, doubt) }
+        guard let mover = stage.mover(of: party) else {
+            return try notMoving(stage, party, doubt)
+        }
         let game = try stage.showdown()
         var answer = Answer(
             .showdown, credibleHeadline(stage, game, mover, doubt))
@@ -297,10 +297,10 @@ extension Asking {
     private func partNotes(_ stage: Stage, _ mover: Int) -> [Text] {
         let toppled = stage.sum(mover + 1, .falls, by: .toppling)
         let folded = stage.sum(mover + 1, .stands, by: .folding)
-        let isPlain = [toppled, folded].allSatisfy { $0.telling.allSatisfy { $0.part == .seats } }
-        guard !isPlain else { return [] }
+        let (ofToppling, ofFolding) = (parts(toppled), parts(folded))
+        guard !ofToppling.isEmpty || !ofFolding.isEmpty else { return [] }
         return [
-            "Toppling brings it \(seatWords(toppled.total))\(parts(toppled)); folding, \(seatWords(folded.total))\(parts(folded))."
+            "Toppling brings it \(seatWords(toppled.total))\(ofToppling); folding, \(seatWords(folded.total))\(ofFolding)."
         ]
     }
 

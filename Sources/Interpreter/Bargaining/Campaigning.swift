@@ -13,7 +13,7 @@ extension Asking {
     func campaigning(_ name: Name, isForgone: Bool) throws -> Answer {
         let party = try lookup.party(name)
         _ = try election(for: "'where does \(label(party).name) campaign'")
-        let next = now.sitting.isEmpty ? try now.afterElection(in: world) : now
+        let next = try now.nextElection(in: world)
         guard let record = next.campaigns.first(where: { $0.party == party }) else {
             return unlimited(party)
         }
@@ -21,7 +21,7 @@ extension Asking {
         let grounds = record.grounds.enumerated().compactMap { riding, ground in
             ground.map { (riding: riding, ground: $0) }
         }.filter { fought.contains($0.riding) != isForgone }
-            .sorted { Self.matters($0.ground, more: $1.ground, $0.riding < $1.riding) }
+            .sorted { $0.ground.rank(of: $0.riding) < $1.ground.rank(of: $1.riding) }
         var answer = Answer(.shown, campaigningHeadline(record, grounds.map(\.ground), isForgone))
         answer.found = .names(grounds.map { riding($0.riding) })
         if !grounds.isEmpty {
@@ -34,14 +34,6 @@ extension Asking {
         ]
         lean(&answer, on: nil, isElectionAhead: true)
         return answer
-    }
-
-    private static func matters(
-        _ one: Battleground, more other: Battleground, _ isFirst: Bool
-    ) -> Bool {
-        if one.isDecisive != other.isDecisive { return one.isDecisive }
-        let (mine, theirs) = (one.leadWith.magnitude, other.leadWith.magnitude)
-        return mine == theirs ? isFirst : mine < theirs
     }
 
     /// Nothing is said of how many campaigns it can run, or of what a riding without one keeps.

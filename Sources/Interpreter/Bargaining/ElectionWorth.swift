@@ -11,7 +11,7 @@ extension Asking {
         let party = try lookup.party(name)
         _ = try election(for: "what an election is worth")
         let sitting = try now.sittingHouse(in: world)
-        let next = now.sitting.isEmpty ? try now.afterElection(in: world) : now
+        let next = try now.nextElection(in: world, after: sitting)
         let price = electionPrice(of: party)
         let (before, after) = (sitting.house.seats[party], next.house.seats[party])
         let gain = (after - before) * Stage.seat - price

@@ -46,13 +46,15 @@ struct Polls: Sendable {
             sitting: chamber.situation, next: next,
             usual: try Firing.ofElection(in: asking.world, chamber.situation))
         for votes in Self.ways(movers.count) {
-            lost[Case(votes: votes, isCalled: false)] = try count.lost(votes, isCalled: false)
-            guard isElectionNext else { continue }
-            lost[Case(votes: votes, isCalled: true)] = try count.lost(votes, isCalled: true)
+            let losses = try count.losses(votes, isElectionNext: isElectionNext)
+            lost[Case(votes: votes, isCalled: false)] = losses.later
+            lost[Case(votes: votes, isCalled: true)] = losses.called
         }
         for partners in deals {
             let votes = Self.carrying(partners, movers)
-            lost[Case(votes: votes, isCalled: false)] = try count.lost(votes, isCalled: false)
+            let later = Case(votes: votes, isCalled: false)
+            guard lost[later] == nil else { continue }
+            lost[later] = try count.losses(votes, isElectionNext: false).later
         }
     }
 
@@ -104,9 +106,11 @@ private struct PollCount {
     /// What the government's own vote brings.
     let usual: [Firing]
 
-    /// Seats lost by each party: from the last election held again, or from the next, which what the
-    /// government's vote brings shapes already.
-    func lost(_ votes: [Polls.Vote], isCalled: Bool) throws -> [Int] {
+    /// Seats lost by each party: later, from the last election held again; and where an election is
+    /// next, from that, which what the government's vote brings shapes already.
+    func losses(
+        _ votes: [Polls.Vote], isElectionNext: Bool
+    ) throws -> (later: [Int], called: [Int]?) {
         let world = asking.world
         let pledged = zip(parties, votes).compactMap { parties, vote in
             vote.stance.map { asking.pledging(parties, $0) }
@@ -114,11 +118,18 @@ private struct PollCount {
         let judged = pledged.isEmpty ? sitting : try sitting.adding(pledged, in: world)
         let all = pledged.isEmpty ? usual : try Firing.ofElection(in: world, judged)
         let known = Set(usual.map(\.key))
-        let firings = isCalled ? all.filter { !known.contains($0.key) } : all
-        let before = isCalled ? next : sitting
-        let effects = try firings.flatMap { try $0.effects(in: world, judged) }
+        let brought = try all.map { firing in
+            (isKnown: known.contains(firing.key), effects: try firing.effects(in: world, judged))
+        }
+        let later = try lost(by: brought.flatMap(\.effects), from: sitting)
+        guard isElectionNext else { return (later, nil) }
+        let unknown = brought.filter { !$0.isKnown }
+        return (later, try lost(by: unknown.flatMap(\.effects), from: next))
+    }
+
+    private func lost(by effects: [Effect], from before: Situation) throws -> [Int] {
         guard !effects.isEmpty else { return Array(repeating: 0, count: before.house.seats.count) }
-        let after = try before.adding(effects, in: world)
+        let after = try before.adding(effects, in: asking.world)
         return zip(before.house.seats, after.house.seats).map { $0 - $1 }
     }
 }

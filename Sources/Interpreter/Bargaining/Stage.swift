@@ -11,7 +11,7 @@ struct Stage {
     /// The budget in the sitting house.
     let table: BargainTable
     /// The house after an election.
-    let next: Situation
+    private(set) var next: Situation
     /// Players who move once the government refuses, by their number in the chamber.
     let movers: [Int]
     /// Of them, those who asked for nothing: without them the others are too few.
@@ -35,8 +35,7 @@ struct Stage {
         let sitting = try asking.now.sittingHouse(in: asking.world)
         let chamber = try asking.chamber(sitting)
         table = try BargainTable(chamber, budget, at: asking.location)
-        next =
-            asking.now.sitting.isEmpty ? try asking.now.afterElection(in: asking.world) : asking.now
+        next = try asking.now.nextElection(in: asking.world, after: sitting)
         let roles = Self.roles(table)
         movers = roles.movers
         missing = roles.missing
@@ -51,14 +50,11 @@ struct Stage {
 
     /// The same stage before another election.
     init(_ other: Stage, next: Situation) throws {
-        asking = other.asking
-        table = other.table
+        self = other
         self.next = next
-        movers = other.movers
-        missing = other.missing
-        offers = other.offers
-        successor = other.successor
-        polls = other.polls
+        // What was settled before another election says nothing of this one.
+        offer = nil
+        unwilling = []
         try settleOffer()
     }
 
@@ -95,6 +91,11 @@ struct Stage {
     }
 
     func parties(_ player: Int) -> [Int] { chamber.players[player].parties }
+
+    /// A party's place among those who move; nothing where it does not.
+    func mover(of party: Int) -> Int? {
+        chamber.index(of: party).flatMap { movers.firstIndex(of: $0) }
+    }
 
     // MARK: Who moves
 

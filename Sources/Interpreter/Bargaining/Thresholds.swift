@@ -19,7 +19,9 @@ extension Asking {
         }
         let runs = try runs(scale, judge)
         let chosen = try scale.ridings.flatMap {
-            try TurnFinder(asking: self, stage: stage).fewest(of: $0) { try judge.holds($0) }
+            try TurnFinder(asking: self, stage: stage).fewest(of: $0) {
+                judge.holds($0, try $0.showdown())
+            }
         }
         var answer = Answer(.showdown, thresholdHeadline(runs, scale, judge, chosen))
         answer.tables = [runTable(runs, scale, stage, judge)]
@@ -43,9 +45,11 @@ extension Asking {
         /// `blinks`, `is credible`, and `blink` behind `make`.
         let verb: String
         let bare: String
+        /// Whether what was asked leaves open how a step ends, which is then told.
+        let tellsOutcome: Bool
         /// How a step ends, in words.
         let words: (TurnRun) -> String
-        let holds: (Stage) throws -> Bool
+        let holds: (Stage, Showdown) -> Bool
     }
 
     private func judge(_ turn: ThresholdQuestion.Turn, _ stage: Stage) throws -> TurnJudge {
@@ -56,17 +60,18 @@ extension Asking {
             return TurnJudge(
                 subject: list(parties.map { "\(label($0))" }),
                 verb: parties.count == 1 ? "blinks" : "blink", bare: "blink",
-                words: { $0.outcome.words }
-            ) { Set(parties).isSubset(of: self.blinking($0, try $0.showdown())) }
+                tellsOutcome: true, words: { $0.outcome.words }
+            ) { Set(parties).isSubset(of: self.blinking($0, $1)) }
         case .credible(let name):
             let party = try lookup.party(name)
-            guard let player = stage.chamber.index(of: party),
-                let mover = stage.movers.firstIndex(of: player)
-            else { throw Diagnostic.nothingAtStake(label(party).name, at: location) }
+            guard let mover = stage.mover(of: party) else {
+                throw Diagnostic.nothingAtStake(label(party).name, at: location)
+            }
             return TurnJudge(
                 subject: "\(label(party))'s threat", verb: "is credible", bare: "credible",
+                tellsOutcome: false,
                 words: { "the threat is \($0.holds ? "credible" : "hollow")" }
-            ) { try $0.showdown().isThreatCredible(mover) }
+            ) { $1.isThreatCredible(mover) }
         }
     }
 
@@ -120,9 +125,10 @@ extension Asking {
     private func runs(_ scale: TurnScale, _ judge: TurnJudge) throws -> [TurnRun] {
         func step(_ unit: Int) throws -> TurnRun {
             let stage = try scale.stage(unit)
+            let game = try stage.showdown()
             return TurnRun(
-                first: unit, last: unit, stage: stage, outcome: try stage.showdown().outcome,
-                holds: try judge.holds(stage))
+                first: unit, last: unit, stage: stage, outcome: game.outcome,
+                holds: judge.holds(stage, game))
         }
         var runs = [try step(0)]
         for unit in stride(from: scale.step, through: scale.most, by: scale.step) {
@@ -155,7 +161,7 @@ extension Asking {
                 + ", though not with all: " + list(chosen.map { "\(name: riding($0))" }) + "."
         }
         let run = runs[place]
-        let how = judge.bare == "blink" ? ": \(judge.words(run))" : ""
+        let how = judge.tellsOutcome ? ": \(judge.words(run))" : ""
         guard place > 0 else {
             let already = judge.subject + " \(judge.verb) " + scale.already + how.text
             guard let end = runs.first(where: { !$0.holds }) else {
@@ -187,7 +193,7 @@ extension Asking {
                     + list(run.stage.table.changes(offer.entries)) + ".")
         }
         if place > 0, scale.ridings == nil,
-            let flip = try flipNote(scale, run.first)
+            let flip = try flipNote(scale, run)
         {
             notes.append(flip)
         }
@@ -199,10 +205,10 @@ extension Asking {
         return notes
     }
 
-    /// The seats that change hands at the very step.
-    private func flipNote(_ scale: TurnScale, _ unit: Int) throws -> Text? {
-        guard let after = try scale.stage(unit).next.election,
-            let before = try scale.stage(unit - 1).next.election
+    /// The seats that change hands at the very step with which a run begins.
+    private func flipNote(_ scale: TurnScale, _ run: TurnRun) throws -> Text? {
+        guard let after = run.stage.next.election,
+            let before = try scale.stage(run.first - 1).next.election
         else { return nil }
         let flips = after.flipped(from: before)
         guard (1...3).contains(flips.count) else { return nil }

@@ -25,11 +25,6 @@ struct TurnFinder {
     /// Swings are tried up to fifteen points.
     static let mostTenths = 150
 
-    func swinging(_ tenths: Int, _ from: Int, _ to: Int) throws -> Stage {
-        let all = Array(0..<asking.world.ridings.count)
-        return try swinging(thousandths: tenths * 100, from, to, in: all)
-    }
-
     /// - Parameter thousandths: of a point.
     func swinging(
         thousandths: Int, _ from: Int, _ to: Int, in ridings: [Int]
@@ -63,10 +58,6 @@ struct TurnFinder {
             }
         }
         return found
-    }
-
-    func following(_ percent: Int) throws -> Stage {
-        try following(thousandths: percent * 10, pairs)
     }
 
     /// - Parameter thousandths: of the voters.
@@ -106,9 +97,6 @@ struct TurnFinder {
     private var ridingsOfPacts: [Int] {
         next.records.ridings { !$0.standDowns.isEmpty || !$0.primaries.isEmpty }
     }
-
-    /// With so many ridings of the pact, the closest; in the others all run.
-    func keeping(_ count: Int) throws -> Stage { try without(Array(ridings.dropFirst(count))) }
 
     /// As though nobody stood down in some ridings.
     func without(_ ridings: [Int]) throws -> Stage {

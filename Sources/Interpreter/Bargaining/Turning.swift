@@ -46,12 +46,11 @@ extension Asking {
         _ finder: TurnFinder, _ start: Verdict, _ judge: (Stage) throws -> Verdict
     ) throws -> Text? {
         guard let (from, to) = finder.sides else { return nil }
-        func verdict(_ tenths: Int) throws -> Verdict {
-            try judge(finder.swinging(tenths, from, to))
-        }
+        let everywhere = Array(0..<world.ridings.count)
         let name: Text = "swing from \(label(from)) to \(label(to))"
         for tenths in 1...TurnFinder.mostTenths {
-            let turned = try verdict(tenths)
+            let turned = try judge(
+                finder.swinging(thousandths: tenths * 100, from, to, in: everywhere))
             guard turned.key != start.key else { continue }
             let size = "\(tenths / 10).\(tenths % 10)"
             return "It turns at a " + name + " of \(size) points more: then \(turned.words)."
@@ -63,8 +62,11 @@ extension Asking {
     private func transferTurn(
         _ finder: TurnFinder, _ start: Verdict, _ judge: (Stage) throws -> Verdict
     ) throws -> Text? {
-        guard !finder.pairs.isEmpty else { return nil }
-        let verdicts = try (0...20).map { try judge(finder.following($0 * 5)) }
+        let pairs = finder.pairs
+        guard !pairs.isEmpty else { return nil }
+        let verdicts = try (0...20).map {
+            try judge(finder.following(thousandths: $0 * 50, pairs))
+        }
         var ranges: [(from: Int, to: Int, words: String, key: String)] = []
         for (step, verdict) in verdicts.enumerated() {
             if let last = ranges.last, last.key == verdict.key {
@@ -88,15 +90,16 @@ extension Asking {
     private func ridingTurn(
         _ finder: TurnFinder, _ start: Verdict, _ judge: (Stage) throws -> Verdict
     ) throws -> Text? {
-        let all = finder.ridings.count
+        let ridings = finder.ridings
+        let all = ridings.count
         guard all > 0, all <= 60 else { return nil }
-        let least = try (0..<all).reversed().first {
-            try judge(finder.keeping($0)).key != start.key
-        }
         let closest = "of the pact's \(counted(all, "riding", "ridings")), the closest first"
-        guard let least else { return "Without the pact's stand-downs it is the same." }
-        let turned = try judge(finder.keeping(least))
-        return "It takes \(least + 1) " + closest.text + ": with \(least), \(turned.words)."
+        for kept in (0..<all).reversed() {
+            let turned = try judge(finder.without(Array(ridings.dropFirst(kept))))
+            guard turned.key != start.key else { continue }
+            return "It takes \(kept + 1) " + closest.text + ": with \(kept), \(turned.words)."
+        }
+        return "Without the pact's stand-downs it is the same."
     }
 }
 

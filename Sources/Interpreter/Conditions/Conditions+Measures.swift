@@ -189,10 +189,9 @@ extension Conditions {
 
     /// Votes or a share of the whole country, where no ridings say how it voted.
     private func ofCountry(_ node: TallyMeasure) throws -> Reading? {
-        guard situation.election == nil, world.national.areDeclared, node.place == nil,
-            node.what != .seats, case .parties(let names) = node.subject
+        guard node.what != .seats, case .parties(let names) = node.subject,
+            let votes = world.nationalVotes(in: situation, node.place)
         else { return nil }
-        let votes = world.national.byParty(of: world.parties.count)
         let total = votes.reduce(0, +)
         let parties = try lookup.parties(names)
         let own = parties.isEmpty ? total : parties.reduce(0) { $0 + votes[$1] }

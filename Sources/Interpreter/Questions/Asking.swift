@@ -167,7 +167,7 @@ extension Asking {
         answer.kind = .why
         answer.isInFull = isInFull
         answer.derive(self.differingSteps)
-        let acted = firingSteps(now)
+        let acted = firingSteps()
         if !acted.isEmpty { answer.derive([Step("rules that acted", children: acted)]) }
         return answer
     }

@@ -26,8 +26,10 @@ extension Chamber {
     }
 
     /// How far apart the outermost members of a coalition stand; nothing where one has no position.
-    func span(of set: PlayerSet) -> Int? {
-        let stretches = stretches
+    func span(of set: PlayerSet) -> Int? { Self.span(of: set, stretches) }
+
+    /// The same by stretches at hand, where many coalitions are measured.
+    static func span(of set: PlayerSet, _ stretches: [ClosedRange<Int>?]) -> Int? {
         let own = set.compactMap { stretches[$0] }
         guard own.count == set.count, let low = own.map(\.lowerBound).min(),
             let high = own.map(\.upperBound).max()
@@ -47,14 +49,15 @@ extension Chamber {
     /// Where each player stands among its neighbours, in billionths of one: a bloc in the middle of
     /// its parties, nothing of one that reaches over others.
     var places: [Int?] {
-        stretches.enumerated().map { player, stretch in
-            guard let stretch, reachedOver(by: player).isEmpty else { return nil }
+        let stretches = stretches
+        return stretches.enumerated().map { player, stretch in
+            guard let stretch, reachedOver(by: player, stretches).isEmpty else { return nil }
             return stretch.lowerBound + (stretch.upperBound - stretch.lowerBound) / 2
         }
     }
 
     /// The players with a party between the outermost ones of a bloc.
-    func reachedOver(by bloc: Int) -> [Int] {
+    private func reachedOver(by bloc: Int, _ stretches: [ClosedRange<Int>?]) -> [Int] {
         guard let stretch = stretches[bloc], stretch.lowerBound < stretch.upperBound else {
             return []
         }
@@ -71,17 +74,14 @@ extension Chamber {
 
     /// Players with a place among their neighbours, from left to right; those who share one in order
     /// of their votes.
-    var fromLeftToRight: [Int] {
-        let places = places
-        return players.indices.filter { places[$0] != nil }
-            .sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }
-    }
+    var fromLeftToRight: [Int] { ordered(by: places) }
 
     /// The same by the leftmost of a bloc's parties.
-    var fromTheLeft: [Int] {
-        let stretches = stretches
-        return players.indices.filter { stretches[$0] != nil }
-            .sorted { (stretches[$0]?.lowerBound ?? 0, $0) < (stretches[$1]?.lowerBound ?? 0, $1) }
+    var fromTheLeft: [Int] { ordered(by: stretches.map { $0?.lowerBound }) }
+
+    private func ordered(by points: [Int?]) -> [Int] {
+        players.indices.filter { points[$0] != nil }
+            .sorted { (points[$0] ?? 0, $0) < (points[$1] ?? 0, $1) }
     }
 
     /// `From left to right: …`, with those who share a position and those who have none.
@@ -90,13 +90,13 @@ extension Chamber {
     ///   - blocs: whether a bloc that reaches over others can be in one.
     func order(excludes: Bool, blocs: Bool = false) -> Text {
         let (stretches, places) = (stretches, places)
-        let line = fromLeftToRight.map { player in
-            players[player].label + " " + reach(of: stretches[player])
+        let line = ordered(by: places).map { player in
+            players[player].label + " " + Self.reach(of: stretches[player])
         }
         let wide = players.indices.filter { stretches[$0] != nil && places[$0] == nil }
             .map { player -> Text in
-                " " + players[player].label + " reaches from " + reach(of: stretches[player])
-                    + ", over " + list(reachedOver(by: player).map { players[$0].label })
+                " " + players[player].label + " reaches from " + Self.reach(of: stretches[player])
+                    + ", over " + list(reachedOver(by: player, stretches).map { players[$0].label })
                     + (blocs ? "." : ", and is in no connected coalition here.")
             }
         let rest = players.indices.filter { stretches[$0] == nil }.map { players[$0].label }
@@ -112,7 +112,7 @@ extension Chamber {
     }
 
     /// `4.5`; `2.5 to 3` of a bloc whose parties stand apart.
-    private func reach(of stretch: ClosedRange<Int>?) -> Text {
+    static func reach(of stretch: ClosedRange<Int>?) -> Text {
         guard let stretch else { return "" }
         let low = decimal(stretch.lowerBound)
         return stretch.lowerBound == stretch.upperBound

@@ -218,10 +218,13 @@ struct Chamber {
     }
 
     private var chairAssumption: [Text] {
-        guard let speaker = house.speaker else { return [] }
-        return [
-            "the Speaker\(from(speaker)) votes only to break a tie, and then to keep things as they are"
-        ]
+        house.speaker.map { [Self.chairWords(from($0))] } ?? []
+    }
+
+    /// How a Speaker votes, whoever gives one.
+    /// - Parameter whence: the party of one that is known, between commas.
+    static func chairWords(_ whence: Text = "") -> Text {
+        "the Speaker\(whence) votes only to break a tie, and then to keep things as they are"
     }
 
     /// Members who cast no vote: abstentionists, pairs, seats that nobody has won.

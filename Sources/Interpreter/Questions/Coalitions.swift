@@ -21,7 +21,7 @@ extension Asking {
                 most: Self.mostCoalitions))
         var answer = Answer(.government, formHeadline(chamber, listing, without, atMost))
         answer.tables = [majorityTable(chamber, listing, game, without)]
-        let minorities = try outside(chamber).compactMap { $0.without(without) }
+        let minorities = try outside(chamber, without)
             .filter { $0.government.count <= atMost ?? .max }
         if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
         answer.notes = refusalNotes(chamber)
@@ -76,9 +76,12 @@ extension Asking {
     }
 
     /// Minority governments: the largest parties' own, and all where an abstention is as good as a vote.
-    private func outside(_ chamber: Chamber) throws -> [MinorityGovernment] {
+    private func outside(
+        _ chamber: Chamber, _ without: PlayerSet
+    ) throws -> [MinorityGovernment] {
         chamber.toleratesGovernments
-            ? try chamber.minorityGovernments() : try chamber.largestMinorities()
+            ? try chamber.minorityGovernments(without: without)
+            : try chamber.largestMinorities(without: without)
     }
 
     private func outsideTable(_ chamber: Chamber, _ minorities: [MinorityGovernment]) -> Table? {

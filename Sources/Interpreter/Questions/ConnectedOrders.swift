@@ -11,14 +11,16 @@ extension Asking {
     /// Every moment in which an order of neighbours is decided, party by party.
     func orderSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
         let first = quotaStep(chamber, game.votes)
-        guard let pivots = game.votes.connectedPivots(positions: chamber.places),
-            !pivots.isEmpty
-        else { return [first] }
+        let places = chamber.places
+        guard let pivots = game.votes.connectedPivots(positions: places), !pivots.isEmpty else {
+            return [first]
+        }
         let all = pivots.reduce(UInt128(0)) { $0 + $1.orders }
         let line = chamber.fromLeftToRight.filter { chamber.players[$0].votes > 0 }
-        let places = Set(line.map { chamber.places[$0] })
+        let distinct = Set(line.map { places[$0] })
         let rows =
-            places.count < line.count ? ", over every way that those of one position can stand" : ""
+            distinct.count < line.count
+            ? ", over every way that those of one position can stand" : ""
         let shown = pivots.prefix(Self.mostMoments)
         let more =
             shown.count < pivots.count

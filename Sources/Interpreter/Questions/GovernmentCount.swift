@@ -105,14 +105,17 @@ extension Asking {
                 case .opposes: ("opposes", "")
                 case .abstains: ("abstains", "on ")
                 }
-            let what: Text =
-                switch object {
-                case .government: "the government"
-                case .budget: "the budget"
-                case .party(let other): "\(label(other))"
-                }
-            return "that \(label(party)) \(verb) " + on + what
+            return "that \(label(party)) \(verb) " + on + words(object)
                 + " has no bearing here: every vote that can be cast counts"
+        }
+    }
+
+    /// What a stance is on.
+    func words(_ object: Action.Object) -> Text {
+        switch object {
+        case .government: "the government"
+        case .budget: "the budget"
+        case .party(let other): "\(label(other))"
         }
     }
 

@@ -112,9 +112,10 @@ extension Asking {
 
     private func kingSteps(_ kings: Chamber.Kings) throws -> [Step] {
         let (one, other) = kings.formateurs
-        return try kings.chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
+        let game = try kings.chamber.game()
+        return kings.chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
             Step(
-                kings.chamber.players[player].label, children: try kingWays(of: player, kings))
+                kings.chamber.players[player].label, children: kingWays(of: player, kings, game))
         }
     }
 
@@ -129,13 +130,14 @@ extension Asking {
             let rivals = chamber.players[one].label + " and " + chamber.players[other].label
             return [Step("it is one of the two that a kingmaker would choose between, " + rivals)]
         }
-        return try kingWays(of: player, kings)
+        return try kingWays(of: player, kings, chamber.game())
     }
 
     /// A smallest winning coalition of a player with either formateur, the other left out.
-    private func kingWays(of player: Int, _ kings: Chamber.Kings) throws -> [Step] {
+    private func kingWays(
+        of player: Int, _ kings: Chamber.Kings, _ game: WeightedGame
+    ) -> [Step] {
         let chamber = kings.chamber
-        let game = try chamber.game()
         let (one, other) = kings.formateurs
         return [(one, other), (other, one)].map { formateur, rival in
             let name = chamber.players[formateur].label

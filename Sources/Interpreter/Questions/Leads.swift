@@ -6,20 +6,20 @@ import Syntax
 
 extension Asking {
     func leads(_ node: LeadsQuestion) throws -> Answer {
+        var leaders: [Int] = []
         var answer = try seats(node.place) { now, shown, before in
-            try self.leadsHeadline(now, shown, before, node.place)
+            leaders = now.leaders
+            return try self.leadsHeadline(now, shown, before, node.place)
         }
-        let seats = try seatCount(now, node.place).byParty
-        let most = seats.max() ?? 0
-        answer.found = .names(seats.indices.filter { seats[$0] == most }.map { label($0).name })
+        answer.found = .names(leaders.map { label($0).name })
         return answer
     }
 
     private func leadsHeadline(
         _ now: SeatCount, _ shown: [Int], _ before: SeatCount, _ place: Place?
     ) throws -> Text {
-        let most = now.byParty.max() ?? 0
-        let leaders = shown.filter { now.byParty[$0] == most }
+        let most = now.most
+        let leaders = now.leaders.filter(shown.contains)
         var headline = list(leaders.map { "\(label($0))" })
         if leaders.count == 1 {
             let change = most - before.byParty[leaders[0]]

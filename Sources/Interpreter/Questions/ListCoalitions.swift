@@ -74,8 +74,8 @@ extension Asking {
             kinds: node.kinds, with: try players(node.members, chamber),
             without: try players(node.without, chamber), refusals: chamber.refusedPairs,
             positions: node.kinds.contains(.connected) ? chamber.places : chamber.knownPositions,
-            stretches: chamber.stretches, span: chamber.span(of:),
-            atMost: atMost, exactly: exactly, most: Self.mostCoalitions)
+            stretches: chamber.stretches, atMost: atMost, exactly: exactly,
+            most: Self.mostCoalitions)
     }
 
     func numberOfParties(_ quantity: Quantity) throws -> Int {
@@ -212,8 +212,9 @@ extension Asking {
             })
         if spans, chamber.hasPositions {
             table.columns.append(.init("policy\nspan", key: "span"))
+            let stretches = chamber.stretches
             for (index, set) in listing.sets.enumerated() {
-                let span = chamber.span(of: set)
+                let span = Chamber.span(of: set, stretches)
                 table.rows[index].append(
                     span.map { .decimal(billionths: $0, places: 1) } ?? .empty)
             }
@@ -268,8 +269,6 @@ private struct WantedCoalitions {
     let refusals: [(Int, Int)]
     let positions: [Int?]
     let stretches: [ClosedRange<Int>?]
-    /// How far apart a coalition's outermost parties stand, those of a bloc among them.
-    let span: (PlayerSet) -> Int?
     let atMost: Int?
     let exactly: Int?
     let most: Int
@@ -353,10 +352,17 @@ private struct WantedCoalitions {
         if let exactly { sets = sets.filter { $0.count == exactly } }
         keep(.fewestParties) { $0.count }
         keep(.smallest) { game.weight(of: $0) }
-        if kinds.contains(.leastRange) { sets = sets.filter { span($0) != nil } }
-        keep(.leastRange) { span($0) ?? .max }
+        if kinds.contains(.leastRange) { sets = ofLeastRange(sets) }
         guard sets.count < listing.sets.count else { return listing }
         let count = Count(UInt128(sets.count), isExact: listing.isComplete)
         return Listing(sets: Array(sets.prefix(most)), count: count)
+    }
+
+    /// Those whose outermost parties, a bloc's among them, stand least far apart; a set that has a
+    /// party without a position is none of them.
+    private func ofLeastRange(_ sets: [PlayerSet]) -> [PlayerSet] {
+        let spans = sets.map { Chamber.span(of: $0, stretches) }
+        guard let least = spans.compactMap(\.self).min() else { return [] }
+        return zip(sets, spans).filter { $1 == least }.map(\.0)
     }
 }

@@ -77,13 +77,13 @@ extension Asking {
 
     /// Blocs whose parties stand apart: they vote as one, and where is for them to say.
     private func blocNotes(_ chamber: Chamber, hangs: Bool) -> [Text] {
-        let positions = chamber.knownPositions
+        let (positions, stretches) = (chamber.knownPositions, chamber.stretches)
         return chamber.players.indices.compactMap { player in
-            guard positions[player] == nil, let stretch = chamber.stretches[player],
+            guard positions[player] == nil, let stretch = stretches[player],
                 stretch.lowerBound < stretch.upperBound
             else { return nil }
             return chamber.players[player].label
-                + " votes as one and may stand anywhere from \(decimal(stretch.lowerBound)) to \(decimal(stretch.upperBound))"
+                + " votes as one and may stand anywhere from " + Chamber.reach(of: stretch)
                 + (hangs ? "." : ": the median is the same.")
         }
     }
@@ -121,7 +121,7 @@ extension Asking {
         guard let stretch else { return .empty }
         return stretch.lowerBound == stretch.upperBound
             ? .decimal(billionths: stretch.lowerBound, places: 1)
-            : .text("\(decimal(stretch.lowerBound)) to \(decimal(stretch.upperBound))")
+            : .text(Chamber.reach(of: stretch))
     }
 
     private func medianSteps(_ chamber: Chamber) -> [Step] {

@@ -152,8 +152,7 @@ extension Asking {
         if let tie = given.last?.tie {
             turns.append(list(tie.parties.map { "\(label(partners[$0]))" }, "or"))
         }
-        let row = turns.dropFirst().reduce(turns.first ?? "") { $0 + "; " + $1 }
-        return ["Where each chooses in its turn, by the highest quotient: " + row + "."]
+        return ["Where each chooses in its turn, by the highest quotient: " + parted(turns) + "."]
     }
 
     /// Equal quotients are a result: a lot decides.

@@ -16,16 +16,6 @@ struct MinorityGovernment {
             government: government,
             support: Listing(sets: Array(support.sets.prefix(most)), count: support.count))
     }
-
-    /// The same where some neither govern nor support; nothing where it cannot be.
-    func without(_ left: PlayerSet) -> MinorityGovernment? {
-        guard !left.isEmpty else { return self }
-        let sets = support.sets.filter { $0.isDisjoint(with: left) }
-        guard government.isDisjoint(with: left), !sets.isEmpty else { return nil }
-        let count = Count(UInt128(sets.count), isExact: support.isComplete)
-        return MinorityGovernment(
-            government: government, support: Listing(sets: sets, count: count))
-    }
 }
 
 extension Chamber {
@@ -49,7 +39,8 @@ extension Chamber {
 
     /// Minority governments of few and large parties that someone could carry: fewest parties first,
     /// then most votes.
-    func minorityGovernments() throws -> [MinorityGovernment] {
+    /// - Parameter barred: who neither governs nor supports.
+    func minorityGovernments(without barred: PlayerSet = []) throws -> [MinorityGovernment] {
         let most = mostInMinority
         let candidates = minorityCandidates
         var governments: [PlayerSet] = candidates.map { [$0] }
@@ -61,7 +52,7 @@ extension Chamber {
             governments += last
         }
         return try governments.filter { votes($0) < investitureVotes }
-            .compactMap { try minority($0) }
+            .compactMap { try minority($0, without: barred) }
             .sorted { one, other in
                 let (left, right) = (one.government, other.government)
                 if left.count != right.count { return left.count < right.count }
@@ -71,17 +62,23 @@ extension Chamber {
     }
 
     /// Those of one party alone, of the three largest.
-    func largestMinorities() throws -> [MinorityGovernment] {
+    func largestMinorities(without barred: PlayerSet) throws -> [MinorityGovernment] {
         try players.indices.prefix(3).filter { crowds.isEmpty || !isLone(players[$0]) }
             .filter { players[$0].votes < investitureVotes }
-            .compactMap { try minority([$0]) }
+            .compactMap { try minority([$0], without: barred) }
     }
 
     /// A minority government with its support; nothing where two of its parties refuse each other, or
     /// where nobody could carry it.
-    func minority(_ government: PlayerSet, most: Int = 4) throws -> MinorityGovernment? {
-        guard refusedPair(in: government) == nil, !government.isEmpty else { return nil }
-        let support = once(try supporters(of: government).minimalWinning(most: most))
+    /// - Parameter barred: who neither governs nor supports.
+    func minority(
+        _ government: PlayerSet, without barred: PlayerSet = [], most: Int = 4
+    ) throws -> MinorityGovernment? {
+        guard refusedPair(in: government) == nil, !government.isEmpty,
+            government.isDisjoint(with: barred)
+        else { return nil }
+        let support = once(
+            try supporters(of: government).minimalWinning(without: barred, most: most))
         return support.sets.isEmpty
             ? nil : MinorityGovernment(government: government, support: support)
     }

@@ -36,9 +36,10 @@ extension Asking {
     private func powerFound(
         _ asked: [Int], _ chamber: Chamber, _ column: PowerColumn
     ) -> Found? {
-        guard asked.count == 1, let player = chamber.index(of: asked[0]) else { return nil }
-        let billionths = Int((column.values[player] * 1_000_000_000).rounded())
-        return Value(billionths, over: 1_000_000_000).map { .number($0, .percent) }
+        guard asked.count == 1, let player = chamber.index(of: asked[0]),
+            let share = billionths(column.values[player])
+        else { return nil }
+        return Value(share, over: 1_000_000_000).map { .number($0, .percent) }
     }
 
     /// Each player's share of the same index before the changes; a new bloc's is its members' sum.
@@ -114,10 +115,6 @@ extension Asking {
             return true
         }
         return most - least <= 2 * column.error
-    }
-
-    private func parted(_ parts: [Text]) -> Text {
-        parts.dropFirst().reduce(parts.first ?? "") { $0 + "; " + $1 }
     }
 
     /// Who can do all, prevent all, or nothing.

@@ -8,8 +8,10 @@ import Syntax
 extension Asking {
     func proportional(_ node: ProportionalQuestion) throws -> Answer {
         guard let election = now.election else {
-            return world.national.areDeclared && node.place == nil
-                ? try proportionalOfCountry(node) : try effectiveBySeats()
+            guard let votes = world.nationalVotes(in: now, node.place) else {
+                return try effectiveBySeats()
+            }
+            return try proportionalOfCountry(votes, node)
         }
         let ridings = try node.place.map { try self.ridings($0) }
         let shares = try partyShares(election, ridings, node.place)
@@ -42,8 +44,9 @@ extension Asking {
     }
 
     /// By the votes of the whole country and the seats of a house without ridings.
-    private func proportionalOfCountry(_ node: ProportionalQuestion) throws -> Answer {
-        let votes = world.national.byParty(of: world.parties.count)
+    private func proportionalOfCountry(
+        _ votes: [Int], _ node: ProportionalQuestion
+    ) throws -> Answer {
         func shares(_ seats: [Int]) -> PartyShares {
             let shown = world.parties.indices.filter { votes[$0] > 0 || seats[$0] > 0 }
             return PartyShares(

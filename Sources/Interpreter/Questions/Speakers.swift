@@ -20,9 +20,7 @@ extension Asking {
         answer.tables = [chairTable(rows)]
         answer.notes = abstentionNote(rows)
         answer.assumptions =
-            [
-                "the Speaker votes only to break a tie, and then to keep things as they are"
-            ] + chamber.governmentAssumption + chamber.absenceAssumptions
+            [Chamber.chairWords()] + chamber.governmentAssumption + chamber.absenceAssumptions
             + chamber.oppositionAssumption + chamber.idlePledges
         answer.derive(
             rows.map { row in
@@ -69,8 +67,8 @@ extension Asking {
         let effect = Effect(
             action: .speaker(from: party), ridings: [], scope: .everywhere, chosen: .nowhere,
             clause: clause)
-        let rank = now.layers.map(\.rank).max() ?? Rank.session
-        let layer = Layer(kind: .supposed, rank: rank + 2, effects: [effect])
+        let rank = Rank.supposition(Rank.depth(above: now.layers))
+        let layer = Layer(kind: .supposed, rank: rank, effects: [effect])
         return try chamber(now.adding([layer], in: world))
     }
 
@@ -83,8 +81,7 @@ extension Asking {
                 + (cases.first?.what ?? "no one holds the balance of power") + "."
         }
         let told = cases.map { "with one from " + list($0.parties, "or") + ", " + $0.what }
-        return "It hangs on who gives the Speaker: "
-            + told.dropFirst().reduce(told[0]) { $0 + "; " + $1 } + "."
+        return "It hangs on who gives the Speaker: " + parted(told) + "."
     }
 
     /// What is the same of several, said once, with the parties that it is so of.
@@ -132,7 +129,7 @@ extension Asking {
         }
         return [
             "One party's abstention is enough, though all the others vote against: "
-                + told.dropFirst().reduce(told[0]) { $0 + "; " + $1 } + "."
+                + parted(told) + "."
         ]
     }
 

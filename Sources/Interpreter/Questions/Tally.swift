@@ -22,6 +22,13 @@ extension Asking {
         var undecided = 0
         var vacant = 0
         var total: Int { byParty.reduce(0, +) + undecided + vacant }
+        /// The most that a party has.
+        var most: Int { byParty.max() ?? 0 }
+        /// Parties with the most, in order of declaration.
+        var leaders: [Int] {
+            let most = most
+            return byParty.indices.filter { byParty[$0] == most }
+        }
     }
 
     func seatCount(_ situation: Situation, _ place: Place?) throws -> SeatCount {
@@ -136,10 +143,7 @@ extension Asking {
     private func votesCounted(
         _ place: Place?, for what: String
     ) throws -> (now: [Int], before: [Int], ridings: [Int]?) {
-        if place == nil, self.now.election == nil, world.national.areDeclared {
-            let votes = world.national.byParty(of: world.parties.count)
-            return (votes, votes, nil)
-        }
+        if let votes = world.nationalVotes(in: now, place) { return (votes, votes, nil) }
         let election = try election(for: what)
         let ridings = try place.map { try self.ridings($0) }
         return (

@@ -100,12 +100,11 @@ extension Asking {
     private func lead(_ party: Int, _ place: Place?) throws -> Reason {
         let seats = try seatCount(now, place)
         let own = seats.byParty.indices.contains(party) ? seats.byParty[party] : 0
-        let most = seats.byParty.max() ?? 0
-        let first = seats.byParty.indices.filter { seats.byParty[$0] == most }
-        let holds = first == [party]
+        let (most, leaders) = (seats.most, seats.leaders)
+        let holds = leaders == [party]
         let behind: [Text] =
             own < most
-            ? ["\(most - own) fewer than " + list(first.map { "\(label($0))" })] : []
+            ? ["\(most - own) fewer than " + list(leaders.map { "\(label($0))" })] : []
         return Reason(
             holds: holds,
             statement: "\(label(party)) has \(own) of \(counted(seats.total, "seat", "seats"))"

@@ -36,11 +36,12 @@ extension Asking {
         if try !places.ridings(asked).contains(riding) {
             headline = headline + " is not in the place that was asked about"
         } else if let condition = every.condition {
-            var reasons = reasons
+            var reasons = self.reasons
             reasons.riding = riding
             headline = headline + (isChosen ? " is one of them" : " is not one of them")
-            var told = self.reasons
-            told.riding = riding
+            // What the figures show, the steps show again.
+            var told = reasons
+            told.shown = Reasons.Shown()
             let figures = try told.figures(condition, isChosen)
             headline = figures.prefix(3).reduce(headline) { $0 + "; " + $1 }
             steps = try reasons.steps(condition) + reasons.ballot

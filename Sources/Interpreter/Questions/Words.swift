@@ -43,6 +43,11 @@ func list(_ texts: [Text], _ last: String = "and") -> Text {
     return Text(spans + [.plain(" \(last) ")] + tail.spans)
 }
 
+/// `A; B; C` of texts.
+func parted(_ texts: [Text]) -> Text {
+    texts.dropFirst().reduce(texts.first ?? "") { $0 + "; " + $1 }
+}
+
 /// Billionths as a number: `4.5` without needless noughts, or with so many decimals.
 func decimal(_ billionths: Int, places: Int? = nil) -> String {
     let digits = DecimalDigits(billionths: billionths, places: places ?? 9)

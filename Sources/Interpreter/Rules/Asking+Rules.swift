@@ -6,14 +6,15 @@ import Syntax
 extension Asking {
     /// One line for each rule that acted, under *Assuming*; what it did before and does no more too.
     func ruleLines(_ situation: Situation) -> [Text] {
-        world.rules.indices.compactMap { index in
+        let places = situation.placesOfBrought
+        return world.rules.indices.compactMap { index in
             let firings = situation.firings.filter { $0.rule == index }
             let before = against == nil ? [] : self.before.firings.filter { $0.rule == index }
             let matters = Set(before.isEmpty ? [] : firings.map(\.matter))
             let lost = before.filter { !matters.contains($0.matter) }
             let rule: Text = "the rule at \(world.rules[index].location.line)"
             guard !firings.isEmpty else { return lost.isEmpty ? nil : rule + " no longer acts" }
-            let found = situation.overruling(firings)
+            let found = situation.overruling(firings, places)
             if found.standing.isEmpty { return rule + " is overruled by \(found.stronger)" }
             let acts: Text = acting(found.standing).map { " " + $0 } ?? ""
             let gone: Text = things(lost).map { ", no longer for " + $0 } ?? ""
@@ -82,9 +83,10 @@ extension Asking {
         }
         let isHeld = !now.sitting.isEmpty
         let acts = now.firings + (isHeld ? [] : try Firing.ofElection(in: world, now))
+        let places = now.placesOfBrought
         let rulesShown = world.rules.enumerated().map { index, rule in
             let firings = acts.filter { $0.rule == index }
-            let found = now.overruling(firings)
+            let found = now.overruling(firings, places)
             let how = acting(found.standing) ?? ""
             var done: Text =
                 firings.isEmpty
@@ -109,7 +111,7 @@ extension Asking {
                     .init("acts", key: "acts"),
                 ], rows: rulesShown),
         ].filter { !$0.rows.isEmpty }
-        answer.derive(self.firingSteps(self.now))
+        answer.derive(self.firingSteps())
         return answer
     }
 
@@ -194,19 +196,20 @@ extension Asking {
     private static let mostReasoned = 4
 
     /// The firings, round by round.
-    func firingSteps(_ situation: Situation) -> [Step] {
-        let atOnce = situation.firings.filter { !$0.isNext }
+    func firingSteps() -> [Step] {
+        let places = now.placesOfBrought
+        let atOnce = now.firings.filter { !$0.isNext }
         let rounds = Set(atOnce.map(\.round)).sorted().map { round in
-            firingStep("round \(round)", atOnce.filter { $0.round == round }, situation)
+            firingStep("round \(round)", atOnce.filter { $0.round == round }, places)
         }
-        let next = situation.firings.filter(\.isNext)
+        let next = now.firings.filter(\.isNext)
         guard !next.isEmpty else { return rounds }
         return rounds
-            + [firingStep("in the next election, as the sitting house has it", next, situation)]
+            + [firingStep("in the next election, as the sitting house has it", next, places)]
     }
 
     private func firingStep(
-        _ title: Text, _ firings: [Firing], _ situation: Situation
+        _ title: Text, _ firings: [Firing], _ places: [ObjectIdentifier: Int]
     ) -> Step {
         var told: [Int: Int] = [:]
         return Step(
@@ -216,7 +219,7 @@ extension Asking {
                 let isReasoned = told[firing.rule].map { $0 <= Self.mostReasoned } ?? false
                 let rule = world.rules[firing.rule]
                 let words = text(rule.location)
-                let fate = situation.overruling([firing])
+                let fate = now.overruling([firing], places)
                 let end = fate.standing.isEmpty ? ", overruled by \(fate.stronger)" : ""
                 return Step(
                     (thing(firing).map { $0 + ": " } ?? "") + "\(words)\(end)",

@@ -17,12 +17,20 @@ extension Situation {
         var stronger: String { "what is \(isSupposed ? "supposed" : "said")" }
     }
 
-    /// What became of a rule's firings; one that brought nothing about stands.
-    func overruling(_ firings: [Firing]) -> Overruled {
+    /// Where among the effects each of those is that the firings brought about.
+    var placesOfBrought: [ObjectIdentifier: Int] {
+        guard !firings.isEmpty else { return [:] }
         var places: [ObjectIdentifier: Int] = [:]
         for (index, ranked) in effects.enumerated() where ranked.layer == .rules {
             places[ObjectIdentifier(ranked.effect)] = index
         }
+        return places
+    }
+
+    /// What became of a rule's firings; one that brought nothing about stands.
+    ///
+    /// - Parameter places: `placesOfBrought`, looked up once for all rules.
+    func overruling(_ firings: [Firing], _ places: [ObjectIdentifier: Int]) -> Overruled {
         var found = Overruled()
         for firing in firings {
             let own = firing.brought.compactMap { places[ObjectIdentifier($0)] }

@@ -47,17 +47,23 @@ extension Situation {
     }
 
     /// The house after an election in which all changes of votes in force count.
-    func afterElection(in world: World) throws -> Situation {
+    /// - Parameter house: the sitting house, where it is built already.
+    func afterElection(in world: World, from house: Situation? = nil) throws -> Situation {
         var next = self
-        next.sitting = [try sittingHouse(in: world)]
+        next.sitting = [try house ?? sittingHouse(in: world)]
         var fresh = Fresh(count: world.ridings.count)
-        next.end(into: &fresh) { $0.effect.action.endsWithParliament && !outlivesElection($0) }
+        fresh.add(next.end { $0.effect.action.endsWithParliament && !outlivesElection($0) })
         next.wake(into: &fresh)
         try next.fireForElection(in: world, into: &fresh)
         try next.settleElection(fresh, in: world)
         try next.campaign(in: world)
         try next.endStancesOnOldGovernment(in: world)
         return next
+    }
+
+    /// The house after the election that is called, or else after one held now.
+    func nextElection(in world: World, after house: Situation? = nil) throws -> Situation {
+        sitting.isEmpty ? try afterElection(in: world, from: house) : self
     }
 
     /// This situation with more effects on the votes.
@@ -116,7 +122,7 @@ extension Situation {
 
     /// How many campaigns each party can run, by its latest clause, and what part of its votes one
     /// keeps without a campaign; nothing where no clause says that.
-    private var campaignLimits: (limits: [(party: Int, count: Int, clause: Clause)], keeps: Rate?) {
+    var campaignLimits: (limits: [(party: Int, count: Int, clause: Clause)], keeps: Rate?) {
         var limits: [(party: Int, count: Int, clause: Clause)] = []
         var keeps: Rate?
         for ranked in effects {

@@ -15,27 +15,36 @@ extension Situation {
     }
 
     /// Ends what fits.
-    mutating func end(into fresh: inout Fresh, where isEnded: (RankedEffect) -> Bool) {
+    /// - Returns: the ridings of what has ended.
+    @discardableResult
+    mutating func end(where isEnded: (RankedEffect) -> Bool) -> [Int] {
+        var ridings: [Int] = []
         for index in effects.indices where isEnded(effects[index]) {
             let old = effects[index]
             let ended = Effect(
                 action: .bargain(.past), ridings: old.effect.ridings, scope: old.effect.scope,
                 chosen: old.effect.chosen, clause: old.effect.clause)
             effects[index] = RankedEffect(effect: ended, rank: old.rank, layer: old.layer)
-            fresh.add(ended.ridings)
+            ridings += ended.ridings
         }
+        return ridings
     }
 
     /// A stance on the government is on the one that sat: another that takes over has no claim to it.
     mutating func endStancesOnOldGovernment(in world: World) throws {
         guard let old = sitting.first?.house.government,
-            Set(old).isDisjoint(with: house.government)
+            Set(old).isDisjoint(with: house.government),
+            effects.contains(where: \.isOnGovernment)
         else { return }
-        var fresh = Fresh(count: world.ridings.count)
-        end(into: &fresh) { ranked in
-            if case .stance(_, _, .government) = ranked.effect.action { true } else { false }
-        }
+        end(where: \.isOnGovernment)
         house = try HouseState(of: world, election: election, effects: effects, system: system)
+    }
+}
+
+extension Situation.RankedEffect {
+    /// Whether it is a stance on the government.
+    fileprivate var isOnGovernment: Bool {
+        if case .stance(_, _, .government) = effect.action { true } else { false }
     }
 }
 
@@ -74,10 +83,6 @@ extension LeaningWriter {
             case (.opposes, _): "opposes "
             case (.abstains, _): "abstains on "
             }
-        switch object {
-        case .government: return "\(verb)the government"
-        case .budget: return "\(verb)the budget"
-        case .party(let other): return "\(verb)\(asking.label(other))"
-        }
+        return "\(verb)" + asking.words(object)
     }
 }

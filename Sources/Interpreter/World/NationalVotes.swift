@@ -24,6 +24,13 @@ struct NationalVotes: Sendable {
 }
 
 extension World {
+    /// Votes of the whole country, one number a party, where no ridings say how it voted; nothing
+    /// of a place within it.
+    func nationalVotes(in situation: Situation, _ place: Place?) -> [Int]? {
+        guard place == nil, situation.election == nil, national.areDeclared else { return nil }
+        return national.byParty(of: parties.count)
+    }
+
     /// Votes of a party that the whole country can have.
     private static let mostVotes = 1_000_000_000_000
 

@@ -33,18 +33,7 @@ extension World {
     /// Answers a question, and keeps it for a `why` that follows.
     private mutating func take(_ question: Question, _ source: Source) throws -> Answer {
         if case .whyLast(let node) = question.kind {
-            let at = Location(source, question.range)
-            if let place = node.place { return try why(place, node, said: at) }
-            guard let asked = asked?.value else { throw Diagnostic.nothingAsked(at: at) }
-            let world = asked.world ?? self
-            var answer =
-                try node.parties.isEmpty
-                ? world.answer(
-                    asked.question.why(isInFull: node.isInFull), source: asked.source)
-                : world.asking(asked.question, source: asked.source)
-                    .why(node, said: at, of: asked.question)
-            answer.headline = whenAsked(world) + answer.headline
-            return answer
+            return try why(node, said: Location(source, question.range))
         }
         let answer = try answer(question, source: source)
         keepAsked(question, source)
@@ -59,19 +48,32 @@ extension World {
         return then == 0 ? "Today: " : "Before the last 'suppose': "
     }
 
-    /// Why a place is, or is not, among the answers of the question asked last; where none was
-    /// asked, why it is as it is.
-    private func why(_ place: Place, _ node: WhyLastQuestion, said: Location) throws -> Answer {
-        guard let asked = asked?.value else {
-            let kind = QuestionKind.whoWins(WhoWinsQuestion(place: place))
-            let question = Question(kind: kind, suppositions: [], range: said.range)
-            return try answer(question.why(isInFull: node.isInFull), source: said.source)
-        }
+    /// Answers `why` of the question asked last, in the world that it was asked in: of all of its
+    /// answer, or of a place or parties that are, or are not, in it.
+    private func why(_ node: WhyLastQuestion, said: Location) throws -> Answer {
+        guard let asked = asked?.value else { return try whyUnasked(node, said) }
         let world = asked.world ?? self
-        var answer = try world.asking(asked.question, source: asked.source)
-            .why(place, node, said: said, of: asked.question)
+        var answer =
+            if let place = node.place {
+                try world.asking(asked.question, source: asked.source)
+                    .why(place, node, said: said, of: asked.question)
+            } else if node.parties.isEmpty {
+                try world.answer(
+                    asked.question.why(isInFull: node.isInFull), source: asked.source)
+            } else {
+                try world.asking(asked.question, source: asked.source)
+                    .why(node, said: said, of: asked.question)
+            }
         answer.headline = whenAsked(world) + answer.headline
         return answer
+    }
+
+    /// Why a place is as it is, where no question was asked before.
+    private func whyUnasked(_ node: WhyLastQuestion, _ said: Location) throws -> Answer {
+        guard let place = node.place else { throw Diagnostic.nothingAsked(at: said) }
+        let kind = QuestionKind.whoWins(WhoWinsQuestion(place: place))
+        let question = Question(kind: kind, suppositions: [], range: said.range)
+        return try answer(question.why(isInFull: node.isInFull), source: said.source)
     }
 
     /// Keeps a question for a `why` that follows.

@@ -3,5 +3,6 @@
 package struct WhichPartiesQuestion: Sendable {
     /// What is asked of each party in turn.
     package let condition: Condition
-    package let variable: Variable
+    /// That party, in the condition.
+    package var variable: Variable { .asked }
 }
