@@ -213,11 +213,12 @@ extension Diagnostic {
         Diagnostic(
             .lump,
             "'\(name)' is several candidates together, in \(ridings) \(ridings == 1 ? "riding" : "ridings")",
-            at: Label(location, "kept under this name, and never the winner"),
+            at: Label(location, "kept under this name, in parts that never win"),
             reason: shared.isEmpty
                 ? nil
                 : "in \(shared.prefix(5).joined(separator: ", ")) winner and runner-up are both "
-                    + "among them: only their order and the majority are known",
+                    + "among them: their order and the majority are known, and their votes are "
+                    + "taken to be the most that they can be",
             severity: .warning)
     }
 }

@@ -248,10 +248,22 @@ extension Code {
     static let absentParty = Code(
         "W30",
         """
-        A party that is not on a ballot cannot stand down there: nothing changes in that riding.
+        A party that is not on a ballot cannot stand down there, nor gain or lose votes: nothing
+        changes in that riding. To put it on the ballot, say that it runs.
 
-            which ridings where Green runs
             Green stands down in every riding where NDP runs
+            who wins Halifax if PPC runs in Halifax and PPC gains 5 points in Halifax
+        """)
+    static let idleFlow = Code(
+        "W33",
+        """
+        In a pact, what is said of a party's voters is about its stand-downs of that pact: where the
+        votes go that lose their candidate. On its own, in a scenario or after 'if' it moves voters of
+        the party wherever it runs.
+
+            pact Small Step between Green and NDP:
+                Green stands down for NDP in Halifax
+                Green voters go 60% to NDP, the rest stay home
         """)
     static let nearRegion = Code(
         "W31",
@@ -287,7 +299,7 @@ extension Code {
             twoNames, twice, seatsDoNotAdd, seatsAndRidings, planInItself, tooFewMembers,
             nothingDeclared,
             ballotsNeeded, sameParty, noGovernment, twoFormateurs, unreadable, positionsNeeded,
-            absentParty, nearRegion, nearItem,
+            absentParty, idleFlow, nearRegion, nearItem,
             declaredOnTheWay,
         ] + ofSeats + rules + bargaining + expectations
 

@@ -4,10 +4,15 @@ import Diagnostics
 import Syntax
 
 extension Diagnostic {
-    static func seatsDoNotAdd(house: Int, found: String, at location: Location?) -> Self {
-        Diagnostic(
+    static func seatsDoNotAdd(
+        house: Int, held: Int, vacant: Int, at location: Location
+    ) -> Self {
+        let found =
+            "\(grouped(held)) \(held == 1 ? "is" : "are") held"
+            + (vacant > 0 ? " and \(grouped(vacant)) \(vacant == 1 ? "is" : "are") vacant" : "")
+        return Diagnostic(
             .seatsDoNotAdd, "the house has \(counted(house, "seat", "seats")), but \(found)",
-            at: location.map { Label($0, counted(house, "seat", "seats")) },
+            at: Label(location, "\(grouped(held + vacant)) of \(grouped(house))"),
             reason: "seats and vacancies must add up to the house",
             help: [Help("declare the missing seats or ridings, or mend the number of seats")])
     }

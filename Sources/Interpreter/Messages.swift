@@ -150,11 +150,13 @@ extension Diagnostic {
         _ found: QuantityKind, insteadOf expected: QuantityKind, unit: String, at location: Location
     ) -> Self {
         let number = location.source.text(location.range).prefix { "0123456789.,-".contains($0) }
+        let isOfVotes = found == .votes && expected == .points
         return Diagnostic(
             .kindsDiffer, "expected \(expected.words), found \(found.words)",
             at: Label(location, found.words),
-            help: number.isEmpty
-                ? [] : [Help("perhaps", replacement: number + unit)])
+            help: isOfVotes
+                ? [Help("whole votes are set, not added: 'PARTY gets 17,000 votes in RIDING'")]
+                : number.isEmpty ? [] : [Help("perhaps", replacement: number + unit)])
     }
 
     static func contradiction(_ one: Location, _ other: Location) -> Self {
@@ -249,10 +251,26 @@ extension Diagnostic {
             help: [Help("a path is meant from the folder of the script that names it")])
     }
 
-    static func absentParty(_ party: String, _ riding: String, at location: Location) -> Self {
+    /// - Parameter isToRun: whether the change would move votes once the party ran there.
+    static func absentParty(
+        _ party: String, in riding: String, at location: Location, isToRun: Bool = false
+    ) -> Self {
         Diagnostic(
             .absentParty, "\(party) does not run in \(riding), so nothing changes there",
-            at: Label(location, "not on that ballot"), severity: .warning)
+            at: Label(location, "not on that ballot"),
+            help: isToRun
+                ? [Help("put it on the ballot as well: \(party) runs in \(riding)")]
+                : [],
+            severity: .warning)
+    }
+
+    static func idleFlow(_ party: String, at location: Location) -> Self {
+        Diagnostic(
+            .idleFlow,
+            "\(party) stands down nowhere in this pact, so these voters stay where they are",
+            at: Label(location, "in a pact, where the votes of a stand-down go"),
+            help: [Help("to move all of \(party)'s voters, say it in a scenario, or after 'if'")],
+            severity: .warning)
     }
 
     static func nearRegion(_ name: Name, _ known: String, at location: Location) -> Self {

@@ -4,6 +4,7 @@ import Diagnostics
 import Interpreter
 
 package func renderCSV(_ answer: Answer) -> String {
+    if answer.kind == .why { return steps(answer) }
     guard !answer.tables.isEmpty else {
         return "answer\r\n" + field(answer.headline.plain) + "\r\n"
     }
@@ -14,6 +15,15 @@ package func renderCSV(_ answer: Answer) -> String {
         }
         return ([keys] + rows).joined(separator: "\r\n") + "\r\n"
     }.joined(separator: "\r\n")
+}
+
+/// A derivation, a step a line: how deep it hangs, its words, and where its fact was declared.
+private func steps(_ answer: Answer) -> String {
+    var out = "depth,step,source\r\n0," + field(answer.headline.plain) + ",\r\n"
+    for case .step(let step, let depth) in FoldedDerivation(answer.derivation, most: nil).lines {
+        out += "\(depth),\(field(step.text.plain)),\(field(step.source ?? ""))\r\n"
+    }
+    return out
 }
 
 /// Quoted where it must be. A text that a spreadsheet would take for a formula is given an

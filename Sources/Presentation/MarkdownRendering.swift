@@ -5,17 +5,32 @@ import Interpreter
 
 package func renderMarkdown(_ answer: Answer) -> String {
     var out = escaped(answer.headline.plain) + "\n"
+    if answer.kind == .why { return out + steps(answer) + assumed(answer) + "\n" }
     for table in answer.tables where !table.rows.isEmpty && !table.isForData {
         out += "\n"
         if let title = table.title { out += escaped(title.plain) + "\n\n" }
         out += markdown(table)
     }
     for note in answer.notes { out += "\n" + escaped(note.plain) + "\n" }
-    if !answer.assumptions.isEmpty {
-        out += "\nAssuming\n\n"
-        for line in answer.assumptions { out += "- " + escaped(line.plain) + "\n" }
+    return out + assumed(answer) + "\n"
+}
+
+private func assumed(_ answer: Answer) -> String {
+    guard !answer.assumptions.isEmpty else { return "" }
+    return "\nAssuming\n\n"
+        + answer.assumptions.map { "- " + escaped($0.plain) + "\n" }.joined()
+}
+
+/// A derivation as a list of lists, with where each fact was declared.
+private func steps(_ answer: Answer) -> String {
+    guard !answer.derivation.isEmpty else { return "" }
+    var out = "\n"
+    for case .step(let step, let depth) in FoldedDerivation(answer.derivation, most: nil).lines {
+        out += String(repeating: "  ", count: depth - 1) + "- " + escaped(step.text.plain)
+        if let source = step.source { out += " (" + escaped(source) + ")" }
+        out += "\n"
     }
-    return out + "\n"
+    return out
 }
 
 private func markdown(_ table: Table) -> String {
@@ -24,7 +39,10 @@ private func markdown(_ table: Table) -> String {
     }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     let heads = table.columns.map { column in
-        escaped(column.head.split(separator: "\n").joined(separator: " "))
+        // A word parted behind its dash is one again.
+        escaped(
+            column.head.split(separator: "\n").joined(separator: " ").split(separator: "– ")
+                .joined(separator: "–"))
     }
     return line(heads) + line(isNumber.map { $0 ? "---:" : ":---" })
         + table.rowsInText.map { row in line(row.map { escaped($0.words) }) }.joined()

@@ -126,10 +126,12 @@ package struct Files: Sendable {
         return true
     }
 
-    /// A path said in a file is meant from that file's folder.
-    static func resolve(_ path: String, from source: String) -> String {
-        guard !path.hasPrefix("/"), let slash = source.lastIndex(of: "/") else { return path }
-        return String(source[...slash]) + path
+    /// A path said in a file is meant from that file's folder; `./few.king` is `few.king`.
+    static func resolve(_ path: String, from source: String = "") -> String {
+        let folder = path.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
+        let parts = (folder + path.split(separator: "/")).filter { $0 != "." }
+        let isAbsolute = path.hasPrefix("/") || source.hasPrefix("/")
+        return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
     }
 }
 

@@ -31,7 +31,7 @@ struct Reading {
     }
 
     mutating func read(_ source: Source, depth: Int = 0) {
-        seen.insert(source.name)
+        seen.insert(Files.resolve(source.name))
         for mention in gather(source, into: &lexicon) {
             let at = Location(source, mention.range)
             switch mention.kind {

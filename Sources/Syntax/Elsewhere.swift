@@ -65,7 +65,7 @@ extension Parser {
     private typealias Refusal = (asked: [Words], why: String, instead: [String])
 
     private static let refusals: [Refusal] = [
-        opinion, office, forecast, polls, programme, mixed, rae, blocking,
+        opinion, office, forecast, polls, popular, programme, mixed, rae, blocking,
     ]
 
     private static let opinion: Refusal = (
@@ -101,9 +101,14 @@ extension Parser {
         ]
     )
     private static let polls: Refusal = (
-        [["poll"], ["polls"], ["polling"], ["popular"], ["popularity"]],
+        [["poll"], ["polls"], ["polling"], ["popularity"]],
         "kingmaker reads no polls: say what you suppose the votes would do",
         ["shares", "seats if PARTY gains 3 points", "seats if swing 2 points from PARTY to OTHER"]
+    )
+    private static let popular: Refusal = (
+        [["popular"]],
+        "the popular vote is what all ridings cast together",
+        ["votes", "shares", "PARTY votes"]
     )
     private static let mixed: Refusal = (
         [["mixed", "member"], ["mixed-member"], ["mmp"]],

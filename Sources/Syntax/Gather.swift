@@ -194,7 +194,7 @@ private struct DeclaredWords {
         var current = ""
         var isQuoted = false
         func flush(_ words: inout [(text: String, isQuoted: Bool, endsItem: Bool)], quoted: Bool) {
-            if !current.isEmpty || quoted { words.append((current, quoted, false)) }
+            if !current.allSatisfy(\.isWhitespace) { words.append((current, quoted, false)) }
             current = ""
         }
         scan: for character in line {

@@ -49,6 +49,7 @@ extension Parser {
     private mutating func clauseKind() throws -> ClauseKind {
         if let further = try furtherDeal() { return .bargain(further) }
         dealing = nil
+        skipAllOfVoters()
         if at(.a) || at(.the),
             [.swing, .government, .rival, .opposition, .pact].contains(peek().keyword)
         {
@@ -112,16 +113,13 @@ extension Parser {
         case .gain, .lose:
             if let cross = try crossing(parties) { return .cross(cross) }
             return .gain(try gain(parties))
+        case .take where peek().kind == .number: return .gain(try gain(parties))
         case .win, .take, .carry: return .win(try win(parties))
         case .get: return .get(try get(parties))
         case .voters: return .flow(try flow(parties))
         case .support, .back, .prop, .oppose, .votes, .abstain: return .stance(try stance(parties))
         case .rule, .refuse: return .ruleOut(try ruleOut(parties))
-        case .form:
-            advance()
-            skipArticle()
-            try expect(.bloc, "'a bloc'")
-            return .bloc(BlocClause(parties: parties))
+        case .form: return try formed(by: parties)
         case .govern, .is: return .government(try governs(parties))
         case .pair:
             advance()
@@ -130,6 +128,18 @@ extension Parser {
             return .pair(PairClause(parties: parties, members: members))
         default: throw notUnderstood()
         }
+    }
+
+    /// `form a bloc`, `form a coalition`, behind their parties.
+    private mutating func formed(by parties: [Name]) throws -> ClauseKind {
+        advance()
+        skipArticle()
+        if accept(.coalition, .government) || accept(anyOf: .coalition, .government) {
+            return .government(
+                GovernmentClause(parties: parties, supporters: [], isRival: false))
+        }
+        try expect(.bloc, "'a bloc' or 'a coalition'")
+        return .bloc(BlocClause(parties: parties))
     }
 
     mutating func placeOrEverywhere() throws -> Place {
@@ -313,15 +323,19 @@ extension Parser {
 
     private mutating func acceptSeatNoun() -> Bool { accept(anyOf: .seats, .mps, .members) }
 
-    /// `the Speaker is from Liberal`, `the Speaker is a Liberal`; nothing where another change opens.
+    /// `the Speaker is from Liberal`, `the Speaker is [a] Liberal`; nothing where another change opens.
     private mutating func speakerClause() throws -> SpeakerClause? {
         let ahead = at(.the) ? 1 : 0
         guard peek(ahead).keyword == .speaker,
-            [.is, .come].contains(peek(ahead + 1).keyword),
-            peek(ahead + 2).keyword == .from
-                || (peek(ahead + 2).keyword == .a && isParty(at: ahead + 3))
+            [.is, .come].contains(peek(ahead + 1).keyword)
         else { return nil }
-        for _ in 0..<(ahead + 3) { advance() }
+        let isOf =
+            peek(ahead + 2).keyword == .from
+            || (peek(ahead + 2).keyword == .a && isParty(at: ahead + 3))
+        guard isOf || (peek(ahead + 1).keyword == .is && isParty(at: ahead + 2)) else {
+            return nil
+        }
+        for _ in 0..<(ahead + (isOf ? 3 : 2)) { advance() }
         return SpeakerClause(party: try party())
     }
 
@@ -419,7 +433,10 @@ extension Parser {
 
     /// `governs`, `is the government`, behind its parties
     private mutating func governs(_ parties: [Name]) throws -> GovernmentClause {
-        if !accept(.govern) {
+        var parties = parties
+        if accept(.govern) {
+            if accept(.with) { parties += try self.parties() }
+        } else {
             guard accept(.is) else { throw notUnderstood() }
             _ = accept(.in)
             _ = accept(.the)

@@ -314,7 +314,8 @@ extension Parser {
             condition: Condition(kind: .all(both), range: range(from: start)))
     }
 
-    /// `trapped parties`, `all winnable ridings in Ontario`: those that a word of the script fits.
+    /// `trapped parties`, `all winnable ridings in Ontario`: those that a word of the script fits;
+    /// `ridings where Green is second`.
     mutating func thingsThatAre() throws -> QuestionKind? {
         let start = index
         _ = accept(.all)
@@ -325,6 +326,11 @@ extension Parser {
         } else if let adjective = try leadingAdjective(), at(.riding) || !at(.seats) {
             advance()
             kind = .whichRidings(WhichRidingsQuestion(ridings: try filters(adjective)))
+        } else if !at(.seats), token.keyword.map(Self.ridingNouns.contains) == true,
+            [.where, .that].contains(peek().keyword)
+        {
+            advance()
+            kind = .whichRidings(WhichRidingsQuestion(ridings: try filters()))
         } else {
             index(start)
             return nil

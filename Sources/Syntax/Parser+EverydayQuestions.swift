@@ -59,7 +59,7 @@ extension Parser {
     }
 
     /// `need for a majority`, after `how many seats does NDP`: what it lacks of one.
-    mutating func lacking(_ names: [Name], from start: SourceRange) throws -> QuestionKind? {
+    mutating func lacking(_ names: [Name]) throws -> QuestionKind? {
         let place = index
         guard accept(.needs), accept(.for) else {
             index(place)
@@ -67,13 +67,7 @@ extension Parser {
         }
         skipArticle()
         try expect(.majority, "'a majority'")
-        let at = range(from: start)
-        let own = TallyMeasure(what: .seats, subject: .parties(names), place: nil)
-        return .whatIs(
-            Measure(
-                kind: .difference(
-                    Measure(kind: .house(.majority), range: at),
-                    Measure(kind: .tally(own), range: at)), range: at))
+        return .lacking(LackingQuestion(parties: names))
     }
 
     /// `closest`, after `which riding is`.

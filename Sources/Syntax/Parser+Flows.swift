@@ -37,6 +37,15 @@ extension Parser {
         return peek().kind == .sign(.percent) || peek().keyword == .percent
     }
 
+    /// `all`, before `Green voters`: it says no more than they.
+    mutating func skipAllOfVoters() {
+        let start = index
+        guard accept(.all), isParty(at: 0), case .success = attempt({ try $0.party() }),
+            at(.voters)
+        else { return index(start) }
+        index(start + 1)
+    }
+
     /// `half of Green voters go to NDP [in PLACE] [when it stands down]`
     mutating func votersFirst() throws -> FlowClause {
         let percent = try portion()

@@ -9,6 +9,7 @@ extension Parser {
             return kinds.contains(variable.kind == .party ? .party : .riding)
         }
         return switch token.kind {
+        case .string where isBlank(token): false
         case .name, .string: token.name == nil || !token.kinds.isDisjoint(with: kinds)
         case .word: token.name != nil && !token.kinds.isDisjoint(with: kinds)
         default: false
@@ -47,6 +48,12 @@ extension Parser {
             folded(text) != folded(known)
         else { return text }
         return known
+    }
+
+    /// Whether nothing but blanks stands between a string's quotes.
+    private func isBlank(_ token: Token) -> Bool {
+        source.bytes[token.range.lower..<token.range.upper]
+            .allSatisfy { [UInt8(ascii: "\""), UInt8(ascii: " ")].contains($0) }
     }
 
     /// What stands between a string's quotes, straight ones of one byte or curled ones of three.

@@ -137,6 +137,7 @@ extension Parser {
             at(.is) && (isAdjective(at: 1) || (peek().keyword == .not && isAdjective(at: 2)))
         if isSaid || accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
+            if every.within == nil { every.within = try placeBehind() }
         }
         every.condition = [first, every.condition].compactMap(\.self).joined()
         every.except = try exception()
@@ -145,6 +146,11 @@ extension Parser {
             return inner
         }
         return every
+    }
+
+    /// `in Ontario`, behind a condition of ridings that does not take it for itself.
+    mutating func placeBehind() throws -> Place? {
+        isAtNextElection ? nil : try optionalPlace()?.ofSeveral
     }
 
     /// Of a list joined by `or`, the stretch of those that are meant this time.

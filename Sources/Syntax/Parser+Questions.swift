@@ -221,8 +221,9 @@ extension Parser {
     private mutating func ableToGovern(_ start: SourceRange) -> Condition? {
         let reading = attempt { parser -> Condition in
             let kind = try parser.inAnyWay { parser in
-                let names = try parser.parties(isSubject: true)
+                var names = try parser.parties(isSubject: true)
                 try parser.expect(.govern, "'govern'")
+                if parser.accept(.with) { names += try parser.parties() }
                 return .holds(HoldsCondition(parties: names, what: .majority))
             }
             try parser.endOrIf()

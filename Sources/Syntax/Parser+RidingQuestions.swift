@@ -41,6 +41,7 @@ extension Parser {
         if place == nil, adjective != nil { every.within = try placeOfThose() }
         if accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
+            if every.within == nil { every.within = try placeBehind() }
         } else if let related = try ridingsRelated() {
             every.condition = related
             if every.within == nil { every.within = try optionalPlace()?.ofSeveral }
@@ -225,7 +226,7 @@ extension Parser {
             return .tally(TallyQuestion(what: what, place: try early ?? placeCounted()))
         }
         let names = try parties(isSubject: true)
-        if what == .seats, let lacking = try lacking(names, from: start) { return lacking }
+        if what == .seats, let lacking = try lacking(names) { return lacking }
         while accept(anyOf: .has, .win, .get, .take, .would, .does, .hold) {}
         let tally = TallyMeasure(
             what: what, subject: .parties(names), place: try early ?? placeCounted())

@@ -135,7 +135,7 @@ extension LeaningWriter {
             where absent.effect.scope == .riding {
                 leaning.warnings.append(
                     .absentParty(
-                        asking.label(absent.party).name, asking.riding(riding),
+                        asking.label(absent.party).name, in: asking.riding(riding),
                         at: absent.effect.clause.location))
             }
         }

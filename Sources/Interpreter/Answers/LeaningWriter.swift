@@ -68,14 +68,14 @@ struct LeaningWriter {
         case .swing(let points, let from, let to):
             sayUniform(
                 swings[index] ?? SwingFacts(), points, from, to, within, place(of: effect))
-        case .flow(let flow): sayFlow(flow, place(of: effect))
+        case .flow(let flow): sayFlow(flow, effect, within, election)
         case .primary(let parties, let winner): sayPrimary(parties, winner, within, election)
         case .endorse(let party, let other):
             sayEndorsement(of: other, by: party, within, place(of: effect))
         case .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .bargain, .standDown, .run,
             .cross, .vacate, .speaker, .stance, .ruleOut, .bloc, .pair, .government, .rival,
             .opposition, .system:
-            if let line = line(for: effect.action, place(of: effect)) { leaning.lines.append(line) }
+            if let line = line(for: effect, within, election) { leaning.lines.append(line) }
         }
         if case .byCondition(let count) = effect.chosen, asking.against != nil {
             leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
@@ -83,31 +83,34 @@ struct LeaningWriter {
     }
 
     /// What a change of votes assumes, where its words say it all.
-    private func line(for action: Action, _ place: Text) -> Text? {
-        switch action {
+    private mutating func line(
+        for effect: Effect, _ within: [Int], _ election: Election
+    ) -> Text? {
+        switch effect.action {
         case .gainPoints(let party, let points):
             let isLoss = points.billionths < 0
             return "\(asking.label(party)) \(isLoss ? "loses" : "gains") \(inPoints(points))"
-                + place
+                + place(of: effect, for: party, within, election)
                 + ", \(isLoss ? "to" : "from") the others in proportion"
         case .scale(let party, let rate):
             let isLoss = rate.billionths < 0
             let home = isLoss ? "which stay home" : "from people who had stayed home"
             let verb = isLoss ? "loses" : "gains"
-            return "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes" + place
-                + ", \(home)"
+            return "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes"
+                + place(of: effect, for: party, within, election) + ", \(home)"
         case .getVotes(let party, let votes):
-            return "\(asking.label(party)) gets \(counted(votes, "vote", "votes"))" + place
-                + ", the others keep theirs"
+            return "\(asking.label(party)) gets \(counted(votes, "vote", "votes"))"
+                + place(of: effect, for: party, within, election) + ", the others keep theirs"
         case .getShare(let party, let share):
-            return "\(asking.label(party)) gets \(ratePoints(share))% of the votes" + place
+            return "\(asking.label(party)) gets \(ratePoints(share))% of the votes"
+                + place(of: effect, for: party, within, election)
                 + ", the others keep their proportions"
         case .win(let party):
-            return "\(asking.label(party)) wins" + place.dropping(" in ") + ", whatever the votes"
-        case .vacant: return "the seat" + place + " is vacant"
+            return "\(asking.label(party)) wins" + place(of: effect).dropping(" in ")
+                + ", whatever the votes" + unlisted(party, within, election)
+        case .vacant: return "the seat" + place(of: effect) + " is vacant"
         case .bargain, .standDown, .run, .endorse, .primary, .swing, .flow, .cross, .vacate,
-            .speaker, .stance,
-            .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
+            .speaker, .stance, .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
             return nil
         }
     }
@@ -142,7 +145,7 @@ struct LeaningWriter {
         leaning.lines.append("\(cross) from \(asking.label(from)) to \(asking.label(to))")
     }
 
-    private func place(of effect: Effect) -> Text {
+    func place(of effect: Effect) -> Text {
         switch effect.chosen {
         case .nowhere: ""
         case .everywhere: " everywhere"
@@ -218,8 +221,12 @@ struct LeaningWriter {
         leaning.lines.append(line)
     }
 
-    private mutating func sayFlow(_ flow: Action.Flow, _ place: Text) {
+    private mutating func sayFlow(
+        _ flow: Action.Flow, _ effect: Effect, _ within: [Int], _ election: Election
+    ) {
         guard flow.occasion == .always else { return }
+        let place = place(of: effect, for: flow.party, within, election)
+        defer { sayMissing(flow, effect, within, election) }
         var shares = flow.shares.map { share in
             Text("\(ratePoints(share.rate))% to \(asking.label(share.to))")
         }
@@ -229,7 +236,8 @@ struct LeaningWriter {
                 "all of \(asking.label(flow.party))'s voters" + place + " stay home")
             return
         }
-        leaning.lines.append("\(asking.label(flow.party))'s voters" + place + " go " + list(shares))
+        leaning.lines.append(
+            "\(asking.label(flow.party))'s voters" + place + " go " + list(shares))
         let given = flow.shares.reduce(flow.home.billionths) { $0 + $1.rate.billionths }
         guard given == Rate.whole.billionths, situation.system == .ranked else { return }
         leaning.notes.append(

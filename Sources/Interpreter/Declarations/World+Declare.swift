@@ -97,7 +97,9 @@ extension World {
         try put(plan, at: known ?? plans.count)
         let anew = old == nil ? "" : " is declared anew"
         let changes = counted(clauses.count, "change", "changes")
-        return Answer(.declared, "\(word) \(name: name.text)\(anew): \(changes)")
+        var answer = Answer(.declared, "\(word) \(name: name.text)\(anew): \(changes)")
+        answer.diagnostics = try PlanCheck(world: self).idleFlows(plan)
+        return answer
     }
 
     /// Puts a plan in its place, or leaves everything as it was. Its names and quantities are looked

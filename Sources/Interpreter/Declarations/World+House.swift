@@ -17,7 +17,7 @@ extension World {
         var new = House()
         new.name = node.name?.text
         new.declaredAt = location
-        new.seats = try node.seats.map { try seatCount($0, location.source) }
+        new.seats = try node.seats.map { try seatCount($0, location.source, least: 1) }
         for setting in node.settings { try apply(setting, to: &new, location.source) }
         house = new
         let named = Text("\(name: new.name ?? "The house")")
@@ -27,12 +27,23 @@ extension World {
     }
 
     private func seatCount(_ quantity: Quantity, _ source: Source) throws -> Int {
-        guard let seats = quantity.whole, (0...Self.mostSeats).contains(seats) else {
+        try seatCount(quantity, source, least: 0)
+    }
+
+    private func seatCount(_ quantity: Quantity, _ source: Source, least: Int) throws -> Int {
+        guard let seats = quantity.whole, (least...Self.mostSeats).contains(seats) else {
             throw Diagnostic.outOfRange(
-                "a number of seats", "a whole number from 0 to \(grouped(Self.mostSeats))",
+                "a number of seats", "a whole number from \(least) to \(grouped(Self.mostSeats))",
                 at: Location(source, quantity.range))
         }
         return seats
+    }
+
+    /// More seats than the house has are refused where they are declared; fewer may be told later.
+    private func checkRoom(for held: Int, at location: Location) throws {
+        guard let room = house.seats, held + house.vacant > room else { return }
+        throw Diagnostic.seatsDoNotAdd(
+            house: room, held: held, vacant: house.vacant, at: location)
     }
 
     private func apply(
@@ -57,9 +68,10 @@ extension World {
             throw Diagnostic.declaredTwice("a list of seats", at: location, before: before)
         }
         let seats = try numbers(node.seats, location.source, seatCount)
+        let total = seats.reduce(0, +)
+        try checkRoom(for: total, at: location)
         plainSeats = seats
         plainSeatsAt = location
-        let total = seats.reduce(0, +)
         return Answer(
             .declared,
             "\(counted(total, "seat", "seats")) held by \(counted(node.seats.count, "party", "parties"))"

@@ -61,7 +61,9 @@ final class Asking: Sendable {
         case .it: return it.map { " in \(name: world.name(ofRiding: $0))" } ?? ""
         case .names(let names):
             return " in \(name: joined(names.map(properName)))"
-        case .every: return ""
+        case .every:
+            guard let count = (try? ridings(place))?.count else { return "" }
+            return " in \(count) of \(counted(world.ridings.count, "riding", "ridings"))"
         }
     }
 
@@ -125,6 +127,7 @@ extension Asking {
         case .tally(let node): try tally(node)
         case .leads(let node): try leads(node)
         case .lead(let node): try lead(node)
+        case .lacking(let node): try lacking(node)
         case .flips(let node): try flips(node)
         case .whichRidings(let node): try whichRidings(node)
         case .whichParties(let node): try whichParties(node)

@@ -34,11 +34,9 @@ struct Chamber {
         players = Self.players(world, situation)
         guard house.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: at) }
         if let seats = world.house.seats, seats != house.total, !house.isResized {
-            let found =
-                "\(grouped(house.filled)) are held"
-                + (house.vacant > 0 ? " and \(grouped(house.vacant)) are vacant" : "")
             throw Diagnostic.seatsDoNotAdd(
-                house: seats, found: found, at: world.house.declaredAt ?? at)
+                house: seats, held: house.filled, vacant: house.vacant,
+                at: world.house.declaredAt ?? at)
         }
     }
 

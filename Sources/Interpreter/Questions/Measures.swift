@@ -27,28 +27,10 @@ extension Asking {
             }
             answer.tables = [table]
         }
-        answer.notes = try chairNote(measure)
         answer.assumptions = try assumptions(of: measure.houseMeasures)
         answer.derive(try self.reasons.steps(measure, kind))
         lean(&answer, on: try ridings(of: measure))
         return answer
-    }
-
-    /// Where some of a party's members cast no vote, what it really lacks of a majority.
-    private func chairNote(_ measure: Measure) throws -> [Text] {
-        guard case .difference(let whole, let part) = measure.kind,
-            case .house(.majority) = whole.kind, case .tally(let node) = part.kind,
-            case .parties(let names) = node.subject, node.place == nil, node.what == .seats
-        else { return [] }
-        let chamber = try chamber()
-        let parties = try lookup.parties(names)
-        let (votes, seats) = (
-            chamber.votes(of: parties), parties.reduce(0) { $0 + now.house.seats[$1] }
-        )
-        guard votes < seats else { return [] }
-        return [
-            "Of \(counted(seats, "seat", "seats")) \(grouped(votes)) can vote, which is \(away(votes, chamber.majority))."
-        ]
     }
 
     /// `margin in Kenora: 1,110 votes.`
@@ -56,7 +38,10 @@ extension Asking {
         let words = title(of: measure)
         guard let value else {
             let zero = try conditions.zero(in: measure, as: kind)
-            guard let zero else { return words + ": not defined, for there are no votes." }
+            guard let zero else {
+                let why = measure.namesWinner ? "nobody wins a tied riding" : "there are no votes"
+                return words + ": not defined, for \(why)."
+            }
             let here = zero == "0" ? "" : ", and here \(zero) = 0"
             return words + ": not defined, for nothing can be divided by 0\(here)."
         }
@@ -69,16 +54,13 @@ extension Asking {
     private func title(of measure: Measure) -> Text {
         switch measure.kind {
         case .house(let what): return "\(what.rawValue)"
-        case .difference(let whole, let part):
-            guard case .house(.majority) = whole.kind, case .tally = part.kind else { break }
-            return "majority less " + title(of: part)
         case .tally(let node):
             guard case .parties(let names) = node.subject, !names.isEmpty,
                 let parties = try? lookup.parties(names)
             else { break }
             return added(parties.map { "\(label($0))" }) + " \(node.what.rawValue)"
                 + phrase(node.place)
-        case .quantity, .sum, .product, .quotient, .margin, .count, .own: break
+        case .quantity, .sum, .difference, .product, .quotient, .margin, .count, .own: break
         }
         return "\(source.text(measure.range))"
     }
@@ -203,6 +185,18 @@ extension Measure {
         case .margin(let node): node.unit != nil
         case .quantity(let quantity): quantity.kind == .votes || quantity.kind == .seats
         case .count, .own: false
+        }
+    }
+
+    /// Whether it is of whoever wins or is second, who are not known where a riding is tied.
+    fileprivate var namesWinner: Bool {
+        switch kind {
+        case .tally(let node):
+            if case .parties = node.subject { false } else { true }
+        case .sum(let left, let right), .difference(let left, let right),
+            .product(let left, let right), .quotient(let left, let right):
+            left.namesWinner || right.namesWinner
+        case .margin, .house, .quantity, .count, .own: false
         }
     }
 }

@@ -74,7 +74,7 @@ extension Asking {
         _ now: SeatCount, _ before: SeatCount, _ shown: [Int], _ place: Place?
     ) -> Text {
         guard let against else {
-            let list = list(shown.map { "\(label($0)) \(now.byParty[$0])" })
+            let list = shown.isEmpty ? "none" : list(shown.map { "\(label($0)) \(now.byParty[$0])" })
             return "Seats" + phrase(place) + ": " + list + rest(now) + "."
         }
         let changed = shown.filter { now.byParty[$0] != before.byParty[$0] }
@@ -127,7 +127,7 @@ extension Asking {
         var answer = Answer(
             asShares ? .shares : .votes,
             (asShares ? "Shares of \(total) valid votes" : "\(total) valid votes") + phrase(place)
-                + ": " + leaders + "\(more).")
+                + (leaders.isEmpty ? "" : ": " + leaders) + "\(more).")
         answer.tables = [voteTable(now, before, shown, total)]
         answer.derive(
             shown.map { party in

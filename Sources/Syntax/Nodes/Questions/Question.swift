@@ -8,6 +8,7 @@ package indirect enum QuestionKind: Sendable {
     case tally(TallyQuestion)
     case leads(LeadsQuestion)
     case lead(LeadQuestion)
+    case lacking(LackingQuestion)
     case flips(FlipsQuestion)
     case whichRidings(WhichRidingsQuestion)
     case whichParties(WhichPartiesQuestion)

@@ -27,12 +27,10 @@ extension QuestionKind {
             case .whoIsSecond(let node):
                 node.place.map { .second(SecondCondition(party: name, place: $0)) }
             case .balanceOfPower, .speakers: holds(.balanceOfPower(alone: false))
-            case .formGovernment: holds(.majority)
+            case .formGovernment, .lacking: holds(.majority)
             case .governs: holds(.government)
             case .turnGovernment, .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips,
-                .whichRidings,
-                .howMany,
-                .whatIs, .isTrue, .listCoalitions, .power, .role, .median, .proportional, .pendulum,
+                .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power, .role, .median, .proportional, .pendulum,
                 .curve, .swingRatio, .tipping, .lead, .closest, .spoilers, .ministries, .compare,
                 .bargain, .show, .whatIf, .why, .whyLast, .minority, .span:
                 nil
