@@ -74,12 +74,15 @@ struct Pronoun {
     private var outer: Variable?
     /// Of whom the predicate being read is said: in it, `it` means someone else.
     var subject: Variable?
+    /// Whether `it` has been said: it goes on meaning the same, whoever else is spoken of.
+    private var isSaid = false
 
     var meant: Variable? { it == subject ? outer ?? it : it }
 
     /// Once it has meant someone in a sentence, it goes on meaning them.
     mutating func stay(with variable: Variable) {
-        if variable == outer { it = variable }
+        if !isSaid, variable == outer { swap(&it, &outer) }
+        isSaid = true
     }
 
     mutating func turn(to variable: Variable) {
@@ -89,6 +92,10 @@ struct Pronoun {
             return
         }
         if variable.isNamed, let it, !it.isNamed { return }
+        if isSaid, it != nil {
+            outer = variable
+            return
+        }
         outer = it
         it = variable
     }
