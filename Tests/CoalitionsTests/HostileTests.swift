@@ -23,6 +23,7 @@ import Testing
         _ = game.leastRange(positions: positions, refusals: pairs, most: 10)
         _ = game.median(positions: positions)
         _ = Kingmakers(of: game, between: (0, 1), refusals: pairs)
+        _ = game.heaviestLosing(joinedBy: 0, with: [1], without: [2], refusals: pairs)
     }
 
     @Test(arguments: [Int.min, -1, 0, 1, 5, 6, 7, .max])

@@ -153,6 +153,26 @@ private struct RandomLine: CustomStringConvertible {
         }
     }
 
+    @Test func `the heaviest losing coalition is the one that trying all finds`() {
+        var random = SplitMix(7)
+        for _ in 0..<1_500 {
+            guard let drawn = RandomGame(&random, most: 8, least: 3) else { continue }
+            let pairs = drawn.pairs(&random)
+            let (player, partner, rival) = (0, 1, 2)
+            let found = drawn.game.heaviestLosing(
+                joinedBy: player, with: [partner], without: [rival], refusals: pairs)
+            let brute = drawn.brute
+            let losing = brute.masks.filter { mask in
+                mask & 0b111 == 0b010 && !brute.wins(mask)
+                    && !brute.hasRefused(mask | 1 << player, pairs)
+            }
+            #expect(
+                found.map { drawn.game.weight(of: $0) } == losing.map { brute.sums[$0] }.max(),
+                "\(drawn) \(pairs)")
+            #expect(found.map { !$0.contains(player) && !$0.contains(rival) } ?? true)
+        }
+    }
+
     @Test func `a median between two places and a span beyond Int do not trap`() throws {
         let game = try #require(WeightedGame(weights: [2, 2, 0], quota: 3))
         #expect(

@@ -145,16 +145,34 @@ extension Asking {
                 with: [player, formateur], without: [rival], refusals: chamber.refusedPairs, most: 1
             )
             guard let set = found.sets.first else {
-                if let refusal = chamber.refusal(between: player, formateur) {
-                    return Step("with " + name + ": " + refusal)
-                }
-                return Step("with " + name + ": in no minimal winning coalition without its rival")
+                let refusal = chamber.refusal(between: player, formateur)
+                let words = refusal ?? nearest(player, formateur, rival, kings, game)
+                return Step("with " + name + ": " + words)
             }
             let own = chamber.votes(set)
             return Step(
                 "with " + name + ": " + chamber.sum(set) + " = \(own), and "
                     + "\(own - chamber.players[player].votes) without it")
         }
+    }
+
+    /// How far a player is from being critical beside a formateur: `Liberal + Green = 160, 10 short
+    /// of 170`.
+    private func nearest(
+        _ player: Int, _ formateur: Int, _ rival: Int, _ kings: Chamber.Kings, _ game: WeightedGame
+    ) -> Text {
+        let chamber = kings.chamber
+        guard chamber.players[formateur].votes < game.quota else {
+            return chamber.players[formateur].label + " wins without it"
+        }
+        let losing = game.heaviestLosing(
+            joinedBy: player, with: [formateur], without: [rival], refusals: chamber.refusedPairs)
+        guard let losing else { return "in no minimal winning coalition without its rival" }
+        let set = losing.inserting(player)
+        let own = chamber.votes(set)
+        let sum = chamber.sum(set) + " = \(own), "
+        guard own < game.quota else { return sum + "and \(chamber.votes(losing)) without it" }
+        return "at the nearest " + sum + "\(away(own, game.quota))"
     }
 
     private func kingTable(_ kings: Chamber.Kings) -> Table {
