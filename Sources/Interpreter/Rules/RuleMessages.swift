@@ -36,6 +36,18 @@ extension Diagnostic {
             help: [Help("let one of them apply only where the other does not")])
     }
 
+    /// The same with the sentence that brought two rules to act at once.
+    static func rulesOppose<Made>(
+        brought by: Sentence, _ making: () throws -> Made
+    ) throws -> Made {
+        do {
+            return try making()
+        } catch var refusal as Diagnostic where refusal.code == .rulesOppose {
+            refusal.others.append(Label(Location(by.source, by.range), "brings both about"))
+            throw refusal
+        }
+    }
+
     /// `a party P can work with a party Q`
     private static func example(_ word: String, _ kinds: [Variable.Kind]) -> String {
         let names = ["P", "Q"]

@@ -29,7 +29,9 @@ extension World {
         try settle()
         let before = try supposed(over: try situation()).situation
         suppositions.append(Supposition(steps: [clauses]))
-        return try supposedAnswer(from: before, sentence)
+        return try Diagnostic.rulesOppose(brought: sentence) {
+            try supposedAnswer(from: before, sentence)
+        }
     }
 
     /// A change typed in a what-if is supposed too.

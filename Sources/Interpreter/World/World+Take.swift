@@ -13,20 +13,26 @@ extension World {
             return try declare(
                 declaration, at: Location(sentence.source, sentence.range), taking)
         case .clauses(let clauses) where !suppositions.isEmpty:
-            return try supposeMore(clauses, sentence)
+            return try Diagnostic.rulesOppose(brought: sentence) {
+                try supposeMore(clauses, sentence)
+            }
         case .clauses(let clauses) where piles(clauses, taking):
             try pile(clauses)
             return Answer(.changed, "So it is: \(sentence.source.text(sentence.range)).")
         case .clauses(let clauses):
             let before = try situation()
-            try add(clauses)
+            try Diagnostic.rulesOppose(brought: sentence) { try add(clauses) }
             return try change(from: before, sentence)
         case .question(let question):
             try settle()
-            return try take(question, sentence.source)
+            return try Diagnostic.rulesOppose(brought: sentence) {
+                try take(question, sentence.source)
+            }
         case .expectation(let expectation):
             try settle()
-            return try check(expectation, sentence)
+            return try Diagnostic.rulesOppose(brought: sentence) {
+                try check(expectation, sentence)
+            }
         }
     }
 
