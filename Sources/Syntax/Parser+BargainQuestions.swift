@@ -64,7 +64,9 @@ extension Parser {
         if accept(.it, .take, .to), at(.pass) { return .cheapest(try cheapest()) }
         if let deal = try dealPriced() { return deal }
         if accept(.the, .party) || accept(.party) || accept(.every, .party) {
-            if accept(.demand) || accept(.want) || accept(.ask, .for) { return .wants(parties: []) }
+            if accept(.demand) || accept(.want) || accept(.ask, .for) || accept(.ask) {
+                return .wants(parties: [])
+            }
             throw expected("'want' or 'demand'")
         }
         if case .success(let names) = attempt({ try $0.parties(isSubject: true) }),

@@ -14,12 +14,26 @@ extension Parser {
             { parser in
                 _ = parser.accept(.that)
                 let start = parser.token.range
+                return (.truth, try parser.withIf(try parser.budgetExpected(), start))
+            },
+            { parser in
+                _ = parser.accept(.that)
+                let start = parser.token.range
                 let condition = try parser.condition()
                 let kind = QuestionKind.isTrue(try parser.withLead(condition))
                 return (.truth, try parser.withIf(kind, start))
             },
         ])
         return Expectation(wanted: wanted, question: question, hint: try hint())
+    }
+
+    /// `the budget passes`, `the budget does not fail`
+    private mutating func budgetExpected() throws -> QuestionKind {
+        let budget = try budgetMention()
+        skipHelpingVerbsOfQuestion()
+        let isDenied = accept(.not)
+        return .bargain(
+            .passes(PassesQuestion(budget: budget, isFailing: try fails() != isDenied)))
     }
 
     /// `by 2,382 votes`, behind who wins where.
@@ -53,8 +67,9 @@ extension Parser {
             advance()
             return .yes(false)
         }
-        if at(.number) || at(sign: .minus) || at(sign: .dollar) {
-            return .quantity(try quantity())
+        let comparison = comparisonWords()
+        if comparison != nil || at(.number) || at(sign: .minus) || at(sign: .dollar) {
+            return .quantity(try quantity(), comparison)
         }
         return accept(.not) ? .none(try answerNames()) : .names(try answerNames())
     }

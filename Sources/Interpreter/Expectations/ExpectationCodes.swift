@@ -14,7 +14,9 @@ extension Code {
             expect 23,765 votes from NDP votes in Victoria
             expect NDP from who wins Victoria
 
-        Words in quotes are looked for in the first sentence of any answer.
+        A number behind 'expect' is compared at the decimals that were written; one in a condition, as
+        in 'expect NDP share in Victoria is 33.2%', exactly. Words in quotes are looked for in the first
+        sentence of an answer, unless they are a declared name and the answer is one value.
         """)
 
     static let expectations = [noSuchAnswer]

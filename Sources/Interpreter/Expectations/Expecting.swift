@@ -51,8 +51,10 @@ extension Asking {
         case (.none(let names), .names(let found)?):
             let left = try names.map(properName)
             return (Set(found).isDisjoint(with: left), named([], answer).found)
-        case (.quantity(let quantity), .number(let value, let kind)?):
-            return try compare(value, kind, quantity, node.question)
+        case (.quantity(let quantity, let comparison), .number(let value, let kind)?):
+            let found = try compare(
+                value, kind, quantity, node.question, isHinted: node.hint != nil)
+            return (comparison?.holds(value, Value(quantity)) ?? found.holds, found.found)
         case (.yes(let wanted), .yes(let found)?):
             return (found == wanted, found ? "yes" : "no")
         case (.none(let names), _): _ = try names.map(properName)
@@ -85,13 +87,17 @@ extension Asking {
     private func truth(_ answer: Answer, _ node: Expectation) throws -> Comparison {
         guard case .isTrue(let condition) = node.question.kind,
             case .yes(let holds)? = answer.found
-        else { return said(answer, "yes") }
+        else {
+            if case .yes(true)? = answer.comesTo { return (true, answer.headline.withoutStop) }
+            return (false, answer.headline.withoutStop)
+        }
         return (holds, holds ? "so it is" : try failure(of: condition))
     }
 
     // MARK: Names
 
-    /// Nothing where the answer does not consist of names and none of these stands in quotes.
+    /// Nothing where the answer does not consist of names and none of these stands in quotes, or all
+    /// of them are declared and one value of another kind is the answer.
     private func compare(
         _ answer: Answer, _ names: [Name], _ found: Found?
     ) throws -> Comparison? {
@@ -102,6 +108,8 @@ extension Asking {
             for name in names { _ = try properName(name) }
             return nil
         }
+        let declared: NameKinds = [.party, .riding, .region]
+        if found != nil, names.allSatisfy({ !$0.kinds.isDisjoint(with: declared) }) { return nil }
         return said(answer, names.map(\.text).joined(separator: " and "))
     }
 
@@ -150,22 +158,35 @@ extension Asking {
 
     /// Compared at the decimals that were written: `34.3%` is met by 34.34 %.
     private func compare(
-        _ value: Value, _ kind: QuantityKind, _ quantity: Quantity, _ question: Question
+        _ value: Value, _ kind: QuantityKind, _ quantity: Quantity, _ question: Question,
+        isHinted: Bool
     ) throws -> Comparison {
         if kind != quantity.kind, case .whatIs(let measure) = question.kind,
             quantity.kind == .points, try conditions.isOpen(measure),
             let points = try conditions.compile(measure, as: .points)(nil)
         {
-            return try compare(points, .points, quantity, question)
+            return try compare(points, .points, quantity, question, isHinted: isHinted)
         }
         let isExact = ![.percent, .points].contains(kind)
         guard quantity.kind == kind || (isExact && quantity.kind == .plain) else {
             throw Diagnostic.kindsDiffer(
                 kind, Location(source, question.range), quantity.kind,
-                Location(source, quantity.range), hint: nil)
+                Location(source, quantity.range),
+                hint: isHinted ? nil : "the answer is \(withUnit(value, kind).plain)")
         }
         let difference = value.plus(Value(quantity), sign: -1)
-        return (isWithin(difference, quantity, isExact, value.whole != nil), said(value, kind))
+        return (isWithin(difference, quantity, isExact, value.whole != nil), withUnit(value, kind))
+    }
+
+    /// `24 seats`
+    private func withUnit(_ value: Value, _ kind: QuantityKind) -> Text {
+        let number = said(value, kind)
+        let isOne = value.whole == 1
+        switch kind {
+        case .votes: return number + (isOne ? " vote" : " votes")
+        case .seats: return number + (isOne ? " seat" : " seats")
+        case .percent, .points, .plain, .money: return number
+        }
     }
 
     private func isWithin(
@@ -191,15 +212,34 @@ extension Asking {
         case .comparison(let node) where node.parties != nil:
             return list(try reasons.figures(condition, false))
         case .comparison(let node):
-            return list(try [node.left, node.right].compactMap(side))
+            return list(try [node.left, node.right].compactMap(side)) + (try rounding(node))
         case .all(let parts):
             let failing = try parts.filter { try !conditions.compile($0)(nil) }
             return list(try failing.map(failure))
         case .not(let inner): return "it is so that \(source.text(inner.range))"
         case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own, .same,
             .lies:
-            return "it is not so that \(source.text(condition.range))"
+            let words: Text = "it is not so that \(source.text(condition.range))"
+            return try reasons.figures(condition, false).prefix(3)
+                .reduce(words) { $0 + "; " + $1 }
         }
+    }
+
+    /// What to write instead, where a number would do once it is rounded as the one expected is.
+    private func rounding(_ node: ComparisonCondition) throws -> Text {
+        guard node.comparison == .equal, case .quantity(let quantity) = node.right.kind else {
+            return ""
+        }
+        let kind = try conditions.agreed(node.left, node.right)
+        guard let value = try conditions.compile(node.left, as: kind)(nil),
+            isWithin(
+                value.plus(Value(quantity), sign: -1), quantity,
+                ![.percent, .points].contains(kind), value.whole != nil)
+        else { return "" }
+        let number = oneLine(source.text(quantity.range))
+        let measure = oneLine(source.text(node.left.range))
+        return
+            "; 'is' compares exactly, 'expect \(number) from \(measure)' at the decimals written"
     }
 
     /// `NDP seats is 24`; nothing of a bare number.

@@ -183,7 +183,8 @@ package struct Topic: Sendable {
             "expect", also: ["expectation", "expectations", "hint", "test"],
             """
             What a script says should come out: a condition, or an answer and the question it is the
-            answer to. 'kingmaker test' checks every one; 'hint' is for whoever does not meet it.
+            answer to. A number before 'from' is met at the decimals written; 'is' compares exactly.
+            'kingmaker test' checks every one; 'hint' is for whoever does not meet it.
             """,
             "expect PARTY wins RIDING", "expect PARTY from who wins RIDING",
             "expect PARTY seats is more than 20: hint \"Count again.\""),

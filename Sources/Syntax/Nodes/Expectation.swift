@@ -11,7 +11,8 @@ package struct Expectation: Sendable {
         /// None of these is among them: `not NDP`.
         case none([Name])
         case nobody
-        case quantity(Quantity)
+        /// At the decimals written, where nothing compares: `at least 150`.
+        case quantity(Quantity, ComparisonCondition.Operator?)
         case yes(Bool)
     }
 
