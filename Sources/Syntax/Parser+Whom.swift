@@ -9,9 +9,17 @@ extension Parser {
         if let other = otherSide() { return .whichParties(other) }
         if at(.has), let measure = measureHad(from: 1) { return .show(measure) }
         let pledges: [Keyword] = [.support, .back, .prop, .oppose]
-        let isPledge = token.keyword.map(pledges.contains) == true && isParty(at: 1)
+        let isPledge =
+            token.keyword.map(pledges.contains) == true && (isParty(at: 1) || isToGovernment)
         guard isPledge || (at(.rule) && peek().keyword == .out) else { return nil }
         return .whichParties(try whichParties())
+    }
+
+    /// Whether `supports the government` stands here alone: of a motion, who could is asked.
+    private var isToGovernment: Bool {
+        var ahead = peek().keyword == .up ? 2 : 1
+        if peek(ahead).keyword == .the { ahead += 1 }
+        return peek(ahead).keyword == .government && isAtEndOrIf(at: ahead + 1)
     }
 
     /// `the highest price`, `the smallest cushion`, some tokens ahead: of a measure that the script

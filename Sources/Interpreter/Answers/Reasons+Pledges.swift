@@ -11,7 +11,9 @@ extension Reasons {
             switch (condition.kind, action) {
             case (.stance(let node), .stance(let party, let stance, let object)):
                 node.stance == stance && (try? lookup.parties(node.parties)) == [party]
-                    && (try? self.object(node)) == object
+                    && (try? self.object(node)).map {
+                        asking.now.house.alike($0).contains(object)
+                    } ?? false
             case (.ruleOut(let node), .ruleOut(let party, let what, let other)):
                 (try? lookup.parties(node.parties)) == [party]
                     && (try? lookup.parties(node.targets)) == [other]

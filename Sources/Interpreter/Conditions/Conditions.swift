@@ -129,17 +129,10 @@ struct Conditions {
             case .budget: .budget
             case .party(let name): .party(try lookup.party(name))
             }
-        let house = house
-        // Who supports a party that governs supports the government.
-        let same =
-            object == .government
-            ? [object] + house.government.map { .party($0) } : [object]
+        let pledges = house.pledges(on: object)
         let holds = parties.allSatisfy { party in
-            house.stances.contains {
-                $0.party == party && $0.stance == node.stance && same.contains($0.object)
-            }
-                || (node.stance == .supports && object == .government
-                    && (governing + house.supporters).contains(party))
+            let governs = object == .government && governing.contains(party)
+            return (pledges[party] ?? (governs ? .supports : nil)) == node.stance
         }
         return { _ in holds }
     }

@@ -22,8 +22,31 @@ extension Asking {
                 rows: order.map { [.party(label($0)), .seats(now.house.seats[$0])] })
         ]
         answer.found = .names(order.map { label($0).name })
+        if node.condition.isSupportOfGovernment { tellSupport(&answer) }
         answer.derive(try self.reasons.steps(order, fitting: node))
         lean(&answer, on: nil)
         return answer
+    }
+}
+
+extension Asking {
+    /// Who governs is not counted among those who support it; who could is another question.
+    private func tellSupport(_ answer: inout Answer) {
+        let governing = now.house.government.map { Text("\(label($0))") }
+        guard !governing.isEmpty else { return }
+        answer.notes.append(
+            list(governing) + (governing.count == 1 ? " governs" : " govern")
+                + ". 'who can sustain the government' tells whose votes it needs.")
+        answer.assumptions += (try? chamber().governmentAssumption) ?? []
+    }
+}
+
+extension Condition {
+    /// `supports the government`
+    fileprivate var isSupportOfGovernment: Bool {
+        guard case .stance(let node) = kind, node.stance == .supports,
+            case .government = node.object
+        else { return false }
+        return true
     }
 }

@@ -126,12 +126,7 @@ extension Body {
             guard case .party(let other) = node.object, let object = other.variable,
                 node.parties.count == 1, let subject = node.parties[0].variable
             else { return nil }
-            return pairs(
-                house.stances.compactMap { stance in
-                    guard stance.stance == node.stance, case .party(let other) = stance.object
-                    else { return nil }
-                    return (stance.party, other)
-                }, subject, object)
+            return pairs(house.pairs(of: node.stance), subject, object)
         case .ruleOut(let node):
             guard node.parties.count == 1, let subject = node.parties[0].variable,
                 node.targets.count == 1, let object = node.targets[0].variable
@@ -155,7 +150,7 @@ extension Body {
     }
 
     private func pairs(
-        _ pairs: [(Int, Int)], _ subject: Variable, _ object: Variable
+        _ pairs: [(party: Int, other: Int)], _ subject: Variable, _ object: Variable
     ) -> Extent {
         var table = BitTable(rows: extents.size(of: .party), columns: extents.size(of: .party))
         for (one, other) in pairs { table[one, other] = true }
