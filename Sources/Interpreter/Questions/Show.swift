@@ -9,7 +9,7 @@ extension Asking {
         switch node.target {
         case .name(let name, let wanted): return try show(name, wanted)
         case .house: return try showHouse()
-        case .parties: return showParties()
+        case .parties: return try showParties()
         case .ridings: return try showRidings()
         case .regions: return showRegions()
         case .pacts: return showPlans(.pact)
@@ -117,7 +117,7 @@ extension Asking {
         return answer
     }
 
-    private func showParties() -> Answer {
+    private func showParties() throws -> Answer {
         let count = world.parties.count
         var answer = Answer(.shown, "\(counted(count, "party is", "parties are")) declared.")
         let votes = now.election?.votes
@@ -140,14 +140,34 @@ extension Asking {
                     ]
                 })
         ]
+        try addOwnMeasures(of: .party, order, to: &answer.tables[0])
         return answer
     }
 
     private func showRidings() throws -> Answer {
-        let count = world.ridings.count
-        return try ridingTable(
-            .shown, Array(0..<count), try election(for: "'show ridings'").now,
-            "\(counted(count, "riding is", "ridings are")) declared.")
+        let all = Array(0..<world.ridings.count)
+        var answer = try ridingTable(
+            .shown, all, try election(for: "'show ridings'").now,
+            "\(counted(all.count, "riding is", "ridings are")) declared.")
+        if !answer.tables.isEmpty {
+            try addOwnMeasures(of: .riding, all, to: &answer.tables[0])
+        }
+        return answer
+    }
+
+    /// A column for each measure that the script defines of such things.
+    private func addOwnMeasures(
+        of kind: Variable.Kind, _ things: [Int], to table: inout Table
+    ) throws {
+        for definition in world.definitions where definition.kinds == [kind] {
+            guard let (unit, values) = try measured(definition) else { continue }
+            let known = Dictionary(
+                values.map { ($0.thing, $0.value) }, uniquingKeysWith: { first, _ in first })
+            table.columns.append(.init(definition.title, key: definition.title))
+            for (row, thing) in things.enumerated() {
+                table.rows[row].append(known[thing].map { cell($0, unit) } ?? .empty)
+            }
+        }
     }
 
     private func showRegions() -> Answer {

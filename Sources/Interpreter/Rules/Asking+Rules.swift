@@ -178,7 +178,8 @@ extension Asking {
             at: 0)
     }
 
-    private func measured(
+    /// Nothing of what is no measure, or needs ballots that are not there.
+    func measured(
         _ definition: Definition
     ) throws -> (kind: QuantityKind, values: [(thing: Int, value: Value)])? {
         do {
