@@ -18,6 +18,8 @@ final class Prompt {
     private var recollection = Recollection()
     /// What stands in the line, as the world was when it was begun.
     private var latest: Draft?
+    /// The number of the next line that is typed, by which evidence names it.
+    private var nextLine = 1
     /// A question of ours is being answered: nothing is suggested or painted.
     private var isAsking = false
 
@@ -90,7 +92,9 @@ final class Prompt {
     private func take(_ typed: String) -> End? {
         let text = Conversation.meant(typed)
         remember(text)
-        for entry in Conversation.entries(of: text) {
+        let first = nextLine
+        if !text.allSatisfy(\.isWhitespace) { nextLine += 1 + text.count(where: \.isNewline) }
+        for entry in Conversation.entries(of: text, from: first) {
             let reply: Conversation.Reply
             switch ending(of: entry) {
             case .done(let done): reply = done

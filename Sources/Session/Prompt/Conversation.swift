@@ -280,23 +280,27 @@ extension Conversation {
     }
 
     /// An entry of several lines as sentences and blocks, one by one.
-    package static func entries(of text: String) -> [Entries.Entry] {
-        let (whole, rest) = finished(text + "\n")
+    /// - Parameter number: of the text's first line.
+    package static func entries(of text: String, from number: Int = 1) -> [Entries.Entry] {
+        let (whole, rest) = finished(text + "\n", from: number)
         var entries = Entries()
         var last: [Entries.Entry] = []
-        for line in rest.split(separator: "\n") {
-            last += entries.add(String(line), number: 1, atPrompt: false)
+        let start = number + 1 + text.count(where: \.isNewline) - rest.count(where: \.isNewline)
+        for (index, line) in rest.split(separator: "\n").enumerated() {
+            last += entries.add(String(line), number: start + index, atPrompt: false)
         }
         return whole + last + entries.end()
     }
 
     /// The entries of a text that are whole, and what is left of an unfinished one.
-    package static func finished(_ text: String) -> (whole: [Entries.Entry], rest: String) {
+    package static func finished(
+        _ text: String, from number: Int = 1
+    ) -> (whole: [Entries.Entry], rest: String) {
         var entries = Entries()
         var whole: [Entries.Entry] = []
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.dropLast().enumerated() {
-            whole += entries.add(String(line), number: index + 1, atPrompt: false)
+            whole += entries.add(String(line), number: number + index, atPrompt: false)
         }
         let last = String(lines.last ?? "")
         let open = entries.end()
