@@ -284,12 +284,12 @@ extension Parser {
         let start = token.range
         let it = partiesAsked(start)
         if accept(.where) {
-            return WhichPartiesQuestion(condition: try condition())
+            return WhichPartiesQuestion(condition: try condition(), words: rule.words)
         }
         let here = Place(kind: .it, range: start)
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         return WhichPartiesQuestion(
-            condition: Condition(kind: kind, range: range(from: start)))
+            condition: Condition(kind: kind, range: range(from: start)), words: rule.words)
     }
 
     /// `trapped parties`, `trapped parties that oppose the government`
@@ -304,14 +304,14 @@ extension Parser {
             kind: try limited { try $0.adjective(of: .parties([it])) }, range: start)
         advance()
         guard accept(.that) || (isDoing && !isAtEndOrIf) else {
-            return WhichPartiesQuestion(condition: first)
+            return WhichPartiesQuestion(condition: first, words: rule.words)
         }
         let here = Place(kind: .it, range: token.range)
         let more = token.range
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
         let both = [first, Condition(kind: kind, range: range(from: more))]
         return WhichPartiesQuestion(
-            condition: Condition(kind: .all(both), range: range(from: start)))
+            condition: Condition(kind: .all(both), range: range(from: start)), words: rule.words)
     }
 
     /// `trapped parties`, `all winnable ridings in Ontario`: those that a word of the script fits;

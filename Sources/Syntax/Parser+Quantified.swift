@@ -52,9 +52,38 @@ extension Parser {
 }
 
 extension WhichPartiesQuestion {
-    /// The parties that a condition does not fit.
+    /// The parties that a condition does not fit. The one that it holds each against is not held
+    /// against itself.
     fileprivate var opposite: WhichPartiesQuestion {
-        WhichPartiesQuestion(
-            condition: Condition(kind: .not(condition), range: condition.range))
+        let varying = [variable] + words.introduced(in: condition.range)
+        let other = condition.other.flatMap { name in
+            name.variable.map(varying.contains) == true ? nil : name
+        }
+        return WhichPartiesQuestion(
+            condition: Condition(kind: .not(condition), range: condition.range), words: words,
+            except: other.map { [$0] } ?? [])
+    }
+}
+
+extension Condition {
+    /// `NDP` in `has fewer seats than NDP`, `supports NDP`; nothing where there are several.
+    fileprivate var other: Name? {
+        let others: [Name]
+        switch kind {
+        case .comparison(let node):
+            guard case .tally(let tally) = node.right.kind, case .parties(let names) = tally.subject
+            else { return nil }
+            others = names
+        case .stance(let node):
+            guard case .party(let name) = node.object else { return nil }
+            others = [name]
+        case .ruleOut(let node): others = node.targets
+        case .own(let node):
+            guard case .parties(let names)? = node.object else { return nil }
+            others = names
+        case .any, .all, .not, .wins, .second, .runs, .tied, .holds, .inForce, .same, .lies:
+            return nil
+        }
+        return others.count == 1 ? others[0] : nil
     }
 }

@@ -56,7 +56,8 @@ extension Parser {
             let kind = try parser.inAnyWay { try $0.doing(to: it) }
             guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
             return WhichPartiesQuestion(
-                condition: Condition(kind: kind, range: parser.range(from: start)))
+                condition: Condition(kind: kind, range: parser.range(from: start)),
+                words: parser.rule.words)
         }
         return try? reading.get()
     }

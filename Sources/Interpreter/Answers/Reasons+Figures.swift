@@ -58,7 +58,10 @@ extension Reasons {
             : list(counted.found.map { "\(asking.label($0))" })
         switch counted.what {
         case .fitting: return counted.found.isEmpty ? "none of the \(all) parties" : names
-        case .exceptions: return counted.found.isEmpty ? "all \(all) parties" : "not " + names
+        case .exceptions where counted.found.isEmpty:
+            let others = counted.asked.except.count
+            return others > 0 ? "all \(all - others) others" : "all \(all) parties"
+        case .exceptions: return "not " + names
         }
     }
 

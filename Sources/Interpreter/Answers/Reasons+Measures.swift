@@ -187,16 +187,24 @@ extension Reasons {
         try parties.map { party in
             var filled = bindings
             filled[node.variable] = party
-            let why = try with(filled).steps(node.condition)
+            let why = try asked(node, filled).steps(node.condition)
+            let said = try asking.statement(of: party, node, true, in: conditions(filled))
             // Its only step would say the same of the party again.
             let isSaid =
                 node.condition.isOneStatement
-                && !words.variables(in: node.condition.range).contains { filled[$0] != nil }
+                && (why.first?.text.plain == said.plain
+                    || !words.variables(in: node.condition.range).contains { filled[$0] != nil })
             return Step(
-                try asking.statement(of: party, node, true),
-                source: isSaid ? why.first?.source : nil,
+                said, source: isSaid ? why.first?.source : nil,
                 children: isSaid ? why.flatMap(\.children) : why)
         }
+    }
+
+    /// The reasons in a question's own words, of the parties given.
+    func asked(_ node: WhichPartiesQuestion, _ bindings: Bindings) -> Reasons {
+        var inner = with(bindings)
+        inner.words = node.words
+        return inner
     }
 
     private func declared(_ party: Int) -> Step {

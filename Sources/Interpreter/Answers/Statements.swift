@@ -32,6 +32,7 @@ struct Statements {
             return place(node.place) + (holds ? " is tied" : " is not tied")
         case .holds(let node): return try statement(node, holds)
         case .stance(let node):
+            if case .party(let name) = node.object, try subject([name]) == nil { return nil }
             return try subject(node.parties).map { $0 + stance(node, holds) }
         case .own(let node): return try statement(node, holds)
         case .comparison(let node): return try statement(node, holds)
@@ -115,8 +116,9 @@ struct Statements {
         let place = own.place.map { " in " + self.place($0) } ?? ""
         let has = subject + verb("has", "have", names, holds)
         if case .tally(let other) = node.right.kind, case .parties(let others) = other.subject,
-            let than = try self.subject(others)
+            !others.isEmpty
         {
+            guard let than = try self.subject(others) else { return nil }
             let more = node.comparison == .greater ? "more" : "fewer"
             return has + "\(more) \(own.what.rawValue) than " + than + place
         }
@@ -190,14 +192,24 @@ extension Asking {
 
     /// What a question chooses parties by, said of one of them: `NDP is trapped`; the question's
     /// own words where no statement can be made of them.
-    func statement(of party: Int, _ node: WhichPartiesQuestion, _ holds: Bool) throws -> Text {
-        var conditions = conditions
+    /// - Parameter own: what stands where a definition chooses them; else the question's own.
+    func statement(
+        of party: Int, _ node: WhichPartiesQuestion, _ holds: Bool, in own: Conditions? = nil
+    ) throws -> Text {
+        var conditions = own ?? conditions
         conditions.bindings[node.variable] = party
         let said = try Statements(asking: self, conditions: conditions, it: it)
             .statement(node.condition, holds)
         if let said { return said }
-        return "\(label(party))" + (holds ? ": " : ": not so: ")
-            + "\(oneLine(source.text(node.condition.range)))"
+        return "\(label(party))" + (holds != node.condition.isOpposite ? ": " : ": not so: ")
+            + "\(oneLine(conditions.source.text(node.condition.range)))"
+    }
+}
+
+extension Condition {
+    /// Whether it is the opposite of what its words say: of those that `every party` leaves out.
+    fileprivate var isOpposite: Bool {
+        if case .not(let inner) = kind { inner.range == range } else { false }
     }
 }
 

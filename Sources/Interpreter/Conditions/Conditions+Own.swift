@@ -60,11 +60,43 @@ extension Conditions {
     /// What tells of each party whether it fits a condition, of a riding or of none.
     func tests(of node: WhichPartiesQuestion) throws -> [Test] {
         let growing = growing
+        let left = try node.except.map(lookup.party)
         return try world.parties.indices.map { party in
+            guard !left.contains(party) else { return { _ in false } }
             var conditions = self
+            conditions.spoken = node.words
             conditions.extents = growing
             conditions.bindings[node.variable] = party
             return try conditions.compile(node.condition)
+        }
+    }
+
+    /// Whether some party other than those spoken of makes a condition hold that brings one in.
+    func someParty(in condition: Condition) throws -> Test? {
+        guard !spoken.mentions.isEmpty,
+            let open = brought(condition).first(where: { bindings[$0] == nil })
+        else { return nil }
+        let tests = try world.parties.indices.filter { !bindings.values.contains($0) }
+            .map { party in
+                var conditions = self
+                conditions.bindings[open] = party
+                return try conditions.compile(condition)
+            }
+        return { riding in tests.contains { $0(riding) } }
+    }
+
+    /// The parties that a condition brings in, other than by what it denies or gives a choice of.
+    private func brought(_ condition: Condition) -> [Variable] {
+        switch condition.kind {
+        case .any: return []
+        case .all(let parts): return parts.flatMap(brought)
+        case .not(let inner):
+            let denied = spoken.introduced(in: inner.range)
+            return spoken.introduced(in: condition.range)
+                .filter { $0.kind == .party && !denied.contains($0) }
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
+            .same, .lies:
+            return spoken.introduced(in: condition.range).filter { $0.kind == .party }
         }
     }
 

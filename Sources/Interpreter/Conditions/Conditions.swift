@@ -17,6 +17,8 @@ struct Conditions {
     var bindings: Bindings = [:]
     /// What the script's own words fit, where that is being worked out already.
     var extents: Extents?
+    /// What a question speaks of: a party that it brings in itself is any that makes it so.
+    var spoken = RuleWords()
     /// What is known of the script's own measures already.
     var measured = Measured()
 
@@ -24,6 +26,7 @@ struct Conditions {
     typealias Test = (Int?) -> Bool
 
     func compile(_ condition: Condition) throws -> Test {
+        if let some = try someParty(in: condition) { return some }
         switch condition.kind {
         case .any(let conditions):
             let tests = try conditions.map(compile)

@@ -74,8 +74,9 @@ extension Asking {
     private func reason(_ party: Int, _ node: WhichPartiesQuestion) throws -> Reason {
         var conditions = conditions
         conditions.bindings[node.variable] = party
+        conditions.spoken = node.words
         let holds = try conditions.compile(node.condition)(nil)
-        let steps = try reasons.with([node.variable: party]).steps(node.condition)
+        let steps = try reasons.asked(node, [node.variable: party]).steps(node.condition)
         return Reason(
             holds: holds, statement: try statement(of: party, node, holds), steps: steps)
     }

@@ -66,6 +66,14 @@ extension Condition {
     }
 }
 
+extension WhichPartiesQuestion {
+    /// Every party that is named in it, but for the one that it asks of and those it brings in.
+    fileprivate var named: [Name] {
+        let own = [variable] + words.introduced(in: condition.range)
+        return condition.parties.filter { name in !(name.variable.map(own.contains) ?? false) }
+    }
+}
+
 extension OwnCondition.Thing {
     fileprivate var parties: [Name] {
         if case .parties(let names) = self { names } else { [] }
@@ -95,7 +103,7 @@ extension Measure {
             if case .party(let name) = node.thing { return [name] }
             return []
         case .count(let node):
-            return (node.parties?.condition.parties ?? []).filter { $0.variable != .asked }
+            return node.parties?.named ?? []
         case .quantity, .margin, .house: return []
         }
     }
