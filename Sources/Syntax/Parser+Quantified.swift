@@ -61,11 +61,17 @@ extension WhichPartiesQuestion {
         }
         return WhichPartiesQuestion(
             condition: Condition(kind: .not(condition), range: condition.range), words: words,
-            except: other.map { [$0] } ?? [])
+            except: other.map { [$0] } ?? [], exceptsGovernment: condition.isOnGovernment)
     }
 }
 
 extension Condition {
+    /// `opposes the government`
+    fileprivate var isOnGovernment: Bool {
+        guard case .stance(let node) = kind, case .government = node.object else { return false }
+        return true
+    }
+
     /// `NDP` in `has fewer seats than NDP`, `supports NDP`; nothing where there are several.
     fileprivate var other: Name? {
         let others: [Name]

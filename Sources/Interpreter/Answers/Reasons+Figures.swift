@@ -39,14 +39,18 @@ extension Reasons {
         guard let what = node.parties, case .count(let count) = node.left.kind,
             let asked = count.parties
         else { return nil }
-        let found = try conditions(bindings).parties(fitting: asked)
-        return CountedParties(what: what, asked: asked, found: found)
+        let conditions = conditions(bindings)
+        return CountedParties(
+            what: what, asked: asked, found: try conditions.parties(fitting: asked),
+            left: try conditions.left(out: asked).count)
     }
 
     struct CountedParties {
         let what: ComparisonCondition.Counted
         let asked: WhichPartiesQuestion
         let found: [Int]
+        /// How many are not asked.
+        let left: Int
     }
 
     /// `NDP and Green`, `none of the 5 parties`, `not NDP`
@@ -59,8 +63,8 @@ extension Reasons {
         switch counted.what {
         case .fitting: return counted.found.isEmpty ? "none of the \(all) parties" : names
         case .exceptions where counted.found.isEmpty:
-            let others = counted.asked.except.count
-            return others > 0 ? "all \(all - others) others" : "all \(all) parties"
+            return counted.left > 0
+                ? "all \(all - counted.left) others" : "all \(all) parties"
         case .exceptions: return "not " + names
         }
     }

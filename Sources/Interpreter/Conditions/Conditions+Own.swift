@@ -60,7 +60,7 @@ extension Conditions {
     /// What tells of each party whether it fits a condition, of a riding or of none.
     func tests(of node: WhichPartiesQuestion) throws -> [Test] {
         let growing = growing
-        let left = try node.except.map(lookup.party)
+        let left = try left(out: node)
         return try world.parties.indices.map { party in
             guard !left.contains(party) else { return { _ in false } }
             var conditions = self
@@ -69,6 +69,11 @@ extension Conditions {
             conditions.bindings[node.variable] = party
             return try conditions.compile(node.condition)
         }
+    }
+
+    /// Whom a question does not ask.
+    func left(out node: WhichPartiesQuestion) throws -> [Int] {
+        try node.except.map(lookup.party) + (node.exceptsGovernment ? house.government : [])
     }
 
     /// Whether some party other than those spoken of makes a condition hold that brings one in.

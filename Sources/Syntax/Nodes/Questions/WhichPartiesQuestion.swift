@@ -7,6 +7,8 @@ package struct WhichPartiesQuestion: Sendable {
     package let words: RuleWords
     /// Who is not asked, where each is held against one: `every party has fewer seats than NDP`.
     package var except: [Name] = []
+    /// Nor are those who govern: `every party opposes the government`.
+    package var exceptsGovernment = false
     /// That party, in the condition.
     package var variable: Variable { .asked }
 }
