@@ -104,17 +104,25 @@ extension Asking {
     private func holding(_ row: Chair) -> Text {
         let chamber = row.balance.chamber
         switch row.holders.count {
-        case 0:
-            let verb = chamber.house.government.count == 1 ? "has" : "have"
-            let reason: Text =
-                switch row.balance.result.decided {
-                case .carries?: ", for " + chamber.governmentName + " \(verb) a majority"
-                case .fails?: ", for the votes that are left cannot save " + chamber.governmentName
-                case nil: ""
-                }
-            return "no one holds the balance of power" + reason
+        case 0: return "no one holds the balance of power" + reason(row)
         case 1: return chamber.name(row.holders) + " holds the balance of power"
         default: return chamber.name(row.holders) + " share the balance of power"
+        }
+    }
+
+    /// Why no one holds it, where the votes of those who are free decide nothing.
+    private func reason(_ row: Chair) -> Text {
+        let chamber = row.balance.chamber
+        switch row.balance.result.decided {
+        case .carries?:
+            let backers = row.balance.division.players(.supports)
+            let name = backers.isEmpty ? chamber.governmentName : chamber.name(backers)
+            let hasMajority = chamber.votes(backers) >= row.balance.majority
+            let has: Text =
+                backers.count > 1 ? " have a majority together" : " has a majority"
+            return ", for " + name + (hasMajority ? has : " cannot be outvoted")
+        case .fails?: return ", for the votes that are left cannot save " + chamber.governmentName
+        case nil: return ""
         }
     }
 
