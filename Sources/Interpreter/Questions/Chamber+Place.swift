@@ -47,34 +47,58 @@ extension Chamber {
     }
 
     /// Where each player stands among its neighbours, in billionths of one: a bloc in the middle of
-    /// its parties, nothing of one that reaches over others.
+    /// its parties, nothing of one that reaches over others or to just where another does.
     var places: [Int?] {
         let stretches = stretches
         return stretches.enumerated().map { player, stretch in
-            guard let stretch, reachedOver(by: player, stretches).isEmpty else { return nil }
+            guard let stretch, reachedOver(by: player, stretches).isEmpty,
+                beside(player, stretches).isEmpty
+            else { return nil }
             return stretch.lowerBound + (stretch.upperBound - stretch.lowerBound) / 2
+        }
+    }
+
+    /// All the places of each player, in billionths of one: one of those who stand among their
+    /// neighbours, each of its parties' of a bloc that reaches over others.
+    var spots: [[Int]] {
+        zip(players, zip(places, stretches)).map { player, known in
+            if let place = known.0 { return [place] }
+            return known.1 == nil
+                ? [] : player.parties.compactMap { world.parties[$0].position }
         }
     }
 
     /// The players with a party between the outermost ones of a bloc.
     private func reachedOver(by bloc: Int, _ stretches: [ClosedRange<Int>?]) -> [Int] {
+        guard let stretch = stretches[bloc] else { return [] }
+        return players.indices.filter { other in
+            guard other != bloc, players[other].votes > 0 else { return false }
+            return players[other].parties.contains { party in
+                world.parties[party].position.map {
+                    stretch.lowerBound < $0 && $0 < stretch.upperBound
+                } ?? false
+            }
+        }
+    }
+
+    /// The blocs whose outermost parties stand where those of a bloc do.
+    private func beside(_ bloc: Int, _ stretches: [ClosedRange<Int>?]) -> [Int] {
         guard let stretch = stretches[bloc], stretch.lowerBound < stretch.upperBound else {
             return []
         }
-        return players.indices.filter { other in
-            guard other != bloc, players[other].votes > 0 else { return false }
-            return stretches[other] == stretch
-                || players[other].parties.contains { party in
-                    world.parties[party].position.map {
-                        stretch.lowerBound < $0 && $0 < stretch.upperBound
-                    } ?? false
-                }
+        return players.indices.filter {
+            $0 != bloc && players[$0].votes > 0 && stretches[$0] == stretch
         }
     }
 
     /// Players with a place among their neighbours, from left to right; those who share one in order
     /// of their votes.
     var fromLeftToRight: [Int] { ordered(by: places) }
+
+    /// The same with blocs that reach over others, by the leftmost of their parties.
+    var fromLeftToRightWithAll: [Int] {
+        ordered(by: zip(places, stretches).map { $0 ?? $1?.lowerBound })
+    }
 
     /// The same by the leftmost of a bloc's parties.
     var fromTheLeft: [Int] { ordered(by: stretches.map { $0?.lowerBound }) }
@@ -84,20 +108,31 @@ extension Chamber {
             .sorted { (points[$0] ?? 0, $0) < (points[$1] ?? 0, $1) }
     }
 
+    /// What it is to a bloc that it reaches over others.
+    enum Reaching: String {
+        case isNothing = ""
+        /// A connected coalition has them too.
+        case needsThem = ", and is connected only with them"
+        /// It cannot come in as anyone's neighbour.
+        case leavesOut = ", and joins in no order here"
+    }
+
     /// `From left to right: …`, with those who share a position and those who have none.
-    /// - Parameters:
-    ///   - excludes: whether those who have none are in no coalition asked for.
-    ///   - blocs: whether a bloc that reaches over others can be in one.
-    func order(excludes: Bool, blocs: Bool = false) -> Text {
+    /// - Parameter excludes: whether those who have none are in no coalition asked for.
+    func order(excludes: Bool, reaching: Reaching) -> Text {
         let (stretches, places) = (stretches, places)
         let line = ordered(by: places).map { player in
             players[player].label + " " + Self.reach(of: stretches[player])
         }
         let wide = players.indices.filter { stretches[$0] != nil && places[$0] == nil }
             .map { player -> Text in
-                " " + players[player].label + " reaches from " + Self.reach(of: stretches[player])
-                    + ", over " + list(reachedOver(by: player, stretches).map { players[$0].label })
-                    + (blocs ? "." : ", and is in no connected coalition here.")
+                let over = reachedOver(by: player, stretches).map { players[$0].label }
+                let beside = beside(player, stretches).map { players[$0].label }
+                let effect = over.isEmpty && reaching == .needsThem ? .isNothing : reaching
+                return " " + players[player].label + " reaches from "
+                    + Self.reach(of: stretches[player])
+                    + (over.isEmpty ? " beside " + list(beside) : ", over " + list(over))
+                    + "\(effect.rawValue)."
             }
         let rest = players.indices.filter { stretches[$0] == nil }.map { players[$0].label }
         let left: Text =

@@ -19,7 +19,7 @@ extension Asking {
         }
         let voiceless = try voicelessNote(node.members, chamber)
         let listing = voiceless.isEmpty ? chamber.once(all) : .none
-        let line = node.kinds.contains(.connected) ? chamber.fromLeftToRight : nil
+        let line = node.kinds.contains(.connected) ? chamber.fromLeftToRightWithAll : nil
         var answer = Answer(.coalitions, try listHeadline(node, listing, chamber, game))
         if node.isCount {
             answer = Answer(.count, answer.headline)
@@ -36,7 +36,7 @@ extension Asking {
             answer.notes.append(
                 chamber.order(
                     excludes: isConnected || node.kinds.contains(.leastRange),
-                    blocs: !isConnected))
+                    reaching: isConnected ? .needsThem : .isNothing))
         }
         answer.assumptions =
             terms(node.kinds) + (node.isCount ? [] : order(listing)) + chamber.houseAssumptions()
@@ -73,7 +73,7 @@ extension Asking {
         return WantedCoalitions(
             kinds: node.kinds, with: try players(node.members, chamber),
             without: try players(node.without, chamber), refusals: chamber.refusedPairs,
-            positions: node.kinds.contains(.connected) ? chamber.places : chamber.knownPositions,
+            positions: chamber.knownPositions, spots: needsPlaces ? chamber.spots : [],
             stretches: chamber.stretches, atMost: atMost, exactly: exactly,
             most: Self.mostCoalitions)
     }
@@ -268,6 +268,7 @@ private struct WantedCoalitions {
     let without: PlayerSet
     let refusals: [(Int, Int)]
     let positions: [Int?]
+    let spots: [[Int]]
     let stretches: [ClosedRange<Int>?]
     let atMost: Int?
     let exactly: Int?
@@ -327,7 +328,7 @@ private struct WantedCoalitions {
 
     private func connected(_ game: WeightedGame, _ most: Int) -> Listing {
         game.connected(
-            positions: positions, minimal: kinds != [.connected], with: with, without: without,
+            spots: spots, minimal: kinds != [.connected], with: with, without: without,
             refusals: refusals, atMostMembers: atMost, most: most)
     }
 

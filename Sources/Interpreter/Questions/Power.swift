@@ -219,7 +219,9 @@ extension Asking {
                 "Deegan–Packel's and the public good index are not monotone: a party with more seats can have less of them."
             )
         }
-        if kinds.contains(.connected) { notes.append(chamber.order(excludes: true)) }
+        if kinds.contains(.connected) {
+            notes.append(chamber.order(excludes: true, reaching: .leavesOut))
+        }
         notes += improperNote(chamber, game)
         return notes + unheeded(chamber, knowsLine: kinds.contains(.connected))
     }

@@ -20,7 +20,7 @@ extension Asking {
                     chamber, Listing(sets: [set], count: 1), game)
             ]
         }
-        answer.notes = [chamber.order(excludes: false, blocs: true)]
+        answer.notes = [chamber.order(excludes: false, reaching: .isNothing)]
         answer.assumptions = (node.parties.isEmpty ? chamber.governmentAssumption : [])
         answer.assumptions += chamber.houseAssumptions() + unheededPledges
         answer.derive(
