@@ -107,6 +107,31 @@ struct PublishedRunoff: CustomTestStringConvertible, Sendable {
         #expect(runoff.winner == .candidate(1))
     }
 
+    /// Of the 20 that 2 has once 3 is struck 10 would go to 3: half of them go on to 1 as 3's own do,
+    /// and half would come back.
+    @Test func `what would go to one already struck goes on as that one's own`() {
+        let runoff = InstantRunoff(
+            candidates: [(0, 40), (1, 35), (2, 15), (3, 10)],
+            transfers: [
+                3: [(to: 1, rate: percent(50)), (to: 2, rate: percent(50))],
+                2: [(to: 3, rate: percent(50)), (to: 0, rate: percent(10))],
+            ])
+        #expect(
+            runoff.rounds.map(\.votes) == [
+                [40, 35, 15, 10], [40, 40, 20, nil], [42, 45, nil, nil],
+            ])
+        #expect(runoff.rounds.map(\.exhausted) == [0, 0, 13])
+        #expect(runoff.winner == .candidate(1))
+    }
+
+    @Test func `what would go to one who never stood is exhausted`() {
+        let runoff = InstantRunoff(
+            candidates: [(0, 40), (1, 35), (2, 25)],
+            transfers: [2: [(to: 3, rate: .whole)], 3: [(to: 1, rate: .whole)]])
+        #expect(runoff.rounds.map(\.votes) == [[40, 35, 25], [40, 35, nil]])
+        #expect(runoff.winner == .candidate(0))
+    }
+
     @Test func `without transfers whoever leads wins`() {
         var random = SplitMix(6)
         for _ in 0..<500 {

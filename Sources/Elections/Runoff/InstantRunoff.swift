@@ -28,7 +28,8 @@ public struct InstantRunoff: Sendable {
     }
 
     /// First choices alone, with the share of each party's votes that goes on to another once it is
-    /// struck; the rest is exhausted. Votes that have moved go on with those they came to.
+    /// struck; the rest is exhausted. Votes that have moved go on with those they came to, and those
+    /// that would go to a party already struck go on as that party's do.
     /// - Parameters:
     ///   - candidates: party and votes, in the order of the ballot.
     ///   - transfers: by party; to several candidates of one party they go to its first.

@@ -40,25 +40,45 @@ struct FirstChoices: RunoffBallots {
         self.transfers = transfers
     }
 
-    /// Whole votes by largest remainder, what is exhausted among the receivers.
     mutating func strike(_ candidate: Int, standing: [Int]) {
         let pile = votes[candidate]
         votes[candidate] = 0
+        pass(pile, of: parties[candidate], standing: standing, passed: [parties[candidate]])
+    }
+
+    /// Moves votes on as a party's do. What would go to a party whose last candidate is struck
+    /// goes on as that one's own, to none that it has passed; what would go to a party that was
+    /// never on the ballot is exhausted. Whole votes by largest remainder.
+    private mutating func pass(_ pile: Int, of party: Int, standing: [Int], passed: Set<Int>) {
+        guard pile > 0 else { return }
+        let shares = shares(of: party)
+        var remainder = LargestRemainder()
+        let parts = remainder.divide(pile, inProportionTo: shares.rates)
+        exhausted += parts.last ?? pile
+        for (next, part) in zip(shares.receivers, parts) {
+            if let receiver = standing.first(where: { parties[$0] == next }) {
+                votes[receiver] += part
+            } else if passed.contains(next) {
+                exhausted += part
+            } else {
+                pass(part, of: next, standing: standing, passed: passed.union([next]))
+            }
+        }
+    }
+
+    /// Parties on the ballot to which a party's votes go on, with the rate of each and, last, of
+    /// what is exhausted.
+    private func shares(of party: Int) -> (receivers: [Int], rates: [Int]) {
         var receivers: [Int] = []
         var rates: [Int] = []
         var left = Rate.whole.billionths
-        for (party, rate) in transfers[parties[candidate]] ?? [] {
+        for (next, rate) in transfers[party] ?? [] {
             let taken = min(max(0, rate.billionths), left)
-            guard taken > 0, let receiver = standing.first(where: { parties[$0] == party }) else {
-                continue
-            }
-            receivers.append(receiver)
+            guard taken > 0, parties.contains(next) else { continue }
+            receivers.append(next)
             rates.append(taken)
             left -= taken
         }
-        var remainder = LargestRemainder()
-        let parts = remainder.divide(pile, inProportionTo: rates + [left])
-        for (receiver, part) in zip(receivers, parts) { votes[receiver] += part }
-        exhausted += parts.last ?? pile
+        return (receivers, rates + [left])
     }
 }

@@ -12,7 +12,7 @@ extension Asking {
         case .ranked:
             [
                 "ballots are ranked: in each riding the last is struck, count after count, until someone has more than half of the votes still counted; a margin is the lead in the last count, in points of all votes",
-                "a struck party's votes go on as declared for when it stands down, and on with those they came to; where nothing is declared they are exhausted",
+                "a struck party's votes go on as declared for when it stands down, and on with those they came to; what would go to a party already struck goes on as that party's own; where nothing is declared they are exhausted",
             ] + transferLines(of: situation)
         case .lists(let rules): listLines(rules, situation.house.lists)
         }

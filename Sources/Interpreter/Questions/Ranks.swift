@@ -96,17 +96,21 @@ extension Asking {
     ) -> Answer {
         var count = Array(repeating: 0, count: world.parties.count)
         var rows: [[Cell]] = []
+        let isCounted = ridings.contains { election.outcome(of: $0).rounds.count > 1 }
         for riding in ridings {
             let outcome = election.outcome(of: riding)
             for finish in finishes(rank, outcome) {
                 let candidate = outcome.candidates[finish.candidate]
                 count[candidate.party] += 1
-                rows.append([
-                    .text("\(name: self.riding(riding))"),
-                    .text("\(name: world.regionName(ofRiding: riding) ?? "")"),
-                    .party(label(candidate.party)), .votes(finish.votes),
-                    .share(part: finish.votes, whole: outcome.total),
-                ])
+                rows.append(
+                    [
+                        .text("\(name: self.riding(riding))"),
+                        .text("\(name: world.regionName(ofRiding: riding) ?? "")"),
+                        .party(label(candidate.party)), .votes(finish.votes),
+                        .share(part: finish.votes, whole: outcome.total),
+                    ]
+                        + (isCounted
+                            ? [.text("\(finish.count) of \(max(1, outcome.rounds.count))")] : []))
             }
         }
         let word = rank == .third ? "Third" : "Last"
@@ -121,7 +125,7 @@ extension Asking {
                     .init("riding", key: "riding"), .init("region", key: "region"),
                     .init(rank.rawValue, key: rank.rawValue), .init("votes", key: "votes"),
                     .init("share", key: "share"),
-                ], rows: rows)
+                ] + (isCounted ? [.init("in count", key: "count")] : []), rows: rows)
         ]
         answer.derive(ridings.map { ballotStep($0, election.outcome(of: $0)) })
         lean(&answer, on: ridings)
