@@ -12,6 +12,9 @@ extension Asking {
             return try self.leadsHeadline(now, shown, before, node.place)
         }
         answer.found = .names(leaders.map { label($0).name })
+        if node.place == nil {
+            answer.assumptions.insert(contentsOf: try chamber().voteAssumptions, at: 0)
+        }
         return answer
     }
 
@@ -46,11 +49,32 @@ extension Asking {
     private func majorityPhrase(_ leaders: [Int]) throws -> Text {
         let chamber = try chamber()
         let votes = chamber.votes(of: [leaders[0]])
-        let short = chamber.majority - votes
-        if leaders.count > 1 { return "none has the \(chamber.majority) that make a majority" }
-        if short <= 0 { return "a majority" }
-        let seats: Text = votes == chamber.house.seats[leaders[0]] ? "" : " votes"
-        return "no majority, \(short)" + seats + " short of the \(chamber.majority) that make one"
+        let needed = chamber.majority
+        let ofVotes = ofVotes(chamber.votingSeats, "that can be cast", chamber)
+        if leaders.count > 1 {
+            let holder = leaders.first { chamber.votes(of: [$0]) >= needed }
+            return
+                (holder.map { "\(label($0)) has the \(needed) that make a majority" }
+                ?? "none has the \(needed) that make a majority") + ofVotes
+        }
+        let short = needed - votes
+        if short <= 0 { return "a majority" + ofVotes }
+        let seats =
+            votes == chamber.house.seats[leaders[0]]
+            ? grouped(short) : counted(short, "vote", "votes")
+        return "no majority" + ofVotes + ", \(seats) short of the \(needed) that make one"
+    }
+
+    /// ` of the 3 votes that can be cast`; nothing where a majority of all seats is as many.
+    private func ofVotes(_ votes: Int, _ which: String, _ chamber: Chamber) -> Text {
+        let isOfAll =
+            WeightedGame.majority(of: votes) == WeightedGame.majority(of: chamber.house.total)
+        return isOfAll ? "" : " of the \(counted(votes, "vote", "votes")) \(which)"
+    }
+
+    private func ofVotesCast(_ chamber: Chamber) throws -> Text {
+        let cast = try chamber.votesCast()
+        return ofVotes(cast, cast == chamber.votingSeats ? "that can be cast" : "cast", chamber)
     }
 
     func governs(_ isOfOpposition: Bool) throws -> Answer {
@@ -80,7 +104,9 @@ extension Asking {
         let needed = try chamber.majorityCast()
         headline =
             headline
-            + (short == 0 ? ": a majority." : ", \(short) short of a majority of \(needed).")
+            + (short == 0
+                ? ": a majority" + (try ofVotesCast(chamber)) + "."
+                : ", \(short) short of a majority of \(needed).")
         if !house.opposition.isEmpty {
             headline =
                 headline + " " + list(house.opposition.map { "\(label($0))" })
