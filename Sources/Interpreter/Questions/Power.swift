@@ -46,7 +46,7 @@ extension Asking {
     private func old(
         _ node: PowerQuestion, _ kind: PowerKind, _ now: Chamber
     ) throws -> [Double]? {
-        guard against != nil else { return nil }
+        guard against != nil, before.house.total > 0 else { return nil }
         let chamber = try Chamber(world: world, situation: before, at: location)
         let game = try chamber.game(needing: node.quota, source).withPower
         let values = try values(kind, game, chamber).values
@@ -166,7 +166,7 @@ extension Asking {
                 .init("share\nof votes", key: "share"),
             ])
         table.columns += columns.map { .init($0.kind.head, key: $0.kind.rawValue) }
-        if let against {
+        if let against, old != nil {
             table.columns.append(.init("change\nfrom \(against)", key: "change"))
         }
         let swings = columns.first { $0.swings != nil }?.swings

@@ -9,9 +9,10 @@ extension Asking {
     func proportional(_ node: ProportionalQuestion) throws -> Answer {
         guard let election = now.election else {
             guard let votes = world.nationalVotes(in: now, node.place) else {
-                return try effectiveBySeats()
+                return try effective(of: now.house.seats, "seats")
             }
-            return try proportionalOfCountry(votes, node)
+            return now.house.filled > 0
+                ? try proportionalOfCountry(votes, node) : try effective(of: votes, "votes")
         }
         let ridings = try node.place.map { try self.ridings($0) }
         let shares = try partyShares(election, ridings, node.place)
@@ -206,7 +207,7 @@ extension Asking {
             ),
         ]
         var table = Table(columns: [.init("measure", key: "measure"), .init("value", key: "value")])
-        if let against { table.columns.append(.init(against, key: "before")) }
+        if let against, old != nil { table.columns.append(.init(against, key: "before")) }
         table.columns.append(.init("", key: "meaning"))
         table.rows = rows.map { name, path, scale, meaning in
             func cell(_ measured: Proportionality) -> Cell {
@@ -306,15 +307,14 @@ extension Asking {
         ]
     }
 
-    /// Of a house given by its seats alone.
-    private func effectiveBySeats() throws -> Answer {
-        let seats = now.house.seats
-        guard let number = Proportionality.effectiveNumber(seats) else {
+    /// Of a house of which only the seats are known, or only the votes.
+    private func effective(of sizes: [Int], _ what: String) throws -> Answer {
+        guard let number = Proportionality.effectiveNumber(sizes) else {
             throw Diagnostic.nothingDeclared("'how proportional is it'", at: location)
         }
         var answer = Answer(
             .proportionality,
-            "There are \(hundredths(number)) effective parties by seats. Only seats are declared, so nothing can be said of their proportion to votes."
+            "There are \(hundredths(number)) effective parties by \(what). Only \(what) are declared, so nothing can be said of their proportion to \(what == "seats" ? "votes" : "seats")."
         )
         answer.assumptions = [
             "effective number of parties: 1 over the sum of squared shares (Laakso and Taagepera 1979)"
@@ -322,8 +322,8 @@ extension Asking {
         answer.derive([
             Step(
                 "1 over the sum of squared shares = \(hundredths(number))",
-                children: self.parties(by: seats, also: seats).map {
-                    Step("\(label($0)): \(seats[$0]) of \(seats.reduce(0, +)) seats")
+                children: self.parties(by: sizes, also: sizes).map {
+                    Step("\(label($0)): \(sizes[$0]) of \(sizes.reduce(0, +)) \(what)")
                 })
         ])
         return answer

@@ -232,7 +232,7 @@ struct HouseState: Sendable {
 
     private mutating func assume(today: HouseState?) {
         if governmentIsAssumed {
-            if let today {
+            if let today, today.filled > 0 {
                 government = today.government
                 supporters = today.supporters
                 governmentIsAssumed = today.governmentIsAssumed
