@@ -154,7 +154,11 @@ extension Diagnostic {
             at: Label(location, "has none of its own"),
             help: [
                 Help(
-                    "ask for the whole house, or for a region where seats are shared out by region")
+                    "ask for the whole house, or for a region's seats: 'seats in REGION if seats are proportional by region'"
+                ),
+                Help(
+                    "beside levelling seats each riding elects its own: 'if seats are proportional with 100 levelling seats'"
+                ),
             ])
     }
 }

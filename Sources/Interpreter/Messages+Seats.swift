@@ -4,8 +4,9 @@ import Diagnostics
 import Syntax
 
 extension Diagnostic {
+    /// - Parameter missing: seats for which no riding is declared; nothing where there are none.
     static func seatsDoNotAdd(
-        house: Int, held: Int, vacant: Int, at location: Location
+        house: Int, held: Int, vacant: Int, missing: Int? = nil, at location: Location
     ) -> Self {
         let found =
             "\(grouped(held)) \(held == 1 ? "is" : "are") held"
@@ -14,7 +15,14 @@ extension Diagnostic {
             .seatsDoNotAdd, "the house has \(counted(house, "seat", "seats")), but \(found)",
             at: Label(location, "\(grouped(held + vacant)) of \(grouped(house))"),
             reason: "seats and vacancies must add up to the house",
-            help: [Help("declare the missing seats or ridings, or mend the number of seats")])
+            help: [Help("declare the missing seats or ridings, or mend the number of seats")]
+                + (missing.map {
+                    [
+                        Help(
+                            "or let lists fill the rest: 'seats are proportional with \(counted($0, "levelling seat", "levelling seats"))'"
+                        )
+                    ]
+                } ?? []))
     }
 
     static func seatsAndRidings(at location: Location) -> Self {

@@ -34,8 +34,10 @@ struct Chamber {
         players = Self.players(world, situation)
         guard house.total > 0 else { throw Diagnostic.nothingDeclared("this question", at: at) }
         if let seats = world.house.seats, seats != house.total, !house.isResized {
+            let missing = seats - house.total
             throw Diagnostic.seatsDoNotAdd(
                 house: seats, held: house.filled, vacant: house.vacant,
+                missing: missing > 0 && world.ridings.count > 0 ? missing : nil,
                 at: world.house.declaredAt ?? at)
         }
     }
