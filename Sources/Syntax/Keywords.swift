@@ -24,7 +24,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     case modified, imperiali, hare, droop, quota, divisor
     case holler, gallagher, index, effective, veto, dummy, minority, leverage
     case dictator, core, loosemore, laakso, bonus, wasted, policy, but
-    case twoThirds = "two-thirds"
+    case twoThirds = "two-thirds", three, fifths, quarters
+    case threeFifths = "three-fifths", threeQuarters = "three-quarters"
+    case cabinet, floor, critical
     case pair, population, much, ballots, ranked, using, threshold, levelling, reserved
     case dHondt = "d'hondt"
     case sainteLague = "sainte-lague"
@@ -129,8 +131,8 @@ package enum Keyword: String, CaseIterable, Sendable {
         "government governments", "rival rivals", "opposition",
         "speaker speakers",
         "deputies deputy", "vacant vacancies vacancy", "needs need needing needed", "majority",
-        "cast",
-        "two-thirds", "all",
+        "cast", "floor",
+        "two-thirds", "three", "fifths", "quarters", "three-fifths", "three-quarters", "all",
         "members member", "naming", "successor", "fails fail", "only", "against", "thirds", "two",
         "budget", "investiture", "no", "confidence", "colour color", "position",
         "abstentionist abstentionists", "sits sit", "alone", "down", "primary primaries",
@@ -154,9 +156,11 @@ package enum Keyword: String, CaseIterable, Sendable {
         "smallest minimum minimum-size", "fewest", "range span", "proportional disproportional",
         "pendulum", "ratio",
         "tipping", "closest",
-        "cost costs", "ministries ministry portfolios portfolio", "modified", "imperiali", "hare",
+        "cost costs", "ministries ministry portfolios portfolio posts post", "cabinet", "modified",
+        "imperiali", "hare",
         "droop", "quota quotas", "divisor", "holler", "gallagher", "index indices", "effective",
-        "veto vetoes", "dummy dummies", "minority", "leverage", "dictator dictators", "core",
+        "veto vetoes", "dummy dummies", "minority", "leverage", "dictator dictators", "critical",
+        "core",
         "loosemore loosemore-hanby", "laakso laakso-taagepera", "bonus", "wasted", "policy", "but",
         "d'hondt",
         "sainte-lague sainte-laguë", "huntington-hill",

@@ -69,6 +69,7 @@ extension Parser {
         case _ where at(.number) || isAtMemberInWords: return .cross(try cross())
         default: break
         }
+        if let crossing = memberOfParty() { return .cross(crossing) }
         if let clause = try itemClause() { return .bargain(clause) }
         let isPlace = at(.every) || at(.all) || isAtEveryRiding || at(.it) || at(.everywhere)
         if isFollowedByFall || (isPlace && !isName(token, .party)) { return .vacant(try vacant()) }
@@ -92,10 +93,16 @@ extension Parser {
             || (peek(ahead).keyword == .is && peek(ahead + 1).keyword == .vacant)
     }
 
-    /// `one member crosses`, `two members cross`, `a member crosses`
+    /// `one member crosses`, `two members of Liberal cross`
     private var isAtMemberInWords: Bool {
-        (at(.one) || at(.two) || at(.a)) && peek().keyword == .members
-            && peek(2).keyword == .cross
+        (at(.one) || at(.two) || at(.a)) && [.members, .mps].contains(peek().keyword)
+            && [.cross, .of].contains(peek(2).keyword)
+    }
+
+    /// `a Liberal crosses`, `one Liberal member crosses`; nothing where it is another change.
+    private mutating func memberOfParty() -> CrossClause? {
+        guard at(.one) || at(.two) || at(.a), isParty(at: 1) else { return nil }
+        return try? attempt { try $0.cross() }.get()
     }
 
     /// What the subject does.
@@ -251,13 +258,21 @@ extension Parser {
     // MARK: The house
 
     private mutating func cross() throws -> CrossClause {
-        let members = try isAtMemberInWords ? countInWords() : quantity()
-        guard members.kind == .seats || accept(.members) else {
+        let members = try at(.number) ? quantity() : countInWords()
+        var party = members.kind != .seats && isParty(at: 0) ? try self.party() : nil
+        let hasNoun = members.kind == .seats || accept(anyOf: .members, .mps)
+        guard hasNoun || party != nil else {
             throw expected("'members cross from PARTY to PARTY'")
         }
+        if party == nil, accept(.of) { party = try self.party() }
         try expect(.cross, "'cross'")
-        let (from, to) = try partyToParty()
-        return CrossClause(members: members, from: from, to: to)
+        _ = accept(.the, .floor)
+        guard let party else {
+            let (from, to) = try partyToParty()
+            return CrossClause(members: members, from: from, to: to)
+        }
+        try expect(.to, "'to' and another party")
+        return CrossClause(members: members, from: party, to: try self.party())
     }
 
     /// `Labour loses 5 seats to NDP`, `NDP gains 2 seats from Labour`; nothing where no seats are

@@ -80,7 +80,10 @@ extension Parser {
             _ = accept(.party)
             return .median
         }
-        if accept(.in, .the, .core) || accept(.in, .core) { return .median }
+        if accept(.in, .the, .core) || accept(.in, .core) { return try coreAsked() }
+        if at(.critical), peek().keyword == .in, isParty(at: 2) {
+            return .critical(try critical(of: []))
+        }
         if accept(.dummy) { return .role(RoleQuestion(role: .dummy, quota: try roleQuota())) }
         if accept(.dictator) {
             return .role(RoleQuestion(role: .dictator, quota: try roleQuota()))

@@ -142,17 +142,15 @@ extension Parser {
 
     private mutating func threshold() throws -> MotionRule.Threshold {
         skipArticle()
-        var share: Int?
-        if acceptTwoThirds() {
-            share = Self.twoThirds
-        } else if at(.number) {
+        var share = acceptFraction()
+        if share == nil, at(.number) {
             let quantity = try quantity()
             guard quantity.kind == .percent, (0...1_000_000_000).contains(quantity.billionths)
             else {
                 throw Diagnostic.numberOutOfRange(at: location(quantity.range))
             }
             share = quantity.billionths
-        } else {
+        } else if share == nil {
             try expect(.majority, "'a majority', 'two thirds' or a percentage")
         }
         try expect(.of, "'of votes cast' or 'of all members'")

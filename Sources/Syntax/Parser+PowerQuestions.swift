@@ -100,7 +100,20 @@ extension Parser {
         return nil
     }
 
-    /// `is Venstre a dummy`, `is Labour a dictator`; nothing where it is another question.
+    /// `critical in Liberal + NDP`, behind those it is asked of.
+    mutating func critical(of parties: [Name]) throws -> CriticalQuestion {
+        advance()
+        advance()
+        return CriticalQuestion(
+            members: try self.parties(), quota: try roleQuota(), parties: parties)
+    }
+
+    /// The median where a majority decides, behind `the core`.
+    mutating func coreAsked() throws -> QuestionKind {
+        try roleQuota().map { .core(CoreQuestion(quota: $0)) } ?? .median
+    }
+
+    /// `is Venstre a dummy`, `is Labour a dictator`, `is NDP critical in Liberal + NDP`; nothing where it is another question.
     mutating func roleAsked() throws -> QuestionKind? {
         guard at(.is), isParty(at: 1) else { return nil }
         let start = index
@@ -111,6 +124,9 @@ extension Parser {
                 accept(.dummy) ? .dummy : accept(.dictator) ? .dictator : nil
             if let role {
                 return .role(RoleQuestion(role: role, quota: try roleQuota(), parties: parties))
+            }
+            if at(.critical), peek().keyword == .in, isParty(at: 2) {
+                return .critical(try critical(of: parties))
             }
         }
         index(start)
@@ -178,8 +194,8 @@ extension Parser {
         let start = token.range
         skipArticle()
         if let quota = majorityNamed() { return quota }
-        if acceptTwoThirds() {
-            return ofVotes(.share(billionths: Self.twoThirds, range(from: start)))
+        if let share = acceptFraction() {
+            return ofVotes(.share(billionths: share, range(from: start)))
         }
         let amount = try quantity("'a majority', 'two thirds', '60%' or '226 votes'")
         if accept(sign: .over) {
@@ -208,11 +224,13 @@ extension Parser {
         return quota
     }
 
-    /// In billionths; the arithmetic takes it for the fraction that it is.
-    static let twoThirds = 666_666_667
-
-    /// `two thirds`, `two-thirds`
-    mutating func acceptTwoThirds() -> Bool { accept(.two, .thirds) || accept(.twoThirds) }
+    /// `two thirds`, `three-fifths`, `three quarters`: in billionths; the arithmetic takes them for the
+    /// fractions that they are.
+    mutating func acceptFraction() -> Int? {
+        if accept(.two, .thirds) || accept(.twoThirds) { return 666_666_667 }
+        if accept(.three, .fifths) || accept(.threeFifths) { return 600_000_000 }
+        return accept(.three, .quarters) || accept(.threeQuarters) ? 750_000_000 : nil
+    }
 
     /// `2/3` in billionths; nothing of numbers that make no share.
     private static func share(_ part: Quantity, of whole: Quantity) -> Int {
@@ -426,6 +444,7 @@ extension Parser {
             _ = accept(.the)
             number = try quantity("how many ministries there are")
         }
+        _ = accept(.cabinet)
         try expect(.ministries, "'ministries'")
         var method: SeatMethod?
         var among = MinistriesQuestion.Among.government

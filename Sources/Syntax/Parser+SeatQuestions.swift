@@ -39,12 +39,21 @@ extension Parser {
         return isIt && peek(ahead).name == nil ? ahead : nil
     }
 
-    /// `seats of NDP by swing …`
+    /// `seats of NDP by swing …`, `seats of NDP in Ontario by swing …`
     private func isAtCurve(_ ahead: Int) -> Bool {
         guard [.of, .for].contains(peek(ahead + 1).keyword) else { return false }
         let name = peek(ahead + 2).keyword == .the ? ahead + 3 : ahead + 2
-        return peek(name + 1).keyword == .by
+        if peek(name + 1).keyword == .by { return true }
+        return (name..<name + Self.mostBeforeSwing).first { peek($0).keyword == .in }
+            .map { $0..<$0 + Self.mostBeforeSwing }?
+            .first {
+                peek($0).keyword == .by || peek($0).keyword == .if || peek($0).kind == .newline
+            }
+            .map { peek($0).keyword == .by && peek($0 + 1).keyword == .swing } ?? false
     }
+
+    /// Words of a party, or of a place, at the most before a curve's swing.
+    private static let mostBeforeSwing = 6
 
     /// One of these questions, or nothing where none opens here.
     mutating func figure() throws -> QuestionKind? {
@@ -73,7 +82,7 @@ extension Parser {
             return .bargain(.cheapest(try cheapest()))
         case .core:
             advance()
-            return .median
+            return try coreAsked()
         case .balance:
             _ = accept(.balance, .of, .power)
             return try balanceAsked()
@@ -137,6 +146,7 @@ extension Parser {
         advance()
         _ = accept(anyOf: .of, .for)
         let name = try party()
+        var place = try optionalPlace()?.ofSeveral
         guard accept(.by, .swing) else { throw expected("'by swing'") }
         var range: (from: Quantity, to: Quantity)?
         if accept(.from) {
@@ -146,12 +156,16 @@ extension Parser {
         }
         let step = accept(.by) ? try quantity("a step in points: 'by 0.5'") : nil
         let against = accept(.against) ? try party() : nil
-        return CurveQuestion(party: name, against: against, range: range, step: step)
+        if place == nil { place = try optionalPlace()?.ofSeveral }
+        return CurveQuestion(
+            party: name, against: against, range: range, step: step, place: place)
     }
 
     private mutating func swingRatio() throws -> SwingRatioQuestion {
         guard accept(.swing, .ratio) else { throw expected("'swing ratio'") }
-        return SwingRatioQuestion(party: accept(anyOf: .of, .for) ? try party() : nil)
+        return SwingRatioQuestion(
+            party: accept(anyOf: .of, .for) ? try party() : nil,
+            place: try optionalPlace()?.ofSeveral)
     }
 
     private mutating func tipping() throws -> TippingQuestion {

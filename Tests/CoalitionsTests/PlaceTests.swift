@@ -117,6 +117,33 @@ private struct RandomLine: CustomStringConvertible {
         }
     }
 
+    /// From a place in the core no coalition with the quota has all its members nearer to another.
+    @Test func `the core is where neither side has the quota`() throws {
+        var random = SplitMix(6)
+        var empty = 0
+        for _ in 0..<1_000 {
+            guard let line = RandomLine(&random), line.drawn.quota > 0 else { continue }
+            let game = line.drawn.game
+            let core = game.core(positions: line.positions)
+            if core == .empty { empty += 1 }
+            for place in stride(from: -250_000_000, through: 4_500_000_000, by: 250_000_000) {
+                func votes(_ isThere: (Int) -> Bool) -> Int {
+                    zip(line.drawn.weights, line.positions).reduce(0) { sum, player in
+                        sum + (player.1.map(isThere) == true ? player.0 : 0)
+                    }
+                }
+                let isIn = max(votes { $0 < place }, votes { $0 > place }) < game.quota
+                switch core {
+                case .everywhere: #expect(isIn, "\(line)")
+                case .empty: #expect(!isIn, "\(line)")
+                case .between(let low, let high):
+                    #expect(isIn == (low...high).contains(place), "\(line) at \(place)")
+                }
+            }
+        }
+        #expect(empty > 20)
+    }
+
     @Test func `kingmakers are those that trying all finds`() {
         var random = SplitMix(5)
         for _ in 0..<1_500 {

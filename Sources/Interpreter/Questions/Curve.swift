@@ -1,4 +1,5 @@
-// `seats of NDP by swing from -5 to 5 [by 0.5] [against Liberal]`, `swing ratio [of Liberal]`
+// `seats of NDP by swing from -5 to 5 [by 0.5] [against Liberal] [in Ontario]`, `swing ratio [of
+// Liberal] [in Ontario]`
 
 import Diagnostics
 import Elections
@@ -6,6 +7,9 @@ import Syntax
 
 extension Asking {
     private static let onePoint = 10_000_000
+
+    /// Seats after a swing of so many billionths.
+    private typealias SwungSeats = (points: Int, seats: SeatCount)
 
     func curve(_ node: CurveQuestion) throws -> Answer {
         _ = try election(for: "'seats by swing'")
@@ -16,11 +20,15 @@ extension Asking {
         }
         let (from, to) = try swungRange(node.range)
         let width = try step(node.step, across: to - from)
+        let today = try seatCount(now, node.place)
         let rows = try stride(from: from, through: to, by: width).map {
-            (points: $0, house: try house(party: node.party, $0, from: node.against))
+            (
+                points: $0,
+                seats: try seats(party: node.party, $0, from: node.against, in: node.place)
+            )
         }
-        var answer = Answer(.curve, curveHeadline(party, rows))
-        answer.tables = [curveTable(rows, party)]
+        var answer = Answer(.curve, curveHeadline(party, rows, today, node.place))
+        answer.tables = [curveTable(rows, party, today)]
         answer.assumptions = [
             against.map {
                 "a uniform swing from \(label($0)) to \(label(party)) wherever both stand"
@@ -30,7 +38,7 @@ extension Asking {
         answer.derive(
             rows.map {
                 Step(
-                    "\(signedPoints($0.points)): \(label(party)) \(counted($0.house.seats[party], "seat", "seats"))"
+                    "\(signedPoints($0.points)): \(label(party)) \(counted($0.seats.byParty[party], "seat", "seats"))"
                 )
             })
         lean(&answer, on: nil)
@@ -74,9 +82,11 @@ extension Asking {
         return billionths
     }
 
-    /// The house after a swing of so many billionths, on top of what is supposed already.
-    private func house(party: Name, _ points: Int, from: Name?) throws -> HouseState {
-        guard points != 0 else { return now.house }
+    /// The seats after a swing of so many billionths, on top of what is supposed already.
+    private func seats(
+        party: Name, _ points: Int, from: Name?, in place: Place?
+    ) throws -> SeatCount {
+        guard points != 0 else { return try seatCount(now, place) }
         let clause: Clause
         if let from {
             let (giver, taker) = points > 0 ? (from, party) : (party, from)
@@ -85,7 +95,7 @@ extension Asking {
         } else {
             clause = Clause(party: party, gains: points, source: source, range: range)
         }
-        return try world.supposing([clause], depth: 1, over: now).house
+        return try seatCount(world.supposing([clause], depth: 1, over: now), place)
     }
 
     private func signedPoints(_ billionths: Int) -> String {
@@ -93,29 +103,38 @@ extension Asking {
     }
 
     private func curveHeadline(
-        _ party: Int, _ rows: [(points: Int, house: HouseState)]
+        _ party: Int, _ rows: [SwungSeats], _ now: SeatCount, _ place: Place?
     ) -> Text {
         guard let first = rows.first, let last = rows.last else { return "No swing." }
-        return
-            "\(label(party)) goes from \(counted(first.house.seats[party], "seat", "seats")) at \(signedPoints(first.points)) to \(last.house.seats[party]) at \(signedPoints(last.points)); it has \(now.house.seats[party]) with no swing."
+        let seats = counted(first.seats.byParty[party], "seat", "seats")
+        return "\(label(party)) goes from \(seats)" + phrase(place)
+            + " at \(signedPoints(first.points)) to \(last.seats.byParty[party]) at \(signedPoints(last.points)); it has \(now.byParty[party]) with no swing."
     }
 
-    private func curveTable(
-        _ rows: [(points: Int, house: HouseState)], _ party: Int
-    ) -> Table {
+    /// So many parties have a column of their own.
+    private static let mostInCurve = 5
+
+    private func curveTable(_ rows: [SwungSeats], _ party: Int, _ now: SeatCount) -> Table {
         let isFine = rows.contains { $0.points % (Self.onePoint / 10) != 0 }
         let places = isFine ? 2 : 1
-        let shown = ([party] + parties(by: now.house.seats, also: now.house.seats))
-            .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.prefix(5)
-        let hasTies = rows.contains { $0.house.undecided > 0 }
+        let most = world.parties.indices.map { party in
+            rows.map { $0.seats.byParty[party] }.max() ?? 0
+        }
+        let all = parties(by: now.byParty, also: most).filter { $0 != party }
+        let shown = [party] + all.prefix(Self.mostInCurve - 1)
+        let others = all.dropFirst(Self.mostInCurve - 1)
+        let rest: [(title: String, seats: (SeatCount) -> Int)] = [
+            ("others", { count in others.reduce(0) { $0 + count.byParty[$1] } }),
+            ("undecided", { $0.undecided }), ("vacant", { $0.vacant }),
+        ].filter { column in rows.contains { column.1($0.seats) > 0 } }
         return Table(
             columns: [.init("swing\npoints", key: "swing")]
                 + shown.map { .init(label($0).name, key: "party\($0)") }
-                + (hasTies ? [.init("undecided", key: "undecided")] : []),
+                + rest.map { .init($0.title, key: $0.title) },
             rows: rows.map { row in
                 [.decimal(billionths: row.points * 100, places: places)]
-                    + shown.map { .seats(row.house.seats[$0]) }
-                    + (hasTies ? [.seats(row.house.undecided)] : [])
+                    + shown.map { .seats(row.seats.byParty[$0]) }
+                    + rest.map { .seats($0.seats(row.seats)) }
             })
     }
 
@@ -126,46 +145,51 @@ extension Asking {
 
     func swingRatio(_ node: SwingRatioQuestion) throws -> Answer {
         let election = try election(for: "'swing ratio'").now
-        let all = parties(by: now.house.seats, also: now.house.seats)
+        let count = try seatCount(now, node.place)
+        let all = parties(by: count.byParty, also: count.byParty)
         let chosen = try node.party.map { [try lookup.party($0)] } ?? Array(all.prefix(8))
-        let rows = try chosen.map { try around($0, named: node.party) }
+        let rows = try chosen.map { try around($0, named: node.party, in: node.place) }
+        func ratio(_ row: Around) -> Int { self.ratio(row, of: count.total) }
         let lead = rows.prefix(3).map { row -> Text in
             "\(label(row.party)) \(decimal(ratio(row), places: 1))"
         }
         var answer = Answer(
             .curve,
-            "Swing ratio, percent of the seats for one percent of the votes: " + list(lead) + ".")
+            "Swing ratio" + phrase(node.place)
+                + ", percent of the seats for one percent of the votes: " + list(lead) + ".")
         if node.party != nil, let own = rows.first {
             answer.found = Value(ratio(own), over: 1_000_000_000).map { .number($0, .plain) }
         }
-        answer.tables = [ratioTable(rows)]
+        answer.tables = [ratioTable(rows, count, ratio)]
         answer.assumptions = [
             "a gain or loss of one point in every riding of \(election.ridingCount), from all others in proportion (the swing ratio of Tufte 1973, around the result)"
         ]
         answer.derive(
             rows.map {
                 Step(
-                    "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(now.house.total), for two points of votes"
+                    "\(label($0.party)): (\($0.up) − \($0.down)) seats of \(count.total), for two points of votes"
                 )
             })
         lean(&answer, on: nil)
         return answer
     }
 
-    private func around(_ party: Int, named: Name?) throws -> Around {
+    private func around(_ party: Int, named: Name?, in place: Place?) throws -> Around {
         let name = named ?? self.name(of: party)
-        return (
-            party, try house(party: name, -Self.onePoint, from: nil).seats[party],
-            try house(party: name, Self.onePoint, from: nil).seats[party]
-        )
+        func after(_ points: Int) throws -> Int {
+            try seats(party: name, points, from: nil, in: place).byParty[party]
+        }
+        return (party, try after(-Self.onePoint), try after(Self.onePoint))
     }
 
     /// In billionths: seats in percent over votes in percent.
-    private func ratio(_ row: Around) -> Int {
-        Int(clamping: Int128(row.up - row.down) * 50_000_000_000 / Int128(max(1, now.house.total)))
+    private func ratio(_ row: Around, of total: Int) -> Int {
+        Int(clamping: Int128(row.up - row.down) * 50_000_000_000 / Int128(max(1, total)))
     }
 
-    private func ratioTable(_ rows: [Around]) -> Table {
+    private func ratioTable(
+        _ rows: [Around], _ count: SeatCount, _ ratio: (Around) -> Int
+    ) -> Table {
         Table(
             columns: [
                 .init("party", key: "party"), .init("seats", key: "seats"),
@@ -174,7 +198,7 @@ extension Asking {
             ],
             rows: rows.map {
                 [
-                    .party(label($0.party)), .seats(now.house.seats[$0.party]),
+                    .party(label($0.party)), .seats(count.byParty[$0.party]),
                     .seats($0.down), .seats($0.up),
                     .decimal(billionths: ratio($0), places: 2),
                 ]

@@ -117,7 +117,7 @@ extension Asking {
     }
 
     /// `4.5`; `2.5 to 3` of a bloc whose parties stand apart.
-    private func place(_ stretch: ClosedRange<Int>?) -> Cell {
+    func place(_ stretch: ClosedRange<Int>?) -> Cell {
         guard let stretch else { return .empty }
         return stretch.lowerBound == stretch.upperBound
             ? .decimal(billionths: stretch.lowerBound, places: 1)

@@ -57,8 +57,9 @@ extension Asking {
         case .why(let inner, _): return try reason(name, party, inner)
         case .whoWins, .whoIsSecond, .balanceOfPower, .speakers, .formGovernment, .minority, .span,
             .governs, .canTurn, .tally, .flips, .whichRidings, .howMany, .whatIs, .isTrue,
-            .listCoalitions, .power, .role, .median, .proportional, .pendulum, .curve, .swingRatio,
-            .tipping, .closest, .lead, .lacking, .spoilers, .ministries, .compare, .bargain, .show, .whatIf, .whyLast:
+            .listCoalitions, .power, .role, .critical, .median, .core, .proportional, .pendulum,
+            .curve, .swingRatio, .tipping, .closest, .lead, .lacking, .spoilers, .ministries,
+            .compare, .bargain, .show, .whatIf, .whyLast:
             return try question.asked(of: name, range).map(reason)
         }
     }

@@ -29,8 +29,10 @@ package indirect enum QuestionKind: Sendable {
     case listCoalitions(ListCoalitionsQuestion)
     case power(PowerQuestion)
     case role(RoleQuestion)
+    case critical(CriticalQuestion)
     /// `who is the median party`
     case median
+    case core(CoreQuestion)
     case proportional(ProportionalQuestion)
     case pendulum(PendulumQuestion)
     case curve(CurveQuestion)
