@@ -227,9 +227,22 @@ struct Chamber {
         "the Speaker\(whence) votes only to break a tie, and then to keep things as they are"
     }
 
-    /// Members who cast no vote: abstentionists, pairs, seats that nobody has won.
+    /// `the Speaker's deputies, 1 from Conservative and 2 from Labour, do not vote`
+    private var deputyAssumption: [Text] {
+        let chairs = world.parties.indices.map { party in
+            (party, count: min(world.house.deputies(from: party), house.seats[party]))
+        }.filter { $0.count > 0 }
+        guard let first = chairs.first else { return [] }
+        guard chairs.count > 1 || first.count > 1 else {
+            return ["the Speaker's deputy, from \(world.label(first.0)), does not vote"]
+        }
+        let from = chairs.map { Text("\($0.count) from \(world.label($0.0))") }
+        return ["the Speaker's deputies, " + list(from) + ", do not vote"]
+    }
+
+    /// Members who cast no vote: deputies, abstentionists, pairs, seats that nobody has won.
     var absenceAssumptions: [Text] {
-        var lines: [Text] = []
+        var lines = deputyAssumption
         let absent = world.parties.indices.filter {
             world.parties[$0].isAbstentionist && house.seats[$0] > 0
         }
