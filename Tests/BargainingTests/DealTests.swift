@@ -133,6 +133,20 @@ struct DealTests {
         #expect(dear.obstacle() == .deficit(leastGrowth: 4))
     }
 
+    @Test("the least that deals make is the least of all, not of the cheapest")
+    func leastGrowth() throws {
+        // Eight who each ask for a little more, and one who asks for much and gives up nearly as much.
+        let items = [Item](repeating: Item(.money, tabled: Entry(amount: 10)), count: 2)
+        let cheap = (0..<8).map { [Demand(item: 0, .atLeast(13 + $0))] }
+        let dear = [Demand(item: 0, .atLeast(20)), Demand(item: 1, .atMost(1))]
+        let bargain = try #require(
+            Bargain(
+                seats: [12] + Array(repeating: 2, count: 8) + [2], items: items, room: 0,
+                [[]] + cheap + [dear]))
+        #expect(bargain.cheapestDeals().deals.isEmpty)
+        #expect(bargain.obstacle() == .deficit(leastGrowth: 1))
+    }
+
     @Test("an item that the budget lacks: what is met, and what it takes")
     func lacking() {
         #expect(!Demand(item: 0, .included).isMet(on: [nil]))

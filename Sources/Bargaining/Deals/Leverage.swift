@@ -91,9 +91,15 @@ extension Bargain {
 
     /// The same with no limit on the deficit.
     var unlimited: Bargain {
-        guard budget.room != nil, let free = Budget(items: budget.items) else { return self }
-        return Bargain(budget: free, demands: demands, redLines: redLines, division: division)
-            ?? self
+        guard budget.room != nil else { return self }
+        return limited(to: nil) ?? self
+    }
+
+    /// The same with another limit on the deficit; nothing where it is out of bounds.
+    func limited(to room: Int?) -> Bargain? {
+        Budget(items: budget.items, room: room).flatMap {
+            Bargain(budget: $0, demands: demands, redLines: redLines, division: division)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ extension Bargain {
         /// There are votes enough, but not among players whose demands go together.
         case excludeEachOther([Conflict])
         /// There are sets whose demands go together; the deficit that each makes is beyond its
-        /// room. The least growth is given where a search found it.
+        /// room. The least growth is given where no deal is proven to make less.
         case deficit(leastGrowth: Int?)
         /// The proposer's red lines exclude each other.
         case redLines
@@ -26,8 +26,27 @@ extension Bargain {
         let needed = division.sustainingGame?.quota ?? 0
         guard most >= needed else { return .tooFewVotes(most: most, needed: needed) }
         guard budget.room != nil else { return .excludeEachOther(conflicts) }
-        let deals = unlimited.cheapestDeals(question)
-        guard !deals.deals.isEmpty else { return .excludeEachOther(conflicts) }
-        return .deficit(leastGrowth: deals.deals.map(\.deficitGrowth).min())
+        let deals = unlimited.cheapestDeals(question).deals
+        guard let least = deals.map(\.deficitGrowth).min() else {
+            return .excludeEachOther(conflicts)
+        }
+        return .deficit(leastGrowth: leastGrowth(question, below: least))
+    }
+
+    private static let mostRounds = 24
+    private static let patienceOfRound = 200_000
+
+    /// Deals that make less are asked for until there is none; nothing where that is not proven.
+    private func leastGrowth(_ question: DealQuestion, below known: Int) -> Int? {
+        var asked = question
+        asked.most = 1
+        asked.patience = min(question.patience, Self.patienceOfRound)
+        var least = known
+        for _ in 0..<Self.mostRounds {
+            guard let found = limited(to: least - 1)?.cheapestDeals(asked) else { return nil }
+            guard let best = found.best else { return found.isComplete ? least : nil }
+            least = best.deficitGrowth
+        }
+        return nil
     }
 }

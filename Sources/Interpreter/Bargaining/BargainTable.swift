@@ -101,7 +101,7 @@ struct BargainTable {
                 chamber, chamber.players[index], proposer, isForSale: !demands[index].isEmpty)
         }
         let rule = chamber.world.house.rule(of: .budget)
-        let room = limit.map { $0 - (budget.deficit ?? 0) - growth(items) }
+        let room = limit.map { max(0, $0 - (budget.deficit ?? 0) - growth(items)) }
         let division = Division(
             weights: chamber.players.map(\.votes), pledges: pledges,
             threshold: chamber.threshold(rule), memberCount: chamber.house.total,
@@ -156,12 +156,27 @@ struct BargainTable {
 
     func deficit(growing growth: Int) -> Int { (deficit ?? self.growth) + growth }
 
+    /// Whether the budget makes a larger deficit than its limit before anything is conceded.
+    private var isOverLimit: Bool { deficitLimit.map { deficit(growing: 0) > $0 } ?? false }
+
     /// What is said of a deficit above its limit.
     var overLimit: [Text] {
-        guard let limit = deficitLimit, let deficit, deficit > limit else { return [] }
+        guard let limit = deficitLimit, isOverLimit else { return [] }
         return [
-            "Its deficit, \(moneyWords(deficit)), is above its own limit of \(moneyWords(limit)): the limit binds deals, not votes."
+            "The deficit, \(moneyWords(deficit(growing: 0))), is above its limit of \(moneyWords(limit)): no deal may add to it, and votes are not bound by it."
         ]
+    }
+
+    /// What every deal does to the deficit that its limit forbids: `makes a deficit above 12 billion,
+    /// the least 14 billion`.
+    /// - Parameter growth: the least; nothing where it is not known.
+    func beyondLimit(_ growth: Int?) -> Text {
+        let limit = moneyWords(deficitLimit ?? 0)
+        let least = growth.map { moneyWords(deficit(growing: $0)) }
+        return isOverLimit
+            ? "adds to a deficit above its limit of \(limit)"
+                + (least.map { ", the least makes it \($0)" } ?? "").text
+            : "makes a deficit above \(limit)" + (least.map { ", the least \($0)" } ?? "").text
     }
 
     // MARK: Reading it

@@ -87,7 +87,6 @@ extension Asking {
         var answer = Answer(.budgetVote, words(fate, table) + crossing(table))
         answer.tables = [voteTable(table)]
         if case .depends = fate { answer.notes += abstentions(table, division) }
-        answer.notes += table.overLimit
         answer.notes += try fallNote(table, fate)
         finish(&answer, table)
         return answer
@@ -349,6 +348,12 @@ extension Asking {
             answer.assumptions.append(
                 list(changes.map { table.words(table.items[$0].tabled, $0) })
                     + ", as offered since \(name: table.budget.text) was tabled")
+        }
+        answer.notes += table.overLimit
+        if table.deficitLimit != nil, table.deficit == nil {
+            answer.assumptions.append(
+                "\(name: table.budget.text) as first tabled makes no deficit, for none was declared"
+            )
         }
         if table.budget.proposer == nil {
             answer.assumptions.append(table.label(table.proposer) + " tables the budget")

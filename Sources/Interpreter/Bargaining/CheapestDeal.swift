@@ -164,11 +164,8 @@ extension Asking {
                 + ": of those with votes enough together, some demands exclude each other."
             answer.notes = conflictNotes(table, conflicts)
         case .deficit(let growth):
-            let limit = table.deficitLimit.map { moneyWords($0) } ?? ""
-            let least = growth.map { moneyWords(table.deficit(growing: $0)) }
             answer.headline =
-                "No deal passes " + name + ": every one makes a deficit above \(limit)"
-                + (least.map { ", the least \($0)" } ?? "").text + "."
+                "No deal passes " + name + ": every one " + table.beyondLimit(growth) + "."
             answer.notes = [roomNote(table, growth)]
         case .redLines:
             answer.headline =
@@ -182,14 +179,12 @@ extension Asking {
 
     /// What cuts in items that nobody asks for would bring: a deal itself only meets demands.
     func roomNote(_ table: BargainTable, _ growth: Int?) -> Text {
-        guard let growth, let limit = table.deficitLimit else {
+        guard let growth, let room = table.bargain.budget.room else {
             return "A deal only meets demands: cuts in other items might make room."
         }
-        let missing = table.deficit(growing: growth) - limit
+        let missing = growth - room
         let asked = Set(
-            table.wishes.filter { $0.force != .wish }.flatMap {
-                [$0.key] + [$0.condition?.key].compactMap { $0 }
-            })
+            table.wishes.flatMap { [$0.key] + [$0.condition?.key].compactMap { $0 } })
         let idle = table.items.filter {
             $0.kind == .money && ($0.tabled?.amount ?? 0) > 0 && !asked.contains($0.key)
         }

@@ -212,14 +212,9 @@ extension Asking {
         if let conflict = table.bargain.conflict(of: players) {
             return conflictNotes(table, [conflict])
         }
-        if let limit = table.deficitLimit,
-            case .deficit(let growth) = table.bargain.obstacle(DealQuestion(with: players))
-        {
-            let least: Text =
-                growth.map { ", the least \(moneyWords(table.deficit(growing: $0)))" } ?? ""
+        if case .deficit(let growth) = table.bargain.obstacle(DealQuestion(with: players)) {
             return [
-                "Every deal that meets them makes a deficit above \(moneyWords(limit))" + least
-                    + ".",
+                "Every deal that meets them " + table.beyondLimit(growth) + ".",
                 roomNote(table, growth),
             ]
         }
