@@ -24,7 +24,7 @@ struct ShowdownTests {
             duel(conceded: [150, 30], dissolved: [140, 34], stood: [157, 24], fell: [140, 34]))
         #expect(game.outcome == .conceded)
         #expect(game.isThreatCredible(0))
-        #expect(game.gainFromToppling == [10])
+        #expect(game.threats.map(\.gain) == [10])
         #expect(game.fallsIfRefused)
     }
 
@@ -106,6 +106,7 @@ struct ShowdownTests {
             #expect(played.outcome == game.ending)
             #expect(played.root.branches[0].outcome == game.outcome([]))
             check(played.root)
+            checkThreats(played)
         }
     }
 
@@ -117,6 +118,39 @@ struct ShowdownTests {
             let played = try #require(game.played())
             #expect(played.outcome == game.ending)
             check(played.root)
+            checkThreats(played)
+        }
+    }
+
+    @Test("a threat is what a mover does at its own turn, whatever all others together would do")
+    func threats() throws {
+        // The second is enough alone; the first gains where nobody folds, and loses by its own vote.
+        let stood = Stakes.Votes(government: 5, folded: [4, 4], toppled: [4, 4])
+        let fell = Stakes.Votes(government: 3, folded: [6, 5], toppled: [5, 5])
+        let game = try #require(
+            Showdown(
+                votes: [1, 2], needed: 2, canConcede: false,
+                stakes: Stakes(
+                    conceded: [0, 0, 0], dissolved: [0, 0, 0], stood: stood, fell: fell)))
+        #expect(game.threats.map(\.topples) == [false, true])
+        #expect(game.threats.map(\.decides) == [false, true])
+        #expect(game.threats.map(\.gain) == [-1, 1])
+        #expect(game.threats.map(\.isCredible) == [false, true])
+    }
+
+    /// What is said of threats is what the movers do on the way that is drawn.
+    private func checkThreats(_ game: Showdown) {
+        var place = game.root.branches[0].next.first
+        while let node = place {
+            guard let mover = node.mover else { return }
+            let threat = game.threats[mover]
+            #expect(threat.topples == (node.taken.choice == .topple))
+            #expect(node.branches.map(\.outcome) == [threat.ifFolded, threat.ifToppled])
+            #expect(
+                threat.gain
+                    == node.branches[1].payoffs[mover + 1] - node.branches[0].payoffs[mover + 1])
+            #expect(!threat.topples || threat.isCredible)
+            place = node.taken.next.first
         }
     }
 
@@ -171,6 +205,6 @@ struct ShowdownTests {
         let game = Showdown(
             votes: [1], needed: 1, canConcede: false,
             stakes: Stakes(conceded: [0, 0], dissolved: [0, 0], stood: low, fell: high))
-        #expect(game?.gainFromToppling == [nil])
+        #expect(game?.threats.map(\.gain) == [nil])
     }
 }

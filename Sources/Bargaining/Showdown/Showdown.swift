@@ -68,9 +68,8 @@ public struct Showdown: Sendable {
 
     /// Where the government moves first.
     public let root: Node
-    /// What each mover would get from bringing the government down with all others, less what it
-    /// would get from folding beside them; nothing beyond `Int`.
-    public let gainFromToppling: [Int?]
+    /// What each mover's threat comes to, should the government refuse.
+    public let threats: [Threat]
 
     /// - Parameters:
     ///   - votes: of each mover, in the order in which they move.
@@ -82,10 +81,9 @@ public struct Showdown: Sendable {
         guard stakes.fits(votes.count),
             let solver = Backwards(votes: votes, needed: needed, stakes: stakes)
         else { return nil }
-        gainFromToppling = votes.indices.map { mover in
-            let (gain, overflow) = stakes.fell.toppled[mover]
-                .subtractingReportingOverflow(stakes.stood.folded[mover])
-            return overflow ? nil : gain
+        let refused = solver.outcome(after: []).against
+        threats = votes.indices.map { mover in
+            Threat(of: mover, after: Array(refused[..<mover]), solver)
         }
         root = ShowdownTree(solver: solver, isWhole: votes.count <= Self.mostDrawn).root(canConcede)
     }
@@ -105,12 +103,10 @@ public struct Showdown: Sendable {
     }
 
     /// Whether the government falls if it refuses.
-    public var fallsIfRefused: Bool {
-        if case .fell = root.branches[0].outcome { true } else { false }
-    }
+    public var fallsIfRefused: Bool { root.branches[0].outcome.isFall }
 
-    /// Whether a mover would rather have the government fall than fold beside all others.
+    /// Whether a mover would carry its threat out.
     public func isThreatCredible(_ mover: Int) -> Bool {
-        gainFromToppling.indices.contains(mover) && gainFromToppling[mover] ?? 0 > 0
+        threats.indices.contains(mover) && threats[mover].isCredible
     }
 }

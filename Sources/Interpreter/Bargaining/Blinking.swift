@@ -26,7 +26,7 @@ extension Asking {
             answer.notes =
                 tieNotes(stage, game) + unwillingNotes(stage) + moverNotes(stage, game)
                 + (try turningNotes(stage, game))
-            answer.derive(self.stakeSteps(stage))
+            answer.derive(self.stakeSteps(stage, game))
         }
         try finish(&answer, stage)
         return answer
@@ -46,79 +46,6 @@ extension Asking {
     private func givingIn(_ stage: Stage, _ against: [Bool]) -> [Int] {
         stage.movers.indices.filter { !against[$0] }.map { stage.movers[$0] }
             .filter { !stage.missing.contains($0) }
-    }
-
-    /// How a threat is asked about.
-    enum Doubt {
-        /// `is NDP's threat credible`, `is NDP bluffing`, `what is NDP's threat worth`
-        case credible, bluffing, worth
-
-        /// What the answer begins with.
-        func verdict(isCredible: Bool) -> Text {
-            switch self {
-            case .worth: ""
-            case .credible: isCredible ? "Yes: " : "No: "
-            case .bluffing: isCredible ? "No: " : "Yes: "
-            }
-        }
-    }
-
-    func credible(_ name: Name, _ doubt: Doubt) throws -> Answer {
-        let stage = try Stage(self, nil)
-        let party = try lookup.party(name)
-        if party == stage.table.proposer { return tabling(stage, party) }
-        guard let mover = stage.mover(of: party) else {
-            return try notMoving(stage, party, doubt)
-        }
-        let game = try stage.showdown()
-        var answer = Answer(
-            .showdown, credibleHeadline(stage, game, mover, doubt))
-        answer.tables = [housesTable(stage.chamber.house, stage.next.house)]
-        answer.notes =
-            [moverNote(stage, game, mover)] + partNotes(stage, mover)
-            + (try credibleTurns(stage, mover))
-        answer.derive(self.stakeSteps(stage))
-        try finish(&answer, stage)
-        return answer
-    }
-
-    /// Who tables the budget makes no threat over it.
-    private func tabling(_ stage: Stage, _ party: Int) -> Answer {
-        var answer = Answer(
-            .showdown,
-            "\(label(party)) tables the budget and makes no threat over it: 'who blinks first' tells whether it gives way."
-        )
-        answer.assumptions = stage.chamber.assumptions
-        return answer
-    }
-
-    /// A party that does not move: pledged, at its red line, satisfied, or without votes.
-    private func notMoving(_ stage: Stage, _ party: Int, _ doubt: Doubt) throws -> Answer {
-        let table = stage.table
-        guard let player = stage.chamber.index(of: party) else {
-            throw Diagnostic.nothingAtStake(label(party).name, at: location)
-        }
-        let unmet = table.unmet(player, by: table.bargain.budget.tabled)
-        guard !unmet.isEmpty else {
-            throw Diagnostic.nothingAtStake(label(party).name, at: location)
-        }
-        let name = table.name(player)
-        var answer: Answer
-        if let line = unmet.first(where: { $0.force == .redLine }) {
-            answer = Answer(
-                .showdown,
-                name
-                    + "'s threat is a matter of course: it never votes for a budget without its red line, "
-                    + table.words(line) + ".")
-        } else {
-            answer = Answer(
-                .showdown,
-                doubt.verdict(isCredible: false) + name
-                    + "'s threat is hollow, whatever an election brings: with all who are not pledged against it, \(name: table.budget.text) passes all the same."
-            )
-        }
-        try finish(&answer, stage)
-        return answer
     }
 
     // MARK: Headlines
@@ -181,29 +108,6 @@ extension Asking {
             + " first: " + passes + without + "."
     }
 
-    private func credibleHeadline(
-        _ stage: Stage, _ game: Showdown, _ mover: Int, _ doubt: Doubt
-    ) -> Text {
-        let name = stage.table.name(stage.movers[mover])
-        let gain = game.gainFromToppling[mover] ?? 0
-        let verdict = doubt.verdict(isCredible: gain > 0)
-        let other: Text =
-            stage.successor == nil ? "have the election" : "have the rival government"
-        guard gain > 0 else {
-            return gain < 0
-                ? verdict + name + " would rather fold than " + other
-                    + " (it would lose \(seatWords(-gain)) by that)."
-                : verdict + name
-                    + " gains and loses nothing by toppling the government, and would fold."
-        }
-        let yes: Text =
-            verdict + name + " would rather " + other
-            + " than fold (it gains \(seatWords(gain)) by that)"
-        guard !game.fallsIfRefused else { return yes + "." }
-        return yes + ", but it cannot bring " + government(stage)
-            + " down without others, who fold."
-    }
-
     func seatWords(_ billionths: Int) -> String {
         billionths == Stage.seat ? "1 seat" : "\(seatNumber(billionths)) seats"
     }
@@ -252,65 +156,6 @@ extension Asking {
             " (what it gains by that nobody said: '\(item) is worth 3 seats to \(label(won.party).name)')"
     }
 
-    private func moverNotes(_ stage: Stage, _ game: Showdown) -> [Text] {
-        var notes: [Text] = []
-        if !stage.missing.isEmpty {
-            let one = stage.missing.count == 1
-            notes.append(
-                "Those whose demands are unmet are too few: it also takes "
-                    + list(stage.completing.map { stage.chamber.sum($0) }, "or")
-                    + ", who \(one ? "moves" : "move") by \(one ? "its" : "their") own seats.")
-        }
-        let isIndifferent = stage.movers.indices.filter {
-            game.gainFromToppling[$0] ?? 0 == 0
-                && stage.loss(of: stage.movers[$0], voting: .folding) == 0
-        }
-        for mover in stage.movers.indices where !isIndifferent.contains(mover) {
-            notes.append(moverNote(stage, game, mover))
-        }
-        guard let first = isIndifferent.first else { return notes }
-        guard isIndifferent.count > 1 else { return notes + [moverNote(stage, game, first)] }
-        return notes + [
-            list(isIndifferent.map { stage.table.name(stage.movers[$0]) })
-                + " are indifferent between toppling and folding, so they fold."
-        ]
-    }
-
-    private func moverNote(_ stage: Stage, _ game: Showdown, _ mover: Int) -> Text {
-        let name = stage.table.name(stage.movers[mover])
-        let gain = game.gainFromToppling[mover] ?? 0
-        let worth: Text =
-            if gain > 0 {
-                name
-                    + "'s threat is credible: toppling is worth \(seatWords(gain)) more than folding."
-            } else if gain == 0 {
-                name + " is indifferent between toppling and folding, so it folds."
-            } else {
-                name + "'s threat is hollow: toppling costs it \(seatWords(-gain)) against folding."
-            }
-        let player = stage.movers[mover]
-        return worth + poll("Carrying the budget", stage.loss(of: player, voting: .folding))
-            + poll("Voting it down", stage.loss(of: player, voting: .toppling))
-    }
-
-    /// What toppling and folding come to, where that is more than the seats of the two houses.
-    private func partNotes(_ stage: Stage, _ mover: Int) -> [Text] {
-        let toppled = stage.sum(mover + 1, .falls, by: .toppling)
-        let folded = stage.sum(mover + 1, .stands, by: .folding)
-        let (ofToppling, ofFolding) = (parts(toppled), parts(folded))
-        guard !ofToppling.isEmpty || !ofFolding.isEmpty else { return [] }
-        return [
-            "Toppling brings it \(seatWords(toppled.total))\(ofToppling); folding, \(seatWords(folded.total))\(ofFolding)."
-        ]
-    }
-
-    /// What the rules of the script do to a party at the polls for its vote.
-    private func poll(_ vote: Text, _ lost: Int) -> Text {
-        guard lost != 0 else { return "" }
-        return " " + vote
-            + " \(lost > 0 ? "costs" : "wins") it \(counted(abs(lost), "seat", "seats")) at the next election."
-    }
-
     func finish(_ answer: inout Answer, _ stage: Stage) throws {
         let table = stage.table
         let unpriced = table.officeWorth.isEmpty
@@ -339,9 +184,10 @@ extension Asking {
         }
         if !stage.offers.isEmpty {
             answer.assumptions.append(
-                "whoever's demands are met takes the deal"
-                    + (stage.polls.isEmpty
-                    ? "" : ", unless carrying the budget costs it more at the polls").text)
+                stage.polls.isEmpty
+                    ? "whoever's demands are met takes the deal"
+                    : "whoever's demands are met carries the deal, but for a partner whom that costs more at the polls"
+            )
         }
         answer.assumptions.append(
             stage.next.effects.count > stage.chamber.situation.effects.count

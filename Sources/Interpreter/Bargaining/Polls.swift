@@ -33,25 +33,25 @@ struct Polls: Sendable {
     var isJoint: Bool { !isEmpty && movers <= Self.mostCounted }
 
     /// - Parameters:
-    ///   - deals: partners who would carry the budget in the government's stead, of each offer.
+    ///   - deals: how those who move vote on each offer.
     ///   - isElectionNext: whether an election follows a fall.
     init(
-        _ asking: Asking, _ movers: [Int], _ chamber: Chamber, next: Situation, deals: [PlayerSet],
+        _ asking: Asking, _ movers: [Int], _ chamber: Chamber, next: Situation, deals: [[Vote]],
         isElectionNext: Bool
     ) throws {
         self.movers = movers.count
-        guard asking.world.rules.contains(where: \.actsInNext) else { return }
+        let said = asking.now.saidOfNext
+        guard !said.isEmpty || asking.world.rules.contains(where: \.actsInNext) else { return }
         let count = PollCount(
             asking: asking, parties: movers.map { chamber.players[$0].parties },
-            sitting: chamber.situation, next: next,
+            sitting: chamber.situation, next: next, said: said,
             usual: try Firing.ofElection(in: asking.world, chamber.situation))
         for votes in Self.ways(movers.count) {
             let losses = try count.losses(votes, isElectionNext: isElectionNext)
             lost[Case(votes: votes, isCalled: false)] = losses.later
             lost[Case(votes: votes, isCalled: true)] = losses.called
         }
-        for partners in deals {
-            let votes = Self.carrying(partners, movers)
+        for votes in deals {
             let later = Case(votes: votes, isCalled: false)
             guard lost[later] == nil else { continue }
             lost[later] = try count.losses(votes, isElectionNext: false).later
@@ -64,8 +64,15 @@ struct Polls: Sendable {
         return parties.reduce(0) { $0 + lost[$1] }
     }
 
-    static func carrying(_ partners: PlayerSet, _ movers: [Int]) -> [Vote] {
-        movers.map { partners.contains($0) ? .folding : .none }
+    /// Who governs after an election called, where the largest party does, the losses counted.
+    func government(_ votes: [Vote], after election: HouseState) -> [Int] {
+        guard election.governmentIsAssumed,
+            let lost = lost[Case(votes: votes, isCalled: true)], lost.contains(where: { $0 != 0 })
+        else { return election.government }
+        var house = election
+        house.seats = zip(house.seats, lost).map { $0 - $1 }
+        let largest = house.largest(except: [])
+        return largest.count == 1 ? largest : []
     }
 
     /// Every way of voting of few; of many, each one's vote beside the others' all alike.
@@ -103,11 +110,14 @@ private struct PollCount {
     let parties: [[Int]]
     let sitting: Situation
     let next: Situation
+    /// What befalls in the next election, whatever comes of the budget.
+    let said: [Effect]
     /// What the government's own vote brings.
     let usual: [Firing]
 
-    /// Seats lost by each party: later, from the last election held again; and where an election is
-    /// next, from that, which what the government's vote brings shapes already.
+    /// Seats lost by each party: later, from the last election held again, with what is said of the
+    /// next; and where an election is next, from that, which what is said and what the government's
+    /// vote brings shape already.
     func losses(
         _ votes: [Polls.Vote], isElectionNext: Bool
     ) throws -> (later: [Int], called: [Int]?) {
@@ -121,7 +131,7 @@ private struct PollCount {
         let brought = try all.map { firing in
             (isKnown: known.contains(firing.key), effects: try firing.effects(in: world, judged))
         }
-        let later = try lost(by: brought.flatMap(\.effects), from: sitting)
+        let later = try lost(by: said + brought.flatMap(\.effects), from: sitting)
         guard isElectionNext else { return (later, nil) }
         let unknown = brought.filter { !$0.isKnown }
         return (later, try lost(by: unknown.flatMap(\.effects), from: next))
@@ -134,7 +144,24 @@ private struct PollCount {
     }
 }
 
+extension Situation {
+    /// What is said of the next election by name, and not brought about by a rule.
+    fileprivate var saidOfNext: [Effect] {
+        effects.filter { $0.layer != .rules && $0.effect.clause.kind.isNext }.map(\.effect)
+    }
+}
+
 extension Polls.Vote {
+    /// What a vote on a deal comes to.
+    init(_ vote: Bargain.Vote) {
+        self =
+            switch vote {
+            case .votesFor: .folding
+            case .against: .toppling
+            case .abstains, .open: .none
+            }
+    }
+
     fileprivate var stance: Stance? {
         switch self {
         case .folding: .supports

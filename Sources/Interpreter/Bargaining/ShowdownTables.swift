@@ -91,29 +91,30 @@ extension Asking {
         }
     }
 
-    /// What each gets of every ending, as sums.
-    func stakeSteps(_ stage: Stage) -> [Step] {
+    /// What each gets by each of its own choices, as sums.
+    func stakeSteps(_ stage: Stage, _ game: Showdown) -> [Step] {
         func step(_ sum: Stage.Sum, _ ending: String) -> Step {
             Step("\(seatWords(sum.total))\(parts(sum)) if \(ending)")
         }
-        let own: [(Stage.Ending, String)] =
-            [
-                (.stands, "it refuses and stands"), (.falls, "it refuses and falls"),
-                (.dissolved, "it dissolves"),
-            ] + (stage.offer == nil ? [] : [(.conceded, "it concedes")])
-        let first = Step(
-            government(stage), children: own.map { step(stage.sum(0, $0.0), $0.1) })
-        let others: [(Stage.Ending, Polls.Vote, String)] = [
-            (.stands, .folding, "it folds and the government stands"),
-            (.falls, .folding, "it folds and the government falls"),
-            (.stands, .toppling, "it topples and the government stands"),
-            (.falls, .toppling, "it topples and the government falls"),
-        ]
-        return [first]
+        let own = game.root.branches.map { branch in
+            let end = branch.isLast ? "" : " and \(ending(branch.outcome))"
+            return step(stage.sum(0, branch.outcome), "it \(words(branch.choice))" + end)
+        }
+        let all = stage.movers.map { _ in true }
+        return [Step(government(stage), children: own)]
             + stage.movers.indices.map { mover in
-                Step(
-                    stage.table.name(stage.movers[mover]),
-                    children: others.map { step(stage.sum(mover + 1, $0.0, by: $0.1), $0.2) })
+                let threat = game.threats[mover]
+                var ways = [(threat.ifFolded, "it folds"), (threat.ifToppled, "it topples")].map {
+                    step(
+                        stage.sum(mover + 1, $0), "\($1) and the government \(ending($0))")
+                }
+                if !threat.decides {
+                    ways += [
+                        step(stage.sum(mover + 1, .stood(against: all.map { !$0 })), "all fold"),
+                        step(stage.sum(mover + 1, .fell(against: all)), "all topple"),
+                    ]
+                }
+                return Step(stage.table.name(stage.movers[mover]), children: ways)
             }
     }
 

@@ -35,10 +35,39 @@ extension Stage {
         sum(place, ending, votes: votes(place, ending, vote))
     }
 
+    /// What a place in the tree comes to, as the game has it.
+    func sum(_ place: Int, _ outcome: Showdown.Outcome) -> Sum {
+        sum(place, Ending(outcome), votes: votes(place, outcome))
+    }
+
+    /// What all votes together take at the polls from whoever has a place, beside no votes at all.
+    func lostByVotes(_ place: Int, _ outcome: Showdown.Outcome) -> Int {
+        let isElection = isElection(after: Ending(outcome))
+        func lost(_ votes: [Polls.Vote]) -> Int {
+            polls.lost(votes, isCalled: isElection, by: parties(at: place))
+        }
+        return lost(votes(place, outcome)) - lost(movers.map { _ in .none })
+    }
+
+    private func votes(_ place: Int, _ outcome: Showdown.Outcome) -> [Polls.Vote] {
+        let votes = outcome.against.map { $0 ? Polls.Vote.toppling : .folding }
+        guard !polls.isJoint || votes.isEmpty else { return votes }
+        let own = place == 0 || votes.isEmpty ? Polls.Vote.none : votes[place - 1]
+        return self.votes(place, Ending(outcome), own)
+    }
+
+    private func isElection(after ending: Ending) -> Bool {
+        ending == .dissolved || (ending == .falls && successor == nil)
+    }
+
+    private func parties(at place: Int) -> [Int] {
+        place == 0 ? chamber.house.government : chamber.players[movers[place - 1]].parties
+    }
+
     private func votes(_ place: Int, _ ending: Ending, _ vote: Polls.Vote) -> [Polls.Vote] {
         switch ending {
         case .dissolved: return Array(repeating: .none, count: movers.count)
-        case .conceded: return Polls.carrying(offer?.partners ?? [], movers)
+        case .conceded: return offer.map { votes(on: $0) } ?? []
         case .stands, .falls:
             let others: Polls.Vote = ending == .stands ? .folding : .toppling
             return place == 0
@@ -49,10 +78,12 @@ extension Stage {
 
     /// The same with the votes of all who move.
     func sum(_ place: Int, _ ending: Ending, votes: [Polls.Vote]) -> Sum {
-        let parties =
-            place == 0 ? chamber.house.government : chamber.players[movers[place - 1]].parties
-        var sum = Sum(parts: parts(parties, of: house(after: ending)))
-        let isElection = ending == .dissolved || (ending == .falls && successor == nil)
+        let parties = parties(at: place)
+        let isElection = isElection(after: ending)
+        let house = house(after: ending)
+        let government =
+            isElection ? polls.government(votes, after: house) : house.government
+        var sum = Sum(parts: parts(parties, of: house, under: government))
         if isElection {
             sum.parts.append((-electionPrice(parties), .election))
         }
@@ -62,12 +93,14 @@ extension Stage {
         return sum
     }
 
-    /// What a mover's own vote takes from it at the polls, the others judged by none.
-    func loss(of mover: Int, voting vote: Polls.Vote) -> Int {
-        guard let place = movers.firstIndex(of: mover) else { return 0 }
-        let votes = Polls.alone(place, vote, .none, movers.count)
-        let isElection = vote == .toppling && successor == nil
-        return polls.lost(votes, isCalled: isElection, by: parties(mover))
+    /// What carrying the budget takes from a mover at the polls, the others judged by none.
+    func loss(ofCarrying place: Int) -> Int {
+        func lost(_ vote: Polls.Vote) -> Int {
+            polls.lost(
+                Polls.alone(place, vote, .none, movers.count), isCalled: false,
+                by: parties(movers[place]))
+        }
+        return lost(.folding) - lost(.none)
     }
 
     private func house(after ending: Ending) -> HouseState {
@@ -82,10 +115,12 @@ extension Stage {
         }
     }
 
-    private func parts(_ parties: [Int], of house: HouseState) -> [(Int, Part)] {
+    private func parts(
+        _ parties: [Int], of house: HouseState, under government: [Int]
+    ) -> [(Int, Part)] {
         let seats = parties.reduce(0) { $0 + house.seats[$1] }
         let office = parties.reduce(0) { sum, party in
-            sum + (house.government.contains(party) ? table.officeWorth[party] ?? 0 : 0)
+            sum + (government.contains(party) ? table.officeWorth[party] ?? 0 : 0)
         }
         return [(seats * Self.seat, .seats), (office, .office)]
     }
@@ -98,5 +133,17 @@ extension Stage {
 
     private func electionPrice(_ parties: [Int]) -> Int {
         parties.reduce(0) { $0 + (table.electionSeats[$1] ?? 0) }
+    }
+}
+
+extension Stage.Ending {
+    fileprivate init(_ outcome: Showdown.Outcome) {
+        self =
+            switch outcome {
+            case .conceded: .conceded
+            case .dissolved: .dissolved
+            case .stood: .stands
+            case .fell: .falls
+            }
     }
 }

@@ -43,7 +43,8 @@ struct Stage {
         let rival = try chamber.rival()
         successor = rival.flatMap { $0.canWin ? $0 : nil }
         polls = try Polls(
-            asking, movers, chamber, next: next, deals: offers.map(\.partners),
+            asking, movers, chamber, next: next,
+            deals: offers.map { [table] in Self.votes(on: $0, of: roles.movers, table) },
             isElectionNext: successor == nil)
         try settleOffer()
     }
@@ -70,7 +71,7 @@ struct Stage {
             offer = deal
             let unwilling = movers.indices.compactMap { place -> Unwilling? in
                 guard deal.partners.contains(movers[place]),
-                    loss(of: movers[place], voting: .folding) > 0
+                    loss(ofCarrying: place) > 0
                 else { return nil }
                 let taken = sum(place + 1, .conceded).total
                 return taken < refused[place + 1]
@@ -131,6 +132,16 @@ struct Stage {
                 (cost(of: $0.element, table), $0.offset) < (cost(of: $1.element, table), $1.offset)
             }
             .map(\.element)
+    }
+
+    /// How those who move vote on an offer: whoever's demands it meets carries it.
+    func votes(on offer: Deal) -> [Polls.Vote] { Self.votes(on: offer, of: movers, table) }
+
+    private static func votes(
+        on offer: Deal, of movers: [Int], _ table: BargainTable
+    ) -> [Polls.Vote] {
+        let votes = table.bargain.votes(on: offer.entries)
+        return movers.map { Polls.Vote(votes[$0]) }
     }
 
     /// What an offer costs the proposer, in billionths of a seat.

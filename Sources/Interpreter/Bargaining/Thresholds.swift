@@ -31,7 +31,7 @@ extension Asking {
             answer.assumptions.append(
                 "what the rules take at the polls is counted once, at the result supposed")
         }
-        answer.derive(self.stakeSteps(stage))
+        answer.derive(self.stakeSteps(stage, try stage.showdown()))
         try finish(&answer, stage)
         return answer
     }
