@@ -41,7 +41,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case province, division, refuse, work, back, prop, whats, whos, defeat
-    case come, give, insist, ask, raise, lower, add
+    case come, give, insist, ask, raise, lower, add, survive
     // Everyday questions.
     case ahead, largest, govern, results, top, me, one, third, last, safest, absolute, simple
     case official, definition, differ
@@ -213,5 +213,6 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("add adds added", "offer (what the budget lacks)"),
         ("insist insists insisted", "demand (insists on)"),
         ("ask asks asked", "demand (asks for)"),
+        ("survive survives survived", "pass (survives)"),
     ]
 }

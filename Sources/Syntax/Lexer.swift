@@ -161,10 +161,16 @@ struct Lexer {
         case .red, .bottom: spells(.line, cursor.nextWord(after: range), cursor)
         case .rate: tokens.last?.keyword == .transfer
         case .snap:
-            spells(.election, cursor.nextWord(after: range), cursor)
-                && tokens.last?.keyword == .a
+            spells(.election, cursor.nextWord(after: range), cursor) && isAfterArticle
         default: true
         }
+    }
+
+    /// Whether an article stands before, and no `pact` or `scenario` that is given a name.
+    private var isAfterArticle: Bool {
+        guard let last = tokens.last?.keyword, [.a, .the].contains(last) else { return false }
+        let before = tokens.dropLast().last?.keyword
+        return before != .pact && before != .scenario
     }
 
     private func spells(_ keyword: Keyword, _ range: SourceRange?, _ cursor: Cursor) -> Bool {
@@ -290,7 +296,7 @@ struct Lexer {
         var found: Keyword?
         for word in key.split(separator: Folding.space) {
             guard let (keyword, _) = Keyword.spelled(word),
-                keyword != .snap || tokens.last?.keyword == .a
+                keyword != .snap || isAfterArticle
             else { return nil }
             found = keyword
         }

@@ -64,7 +64,8 @@ extension Parser {
         if accept(.it, .take, .to), at(.pass) { return .cheapest(try cheapest()) }
         if let deal = try dealPriced() { return deal }
         if accept(.the, .party) || accept(.party) || accept(.every, .party) {
-            if accept(.demand) || accept(.want) || accept(.ask, .for) || accept(.ask) {
+            if accept(anyOf: .demand, .want, .ask) {
+                if previous.keyword == .ask { _ = accept(.for) }
                 return .wants(parties: [])
             }
             throw expected("'want' or 'demand'")
@@ -184,7 +185,7 @@ extension Parser {
     /// `the deficit of the budget`, `the deficit be`
     mutating func deficitAsked() throws -> BargainQuestion {
         try expect(.deficit, "'deficit'")
-        let isOf = accept(anyOf: .of, .in)
+        let isOf = accept(.of) || acceptIn()
         let budget = isOf ? try budgetMention() : nil
         _ = accept(.is)
         return .deficit(budget: budget)
@@ -234,9 +235,7 @@ extension Parser {
                 index(start)
                 return nil
             }
-            if accept(.the, .government, .fall) || accept(.government, .fall), at(.over) {
-                return .passes(PassesQuestion(budget: try overBudget(), isFailing: true))
-            }
+            if let fall = try governmentFalling() { return fall }
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
@@ -292,9 +291,27 @@ extension Parser {
         return nil
     }
 
-    /// `pass` or `fails`
+    /// `the government fall`, `the government survive over the budget`, behind `will`; nothing where it
+    /// is another question.
+    private mutating func governmentFalling() throws -> BargainQuestion? {
+        let start = index
+        _ = accept(.the)
+        guard accept(.government) else { return nil }
+        let isDenied = accept(.not)
+        guard accept(.fall) || accept(.survive) else {
+            index(start)
+            return nil
+        }
+        let isFailing = (previous.keyword == .fall) != isDenied
+        let budget = at(.over) ? try overBudget() : nil
+        return .passes(
+            PassesQuestion(budget: budget, isFailing: isFailing, isOfGovernment: true))
+    }
+
+    /// `pass`, `survive` or `fails`
     mutating func fails() throws -> Bool {
         if accept(.fails) { return true }
+        if accept(.survive) { return false }
         try expect(.pass, "'pass' or 'fail'")
         return false
     }

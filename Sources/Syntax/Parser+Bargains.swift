@@ -22,7 +22,7 @@ extension Parser {
             advance()
             return try neglect()
         }
-        if accept(.deficit, .is, .at, .most) || accept(.deficit, .at, .most) {
+        if accept(.deficit, .is) || accept(.deficit), acceptsMost() {
             return .deficitLimit(try amount("an amount of money"))
         }
         index(start)
@@ -238,8 +238,8 @@ extension Parser {
         mayDepend: Bool = false, mayBeSized: Bool = false
     ) throws -> [DemandedItem] {
         let start = token.range
-        let isAbsent = accept(.no)
-        let isSized = mayBeSized && !isAbsent && isAtSize
+        let isSized = mayBeSized && isAtSize
+        let isAbsent = !isSized && accept(.no)
         var asks = [isAbsent ? DemandedItem.Ask.absent : .included]
         if isSized { asks = [try amountOfItem()] }
         let name = try itemName()
@@ -287,9 +287,9 @@ extension Parser {
         if accept(.in) {
             _ = accept(.the)
             try expect(.budget, "'in the budget'")
-        } else if accept(.at, .least) {
+        } else if acceptsLeast() {
             ask = .atLeast(try amount())
-        } else if accept(.at, .most) {
+        } else if acceptsMost() {
             ask = .atMost(try amount())
         } else {
             _ = accept(.exactly)
@@ -306,7 +306,8 @@ extension Parser {
     }
 
     private var isAtSize: Bool {
-        isAtAmount || at(sign: .greaterOrEqual) || at(sign: .lessOrEqual) || at(.exactly)
+        isAtAmount || isAtNoMore || at(sign: .greaterOrEqual) || at(sign: .lessOrEqual)
+            || at(.exactly)
             || (at(.at) && [.least, .most].contains(peek().keyword))
     }
 
@@ -322,10 +323,25 @@ extension Parser {
         guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
     }
 
+    /// `no more than`, `no less than`
+    private var isAtNoMore: Bool {
+        at(.no) && [.more, .less].contains(peek().keyword) && peek(2).keyword == .than
+    }
+
+    /// `at least`, `no less than`, `≥`
+    private mutating func acceptsLeast() -> Bool {
+        accept(.at, .least) || accept(.no, .less, .than) || accept(sign: .greaterOrEqual)
+    }
+
+    /// `at most`, `no more than`, `≤`
+    mutating func acceptsMost() -> Bool {
+        accept(.at, .most) || accept(.no, .more, .than) || accept(sign: .lessOrEqual)
+    }
+
     private mutating func ask() throws -> DemandedItem.Ask {
         let isOf = accept(.of)
-        if accept(.at, .least) || accept(sign: .greaterOrEqual) { return .atLeast(try amount()) }
-        if accept(.at, .most) || accept(sign: .lessOrEqual) { return .atMost(try amount()) }
+        if acceptsLeast() { return .atLeast(try amount()) }
+        if acceptsMost() { return .atMost(try amount()) }
         if accept(.exactly) || isOf || isAtAmount { return .exactly(try amount()) }
         return .included
     }

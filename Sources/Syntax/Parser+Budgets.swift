@@ -27,7 +27,7 @@ extension Parser {
         guard at(.deficit), !isName(token, .item) else { return .item(try budgetItem()) }
         advance()
         _ = accept(.of)
-        return accept(.at, .most)
+        return acceptsMost()
             ? .deficitLimit(try amount("an amount of money"))
             : .deficit(try amount("an amount of money, or 'at most' and one"))
     }

@@ -127,7 +127,7 @@ extension Parser {
         case .support, .back, .prop, .oppose, .votes, .abstain: return .stance(try stance(parties))
         case .rule, .refuse: return .ruleOut(try ruleOut(parties))
         case .form: return try formed(by: parties)
-        case .govern, .is: return .government(try governs(parties))
+        case .govern, .is, .join: return .government(try governs(parties))
         case .pair:
             advance()
             let members = try quantity("how many members")
@@ -446,8 +446,14 @@ extension Parser {
             parties: governing, supporters: supporters, isRival: isRival)
     }
 
-    /// `governs`, `is the government`, behind its parties
+    /// `governs`, `is the government`, `joins the government`, behind its parties
     private mutating func governs(_ parties: [Name]) throws -> GovernmentClause {
+        if accept(.join) {
+            _ = accept(.the)
+            try expect(.government, "'the government'")
+            return GovernmentClause(
+                parties: parties, supporters: [], isRival: false, isJoining: true)
+        }
         var parties = parties
         if accept(.govern) {
             if accept(.with) { parties += try self.parties() }

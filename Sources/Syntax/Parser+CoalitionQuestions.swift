@@ -32,7 +32,7 @@ extension Parser {
             return .ministries(try ministries())
         }
         if accept(anyOf: .win, .take, .carry) {
-            _ = accept(.in)
+            _ = acceptIn()
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         if accept(.can) { return try whoCan() }
@@ -73,7 +73,7 @@ extension Parser {
         }
         if accept(.winner) { return .whoWins(WhoWinsQuestion(place: try optionalPlace())) }
         if accept(.win) {
-            _ = accept(.in)
+            _ = acceptIn()
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         if accept(.median) {
@@ -113,7 +113,7 @@ extension Parser {
             return .formGovernment(try governmentSought())
         }
         if accept(anyOf: .win, .take, .carry) {
-            _ = accept(.in)
+            _ = acceptIn()
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         guard let topples = turnVerb() else { throw notUnderstood() }

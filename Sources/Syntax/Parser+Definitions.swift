@@ -211,7 +211,7 @@ extension Parser {
                 parser.advance()
                 return parser.negated(.tied(TiedCondition(place: place)), isNegated, start)
             }
-            if parser.accept(.in) {
+            if parser.acceptIn() {
                 parser.isListingTied = false
                 let within = try parser.meaningAll { try $0.place() }.ofSeveral
                 return parser.negated(
@@ -259,7 +259,7 @@ extension Parser {
     mutating func ownMeasure() throws -> MeasureKind {
         let name = try name(.ownMeasure, "a measure that the script defines")
         limited { $0.rule.use(name) }
-        guard accept(.of) || accept(.in) || accept(.for) else {
+        guard accept(.of) || acceptIn() || accept(.for) else {
             if let it = rule.it {
                 rule.mention(it, at: name.range)
                 let party = Name(

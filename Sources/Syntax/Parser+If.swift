@@ -51,14 +51,25 @@ extension Parser {
 
     mutating func withIf(_ kind: QuestionKind, _ start: SourceRange) throws -> Question {
         let asked = range(from: start)
+        var suppositions = electionAhead()
         _ = at(sign: .comma) && peek().keyword == .if ? accept(sign: .comma) : false
-        var suppositions: [Clause] = []
         if accept(.if) {
             isSupposing = true
-            suppositions = try clauses()
+            suppositions += try clauses()
         }
         if at(.if) { throw Diagnostic.secondIf(at: location(token.range)) }
         return Question(kind: kind, suppositions: suppositions, range: asked)
+    }
+
+    /// `in a snap election`, behind a question: one is called.
+    private mutating func electionAhead() -> [Clause] {
+        guard isAtElectionAhead else { return [] }
+        let start = token.range
+        while !accept(.election) { advance() }
+        return [
+            Clause(
+                kind: .bargain(.electionCalled), source: source, range: range(from: start))
+        ]
     }
 
     /// `if Greens stand down in Victoria, who wins it`
@@ -68,8 +79,10 @@ extension Parser {
         while true {
             let isThen = accept(sign: .comma) || accept(sign: .semicolon)
             _ = accept(.than)  // `then`
-            if isThen || previous.keyword == .than, let kind = lastQuestion() {
-                return Question(kind: kind, suppositions: suppositions, range: range(from: start))
+            if isThen || previous.keyword == .than, let last = lastQuestion() {
+                return Question(
+                    kind: last.kind, suppositions: suppositions + last.ahead,
+                    range: range(from: start))
             }
             if isAtEnd, !isThen {
                 return Question(
@@ -80,22 +93,25 @@ extension Parser {
             switch attempt({ try $0.clause() }) {
             case .success(let clause): suppositions.append(clause)
             case .failure(let error):
-                guard let kind = lastQuestion() else { throw error }
-                return Question(kind: kind, suppositions: suppositions, range: range(from: start))
+                guard let last = lastQuestion() else { throw error }
+                return Question(
+                    kind: last.kind, suppositions: suppositions + last.ahead,
+                    range: range(from: start))
             }
         }
     }
 
     /// A question that goes to the sentence's end, or nothing.
-    private mutating func lastQuestion() -> QuestionKind? {
-        let reading = attempt { parser -> QuestionKind in
+    private mutating func lastQuestion() -> (kind: QuestionKind, ahead: [Clause])? {
+        let reading = attempt { parser -> (QuestionKind, [Clause]) in
             let kind = try parser.questionKind()
+            let ahead = parser.electionAhead()
             guard parser.isAtEnd, !parser.at(sign: .semicolon) else {
                 throw parser.expected("the end of the question")
             }
-            return kind
+            return (kind, ahead)
         }
-        if case .success(let kind) = reading { return kind }
+        if case .success(let last) = reading { return last }
         return nil
     }
 }

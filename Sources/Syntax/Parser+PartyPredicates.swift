@@ -70,7 +70,7 @@ extension Parser {
         }
         let here = Place(kind: .it, range: previous.range)
         let isPlaced =
-            !isAtNextElection && (accept(.in) || isAtPlace || bringsVariable(.riding))
+            !isAtNextElection && (acceptIn() || isAtPlace || bringsVariable(.riding))
         return make(parties[0], isPlaced ? try place() : here)
     }
 

@@ -6,7 +6,8 @@ extension Parser {
     /// `in PLACE`, or nothing.
     mutating func optionalPlace() throws -> Place? {
         if at(.everywhere) { return try place() }
-        guard at(.in) || at(.at), !isAtMarginUnit, !isAtNextElection else { return nil }
+        guard at(.in) || at(.at), !isAtMarginUnit, !isAtNextElection, !isAtElectionAhead
+        else { return nil }
         advance()
         return try place()
     }
@@ -42,6 +43,19 @@ extension Parser {
         let ahead = [.a, .the].contains(peek().keyword) ? 2 : 1
         return peek(ahead).keyword == .next && peek(ahead + 1).keyword == .election
     }
+
+    /// `in a snap election`, `at the next election`: a question's, not a place.
+    var isAtElectionAhead: Bool {
+        guard at(.in) || at(.at) else { return false }
+        let article = peek().keyword
+        let ahead = article == .a || article == .the ? 2 : 1
+        return [.snap, .next].contains(peek(ahead).keyword)
+            ? peek(ahead + 1).keyword == .election
+            : article == .a && peek(ahead).keyword == .election
+    }
+
+    /// `in`, where a place follows and no election ahead.
+    mutating func acceptIn() -> Bool { !isAtElectionAhead && accept(.in) }
 
     mutating func acceptNextElection() -> Bool {
         guard isAtNextElection else { return false }
@@ -130,7 +144,7 @@ extension Parser {
     mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
         if at(.is), peek().keyword == .in { advance() }
-        if !isAtMarginUnit, !isAtNextElection, accept(anyOf: .in, .of) {
+        if !isAtMarginUnit, !isAtNextElection, acceptIn() || accept(.of) {
             every.within = try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
         }
         let isSaid =

@@ -106,8 +106,7 @@ extension Parser {
     }
 
     func endOrIf() throws {
-        let isIf = at(.if) || (at(sign: .comma) && peek().keyword == .if)
-        guard isAtEnd || isIf else {
+        guard isAtEndOrIf else {
             throw expected("the end of the question, or 'if'")
         }
     }

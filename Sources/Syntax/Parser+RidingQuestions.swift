@@ -215,7 +215,7 @@ extension Parser {
     private mutating func howMany(_ what: TallyKind) throws -> QuestionKind {
         let start = token.range
         if what == .seats, let majority = majorityAsked(from: start) { return majority }
-        let early = at(.in) ? try placeCounted() : nil
+        let early = at(.in) && !isAtElectionAhead ? try placeCounted() : nil
         while accept(anyOf: .does, .would, .has, .is, .there) {}
         if accept(.every, .party) || accept(.every, .of, .the, .party) {
             _ = accept(anyOf: .has, .win, .get, .take, .hold)

@@ -18,9 +18,10 @@ extension Parser {
         case .leverage: return [.of, .for].contains(peek(ahead + 1).keyword)
         case .cheapest: return [.way, .deal].contains(peek(ahead + 1).keyword)
         case .deficit:
+            let bound = peek(ahead + 1).keyword == .is ? ahead + 2 : ahead + 1
             let isLimit =
-                peek(ahead + 1).keyword == .at
-                || (peek(ahead + 1).keyword == .is && peek(ahead + 2).keyword == .at)
+                [.at, .no].contains(peek(bound).keyword)
+                || peek(bound).kind == .sign(.lessOrEqual)
             return peek(ahead).name == nil && !isLimit
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party

@@ -227,7 +227,7 @@ struct Parser {
 
     /// Where a question can end, or what it supposes begins.
     var isAtEndOrIf: Bool {
-        isAtEnd || at(.if) || (at(sign: .comma) && peek().keyword == .if)
+        isAtEnd || at(.if) || (at(sign: .comma) && peek().keyword == .if) || isAtElectionAhead
     }
 
     func location(_ range: SourceRange) -> Location { Location(source, range) }

@@ -55,6 +55,12 @@ extension Asking {
     }
 
     private func passes(_ node: PassesQuestion) throws -> Answer {
+        if node.isOfGovernment {
+            guard !world.budgets.isEmpty else {
+                return try turnGovernment(TurnGovernmentQuestion(topples: true, motion: nil))
+            }
+            if let answer = try unshaken(node) { return answer }
+        }
         var asking = self
         if !node.with.isEmpty {
             asking = try asking.supposing(
@@ -65,6 +71,20 @@ extension Asking {
                 .stance(StanceClause(parties: node.without, stance: .opposes, object: .budget)))
         }
         return try asking.passes(node.budget, node.isFailing)
+    }
+
+    /// The government where it is not its budget that is voted on; nothing where it is.
+    private func unshaken(_ node: PassesQuestion) throws -> Answer? {
+        let table = try table(node.budget)
+        guard !(try table.chamber.government()).contains(table.proposer) else { return nil }
+        var answer = Answer(
+            .budgetVote,
+            (node.isFailing ? "No: " : "Yes: ").text
+                + "\(name: table.budget.text) is no budget of the government's, and nobody falls with it. "
+                + words(fate(table), table))
+        answer.tables = [voteTable(table)]
+        finish(&answer, table)
+        return answer
     }
 
     private func passes(_ name: Name?, _ isFailing: Bool) throws -> Answer {

@@ -70,8 +70,21 @@ extension Resolver {
         return house([.pair(parties, members: members)], clause)
     }
 
+    /// Parties that join a government come beside those that govern before.
+    private func joining(_ parties: [Int], _ clause: Clause) throws -> [Effect] {
+        let house = before.house
+        guard !house.government.isEmpty else {
+            throw Diagnostic.noGovernment(
+                house.tiedLargest.map { world.label($0).name }, at: clause.location)
+        }
+        let governing = house.government + parties.filter { !house.government.contains($0) }
+        let supporters = house.supporters.filter { !parties.contains($0) }
+        return self.house([.government(governing, supporters: supporters)], clause)
+    }
+
     func government(_ node: GovernmentClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
+        if node.isJoining { return try joining(parties, clause) }
         let supporters = try lookup(clause).parties(node.supporters)
         for (supporter, name) in zip(supporters, node.supporters) {
             try refuse(supporter, among: parties, name, clause)

@@ -74,7 +74,8 @@ extension Asking {
         _ now: SeatCount, _ before: SeatCount, _ shown: [Int], _ place: Place?
     ) -> Text {
         guard let against else {
-            let list = shown.isEmpty ? "none" : list(shown.map { "\(label($0)) \(now.byParty[$0])" })
+            let list =
+                shown.isEmpty ? "none" : list(shown.map { "\(label($0)) \(now.byParty[$0])" })
             return "Seats" + phrase(place) + ": " + list + rest(now) + "."
         }
         let changed = shown.filter { now.byParty[$0] != before.byParty[$0] }
