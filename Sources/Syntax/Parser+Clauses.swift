@@ -121,13 +121,15 @@ extension Parser {
             if let cross = try crossing(parties) { return .cross(cross) }
             return .gain(try gain(parties))
         case .take where peek().kind == .number: return .gain(try gain(parties))
-        case .win, .take, .carry: return .win(try win(parties))
+        case .win, .take, .carry:
+            return try absence(parties).map { .absence($0) } ?? .win(win(parties))
         case .get: return .get(try get(parties))
         case .voters: return .flow(try flow(parties))
         case .support, .back, .prop, .oppose, .votes, .abstain: return .stance(try stance(parties))
         case .rule, .refuse: return .ruleOut(try ruleOut(parties))
         case .form: return try formed(by: parties)
-        case .govern, .is, .join: return .government(try governs(parties))
+        case .govern, .is, .join:
+            return try absence(parties).map { .absence($0) } ?? .government(governs(parties))
         case .pair:
             advance()
             let members = try quantity("how many members")
@@ -337,6 +339,20 @@ extension Parser {
     }
 
     private mutating func acceptSeatNoun() -> Bool { accept(anyOf: .seats, .mps, .members) }
+
+    /// `is abstentionist`, `is not abstentionist`, `takes its seats`, behind its parties; nothing where
+    /// it is another change.
+    private mutating func absence(_ parties: [Name]) -> AbsenceClause? {
+        let start = index
+        if accept(.take, .it, .seats) { return AbsenceClause(parties: parties, isAbsent: false) }
+        if accept(.is) {
+            let isAbsent = !accept(.not)
+            skipArticle()
+            if accept(.abstentionist) { return AbsenceClause(parties: parties, isAbsent: isAbsent) }
+        }
+        index(start)
+        return nil
+    }
 
     /// `the Speaker is from Liberal`, `the Speaker is [a] Liberal`; nothing where another change opens.
     private mutating func speakerClause() throws -> SpeakerClause? {

@@ -73,7 +73,8 @@ struct LeaningWriter {
         case .endorse(let party, let other):
             sayEndorsement(of: other, by: party, within, place(of: effect))
         case .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .bargain, .standDown, .run,
-            .cross, .vacate, .speaker, .stance, .ruleOut, .bloc, .pair, .government, .rival,
+            .cross, .vacate, .speaker, .absence, .stance, .ruleOut, .bloc, .pair, .government,
+            .rival,
             .opposition, .system:
             if let line = line(for: effect, within, election) { leaning.lines.append(line) }
         }
@@ -110,7 +111,8 @@ struct LeaningWriter {
                 + ", whatever the votes" + unlisted(party, within, election)
         case .vacant: return "the seat" + place(of: effect) + " is vacant"
         case .bargain, .standDown, .run, .endorse, .primary, .swing, .flow, .cross, .vacate,
-            .speaker, .stance, .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
+            .speaker, .absence, .stance, .ruleOut, .bloc, .pair, .government, .rival, .opposition,
+            .system:
             return nil
         }
     }

@@ -75,7 +75,7 @@ extension Action {
         switch self {
         case .vacant, .cross, .vacate, .speaker, .stance, .government, .rival, .opposition: true
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
-            .getShare, .win, .ruleOut, .bloc, .pair, .system, .bargain:
+            .getShare, .win, .ruleOut, .bloc, .pair, .absence, .system, .bargain:
             false
         }
     }

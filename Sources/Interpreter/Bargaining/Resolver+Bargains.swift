@@ -166,7 +166,8 @@ extension Resolver {
                     [wish.name] + (wish.condition.map { [$0.name] } ?? [])
                 case .bargain(.offer(_, let item)): [item.name]
                 case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
-                    .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate, .speaker, .stance,
+                    .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate, .speaker,
+                    .absence, .stance,
                     .ruleOut, .bloc,
                     .pair, .government, .rival, .opposition, .system:
                     []

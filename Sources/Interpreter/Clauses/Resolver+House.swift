@@ -23,6 +23,12 @@ extension Resolver {
         house([.speaker(from: try lookup(clause).party(node.party))], clause)
     }
 
+    func absence(_ node: AbsenceClause, _ clause: Clause) throws -> [Effect] {
+        house(
+            try lookup(clause).parties(node.parties).map { .absence(of: $0, node.isAbsent) }, clause
+        )
+    }
+
     func stance(_ node: StanceClause, _ clause: Clause) throws -> [Effect] {
         let parties = try lookup(clause).parties(node.parties)
         let object: Action.Object

@@ -35,6 +35,7 @@ struct Resolver {
         case .cross(let node): .effects(try cross(node, clause))
         case .vacate(let node): .effects(try vacate(node, clause))
         case .speaker(let node): .effects(try speaker(node, clause))
+        case .absence(let node): .effects(try absence(node, clause))
         case .vacant(let node): .effects(try vacant(node, clause))
         case .stance(let node): .effects(try stance(node, clause))
         case .ruleOut(let node): .effects(try ruleOut(node, clause))

@@ -22,6 +22,7 @@ extension World {
     mutating func declare(_ node: TraitDeclaration, _ location: Location) throws -> Answer {
         let found = try Lookup(world: self, source: location.source).parties(node.parties)
         for party in found { try apply([node.trait], to: &parties[party], location.source) }
+        if case .abstentionist = node.trait { forgetAbsence(of: found) }
         let names = list(found.map { "\(label($0))" })
         let isOne = found.count == 1
         let does: Text =
@@ -34,6 +35,16 @@ extension World {
             case .colour, .position, .population: ""
             }
         return Answer(.declared, names + does)
+    }
+
+    /// What the session's own clauses said of it before is replaced.
+    private mutating func forgetAbsence(of found: [Int]) {
+        for index in layers.indices where layers[index].kind == .session {
+            layers[index].effects.removeAll {
+                guard case .absence(let party, _) = $0.action else { return false }
+                return found.contains(party)
+            }
+        }
     }
 
     private mutating func declareParty(

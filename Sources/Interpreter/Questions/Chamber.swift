@@ -48,7 +48,7 @@ struct Chamber {
     func votes(of party: Int) -> Int { Self.votes(of: party, world, house) }
 
     private static func votes(of party: Int, _ world: World, _ house: HouseState) -> Int {
-        guard !world.parties[party].isAbstentionist else { return 0 }
+        guard !house.absent.contains(party) else { return 0 }
         let chairs = (house.speaker == party ? 1 : 0) + world.house.deputies(from: party)
         return max(0, house.seats[party] - chairs - house.paired[party, default: 0])
     }
@@ -244,7 +244,7 @@ struct Chamber {
     var absenceAssumptions: [Text] {
         var lines = deputyAssumption
         let absent = world.parties.indices.filter {
-            world.parties[$0].isAbstentionist && house.seats[$0] > 0
+            house.absent.contains($0) && house.seats[$0] > 0
         }
         for party in absent {
             lines.append(

@@ -55,7 +55,7 @@ extension Asking {
         if let position = party.position {
             facts.append(("position", "\(decimal(position, places: 1))"))
         }
-        if party.isAbstentionist { facts.append(("abstentionist", "takes no seat")) }
+        if now.house.absent.contains(index) { facts.append(("abstentionist", "takes no seat")) }
         if party.sitsAlone { facts.append(("sits alone", "each member decides alone")) }
         if let declared = party.declaredAt { facts.append(("declared", "\(declared.line)")) }
         answer.tables = [pairs(facts)]

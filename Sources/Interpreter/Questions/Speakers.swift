@@ -57,7 +57,7 @@ extension Asking {
     /// Parties that have a member to give, the largest first.
     private func chairs() throws -> [Int] {
         let seats = now.house.seats
-        return parties(by: seats, also: seats).filter { !world.parties[$0].isAbstentionist }
+        return parties(by: seats, also: seats).filter { !now.house.absent.contains($0) }
     }
 
     /// The house with the Speaker from a party.

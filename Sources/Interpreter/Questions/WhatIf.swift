@@ -77,7 +77,7 @@ extension Action {
     /// Whether it changes how parties vote in the house, and not who sits there.
     fileprivate var turnsVotes: Bool {
         switch self {
-        case .stance, .ruleOut, .bloc, .government, .opposition, .speaker, .pair: true
+        case .stance, .ruleOut, .bloc, .government, .opposition, .speaker, .absence, .pair: true
         case .bargain(let action): action.turnsVotes
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
             .getShare, .win, .vacant, .cross, .vacate, .rival, .system:
@@ -91,7 +91,7 @@ extension Action {
         case .bargain: true
         case .ruleOut, .bloc, .government, .opposition, .standDown, .run, .endorse, .primary, .flow,
             .swing, .gainPoints, .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate,
-            .speaker, .rival, .pair,
+            .speaker, .absence, .rival, .pair,
             .system:
             false
         }

@@ -8,7 +8,8 @@ extension Action {
         switch self {
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win:
             contradictsOnBallot(other)
-        case .stance, .speaker, .government, .rival, .opposition, .system: contradictsInHouse(other)
+        case .stance, .speaker, .absence, .government, .rival, .opposition, .system:
+            contradictsInHouse(other)
         case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair,
             .bargain:
             true
@@ -55,6 +56,7 @@ extension Action {
             return Set(one) != Set(two) || Set(oneWith) != Set(twoWith)
         }
         if case .speaker(let one) = self, case .speaker(let two) = other { return one != two }
+        if case .absence(_, let one) = self, case .absence(_, let two) = other { return one != two }
         if case .opposition(let one) = self, case .opposition(let two) = other {
             return Set(one) != Set(two)
         }

@@ -40,6 +40,8 @@ struct HouseState: Sendable {
         guard let lists, try !isResized || lists.hold(place, lookup) else { return nil }
         return try lists.seats(in: place, lookup)
     }
+    /// Parties whose members take no seats.
+    var absent: Set<Int> = []
     /// Members who stay away from every division, by party.
     var paired: [Int: Int] = [:]
     /// Parties that vote as one.
@@ -60,6 +62,7 @@ struct HouseState: Sendable {
     ) throws {
         self.system = system
         speaker = world.house.speaker
+        absent = Set(world.parties.indices.filter { world.parties[$0].isAbstentionist })
         if let election, case .lists(let rules) = system,
             let lists = try Self.shared(ListSeats(rules, election, in: world), effects)
         {
@@ -117,6 +120,7 @@ struct HouseState: Sendable {
     private struct Settled {
         private enum Slot: Hashable {
             case government, rival, opposition, speaker
+            case absence(Int)
             case stance(Int, Action.Object)
         }
 
@@ -131,6 +135,7 @@ struct HouseState: Sendable {
             case .rival: slot = .rival
             case .opposition: slot = .opposition
             case .speaker: slot = .speaker
+            case .absence(let party, _): slot = .absence(party)
             case .stance(let party, _, let object): slot = .stance(party, object)
             case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale,
                 .getVotes,
@@ -179,7 +184,8 @@ struct HouseState: Sendable {
                 paired[party, default: 0] += members
             }
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
-            .getShare, .win, .vacant, .stance, .speaker, .government, .rival, .opposition, .system,
+            .getShare, .win, .vacant, .stance, .speaker, .absence, .government, .rival, .opposition,
+            .system,
             .bargain:
             break
         }
@@ -221,6 +227,8 @@ struct HouseState: Sendable {
             opposition = parties
             oppositionIsAssumed = false
         case .speaker(let party): speaker = party
+        case .absence(let party, let isAbsent):
+            if isAbsent { absent.insert(party) } else { absent.remove(party) }
         case .stance(let party, let stance, let object):
             stances.append((party, stance, object))
             if object == .government { supporters.removeAll { $0 == party } }

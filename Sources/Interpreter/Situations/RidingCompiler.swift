@@ -85,7 +85,8 @@ struct RidingCompiler {
         case .getVotes(let party, _), .getShare(let party, _): [.votes(party)]
         case .bargain: []
         case .win: [.result]
-        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker, .stance,
+        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker, .absence,
+            .stance,
             .ruleOut, .bloc, .pair,
             .government, .rival, .opposition, .system:
             []
@@ -129,7 +130,7 @@ struct RidingCompiler {
         case .bargain: break
         case .vacant: change.isVacant = true
         case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .vacate,
-            .speaker, .stance,
+            .speaker, .absence, .stance,
             .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
             break
         }
@@ -157,6 +158,7 @@ struct RidingCompiler {
         case .bargain: break
         case .win(let party): change.forcedWinner = party
         case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker,
+            .absence,
             .stance, .ruleOut,
             .bloc, .pair, .government, .rival, .opposition, .system:
             break

@@ -132,7 +132,8 @@ extension Situation {
                 limits.append((party, count, ranked.effect.clause))
             case .bargain(.neglect(let rate)): keeps = rate
             case .bargain, .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints,
-                .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate, .speaker, .stance,
+                .scale, .getVotes, .getShare, .win, .vacant, .cross, .vacate, .speaker, .absence,
+                .stance,
                 .ruleOut, .bloc,
                 .pair, .government, .rival, .opposition, .system:
                 break

@@ -218,7 +218,8 @@ struct Situation: Sendable {
         switch effects[index].effect.action {
         case .standDown, .primary: false
         case .run, .endorse, .flow, .swing, .gainPoints, .scale, .getVotes, .getShare, .win,
-            .vacant, .cross, .vacate, .speaker, .stance, .ruleOut, .bloc, .pair, .government,
+            .vacant, .cross, .vacate, .speaker, .absence, .stance, .ruleOut, .bloc, .pair,
+            .government,
             .rival, .opposition,
             .system,
             .bargain:

@@ -94,6 +94,8 @@ enum Action: Sendable {
     case vacate(seats: Int, of: Int)
     /// The party that the Speaker is taken from.
     case speaker(from: Int)
+    /// Whether a party's members take no seats.
+    case absence(of: Int, Bool)
     case stance(party: Int, Stance, Object)
     case ruleOut(party: Int, RuleOutClause.What, other: Int)
     case bloc([Int])

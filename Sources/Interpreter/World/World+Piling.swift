@@ -18,7 +18,8 @@ extension World {
                 switch clause.kind {
                 case .stance, .ruleOut: true
                 case .standDown, .run, .endorse, .primary, .flow, .swing, .gain, .get, .win,
-                    .cross, .vacate, .vacant, .speaker, .bloc, .pair, .government, .opposition,
+                    .cross, .vacate, .vacant, .speaker, .absence, .bloc, .pair, .government,
+                    .opposition,
                     .system, .inForce,
                     .bargain:
                     false

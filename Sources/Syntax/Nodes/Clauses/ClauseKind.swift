@@ -19,6 +19,7 @@ package enum ClauseKind: Sendable {
     case bloc(BlocClause)
     case pair(PairClause)
     case speaker(SpeakerClause)
+    case absence(AbsenceClause)
     case government(GovernmentClause)
     case opposition(OppositionClause)
     case system(SystemClause)
@@ -30,7 +31,7 @@ package enum ClauseKind: Sendable {
         case .gain(let node): node.isNext
         case .swing(let node): node.isNext
         case .standDown, .run, .endorse, .primary, .flow, .get, .win, .cross, .vacate, .vacant,
-            .speaker, .inForce,
+            .speaker, .absence, .inForce,
             .stance, .ruleOut, .bloc, .pair, .government, .opposition, .system, .bargain:
             false
         }
