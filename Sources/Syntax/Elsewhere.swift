@@ -83,7 +83,10 @@ extension Parser {
     private static let office: Refusal = (
         [
             ["prime", "minister"], ["leader"], ["premier"], ["president"], ["chancellor"],
-            ["taoiseach"], ["cabinet"],
+            ["taoiseach"],
+            Words(
+                "cabinet",
+                unless: ["posts", "post", "ministries", "ministry", "portfolios", "portfolio"]),
         ],
         "kingmaker knows parties, ridings and votes, not who holds which office",
         ["who can form a government", "list minimal coalitions", "seats"]
