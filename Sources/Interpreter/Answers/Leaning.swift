@@ -22,6 +22,12 @@ extension Asking {
     ///   - isElectionAhead: whether the answer looks at the next election too.
     func lean(_ answer: inout Answer, on ridings: [Int]?, isElectionAhead: Bool = false) {
         let leaning = assumptions(of: now, on: ridings, isElectionAhead: isElectionAhead)
+        let called: Text = "the election goes as the last but for what is supposed"
+        if !now.sitting.isEmpty, !isElectionAhead, answer.kind != .shown,
+            !answer.assumptions.contains(where: { $0.plain == called.plain })
+        {
+            answer.assumptions.append(called)
+        }
         answer.assumptions += leaning.lines
         answer.notes += leaning.notes.map(\.capitalised)
         answer.breakEvens += leaning.breakEvens

@@ -21,7 +21,7 @@ extension Asking {
                 "each party places its campaigns as if all others ran theirs everywhere")
         }
         answer.assumptions.append(
-            "the election goes as the last but for what is supposed; who governs does not carry over, nor does what was pledged earlier"
+            "who governs does not carry over, nor does what was pledged earlier"
         )
     }
 

@@ -30,7 +30,8 @@ extension QuestionKind {
             case .formGovernment, .lacking: holds(.majority)
             case .governs: holds(.government)
             case .turnGovernment, .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips,
-                .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power, .role, .critical,
+                .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power, .role,
+                .critical,
                 .median, .core, .proportional, .pendulum,
                 .curve, .swingRatio, .tipping, .lead, .closest, .spoilers, .ministries, .compare,
                 .bargain, .show, .whatIf, .why, .whyLast, .minority, .span:
