@@ -210,7 +210,7 @@ struct Attempt: Sendable {
             answer.headline = "\(name: place): " + (answer.verdict?.hinted ?? answer.headline)
         }
         guard isUnmet || manner.answers(sentence) else { return }
-        if !output.isEmpty, format == .text { output += "\n" }
+        if !output.isEmpty { output += format.separator }
         output += format.render(answer, options)
     }
 
@@ -322,6 +322,15 @@ extension Diagnostic {
 }
 
 extension Format {
+    /// What stands between two answers, where they do not end themselves.
+    package var separator: String {
+        switch self {
+        case .text: "\n"
+        case .csv: "\r\n"
+        case .json, .markdown: ""
+        }
+    }
+
     /// An answer, written in this way.
     func render(_ answer: Answer, _ options: TextOptions) -> String {
         switch self {

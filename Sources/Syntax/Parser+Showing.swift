@@ -6,15 +6,19 @@ extension Parser {
     mutating func compare() throws -> QuestionKind {
         advance()
         if accept(.the, .balance, .of, .power) || accept(.balance, .of, .power) {
-            guard at(.across) else { throw expected("'across the Speaker's parties'") }
-            return try balanceAsked()
+            let ahead = peek().keyword == .the ? 2 : 1
+            if peek(ahead).keyword == .speaker { return try balanceAsked() }
+            return .compare(try compared(.balanceOfPower, in: nil))
         }
-        return .compare(try compared())
+        guard let what = noun() else {
+            throw expected("'seats', 'votes', 'shares' or 'the balance of power'")
+        }
+        return .compare(try compared(.tally(what), in: try optionalPlace()))
     }
 
-    private mutating func compared() throws -> CompareQuestion {
-        guard let what = noun() else { throw expected("'seats', 'votes' or 'shares'") }
-        let place = try optionalPlace()
+    private mutating func compared(
+        _ what: CompareQuestion.What, in place: Place?
+    ) throws -> CompareQuestion {
         try expect(.across, "'across' and the worlds to compare")
         var worlds: [CompareQuestion.World] = []
         repeat {

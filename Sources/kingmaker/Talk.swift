@@ -101,7 +101,7 @@ struct Talk {
         failed = failed || outcome.failed
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
         guard !outcome.output.isEmpty else { return }
-        if hasAnswered, session.format == .text { Terminal.write("\n", to: .output) }
+        if hasAnswered { Terminal.write(session.format.separator, to: .output) }
         hasAnswered = true
         Terminal.write(outcome.output, to: .output)
     }

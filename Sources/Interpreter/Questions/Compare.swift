@@ -5,15 +5,32 @@ import Elections
 import Syntax
 
 extension Asking {
+    /// A world by its name: today, or a pact or scenario put in force.
+    private typealias NamedWorld = (name: String, situation: Situation)
+
     func compare(_ node: CompareQuestion) throws -> Answer {
-        var worlds: [(name: String, situation: Situation)] = []
-        for world in node.worlds {
+        let worlds = try node.worlds.map { world -> NamedWorld in
             switch world {
-            case .today: worlds.append(("Today", now))
-            case .named(let name): worlds.append(try put(name))
+            case .today: ("Today", now)
+            case .named(let name): try put(name)
             }
         }
-        let counts = try worlds.map { try count(node, in: $0.situation) }
+        var answer =
+            switch node.what {
+            case .tally(let what): try compare(what, node.place, worlds)
+            case .balanceOfPower: try compareBalance(worlds)
+            }
+        let common = assumptions(of: now, on: nil).lines
+        answer.assumptions +=
+            common
+            + shared(worlds.filter { $0.situation.effects.count > now.effects.count }, common)
+        return answer
+    }
+
+    private func compare(
+        _ what: TallyKind, _ place: Place?, _ worlds: [NamedWorld]
+    ) throws -> Answer {
+        let counts = try worlds.map { try count(what, place, in: $0.situation) }
         let most = (0..<world.parties.count).map { party in counts.map { $0[party] }.max() ?? 0 }
         let shown = parties(by: most, also: most)
         var table = Table(
@@ -22,10 +39,10 @@ extension Asking {
         let totals = counts.map { $0.reduce(0, +) }
         table.rows = shown.map { party in
             [.party(label(party))]
-                + counts.indices.map { cell(node.what, counts[$0][party], totals[$0]) }
+                + counts.indices.map { cell(what, counts[$0][party], totals[$0]) }
         }
-        if node.what == .seats {
-            let undecided = try worlds.map { try seatCount($0.situation, node.place).undecided }
+        if what == .seats {
+            let undecided = try worlds.map { try seatCount($0.situation, place).undecided }
             if undecided.contains(where: { $0 > 0 }) {
                 table.rows.append([.text("undecided")] + undecided.map { .seats($0) })
             }
@@ -33,18 +50,31 @@ extension Asking {
         let names = worlds.map { Text("\(name: $0.name)") }
         var answer = Answer(
             .comparison,
-            "\(what(node.what))" + phrase(node.place) + " across " + list(names) + ".")
+            "\(title(of: what))" + phrase(place) + " across " + list(names) + ".")
         answer.tables = [table]
-        let common = assumptions(of: now, on: nil).lines
-        answer.assumptions =
-            common
-            + shared(worlds.filter { $0.situation.effects.count > now.effects.count }, common)
+        return answer
+    }
+
+    /// Who holds the balance of power in each world, all who have pledged nothing voting against.
+    private func compareBalance(_ worlds: [NamedWorld]) throws -> Answer {
+        let chambers = try worlds.map { try chamber($0.situation) }
+        let rows = try zip(worlds, chambers).map { world, chamber in
+            _ = try chamber.government()
+            return BalanceRow(in: world.name, try chamber.balance(.opposed))
+        }
+        let cases = alike(rows) { holding($0) }
+        let told = cases.map { list($0.names) + ": " + $0.what }
+        var answer = Answer(.comparison, parted(told) + ".")
+        answer.tables = [balanceTable(rows, of: .init("in", key: "world"))]
+        answer.assumptions = chambers.first?.assumptions ?? []
+        answer.derive(
+            rows.map { Step($0.words, children: self.pledgeSteps($0.balance)) })
         return answer
     }
 
     /// What each world assumes; where several assume the same, said once for all of them.
     private func shared(
-        _ worlds: [(name: String, situation: Situation)], _ common: [Text]
+        _ worlds: [NamedWorld], _ common: [Text]
     ) -> [Text] {
         let known = Set(common.map(\.plain))
         var lines: [(line: Text, names: [String])] = []
@@ -63,7 +93,7 @@ extension Asking {
         }
     }
 
-    private func what(_ kind: TallyKind) -> String {
+    private func title(of kind: TallyKind) -> String {
         switch kind {
         case .seats: "Seats"
         case .votes: "Votes"
@@ -72,7 +102,7 @@ extension Asking {
     }
 
     /// The world with a pact or scenario in force.
-    private func put(_ name: Name) throws -> (name: String, situation: Situation) {
+    private func put(_ name: Name) throws -> NamedWorld {
         let kinds: NameKinds = [.pact, .scenario]
         let plan = try lookup.plan(name, kinds)
         let clause = Clause(plan: name, kinds, source: source)
@@ -82,12 +112,14 @@ extension Asking {
         )
     }
 
-    private func count(_ node: CompareQuestion, in situation: Situation) throws -> [Int] {
-        if node.what == .seats { return try seatCount(situation, node.place).byParty }
+    private func count(
+        _ what: TallyKind, _ place: Place?, in situation: Situation
+    ) throws -> [Int] {
+        if what == .seats { return try seatCount(situation, place).byParty }
         guard let election = situation.election else {
-            throw Diagnostic.ballotsNeeded("'\(node.what.rawValue)'", at: location)
+            throw Diagnostic.ballotsNeeded("'\(what.rawValue)'", at: location)
         }
-        guard let place = node.place else { return election.votes }
+        guard let place else { return election.votes }
         var votes = Array(repeating: 0, count: world.parties.count)
         for riding in try ridings(place) {
             for party in votes.indices { votes[party] += election.votes(of: party, in: riding) }

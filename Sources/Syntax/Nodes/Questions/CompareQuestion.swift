@@ -1,4 +1,4 @@
-// `compare seats across Today, Progressive Primary, Snap Election`
+// `compare seats across Today, Progressive Primary, Snap Election`, `compare the balance of power across …`
 
 package struct CompareQuestion: Sendable {
     package enum World: Sendable {
@@ -7,7 +7,12 @@ package struct CompareQuestion: Sendable {
         case named(Name)
     }
 
-    package let what: TallyKind
+    package let what: What
     package let place: Place?
     package let worlds: [World]
+
+    package enum What: Sendable {
+        case tally(TallyKind)
+        case balanceOfPower
+    }
 }
