@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -107,6 +108,11 @@ static inline void history_enter(History *past, const char *entry) {
 /* A copy of the process that shares nothing more with it; 0 in the copy. */
 static inline pid_t process_copy(void) {
     return fork();
+}
+
+/* A file that has no name and is gone when it is closed. */
+static inline int memory_file(void) {
+    return (int)syscall(SYS_memfd_create, "answer", 1 /* closed in other programs */);
 }
 
 #endif

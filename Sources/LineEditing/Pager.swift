@@ -1,5 +1,6 @@
 // The user's pager, for what does not fit the screen.
 
+import CLibedit
 import Glibc
 
 package struct Pager {
@@ -11,79 +12,82 @@ package struct Pager {
         command = variable("PAGER") ?? "less"
         guard !command.isEmpty, command != "cat" else { return nil }
         self.signals = signals
-    }
-
-    /// Shows a text; comes back when the user has left the pager.
-    /// - Returns: whether there was a pager.
-    package func show(_ text: String) -> Bool {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { return false }
-        // The pager must not hold the end that we write to.
-        _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-        // What less does on its own: leave what fits alone, keep colours, stay on the screen, and say
-        // which keys there are.
-        setenv("LESS", "FRXPs?eEnd, .space for more, q to go back$", 0)
+        // What less does on its own: leave what fits alone, stay on the screen, and say which keys
+        // there are. Colours are shown whatever else the user has set.
+        let wanted = variable("LESS") ?? "FXPs?eEnd, .space for more, q to go back$"
+        if !wanted.hasPrefix("-R") { setenv("LESS", "-R " + wanted, 1) }
         // A key meant for the prompt must not write a file or run a command.
         setenv("LESSSECURE", "1", 0)
         setenv("LESSCHARSET", "utf-8", 0)
-        let process = start(reading: ends[0])
-        close(ends[0])
-        guard let process else {
-            close(ends[1])
-            return false
-        }
-        send(text, to: ends[1])
-        close(ends[1])
-        return wait(for: process) != 127 << 8
     }
 
-    private func start(reading file: Int32) -> pid_t? {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawn_file_actions_adddup2(&actions, file, 0)
-        posix_spawn_file_actions_addclose(&actions, file)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        let words = ["/bin/sh", "-c", command].map { (word: String) in strdup(word) } + [nil]
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-            words.forEach { free($0) }
-        }
-        var process = pid_t()
-        let isStarted =
-            posix_spawn(&process, "/bin/sh", &actions, &attributes, words, environ) == 0
-        return isStarted ? process : nil
-    }
-
-    /// Writes until all is read, or the pager is left.
-    private func send(_ text: String, to file: Int32) {
-        let before = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, before) }
-        var text = text
-        text.withUTF8 { bytes in
-            var sent = 0
-            while sent < bytes.count, let base = bytes.baseAddress {
-                let wrote = write(file, base + sent, bytes.count - sent)
-                if wrote < 0, errno != EINTR { return }
-                sent += max(0, wrote)
+    /// Whether a text takes more rows than a terminal has.
+    package static func isNeeded(for text: String, rows: Int, columns width: Int) -> Bool {
+        var (row, column) = (0, 0)
+        var scalars = text.unicodeScalars[...]
+        while row < rows, let scalar = scalars.popFirst() {
+            switch scalar {
+            case "\n": (row, column) = (row + 1, 0)
+            case "\u{1B}": skipCode(&scalars)
+            default:
+                let needed = columns(of: scalar)
+                if column + needed > width { (row, column) = (row + 1, 0) }
+                column += needed
             }
         }
+        return row >= rows
     }
 
-    /// Waits for its end; when it is stopped, so are we, until both go on.
-    private func wait(for process: pid_t) -> Int32 {
-        var status: Int32 = 0
-        while true {
-            let found = waitpid(process, &status, WUNTRACED)
-            if found < 0, errno == EINTR { continue }
-            guard found == process, status & 0xFF == 0x7F else { return status }
-            signals.yield(to: SIGTSTP)
-            kill(process, SIGCONT)
+    /// Past the code of a colour, behind its escape.
+    private static func skipCode(_ scalars: inout Substring.UnicodeScalarView) {
+        guard scalars.first == "[" else { return }
+        scalars.removeFirst()
+        while let scalar = scalars.popFirst(), !("@"..."~").contains(scalar) {}
+    }
+
+    /// Shows a text; comes back when the user has left the pager.
+    /// - Returns: whether there was a pager that read any of it.
+    package func show(_ text: String) -> Bool {
+        let file = memory_file()
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        guard write(isLess ? text : Self.plain(text), to: file),
+            let job = Job(command, reading: file, signals: signals)
+        else { return false }
+        job.wait()
+        return lseek(file, 0, SEEK_CUR) > 0
+    }
+
+    /// Other pagers take the codes of colours for letters.
+    private var isLess: Bool {
+        command.split { " |;&".contains($0) }.contains { $0 == "less" || $0.hasSuffix("/less") }
+    }
+
+    private static func plain(_ text: String) -> String {
+        var plain = ""
+        var scalars = text.unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
+            if scalar == "\u{1B}" {
+                skipCode(&scalars)
+            } else {
+                plain.unicodeScalars.append(scalar)
+            }
         }
+        return plain
+    }
+
+    /// Puts a text where it is read from its beginning.
+    private func write(_ text: String, to file: Int32) -> Bool {
+        var text = text
+        let isWritten = text.withUTF8 { bytes in
+            var sent = 0
+            while sent < bytes.count, let base = bytes.baseAddress {
+                let wrote = Glibc.write(file, base + sent, bytes.count - sent)
+                if wrote < 0, errno != EINTR { return false }
+                sent += max(0, wrote)
+            }
+            return true
+        }
+        return isWritten && lseek(file, 0, SEEK_SET) == 0
     }
 }

@@ -9,14 +9,15 @@ package final class Signals {
     private let file: Int32
     private var before = sigset_t()
 
+    /// Orders to end.
+    static let orders: Set<Int32> = [SIGTERM, SIGHUP, SIGQUIT]
+
     private static let held = [
         SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH,
     ]
 
     package init() {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in Self.held { sigaddset(&set, signal) }
+        var set = Self.set(Self.held)
         sigprocmask(SIG_BLOCK, &set, &before)
         file = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
     }
@@ -24,6 +25,25 @@ package final class Signals {
     deinit {
         Glibc.close(file)
         sigprocmask(SIG_SETMASK, &before, nil)
+    }
+
+    private static func set(_ signals: [Int32]) -> sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in signals { sigaddset(&set, signal) }
+        return set
+    }
+
+    /// Holds one more signal back while something is done.
+    func holding(_ signal: Int32, _ body: () -> Void) {
+        var one = Self.set([signal])
+        var more = Self.set(Self.held + [signal])
+        sigprocmask(SIG_BLOCK, &one, nil)
+        _ = signalfd(file, &more, 0)
+        body()
+        var usual = Self.set(Self.held)
+        _ = signalfd(file, &usual, 0)
+        sigprocmask(SIG_UNBLOCK, &one, nil)
     }
 
     /// The next signal that came, if any did.
@@ -36,7 +56,7 @@ package final class Signals {
     /// Forgets what came while nothing could be stopped; tells of an order to end.
     package func forget() -> Int32? {
         while let signal = next() {
-            if [SIGTERM, SIGHUP, SIGQUIT].contains(signal) { return signal }
+            if Self.orders.contains(signal) { return signal }
         }
         return nil
     }
@@ -81,9 +101,7 @@ package final class Signals {
 
     /// Lets a signal do for once what it does to any program; comes back when that was a stop.
     package func yield(to signal: Int32) {
-        var set = sigset_t()
-        sigemptyset(&set)
-        sigaddset(&set, signal)
+        var set = Self.set([signal])
         raise(signal)
         sigprocmask(SIG_UNBLOCK, &set, nil)
         sigprocmask(SIG_BLOCK, &set, nil)

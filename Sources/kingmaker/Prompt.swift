@@ -158,10 +158,10 @@ final class Prompt {
 
     private func show(_ outcome: Session.Outcome) {
         let messages = outcome.messages.isEmpty ? "" : outcome.messages + "\n"
-        let rows = (messages + outcome.output).utf8.count { $0 == UInt8(ascii: "\n") }
-        if rows >= Terminal.height, editor != nil,
-            let pager = Pager(variable: Terminal.variable, signals: signals),
-            pager.show(messages + outcome.output)
+        let text = messages + outcome.output
+        if editor != nil,
+            Pager.isNeeded(for: text, rows: Terminal.height, columns: Terminal.width),
+            let pager = Pager(variable: Terminal.variable, signals: signals), pager.show(text)
         {
             return
         }

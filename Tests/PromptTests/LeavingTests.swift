@@ -19,10 +19,33 @@ import Testing
         #expect(try String(contentsOfFile: seen, encoding: .utf8).contains("Sherbrooke"))
     }
 
-    @Test("without a pager all is shown")
-    func withoutAPagerAllIsShown() throws {
+    @Test("less is asked for colours and other pagers get none", arguments: ["less", "more"])
+    func lessIsAskedForColoursAndOtherPagersGetNone(_ name: String) throws {
+        let seen = folder.file(name + "-seen")
+        let program = try folder.write("echo $LESS > \(seen)\ncat >> \(seen)\n", to: name)
+        chmod(program, 0o755)
         let terminal = try Terminal(
-            ["-i", "canada-2019.king"], environment: ["PAGER": "/no/such/pager"])
+            ["-i", "canada-2019.king"], environment: ["PAGER": program, "LESS": "-N"])
+        try terminal.ask("who wins everywhere")
+        let text = try String(contentsOfFile: seen, encoding: .utf8)
+        #expect(text.hasPrefix("-R -N\n"))
+        #expect(text.contains("\u{1B}[") == (name == "less"))
+    }
+
+    @Test("long rows go to the pager too")
+    func longRowsGoToThePagerToo() throws {
+        let seen = folder.file("rows")
+        let terminal = try Terminal(
+            ["-i", "canada-2019.king"], environment: ["PAGER": "cat > \(seen)"])
+        try terminal.ask(":format json")
+        try terminal.ask("who wins everywhere")
+        #expect(try String(contentsOfFile: seen, encoding: .utf8).contains("Sherbrooke"))
+        #expect(!terminal.screen.text.contains("Sherbrooke"))
+    }
+
+    @Test("without a pager that reads it all is shown", arguments: ["/no/such/pager", "false"])
+    func withoutAPagerAllIsShown(_ pager: String) throws {
+        let terminal = try Terminal(["-i", "canada-2019.king"], environment: ["PAGER": pager])
         try terminal.waitForPrompt()
         terminal.type("show ridings\r")
         try terminal.wait("the last riding") {

@@ -183,7 +183,45 @@ import Testing
         try terminal.wait(for: "24")
     }
 
+    @Test("a pager that does not heed Ctrl-Z is stopped with it")
+    func aPagerThatDoesNotHeedCtrlZIsStoppedWithIt() throws {
+        let pager =
+            "cat > /dev/null; trap '' TSTP; echo paging; while read k < /dev/tty; do echo got $k; done"
+        let terminal = try shell("-i canada-2019.king", environment: ["PAGER": pager])
+        terminal.type("show ridings\r")
+        try terminal.wait("the pager") { $0.lines.contains("paging") }
+        terminal.type("\u{1A}")
+        try terminal.wait("the shell") { $0.cursorLine.hasSuffix("shell> ") }
+        // What is typed now is the shell's.
+        terminal.type("echo shell has $((1 + 1))\r")
+        try terminal.wait("the shell's answer") { $0.lines.contains("shell has 2") }
+        terminal.type("fg\r")
+        try terminal.wait("fg is read") { !$0.cursorLine.contains("shell> ") }
+        terminal.type("one\r")
+        try terminal.wait("the pager's answer") { $0.lines.contains("got one") }
+        terminal.type("\u{4}")
+        try terminal.waitForPrompt()
+        try terminal.ask("NDP seats")
+        try terminal.wait(for: "24")
+    }
+
     // MARK: Ends from outside
+
+    @Test("told to end while the pager is open it ends both")
+    func toldToEndWhileThePagerIsOpenItEndsBoth() throws {
+        let path = folder.file("pager")
+        let pager = "cat > /dev/null; stty -echo -icanon; echo $$ > \(path); echo paging; sleep 60"
+        let terminal = try Terminal(["-i", "canada-2019.king"], environment: ["PAGER": pager])
+        try terminal.waitForPrompt()
+        terminal.type("show ridings\r")
+        try terminal.wait("the pager") { $0.lines.contains("paging") }
+        kill(terminal.process, SIGTERM)
+        #expect(try terminal.end() == 128 + SIGTERM)
+        #expect(terminal.settings == terminal.found)
+        let number = try String(contentsOfFile: path, encoding: .utf8)
+        let process = try #require(Int32(number.filter(\.isNumber)))
+        #expect(kill(process, 0) != 0)
+    }
 
     @Test("a terminal that vanishes ends it")
     func aTerminalThatVanishesEndsIt() throws {
