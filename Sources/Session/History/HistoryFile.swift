@@ -36,6 +36,7 @@ package struct HistoryFile: Sendable {
     /// The entries, oldest first, each once. A file that cannot be read has none.
     package func load() -> [String] {
         guard let bytes = try? Files().read(path) else { return [] }
+        makePrivate()
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
         var entries = Self.entries(of: lines)
         if entries.count > Self.most { entries.removeFirst(entries.count - Self.most) }
@@ -125,11 +126,21 @@ package struct HistoryFile: Sendable {
             if flock(file, LOCK_EX) == 0, fstat(file, &here) == 0, stat(path, &there) == 0,
                 here.st_ino == there.st_ino, here.st_mode & S_IFMT == S_IFREG
             {
+                makePrivate()
                 return file
             }
             close(file)
         }
         return nil
+    }
+
+    /// What was typed is nobody else's to read, whoever made the file.
+    private func makePrivate() {
+        var found = stat()
+        guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG,
+            found.st_mode & 0o077 != 0
+        else { return }
+        chmod(path, 0o600)
     }
 
     private func makeFolder() {
