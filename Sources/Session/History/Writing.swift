@@ -10,13 +10,15 @@
 
 extension Files {
     package enum WriteFailure: Error, Sendable {
-        case exists, notAllowed, noFolder, failed
+        case exists, isFolder, notAllowed, noFolder, failed
     }
 
     /// Writes a text beside its place and then puts it there in one step.
     package func write(
         _ text: String, to path: String, over: Bool, mode: mode_t = 0o644
     ) throws(WriteFailure) {
+        var found = stat()
+        if stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
         let beside = path + ".\(getpid()).part"
         let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard file >= 0 else {
@@ -42,6 +44,7 @@ extension Files.WriteFailure {
     package var words: String {
         switch self {
         case .exists: "is there already"
+        case .isFolder: "it is a folder"
         case .notAllowed: "writing there is not allowed"
         case .noFolder: "there is no such folder"
         case .failed: "it could not be written"
