@@ -140,7 +140,7 @@ extension Code {
             party Independent sits alone
             riding Peace River in Alberta: Independent 125, Independent 77
         """)
-    static let seatsDoNotAdd = Code(
+    package static let seatsDoNotAdd = Code(
         "E44",
         """
         Seats held, seats undecided and seats vacant must add up to the house, or a majority of it
@@ -149,7 +149,7 @@ extension Code {
             house "House of Representatives" has 150 seats
             seats: Labor 72, Nationals 72, Greens 6
         """)
-    static let seatsAndRidings = Code(
+    package static let seatsAndRidings = Code(
         "E45",
         """
         Seats and votes come from ridings or from plain lists, not from both: the two could

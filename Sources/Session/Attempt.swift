@@ -245,6 +245,9 @@ struct Attempt: Sendable {
         outcome.isChecked = !found.hasErrors
         outcome.unchecked = unchecked
         outcome.isRepeated = errors.contains { $0.code == .declaredTwice }
+        outcome.isAtOdds = errors.contains {
+            $0.code == .seatsDoNotAdd || $0.code == .seatsAndRidings
+        }
         outcome.verdicts = verdicts
         guard left.isEmpty else {
             outcome.left = [self]

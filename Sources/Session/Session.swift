@@ -36,6 +36,8 @@ package struct Session: Sendable {
         package var failed = false
         /// Whether anything was refused because it is declared already.
         var isRepeated = false
+        /// Whether seats, ridings and the house were refused for not agreeing.
+        var isAtOdds = false
         /// Scripts of which something asked or expected is yet to be answered.
         var left: [Attempt] = []
         /// The expectations that were checked, in order.

@@ -48,7 +48,8 @@ extension Code {
         "E96",
         """
         A script says each thing once, and what it says adds to what the session holds. One that
-        declares the same again, as a script just saved does, is loaded into an empty session:
+        declares the same again, as a script just saved does, or another election is loaded into an
+        empty session:
 
             :reset
             :load my-pact.king
@@ -80,13 +81,33 @@ extension Diagnostic {
             .notSaved, "\"\(path)\" was not written: \(why)", at: Label(location, why))
     }
 
-    static func alreadyHeld(_ path: String, isLoaded: Bool, at location: Location) -> Self {
-        let reset = Help(
-            "':reset' forgets it, ':load \(path)' follows; ':undo' would bring it back")
-        let reload = Help("':reload' runs the scripts loaded so far afresh, as they are now")
+    /// What a script stands against.
+    enum Holder {
+        /// It was loaded before.
+        case itself
+        /// Another was loaded before.
+        case script(String)
+        /// The same was declared before, or seats that its own do not agree with.
+        case session, house
+    }
+
+    static func alreadyHeld(_ path: String, by holder: Holder, at location: Location) -> Self {
+        let what =
+            switch holder {
+            case .itself, .session: "this session already holds what \"\(path)\" declares"
+            case .script(let other):
+                "\"\(other)\" is loaded, and a session holds one election at a time"
+            case .house: "this session already holds other seats than those of \"\(path)\""
+            }
+        var help = [
+            Help("':reset' forgets it, ':load \(path)' follows; ':undo' would bring it back")
+        ]
+        if case .itself = holder {
+            help.insert(
+                Help("':reload' runs the scripts loaded so far afresh, as they are now"), at: 0)
+        }
         return Diagnostic(
-            .alreadyHeld, "this session already holds what \"\(path)\" declares",
-            at: Label(location, "nothing was loaded"), help: isLoaded ? [reload, reset] : [reset])
+            .alreadyHeld, what, at: Label(location, "nothing was loaded"), help: help)
     }
 
     static func supposeWhat(at location: Location) -> Self {

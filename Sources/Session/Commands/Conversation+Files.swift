@@ -17,8 +17,8 @@ extension Conversation {
             loaded.append(path)
             return told(reply, "Loaded \(path)")
         }
-        return isHeld(path, reply.outcome)
-            ? refused(.alreadyHeld(path, isLoaded: loaded.contains(path), at: at)) : reply
+        guard isHeld(path, reply.outcome) else { return reply }
+        return refused(.alreadyHeld(path, by: holder(of: path, reply.outcome), at: at))
     }
 
     /// What a script that says nothing itself came to, and what is said in any case.
@@ -48,14 +48,21 @@ extension Conversation {
         return whole
     }
 
+    /// What stands in the way of a script that this session does not take.
+    private func holder(of path: String, _ outcome: Session.Outcome) -> Diagnostic.Holder {
+        if loaded.contains(path) { return .itself }
+        if let last = loaded.last { return .script(last) }
+        return outcome.isRepeated ? .session : .house
+    }
+
     /// Whether a script was refused for what this session holds already, and not for what it says
     /// twice itself.
     private func isHeld(_ path: String, _ outcome: Session.Outcome) -> Bool {
-        guard outcome.isRepeated, !session.world.isEmpty else { return false }
+        guard outcome.isRepeated || outcome.isAtOdds, !session.world.isEmpty else { return false }
         var other = Session(files: files)
         other.isStopped = session.isStopped
         guard let alone = try? other.load(path, .facts) else { return false }
-        return !alone.isRepeated
+        return !alone.isRepeated && !alone.isAtOdds
     }
 
     private mutating func run(_ path: String, _ at: Location) -> Reply {
