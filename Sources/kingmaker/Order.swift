@@ -33,6 +33,9 @@ struct Order {
 
     func run() throws {
         var talk = Talk(format: format)
+        let isDone = !files.isEmpty || !questions.isEmpty
+        let isAtPrompt = (isInteractive || !isDone) && Terminal.isTerminal(.input)
+        if isAtPrompt, let startFile { talk.begin(startFile) }
         for file in files {
             if file == "-" {
                 talk.readPipe()
@@ -45,13 +48,10 @@ struct Order {
         for (index, question) in asked.enumerated() {
             talk.ask(question, name: questions.count == 1 ? "question" : "question \(index + 1)")
         }
-        let isDone = !files.isEmpty || !questions.isEmpty
-        if isInteractive || !isDone {
-            if Terminal.isTerminal(.input) {
-                try talk.converse(startFile: startFile)
-            } else {
-                talk.readPipe()
-            }
+        if isAtPrompt {
+            try talk.converse()
+        } else if isInteractive || !isDone {
+            talk.readPipe()
         }
         try talk.leave()
     }

@@ -41,11 +41,10 @@ final class Prompt {
 
     /// Talks until the user leaves.
     /// - Returns: the signal that ended it.
-    func converse(reading startFile: String?) -> Int32? {
+    func converse() -> Int32? {
         defer { reader.close() }
         if editor == nil { recall() }
         if Terminal.isTerminal(.output) { Terminal.write(Self.banner + "\n", to: .output) }
-        if let startFile { begin(startFile) }
         var draft = ""
         while true {
             editor?.isColoured = conversation.session.options.colour != .none
@@ -73,14 +72,6 @@ final class Prompt {
 
     private static let banner =
         "kingmaker \(Kingmaker.version): 'help' for help, ':tour' for a tour, Ctrl-D to leave"
-
-    /// The start-up file: its entries are taken as if they were typed.
-    private func begin(_ path: String) {
-        guard let bytes = try? Files().read(path) else { return }
-        for entry in Conversation.entries(of: String(decoding: bytes, as: UTF8.self)) {
-            show(conversation.take(entry, from: path, speaks: false).outcome)
-        }
-    }
 
     // MARK: Entries
 

@@ -7,6 +7,8 @@ import Session
 
 struct Talk {
     private var session: Session
+    /// What the start-up file began.
+    private var begun: Conversation?
     private(set) var failed = false
     /// Whether a script was refused, and with it the world that is asked about.
     private(set) var isRefused = false
@@ -82,12 +84,25 @@ struct Talk {
         return reply.leaves
     }
 
-    /// A prompt.
-    mutating func converse(startFile: String?) throws {
+    /// The start-up file: its entries are taken as if they were typed, before all else.
+    mutating func begin(_ path: String) {
+        guard let bytes = try? Files().read(path) else { return }
         var conversation = Conversation(session)
-        conversation.loaded = loaded
+        for entry in Conversation.entries(of: String(decoding: bytes, as: UTF8.self)) {
+            let outcome = conversation.take(entry, from: path, speaks: false).outcome
+            if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
+            if !outcome.output.isEmpty { Terminal.write(outcome.output, to: .output) }
+        }
+        session = conversation.session
+        begun = conversation
+    }
+
+    /// A prompt.
+    mutating func converse() throws {
+        var conversation = begun ?? Conversation(session)
+        conversation.goOn(with: session, loaded: loaded)
         let prompt = Prompt(conversation)
-        let signal = prompt.converse(reading: startFile)
+        let signal = prompt.converse()
         session = prompt.conversation.session
         if let signal { throw ExitCode(128 + signal) }
     }

@@ -137,6 +137,13 @@ import Testing
         let with = try Terminal(environment: environment)
         try with.ask("show parties")
         try with.wait(for: "2 parties are declared")
+        let script = try folder.write("party Green\n", to: "more.king")
+        let before = try Terminal(["-i", script], environment: environment)
+        try before.ask("show parties")
+        try before.wait("parties in their order") { screen in
+            let names = screen.lines.compactMap { $0.split(separator: " ").first.map(String.init) }
+            return names.suffix(4).starts(with: ["Red", "Blue", "Green"])
+        }
         let without = try Terminal(["--no-init"], environment: environment)
         try without.ask("show parties")
         try without.wait(for: "0 parties are declared")

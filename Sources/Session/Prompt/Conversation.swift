@@ -56,6 +56,13 @@ package struct Conversation: Sendable {
         colours = session.options.colour
     }
 
+    /// Goes on with what scripts made of the session meanwhile; they are not taken back.
+    package mutating func goOn(with session: Session, loaded paths: [String]) {
+        if session.changes != self.session.changes { past = [] }
+        self.session = session
+        loaded += paths
+    }
+
     /// What an entry came to.
     package struct Reply: Sendable {
         package var outcome = Session.Outcome()
