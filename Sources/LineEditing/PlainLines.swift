@@ -33,9 +33,16 @@ package final class PlainLines: LineReader {
             }
         }
         let dots = String(repeating: ".", count: max(0, prompt.utf8.count - 1)) + " "
+        // Lines that are typed without an indent are given one, until a blank line; behind a line that
+        // has one, as in a pasted script, a line without ends the block.
+        var isLoose = true
         while goesOn(entry, nil) {
             switch line(dots) {
-            case .entry(let next) where goesOn(entry, next): entry += "\n" + next
+            case .entry(let next) where goesOn(entry, next):
+                entry += "\n" + next
+                isLoose = false
+            case .entry(let next) where isLoose && !next.allSatisfy(\.isWhitespace):
+                entry += "\n    " + next
             case .entry(let next):
                 if !next.allSatisfy(\.isWhitespace) { held = next }
                 return .entry(entry)

@@ -70,6 +70,12 @@ import Testing
         }
         terminal.type("\n")
         try terminal.wait(for: "Scenario S: 1 change")
+        // An indent is given where none is typed, until a blank line.
+        terminal.type("scenario T:\nNDP gains 1 point\nNDP gains 2 points\n\n")
+        try terminal.wait(for: "Scenario T: 2 changes")
+        // As in a pasted script: behind an indent a line without ends the block.
+        terminal.type("scenario U:\n    NDP gains 1 point\nshow scenarios\n")
+        try terminal.wait(for: "3 scenarios are declared")
         terminal.type("\u{4}")
         #expect(try terminal.end() == 0)
         #expect(!terminal.raw.contains(0x1B))
