@@ -9,6 +9,14 @@ extension Conversation {
     private static let farewells: Set<String> = [
         "quit", "exit", "quit;", "exit;", "quit()", "exit()", "bye", "logout",
     ]
+    /// What is asked of whoever sits behind the prompt.
+    private static let beginnings: Set<String> = [
+        "what can i do", "what can i ask", "what can i type", "what can i say", "what can you do",
+        "what do i do", "what do i do now", "what should i do", "what now", "now what",
+        "how do i start", "how do i begin", "how does this work", "how do i use this",
+        "where do i start", "where do i begin", "i need help", "help me", "help please",
+        "please help", "help me please", "can you help me", "get started",
+    ]
     private static let wipes: Set<String> = ["clear", "cls"]
 
     /// Signs that stand before commands, here and at other prompts.
@@ -30,16 +38,36 @@ extension Conversation {
         {
             return true
         }
+        if Self.isBeginning(words) || isFarewell(words) { return true }
         return words.count == 1 && session.world.lexicon.find(first) == nil
-            && (Self.farewells.contains(first) || Self.greetings.contains(first)
-                || Self.wipes.contains(first))
+            && (Self.greetings.contains(first) || Self.wipes.contains(first))
+    }
+
+    /// Whether words ask where to begin.
+    static func isBeginning(_ words: [String]) -> Bool {
+        let text = words.joined(separator: " ")
+        return beginnings.contains(String(text.prefix { !"?!.".contains($0) }))
+    }
+
+    /// Whether words behind `help` ask for no topic.
+    static func isGreeting(_ words: [String]) -> Bool {
+        isBeginning(words) || isBeginning(["help"] + words)
+            || words.count == 1 && greetings.contains(words[0])
+    }
+
+    private func isFarewell(_ words: [String]) -> Bool {
+        guard let first = words.first, Self.farewells.contains(first),
+            session.world.lexicon.find(first) == nil
+        else { return false }
+        return words.count == 1 || words.count == 2 && ["now", "please"].contains(words[1])
     }
 
     /// What a word alone, or `\q` and `.read FILE`, comes to; nothing where it is none of those.
     mutating func borrowed(_ first: String, _ source: Source, _ text: String) -> Reply? {
         guard isForPrompt(text) else { return nil }
         if Self.farewells.contains(first) { return Reply(leaves: true) }
-        if Self.greetings.contains(first) { return .said(overview) }
+        let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        if Self.isBeginning(words) || Self.greetings.contains(first) { return .said(overview) }
         return Self.wipes.contains(first) ? .clearing : command(source, text)
     }
 }

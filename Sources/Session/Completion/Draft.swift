@@ -104,6 +104,9 @@ package struct Draft: Sendable {
 
 /// The word that opens a what-if.
 enum Suppose {
+    /// Whether a text is the word and nothing more.
+    static func isAlone(in text: String) -> Bool { text.trimmed.lowercased() == "suppose" }
+
     /// The bytes of `suppose` and the blank behind it, where a text begins so.
     static func length(in text: String) -> Int? {
         let word = text.firstWord

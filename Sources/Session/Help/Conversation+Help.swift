@@ -8,7 +8,8 @@ import Syntax
 extension Conversation {
     func help(_ source: Source, _ text: String) -> Reply {
         let words = text.trimmed.dropFirst(4).description.trimmed
-        guard !words.isEmpty else { return .said(overview) }
+        let parts = words.split(separator: " ").map { $0.lowercased() }
+        guard !words.isEmpty, !Self.isGreeting(parts) else { return .said(overview) }
         if words.hasPrefix(":"), let command = Command(word: String(words.dropFirst())) {
             return .said("\(command.usage)  \(command.summary)")
         }

@@ -8,6 +8,10 @@ extension Session {
     /// Opens a what-if with the changes behind the word; nothing where the text does not begin so.
     mutating func suppose(_ source: Source) -> Outcome? {
         let text = String(decoding: source.bytes, as: UTF8.self)
+        if Suppose.isAlone(in: text), world.lexicon.find("suppose") == nil {
+            let whole = Location(source, SourceRange(0, source.bytes.count))
+            return refused([.supposeWhat(at: whole)], source)
+        }
         guard let length = Suppose.length(in: text) else { return nil }
         let parsed = parse(source, lexicon: world.lexicon, behind: length)
         guard let sentence = parsed.sentences.first, parsed.diagnostics.isEmpty,
