@@ -32,6 +32,8 @@ import Testing
             ("who wins mont", ["Montmagny—L'Islet—Kamouraska—Rivière-du-Loup", "Montarville"]),
             ("who wins edmonton str", ["Edmonton Strathcona"]),
             ("who wins strathc", ["Edmonton Strathcona"]),
+            ("stand down in ", ["Halifax", "Sherbrooke"]),
+            ("stand down in montar", ["Montarville"]),
             ("Green stands down for ", ["Liberal", "NDP", "Bloc"]),
             ("compare seats across Today, ", ["Orange and Green", "Snap Election"]),
             ("pact Orange", ["Orange and Green"]),

@@ -36,7 +36,7 @@ package struct Completer: Sendable {
         for start in draft.starts(most: Self.mostWords) {
             let partial = draft.text(from: start)
             let marks = draft.marks(upTo: start)
-            let expected = expected(draft, behind: marks)
+            let expected = expected(draft, upTo: start, marks, world)
             // Words first: of names there may be thousands.
             let typed = partial.lowercased()
             let words =
@@ -67,6 +67,21 @@ package struct Completer: Sendable {
         guard marks.count <= Self.mostTokens else { return Expected() }
         return predictions.expected(
             draft.supposed == nil ? "sentence" : "clauses", behind: marks, of: draft.source)
+    }
+
+    /// What may stand at a place; in a clause that begins with its verb, what may where a party stands
+    /// before it.
+    private func expected(
+        _ draft: Draft, upTo start: Int, _ marks: [Mark], _ world: World
+    ) -> Expected {
+        let expected = expected(draft, behind: marks)
+        guard expected.words.isEmpty, expected.tokens.isDisjoint(with: Self.named),
+            marks.first?.keyword.map(Self.verbs.contains) == true,
+            let party = world.partyNames.first
+        else { return expected }
+        let before = quotedIfNeeded(party, world) + " "
+        let whole = Draft(before + draft.text, world)
+        return self.expected(whole, behind: whole.marks(upTo: start + before.utf8.count))
     }
 
     // MARK: Names
