@@ -6,7 +6,7 @@ import Glibc
 /// A key, as the editor sees it.
 enum Key: Equatable {
     case character(Unicode.Scalar)
-    case up, down, right, wordLeft, wordRight
+    case up, down, right, wordLeft, wordRight, lineStart, lineEnd
     case paste(String)
     case end
     /// Not whole yet.
@@ -47,6 +47,9 @@ struct KeyInput {
         ("\u{1B}[A", Key.up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}OB", .down),
         ("\u{1B}[C", .right), ("\u{1B}OC", .right), ("\u{1B}[1;5D", .wordLeft),
         ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .wordLeft), ("\u{1B}[1;3C", .wordRight),
+        ("\u{1B}[H", .lineStart), ("\u{1B}OH", .lineStart), ("\u{1B}[1~", .lineStart),
+        ("\u{1B}[7~", .lineStart), ("\u{1B}[F", .lineEnd), ("\u{1B}OF", .lineEnd),
+        ("\u{1B}[4~", .lineEnd), ("\u{1B}[8~", .lineEnd),
     ].map { (Array($0.0.utf8), $0.1) }
 
     private static let pasteStart = Array("\u{1B}[200~".utf8)

@@ -11,6 +11,22 @@ func columns(of scalar: Unicode.Scalar) -> Int {
     }
 }
 
+/// What libedit shows in place of a character that shows nothing itself; nothing of any other.
+func standIn(for scalar: Unicode.Scalar, at column: Int) -> String? {
+    switch scalar.value {
+    case 0x0A, 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027: nil
+    case 0x09: String(repeating: " ", count: 8 - column % 8)
+    case 0..<0x20, 0x7F: "^" + String(scalars: [Unicode.Scalar(UInt8(scalar.value) ^ 0x40)])
+    case let value where wcwidth(wchar_t(bitPattern: value)) < 0: hexadecimal(value)
+    default: nil
+    }
+}
+
+private func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "\\U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
 /// A place on the terminal, from the row and column where the prompt begins.
 struct Spot: Equatable {
     var row = 0
@@ -28,6 +44,11 @@ struct Layout: Equatable {
         spots.reserveCapacity(text.count + 1)
         var spot = Spot(row: prompt / self.width, column: prompt % self.width)
         for scalar in text {
+            if let shown = standIn(for: scalar, at: spot.column) {
+                spots.append(spot)
+                for _ in shown.utf8 { advance(&spot, by: 1) }
+                continue
+            }
             let needed = columns(of: scalar)
             // A wide character that no longer fits goes to the next row.
             if scalar != "\n", spot.column + needed > self.width {
@@ -37,11 +58,15 @@ struct Layout: Equatable {
             if scalar == "\n" {
                 spot = Spot(row: spot.row + 1)
             } else {
-                spot.column += needed
-                if spot.column >= self.width { spot = Spot(row: spot.row + 1) }
+                advance(&spot, by: needed)
             }
         }
         spots.append(spot)
+    }
+
+    private func advance(_ spot: inout Spot, by columns: Int) {
+        spot.column += columns
+        if spot.column >= width { spot = Spot(row: spot.row + 1) }
     }
 
     var end: Spot { spots[spots.count - 1] }

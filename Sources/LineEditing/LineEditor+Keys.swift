@@ -13,7 +13,12 @@ extension LineEditor {
         ("km-down", ["\\202", "^N"], { edit, _ in LineEditor.of(edit)?.down() ?? 0 }),
         ("km-right", ["\\203", "^F"], { edit, _ in LineEditor.of(edit)?.right() ?? 0 }),
         ("km-word", ["\\205"], { edit, _ in LineEditor.of(edit)?.wordRight() ?? 0 }),
-        ("km-end", ["^E"], { edit, _ in LineEditor.of(edit)?.lineEnd() ?? 0 }),
+        ("km-start", ["\\213", "^A"], { edit, _ in LineEditor.of(edit)?.lineStart() ?? 0 }),
+        ("km-end", ["\\214", "^E"], { edit, _ in LineEditor.of(edit)?.lineEnd() ?? 0 }),
+        ("km-cut", ["^K"], { edit, _ in LineEditor.of(edit)?.cut(.behind) ?? 0 }),
+        ("km-cut-line", ["^U"], { edit, _ in LineEditor.of(edit)?.cut(.whole) ?? 0 }),
+        ("km-go-start", ["\\207"], { edit, _ in LineEditor.of(edit)?.goToStart() ?? 0 }),
+        ("km-go-end", ["\\210"], { edit, _ in LineEditor.of(edit)?.goToEnd() ?? 0 }),
         ("km-finish", ["\\206"], { _, _ in UInt8(CC_NEWLINE) }),
         ("km-complete", ["^I"], { edit, _ in LineEditor.of(edit)?.complete() ?? 0 }),
         ("km-undo", ["^_", "^Xu"], { edit, _ in LineEditor.of(edit)?.takeBack() ?? 0 }),
@@ -28,6 +33,8 @@ extension LineEditor {
         + [2, 3, 4, 5, 6].flatMap { shift in ["A", "B"].map { "[1;\(shift)\($0)" } }
         + [2, 4, 6].flatMap { shift in ["C", "D"].map { "[1;\(shift)\($0)" } }
 
+    private static let onlyEmacs: Set<String> = ["^P", "^N", "^F", "^A", "^E", "^K", "^R", "^S"]
+
     /// Our keys, then the user's own from `~/.editrc`; vi's keys get ours again.
     func setKeys() {
         for function in Self.functions {
@@ -41,7 +48,7 @@ extension LineEditor {
 
     private func bind(inVi: Bool) {
         for function in Self.functions {
-            for key in function.keys where !inVi || !["^P", "^N", "^F", "^E"].contains(key) {
+            for key in function.keys where !inVi || !Self.onlyEmacs.contains(key) {
                 // In vi's keys Escape is a key of its own.
                 if inVi, key.hasPrefix("\\e") { continue }
                 edit_bind(edit, key, function.name)
@@ -50,6 +57,11 @@ extension LineEditor {
             }
         }
         edit_bind(edit, "\\204", "ed-prev-word")
+        for (key, name) in [("\\211", "em-set-mark"), ("\\212", "em-kill-region")] {
+            edit_bind(edit, key, name)
+            if inVi { edit_bind_command(edit, key, name) }
+        }
+        if inVi { edit_bind(edit, "^L", "ed-clear-screen") }
         guard !inVi else { return }
         for key in Self.unused { edit_bind(edit, "\\e" + key, "ed-unassigned") }
         edit_bind(edit, "^R", "em-inc-search-prev")

@@ -88,14 +88,54 @@ extension LineEditor {
         return UInt8(CC_REFRESH)
     }
 
+    /// The start of the line that the cursor is on: where its text begins, and then its first column.
+    func lineStart() -> UInt8 {
+        let state = state
+        let text = textStart(state)
+        move(to: state.cursor == text ? lineRange(state).lowerBound : text)
+        return UInt8(CC_CURSOR)
+    }
+
     /// The end of the line; from there the suggestion is taken.
     func lineEnd() -> UInt8 {
-        let state = state
-        guard state.cursor < state.text.count else { return takeSuggestion() }
-        let ahead = state.text[state.cursor...].prefix { $0 != "\n" }.count
-        guard ahead > 0 else { return UInt8(CC_NORM) }
-        el_cursor(edit, Int32(clamping: ahead))
+        state.cursor < state.text.count ? goToEnd() : takeSuggestion()
+    }
+
+    func goToStart() -> UInt8 {
+        move(to: textStart(state))
         return UInt8(CC_CURSOR)
+    }
+
+    func goToEnd() -> UInt8 {
+        move(to: lineRange(state).upperBound)
+        return UInt8(CC_CURSOR)
+    }
+
+    /// Where the line that the cursor is on stands in the text.
+    private func lineRange(_ state: Undo.State) -> Range<Int> {
+        let before = state.text[..<state.cursor].lastIndex(of: "\n").map { $0 + 1 }
+        let end = state.text[state.cursor...].firstIndex(of: "\n")
+        return (before ?? 0)..<(end ?? state.text.count)
+    }
+
+    /// Behind the blanks that the line begins with.
+    private func textStart(_ state: Undo.State) -> Int {
+        let line = lineRange(state)
+        return line.lowerBound + state.text[line].prefix { $0 == " " }.count
+    }
+
+    // MARK: Cutting
+
+    enum Part { case behind, whole }
+
+    /// Cuts a part of the line that the cursor is on, by libedit's own keys, so that it can be put back
+    /// by them: a mark is set at one end, and what lies between it and the other goes.
+    func cut(_ part: Part) -> UInt8 {
+        switch part {
+        case .behind: el_push(edit, "\u{89}\u{88}\u{8A}")
+        case .whole: el_push(edit, "\u{87}\u{89}\u{88}\u{8A}")
+        }
+        return UInt8(CC_NORM)
     }
 
     private func takeSuggestion() -> UInt8 {

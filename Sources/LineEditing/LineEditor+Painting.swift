@@ -12,10 +12,11 @@ extension LineEditor {
         guard layout.rows < Self.size.rows else { return }
         let isSearching = Self.isSearching(state.text)
         let text = String(scalars: state.text)
-        if !state.text.isEmpty, isColoured {
+        if !state.text.isEmpty, isColoured || layout.rows > 1 {
             let at = layout.spot(of: state.cursor)
+            let isPlain = isSearching || !isColoured
             write("\u{1B}7" + (at.row > 0 ? "\u{1B}[\(at.row)A" : ""))
-            write(coloured(state.text, layout, isSearching ? [] : assistance.paint(text)))
+            write(coloured(state.text, layout, isPlain ? [] : assistance.paint(text)))
             write("\u{1B}8")
         }
         if !isLast, !isSearching, state.cursor == state.text.count {
@@ -45,7 +46,8 @@ extension LineEditor {
         return tail == "bck:" || tail == "fwd:" || tail == "bck?" || tail == "fwd?"
     }
 
-    /// The text row by row, each begun at its own place: nothing is left to the terminal's wrapping.
+    /// The text row by row. A full row runs on into the next, so that a terminal that lays its lines out
+    /// anew knows them for one; any other row is begun at its own place.
     private func coloured(
         _ text: [Unicode.Scalar], _ layout: Layout, _ paints: [Paint]
     ) -> [UInt8] {
@@ -57,32 +59,34 @@ extension LineEditor {
         var code = ""
         var offset = 0
         var next = 0
+        var isFull = false
         for (index, scalar) in text.enumerated() {
             let spot = layout.spots[index]
             if spot.row != row {
-                out += Self.place(spot, from: row).utf8
+                if !isFull { out += Self.place(spot, from: row).utf8 }
                 row = spot.row
             }
             while next < paints.count, paints[next].range.upperBound <= offset { next += 1 }
             let isPainted = next < paints.count && paints[next].range.contains(offset)
             let wanted = isPainted ? paints[next].code : ""
             if wanted != code {
-                out += "\u{1B}[0;".utf8
-                out += wanted.utf8
-                out.append(UInt8(ascii: "m"))
+                out += "\u{1B}[0;\(wanted)m".utf8
                 code = wanted
             }
-            if scalar.isASCII {
-                if scalar != "\n" { out.append(UInt8(scalar.value)) }
-                offset += 1
+            if let shown = standIn(for: scalar, at: spot.column) {
+                out += shown.utf8
+                row += (spot.column + shown.utf8.count - 1) / width
+                isFull = (spot.column + shown.utf8.count) % width == 0
+            } else if scalar == "\n" {
+                isFull = false
             } else {
-                let bytes = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-                out += bytes
-                offset += bytes.count
+                out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                isFull = spot.column + columns(of: scalar) == width
             }
+            offset += UTF8.width(scalar)
         }
         if !code.isEmpty { out += "\u{1B}[0m".utf8 }
-        if layout.end.row != row { out += Self.place(layout.end, from: row).utf8 }
+        if layout.end.row != row { out += (isFull ? " " : Self.place(layout.end, from: row)).utf8 }
         return out
     }
 
@@ -111,8 +115,8 @@ extension LineEditor {
         guard !suggestion.isEmpty else { return }
         write("\u{1B}[K")
         switch key {
-        case .right, .wordRight, .character("\u{6}"), .character("\u{5}"): break
-        case .character, .up, .down, .wordLeft, .paste, .end, .more: suggestion = ""
+        case .right, .wordRight, .lineEnd, .character("\u{6}"), .character("\u{5}"): break
+        case .character, .up, .down, .wordLeft, .lineStart, .paste, .end, .more: suggestion = ""
         }
     }
 }

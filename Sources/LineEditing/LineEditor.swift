@@ -190,6 +190,8 @@ package final class LineEditor: LineReader {
         case .right: "\u{83}"
         case .wordLeft: "\u{84}"
         case .wordRight: "\u{85}"
+        case .lineStart: "\u{8B}"
+        case .lineEnd: "\u{8C}"
         case .end: "\u{0}"
         case .paste(let text): paste(text)
         case .more: nil

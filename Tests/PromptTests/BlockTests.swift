@@ -50,6 +50,23 @@ import Testing
         try terminal.wait(for: "Scenario Swap: 3 changes")
     }
 
+    @Test("keys for a line's ends are about the line of the cursor")
+    func keysForALineSEndsAreAboutTheLineOfTheCursor() throws {
+        let terminal = try begun()
+        for (keys, end) in [
+            ("\u{1}", "    "), ("\u{1B}[F", "    Green gains 2 points"), ("\u{1B}[H", "    "),
+            ("\u{1}", ""), ("\u{5}", "    Green gains 2 points"), ("\u{15}", "    "),
+            ("\u{19}", "    Green gains 2 points"),
+            ("\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{B}", "    Green gains 2 "),
+            ("\u{19}", "    Green gains 2 points"), ("\u{1B}[A\u{1}\u{B}", "    "),
+        ] {
+            terminal.type(keys)
+            try terminal.wait("'\(end)' after \(keys.debugDescription)") { $0.cursorLine == end }
+        }
+        terminal.type("NDP gains 3 points\u{1B}\r")
+        try terminal.wait(for: "Scenario Swap: 2 changes")
+    }
+
     @Test("interrupt drops the whole block")
     func interruptDropsTheWholeBlock() throws {
         let terminal = try begun()

@@ -93,6 +93,17 @@ import Testing
         try terminal.waitForPrompt("show parties")
     }
 
+    @Test("controls in the line are shown and not obeyed")
+    func controlsInTheLineAreShownAndNotObeyed() throws {
+        let terminal = try Terminal()
+        try terminal.waitForPrompt()
+        terminal.type("seats \u{16}\u{1B}[31mred \u{16}\u{C}abc\u{16}\u{7F}")
+        try terminal.waitForPrompt("seats ^[[31mred ^Labc^?")
+        terminal.type("\u{7F}\u{7F}x")
+        try terminal.waitForPrompt("seats ^[[31mred ^Labx")
+        #expect(terminal.screen.style(of: "red") != "31")
+    }
+
     @Test("the line stays whole at every width")
     func theLineStaysWholeAtEveryWidth() throws {
         let terminal = try Terminal()

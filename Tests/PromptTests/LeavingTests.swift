@@ -168,6 +168,8 @@ import Testing
         }
         terminal.type("0")
         try terminal.wait("line's start") { $0.cursorLine == "kingmaker> " }
+        terminal.type("i\u{C}")
+        try terminal.wait("an empty screen") { $0.lines == ["kingmaker> seats x"] }
     }
 
     @Test("a file in the way is asked about")
