@@ -16,6 +16,8 @@ enum Key: Equatable {
 struct KeyInput {
     private var bytes: [UInt8] = []
     private var start = 0
+    /// Where the newest key begins.
+    private var newest = 0
     private(set) var isClosed = false
 
     var isEmpty: Bool { start >= bytes.count }
@@ -41,7 +43,11 @@ struct KeyInput {
     mutating func drop() {
         bytes = []
         start = 0
+        newest = 0
     }
+
+    /// Gives the newest key back, to be read again.
+    mutating func unread() { start = newest }
 
     private static let sequences: [(bytes: [UInt8], key: Key)] = [
         ("\u{1B}[A", Key.up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}OB", .down),
@@ -58,6 +64,7 @@ struct KeyInput {
     /// The next key.
     /// - Parameter isFinal: nothing more comes soon: a lone Escape is a key of its own.
     mutating func next(isFinal: Bool) -> Key {
+        newest = start
         guard start < bytes.count else { return isClosed ? .end : .more }
         let rest = bytes[start...]
         if rest.first == 0x1B, let key = escape(rest, isFinal: isFinal) { return key }

@@ -21,6 +21,8 @@ extension LineEditor {
         ("km-go-end", ["\\210"], { edit, _ in LineEditor.of(edit)?.goToEnd() ?? 0 }),
         ("km-finish", ["\\206"], { _, _ in UInt8(CC_NEWLINE) }),
         ("km-complete", ["^I"], { edit, _ in LineEditor.of(edit)?.complete() ?? 0 }),
+        ("km-search", ["^R"], { edit, _ in LineEditor.of(edit)?.search(by: -1) ?? 0 }),
+        ("km-search-on", ["^S"], { edit, _ in LineEditor.of(edit)?.search(by: 1) ?? 0 }),
         ("km-undo", ["^_", "^Xu"], { edit, _ in LineEditor.of(edit)?.takeBack() ?? 0 }),
         ("km-backspace", ["^?", "^H"], { edit, _ in LineEditor.of(edit)?.backspace() ?? 0 }),
     ]
@@ -64,8 +66,6 @@ extension LineEditor {
         if inVi { edit_bind(edit, "^L", "ed-clear-screen") }
         guard !inVi else { return }
         for key in Self.unused { edit_bind(edit, "\\e" + key, "ed-unassigned") }
-        edit_bind(edit, "^R", "em-inc-search-prev")
-        edit_bind(edit, "^S", "em-inc-search-next")
         edit_bind(edit, "^W", "ed-delete-prev-word")
     }
 
@@ -94,7 +94,7 @@ extension LineEditor {
     }
 
     /// Ends reading with the line as it is.
-    private func accept() -> UInt8 {
+    func accept() -> UInt8 {
         paint(isLast: true)
         leaveLine()
         ending = .entry(text)

@@ -10,7 +10,7 @@ extension LineEditor {
         let layout = Layout(
             prompt: prompt.unicodeScalars.count, text: state.text, width: width)
         guard layout.rows < Self.size.rows else { return }
-        let isSearching = Self.isSearching(state.text)
+        let isSearching = isSearching || Self.isSearching(state.text)
         let text = String(scalars: state.text)
         if !state.text.isEmpty, isColoured || layout.rows > 1 {
             let at = layout.spot(of: state.cursor)

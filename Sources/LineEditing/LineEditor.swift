@@ -27,6 +27,9 @@ package final class LineEditor: LineReader {
     /// Columns that the line is drawn at.
     var width = 80
     var ending: Reading?
+    /// Whether entries are being searched, and what was searched for last.
+    var isSearching = false
+    var searched = ""
     /// Whether the newest key was typed in an incremental search, which it may have ended.
     var isFromSearch = false
     private var isClosed = false
@@ -148,7 +151,7 @@ package final class LineEditor: LineReader {
     }
 
     /// Paints the line, then waits for a key; signals are dealt with meanwhile.
-    private func nextKey() -> Key {
+    func nextKey() -> Key {
         while true {
             switch input.next(isFinal: false) {
             case .more: break

@@ -38,6 +38,9 @@ package struct Assistance {
     /// What may stand at a place, counted in UTF-8 bytes.
     package var complete: (String, Int) -> Completions = { _, _ in Completions() }
 
+    /// A text as it is compared with another that is searched for.
+    package var key: (String) -> [UInt8] = { Array($0.utf8) }
+
     /// Called once, when the prompt stands there: to make ready what keys will ask for.
     package var prepare: () -> Void = {}
 

@@ -187,6 +187,7 @@ final class Prompt {
         editor.assistance.paint = { [unowned self] in paints($0) }
         editor.assistance.prepare = { [unowned self] in prepare() }
         editor.assistance.suggest = { [unowned self] in suggestion($0) }
+        editor.assistance.key = Recollection.key
         editor.assistance.complete = { [unowned self] text, offset in
             guard !isAsking else { return Completions() }
             let found = completer.completion(of: text, at: offset, in: conversation.session.world)

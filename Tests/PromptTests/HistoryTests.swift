@@ -81,8 +81,8 @@ import Testing
         try terminal.ask("show parties")
         let table = terminal.screen.lines.filter { $0.hasPrefix("  ") }
         #expect(table.contains { $0.hasPrefix("  NDP") })
-        terminal.type("\u{12}Swap")
-        try terminal.wait(for: "bck:Swap")
+        terminal.type("\u{12}swap")
+        try terminal.wait(for: "search: swap")
         terminal.type("\r")
         try terminal.wait("run again") {
             $0.lines.contains { $0.hasPrefix("Scenario Swap is declared anew: 1 change") }
@@ -97,13 +97,26 @@ import Testing
     @Test("incremental search finds an entry")
     func incrementalSearchFindsAnEntry() throws {
         let terminal = try Terminal()
-        try terminal.ask("parties Liberal, NDP")
+        try terminal.ask("parties Libéral, NDP")
         try terminal.ask("show parties")
-        terminal.type("\u{12}Lib")
-        try terminal.wait(for: "bck:Lib")
+        // The newest, the one before it, nothing more, and a letter less.
+        terminal.type("\u{12}PARTIES\u{12}")
+        try terminal.wait("the older") {
+            $0.lines.suffix(2).first == "kingmaker> parties Libéral, NDP"
+        }
+        terminal.type(" liberalx")
+        try terminal.wait(for: "nothing more with: PARTIES liberalx")
+        terminal.type("\u{7F}")
+        try terminal.wait(for: "search: PARTIES liberal")
         terminal.type("\r")
         try terminal.wait("run again") {
-            $0.lines.count { $0 == "Parties Liberal, NDP are declared" } == 2
+            $0.lines.contains { $0.hasPrefix("Parties Libéral, NDP are declared") }
+                && $0.cursorLine == "kingmaker> "
         }
+        // Another key ends it, and what was found stays to be edited.
+        terminal.type("sea\u{12}show\u{5}x")
+        try terminal.waitForPrompt("show partiesx")
+        terminal.type("\u{15}sea\u{12}show\u{7}")
+        try terminal.waitForPrompt("sea")
     }
 }

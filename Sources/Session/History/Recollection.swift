@@ -1,5 +1,7 @@
 // What was typed before, end to end in one array: it is gone through at every key.
 
+import Syntax
+
 package struct Recollection: Sendable {
     private var bytes: [UInt8] = []
     /// Where each entry ends, oldest first.
@@ -8,6 +10,9 @@ package struct Recollection: Sendable {
     package init(_ entries: [String] = []) {
         for entry in entries { add(entry) }
     }
+
+    /// An entry as it is searched for: capitals and accents do not count.
+    package static func key(_ entry: String) -> [UInt8] { folded(entry) }
 
     package mutating func add(_ entry: String) {
         bytes += entry.utf8
