@@ -104,19 +104,29 @@ import Testing
         #expect(terminal.screen.style(of: "red") != "31")
     }
 
-    @Test("the line stays whole at every width")
-    func theLineStaysWholeAtEveryWidth() throws {
+    @Test(
+        "the line stays whole at every width",
+        arguments: [
+            (
+                "seats if swing 2 points from Liberal to NDP in a region with a long name, and on",
+                [70, 40, 30, 90, 55, 80]
+            ),
+            // Its third row of 33 columns ends with a blank.
+            (
+                "seats if swing 2 points from Liberal to NDP in every riding where margin is less "
+                    + "than 5 points", [33, 120, 80]
+            ),
+        ])
+    func theLineStaysWholeAtEveryWidth(_ line: String, _ widths: [Int]) throws {
         let terminal = try Terminal()
         try terminal.ask("parties Liberal, NDP")
-        let line =
-            "seats if swing 2 points from Liberal to NDP in a region with a long name, and on"
         let shown = "kingmaker> parties Liberal, NDP Parties Liberal, NDP are declared"
         func isWhole(_ screen: Screen, _ end: String) -> Bool {
             screen.lines.joined().filter { $0 != " " }
                 .hasSuffix((shown + "kingmaker> " + line + end).filter { $0 != " " })
         }
         try terminal.waitForPaint("line", after: { terminal.type(line) }) { isWhole($0, "") }
-        for width in [70, 40, 30, 90, 55, 80] {
+        for width in widths {
             try terminal.waitForPaint(
                 "line at \(width)", after: { terminal.resize(columns: width) }
             ) { isWhole($0, "") }
