@@ -97,7 +97,7 @@ final class Prompt {
             if let question = reply.asks, editor != nil {
                 answer(question)
             } else {
-                show(reply.outcome)
+                show(reply.outcome, under: reply.silence)
             }
             if let more = conversation.goOn(after: entry.text, failed: reply.outcome.failed) {
                 Terminal.write(more, to: .output)
@@ -147,12 +147,16 @@ final class Prompt {
 
     // MARK: Showing
 
-    private func show(_ outcome: Session.Outcome) {
+    /// Shows what an entry came to.
+    /// - Parameter heading: what stands above a text that goes to the pager.
+    private func show(_ outcome: Session.Outcome, under heading: String = "") {
         let messages = outcome.messages.isEmpty ? "" : outcome.messages + "\n"
         let text = messages + outcome.output
+        let isHeaded = !heading.isEmpty && !outcome.failed
         if editor != nil,
             Pager.isNeeded(for: text, rows: Terminal.height, columns: Terminal.width),
-            let pager = Pager(variable: Terminal.variable, signals: signals), pager.show(text)
+            let pager = Pager(variable: Terminal.variable, signals: signals),
+            pager.show((isHeaded ? heading + "\n" : "") + text)
         {
             return
         }

@@ -54,6 +54,10 @@ final class Worker {
         var ending = change(&changed) { $0.take(entry) }
         if case .done(let reply) = ending, reply.isLeft {
             ending = answer(in: changed) { $0.answered(reply) }
+            if case .done(var answered) = ending {
+                answered.silence = reply.silence
+                ending = .done(answered)
+            }
         }
         if case .done(let reply) = ending, !reply.outcome.failed {
             changed.answersScripts = true

@@ -110,6 +110,18 @@ import Testing
         try terminal.wait("an empty screen") { $0.lines == ["kingmaker>"] }
     }
 
+    @Test("a script's answers in the pager stand below its name")
+    func aScriptSAnswersInThePagerStandBelowItsName() throws {
+        let path = try folder.write(
+            "include \"canada-2019.king\"\nshow ridings\n", to: "asks.king")
+        let terminal = try Terminal(
+            columns: 200, environment: ["PAGER": "cat > \(folder.path)/paged"])
+        try terminal.ask(":load \(path)")
+        let paged = try String(contentsOfFile: folder.path + "/paged", encoding: .utf8)
+        #expect(paged.hasPrefix("Loaded \(path); there are now"))
+        #expect(paged.contains("Sherbrooke"))
+    }
+
     @Test("many errors go through the pager")
     func manyErrorsGoThroughThePager() throws {
         let lines = (1...20).map { "NDP wins Nowhere \($0)" }.joined(separator: "\n")

@@ -73,7 +73,7 @@ package struct Conversation: Sendable {
         /// The screen is to be cleared.
         package var clears = false
         /// What is said where nothing is answered, and what is said in any case.
-        var silence = ""
+        package var silence = ""
         var closing = ""
         fileprivate(set) var began = ContinuousClock.now
 
