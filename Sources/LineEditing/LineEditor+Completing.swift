@@ -1,6 +1,7 @@
 // Tab: what may stand here is filled in as far as it is certain, and listed where it is not.
 
 import CLibedit
+import Glibc
 
 extension LineEditor {
     func complete() -> UInt8 {
@@ -77,7 +78,11 @@ extension LineEditor {
             switch signals.wait(for: 0, milliseconds: input.isEmpty ? -1 : 25) {
             case .ready: input.fill(from: 0)
             case .timeout: return false
-            case .signal: return false
+            case .signal(SIGINT): return false
+            case .signal(let signal):
+                // The line deals with it.
+                raise(signal)
+                return false
             }
         }
     }

@@ -207,6 +207,17 @@ import Testing
 
     // MARK: Ends from outside
 
+    @Test("told to end while names are listed it ends")
+    func toldToEndWhileNamesAreListedItEnds() throws {
+        let terminal = try Terminal(["-i", "canada-2019.king"])
+        try terminal.waitForPrompt()
+        terminal.type("who wins \t")
+        try terminal.wait(for: "any key goes on")
+        kill(terminal.process, SIGTERM)
+        #expect(try terminal.end() == 128 + SIGTERM)
+        #expect(terminal.settings == terminal.found)
+    }
+
     @Test("told to end while the pager is open it ends both")
     func toldToEndWhileThePagerIsOpenItEndsBoth() throws {
         let path = folder.file("pager")
