@@ -7,8 +7,9 @@ import Session
 
 struct Talk {
     private var session: Session
-    /// What the start-up file began.
+    /// What the start-up file began, and the file where it declared anything.
     private var begun: Conversation?
+    private var startFile: String?
     private(set) var failed = false
     /// Whether a script was refused, and with it the world that is asked about.
     private(set) var isRefused = false
@@ -35,6 +36,9 @@ struct Talk {
         let rest =
             "nothing of it was taken and none of its questions answered: a file counts whole or not at all"
         Terminal.write("kingmaker: \(safe(path)): \(rest)\n", to: .errors)
+        guard let startFile, loaded.count == 1 else { return }
+        let before = "what \(safe(startFile)) declares was there before; '--no-init' leaves it out"
+        Terminal.write("note: \(before)\n", to: .errors)
     }
 
     mutating func outcome(of path: String, _ manner: Session.Manner) throws -> Session.Outcome {
@@ -95,6 +99,7 @@ struct Talk {
         }
         session = conversation.session
         begun = conversation
+        startFile = session.world.isEmpty ? nil : path
     }
 
     /// A prompt.

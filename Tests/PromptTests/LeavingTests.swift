@@ -162,6 +162,9 @@ import Testing
             let names = screen.lines.compactMap { $0.split(separator: " ").first.map(String.init) }
             return names.suffix(4).starts(with: ["Red", "Blue", "Green"])
         }
+        let twice = try folder.write("party Red\n", to: "twice.king")
+        let clash = try Terminal(["-i", twice], columns: 200, environment: environment)
+        try clash.wait(for: "was there before; '--no-init' leaves it out")
         let without = try Terminal(["--no-init"], environment: environment)
         try without.ask("show parties")
         try without.wait(for: "0 parties are declared")
