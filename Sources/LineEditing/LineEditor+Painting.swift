@@ -56,10 +56,8 @@ extension LineEditor {
         var row = layout.spot(of: 0).row
         if row > 0 { out += "\u{1B}[\(row)B".utf8 }
         out += Self.place(layout.spot(of: 0), from: -1).utf8
-        var code = ""
-        var offset = 0
-        var next = 0
-        var isFull = false
+        var (code, isFull) = ("", false)
+        var (offset, next) = (0, 0)
         for (index, scalar) in text.enumerated() {
             let spot = layout.spots[index]
             if spot.row != row {
@@ -73,16 +71,15 @@ extension LineEditor {
                 out += "\u{1B}[0;\(wanted)m".utf8
                 code = wanted
             }
-            if let shown = standIn(for: scalar, at: spot.column) {
+            let shown = standIn(for: scalar, at: spot.column)
+            let needed = shown?.utf8.count ?? columns(of: scalar)
+            if let shown {
                 out += shown.utf8
-                row += (spot.column + shown.utf8.count - 1) / width
-                isFull = (spot.column + shown.utf8.count) % width == 0
-            } else if scalar == "\n" {
-                isFull = false
-            } else {
+            } else if scalar != "\n" {
                 out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-                isFull = spot.column + columns(of: scalar) == width
             }
+            row += max(0, spot.column + needed - 1) / width
+            isFull = needed > 0 && (spot.column + needed) % width == 0
             offset += UTF8.width(scalar)
         }
         if !code.isEmpty { out += "\u{1B}[0m".utf8 }
