@@ -91,6 +91,11 @@ public struct Ballots: Sendable {
         return Int(starts[riding])..<Int(starts[riding + 1])
     }
 
+    /// Whether a party is on a riding's ballot, both by index.
+    public func runs(_ party: Int, in riding: Int) -> Bool {
+        candidates(of: riding).contains { Int(self.party[$0]) == party }
+    }
+
     private static func check(party: Int, votes: Int) throws(ElectionError) {
         guard party >= 0, party < mostParties else { throw ElectionError(.partyOutOfRange(party)) }
         guard votes >= 0, votes <= mostVotes else { throw ElectionError(.votesOutOfRange(votes)) }

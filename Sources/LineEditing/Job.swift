@@ -14,9 +14,10 @@ struct Job {
     /// Starts a command that reads a file; nothing where it cannot be.
     init?(_ command: String, reading file: Int32, signals: Signals) {
         var settings = termios()
-        guard tcgetattr(0, &settings) == 0,
-            let process = Self.start(command, reading: file)
-        else { return nil }
+        guard tcgetattr(0, &settings) == 0 else { return nil }
+        // In the background this stops us until we are brought back: the terminal is not ours.
+        tcsetattr(0, TCSADRAIN, &settings)
+        guard let process = Self.start(command, reading: file) else { return nil }
         self.process = process
         self.signals = signals
         before = (tcgetpgrp(0), settings)
@@ -31,8 +32,7 @@ struct Job {
         posix_spawn_file_actions_adddup2(&actions, file, 0)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
-        var none = sigset_t()
-        sigemptyset(&none)
+        var none = Signals.set([])
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setpgroup(&attributes, 0)
         posix_spawnattr_setflags(
@@ -53,9 +53,7 @@ struct Job {
 
     /// Makes a group the one that has the terminal; who does so may be in the background.
     private func give(to group: pid_t) {
-        var one = sigset_t()
-        sigemptyset(&one)
-        sigaddset(&one, SIGTTOU)
+        var one = Signals.set([SIGTTOU])
         var mask = sigset_t()
         sigprocmask(SIG_BLOCK, &one, &mask)
         tcsetpgrp(0, group)
@@ -99,7 +97,7 @@ struct Job {
     /// Stops it and us, until both go on.
     private func stop() {
         // Some pagers tidy the terminal up before they stop.
-        _ = signals.wait(for: -1, milliseconds: 50)
+        usleep(50_000)
         var settings = termios()
         tcgetattr(0, &settings)
         kill(-process, SIGSTOP)

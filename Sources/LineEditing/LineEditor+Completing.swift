@@ -71,6 +71,10 @@ extension LineEditor {
             switch input.next(isFinal: false) {
             case .more: break
             case .end: return false
+            case .character("\u{1B}") where !input.isEmpty:
+                // The code of a key, which the line deals with.
+                input.unread()
+                return false
             case .character(let key): return key != "q" && key != "\u{1B}"
             default: return true
             }

@@ -21,8 +21,7 @@ extension LineEditor {
         ("km-go-end", ["\\210"], { edit, _ in LineEditor.of(edit)?.goToEnd() ?? 0 }),
         ("km-finish", ["\\206"], { _, _ in UInt8(CC_NEWLINE) }),
         ("km-complete", ["^I"], { edit, _ in LineEditor.of(edit)?.complete() ?? 0 }),
-        ("km-search", ["^R"], { edit, _ in LineEditor.of(edit)?.search(by: -1) ?? 0 }),
-        ("km-search-on", ["^S"], { edit, _ in LineEditor.of(edit)?.search(by: 1) ?? 0 }),
+        ("km-search", ["^R", "^S"], { edit, _ in LineEditor.of(edit)?.search() ?? 0 }),
         ("km-undo", ["^_", "^Xu"], { edit, _ in LineEditor.of(edit)?.takeBack() ?? 0 }),
         ("km-backspace", ["^?", "^H"], { edit, _ in LineEditor.of(edit)?.backspace() ?? 0 }),
     ]

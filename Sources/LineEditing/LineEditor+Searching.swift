@@ -22,7 +22,7 @@ private struct Search {
     private mutating func look(from place: Int, by step: Int) {
         let wanted = key(pattern)
         let places = stride(from: place, to: step < 0 ? -1 : keys.count, by: step)
-        let next = places.first { keys.indices.contains($0) && keys[$0].contains(wanted) }
+        let next = places.first { keys[$0].contains(wanted) }
         isFailing = next == nil
         found = next ?? found
     }
@@ -38,7 +38,7 @@ private struct Search {
 
     /// The next entry on the way.
     mutating func goOn(by step: Int) {
-        guard !pattern.isEmpty, let found else { return }
+        guard let found else { return }
         look(from: found + step, by: step)
     }
 
@@ -47,7 +47,7 @@ private struct Search {
 
 extension LineEditor {
     /// Searches until a key is none of the search's; what was found is then the line.
-    func search(by step: Int) -> UInt8 {
+    func search() -> UInt8 {
         let typed = state
         var search = Search(entries, assistance.key)
         isSearching = true
@@ -72,7 +72,8 @@ extension LineEditor {
             case .character(let scalar) where scalar.value >= 0x20:
                 search.look(for: search.pattern + String(scalar))
             default:
-                if key != .character("\u{1B}") { input.unread() }
+                // A lone Escape ends the search and no more; what begins a key's code is libedit's.
+                if key != .character("\u{1B}") || !input.isEmpty { input.unread() }
                 replace(with: text, cursor: text.count)
                 return UInt8(CC_REFRESH)
             }

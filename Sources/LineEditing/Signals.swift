@@ -27,7 +27,7 @@ package final class Signals {
         sigprocmask(SIG_SETMASK, &before, nil)
     }
 
-    private static func set(_ signals: [Int32]) -> sigset_t {
+    static func set(_ signals: [Int32]) -> sigset_t {
         var set = sigset_t()
         sigemptyset(&set)
         for signal in signals { sigaddset(&set, signal) }

@@ -110,7 +110,7 @@ private struct JSONWriter {
                     writer.object {
                         $0.member("key") { $0.string(column.0) }
                         $0.member("head") {
-                            $0.string(column.1.head.split(separator: "\n").joined(separator: " "))
+                            $0.string(column.1.headInLine)
                         }
                     }
                 }

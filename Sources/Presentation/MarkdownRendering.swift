@@ -39,10 +39,7 @@ private func markdown(_ table: Table) -> String {
     }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     let heads = table.columns.map { column in
-        // A word parted behind its dash is one again.
-        escaped(
-            column.head.split(separator: "\n").joined(separator: " ").split(separator: "– ")
-                .joined(separator: "–"))
+        escaped(column.headInLine)
     }
     return line(heads) + line(isNumber.map { $0 ? "---:" : ":---" })
         + table.rowsInText.map { row in line(row.map { escaped($0.words) }) }.joined()

@@ -151,7 +151,7 @@ struct Attempt: Sendable {
     private mutating func add(_ other: Self) {
         diagnostics += other.diagnostics
         missing.formUnion(other.missing)
-        if !output.isEmpty, !other.output.isEmpty, format == .text { output += "\n" }
+        if !output.isEmpty, !other.output.isEmpty { output += format.separator }
         output += other.output
         verdicts += other.verdicts
         wasStopped = wasStopped || other.wasStopped

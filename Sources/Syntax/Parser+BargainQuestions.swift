@@ -239,8 +239,7 @@ extension Parser {
             _ = accept(.the)
             if at(.budget) {
                 let budget = try budgetMention()
-                let isDenied = accept(.not)
-                return .passes(try passing(budget, isFailing: try fails() != isDenied))
+                return .passes(try passing(budget))
             }
         } else if accept(.is, .the, .threat) {
             guard accept(anyOf: .of, .by, .from) else { throw expected("'of' and a party") }
@@ -263,8 +262,9 @@ extension Parser {
     }
 
     /// `with Bloc without NDP`, behind `does the budget pass`
-    private mutating func passing(_ budget: Name?, isFailing: Bool) throws -> PassesQuestion {
-        var question = PassesQuestion(budget: budget, isFailing: isFailing)
+    mutating func passing(_ budget: Name?) throws -> PassesQuestion {
+        let isDenied = accept(.not)
+        var question = PassesQuestion(budget: budget, isFailing: try fails() != isDenied)
         while true {
             acceptAndWith()
             if accept(.with) {

@@ -109,6 +109,7 @@ extension Parser {
     private mutating func predicate(_ parties: [Name]) throws -> ClauseKind {
         skipHelpingVerbs()
         if let clause = try bargainPredicate(parties) { return .bargain(clause) }
+        if let absence = absence(parties) { return .absence(absence) }
         switch token.keyword {
         case .stand, .withdraw, .drop, .step, .pull: return .standDown(try standDown(parties))
         case .not where peek().keyword == .run: return .standDown(try standDown(parties))
@@ -117,19 +118,17 @@ extension Parser {
             return .run(RunClause(parties: parties, place: try placeOrEverywhere()))
         case .endorse: return .endorse(try endorse(parties))
         case .hold: return .primary(try primary(parties))
-        case .gain, .lose:
+        case .gain, .lose,
+            .take where peek().kind == .number:
             if let cross = try crossing(parties) { return .cross(cross) }
             return .gain(try gain(parties))
-        case .take where peek().kind == .number: return .gain(try gain(parties))
-        case .win, .take, .carry:
-            return try absence(parties).map { .absence($0) } ?? .win(win(parties))
+        case .win, .take, .carry: return .win(try win(parties))
         case .get: return .get(try get(parties))
         case .voters: return .flow(try flow(parties))
         case .support, .back, .prop, .oppose, .votes, .abstain: return .stance(try stance(parties))
         case .rule, .refuse: return .ruleOut(try ruleOut(parties))
         case .form: return try formed(by: parties)
-        case .govern, .is, .join:
-            return try absence(parties).map { .absence($0) } ?? .government(governs(parties))
+        case .govern, .is, .join: return .government(try governs(parties))
         case .pair:
             advance()
             let members = try quantity("how many members")

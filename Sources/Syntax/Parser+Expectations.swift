@@ -31,9 +31,7 @@ extension Parser {
     private mutating func budgetExpected() throws -> QuestionKind {
         let budget = try budgetMention()
         skipHelpingVerbsOfQuestion()
-        let isDenied = accept(.not)
-        return .bargain(
-            .passes(PassesQuestion(budget: budget, isFailing: try fails() != isDenied)))
+        return .bargain(.passes(try passing(budget)))
     }
 
     /// `by 2,382 votes`, behind who wins where.

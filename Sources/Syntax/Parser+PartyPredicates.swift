@@ -69,8 +69,7 @@ extension Parser {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }
         let here = Place(kind: .it, range: previous.range)
-        let isPlaced =
-            !isAtNextElection && (acceptIn() || isAtPlace || bringsVariable(.riding))
+        let isPlaced = acceptIn() || isAtPlace || bringsVariable(.riding)
         return make(parties[0], isPlaced ? try place() : here)
     }
 

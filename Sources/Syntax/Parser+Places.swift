@@ -6,8 +6,7 @@ extension Parser {
     /// `in PLACE`, or nothing.
     mutating func optionalPlace() throws -> Place? {
         if at(.everywhere) { return try place() }
-        guard at(.in) || at(.at), !isAtMarginUnit, !isAtNextElection, !isAtElectionAhead
-        else { return nil }
+        guard at(.in) || at(.at), !isAtMarginUnit, !isAtElectionAhead else { return nil }
         advance()
         return try place()
     }
@@ -144,14 +143,14 @@ extension Parser {
     mutating func filters(_ first: Condition? = nil) throws -> EveryRiding {
         var every = EveryRiding()
         if at(.is), peek().keyword == .in { advance() }
-        if !isAtMarginUnit, !isAtNextElection, acceptIn() || accept(.of) {
+        if !isAtMarginUnit, acceptIn() || accept(.of) {
             every.within = try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
         }
         let isSaid =
             at(.is) && (isAdjective(at: 1) || (peek().keyword == .not && isAdjective(at: 2)))
         if isSaid || accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
-            if every.within == nil { every.within = try placeBehind() }
+            if every.within == nil { every.within = try optionalPlace()?.ofSeveral }
         }
         every.condition = [first, every.condition].compactMap(\.self).joined()
         every.except = try exception()
@@ -160,11 +159,6 @@ extension Parser {
             return inner
         }
         return every
-    }
-
-    /// `in Ontario`, behind a condition of ridings that does not take it for itself.
-    mutating func placeBehind() throws -> Place? {
-        isAtNextElection ? nil : try optionalPlace()?.ofSeveral
     }
 
     /// Of a list joined by `or`, the stretch of those that are meant this time.

@@ -41,7 +41,7 @@ extension Parser {
         if place == nil, adjective != nil { every.within = try placeOfThose() }
         if accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
-            if every.within == nil { every.within = try placeBehind() }
+            if every.within == nil { every.within = try optionalPlace()?.ofSeveral }
         } else if let related = try ridingsRelated() {
             every.condition = related
             if every.within == nil { every.within = try optionalPlace()?.ofSeveral }

@@ -16,6 +16,7 @@ struct Talk {
     /// Whether an answer was written, which an empty line then parts from the next.
     private var hasAnswered = false
     private var loaded: [String] = []
+    private var refused: Set<String> = []
     /// Whether an expectation that was asked for was not met.
     private var isUnmet = false
 
@@ -33,6 +34,7 @@ struct Talk {
         loaded.append(path)
         guard outcome.failed else { return }
         isRefused = true
+        refused.insert(path)
         let rest =
             "nothing of it was taken and none of its questions answered: a file counts whole or not at all"
         Terminal.write("kingmaker: \(safe(path)): \(rest)\n", to: .errors)
@@ -94,8 +96,7 @@ struct Talk {
         var conversation = Conversation(session)
         for entry in Conversation.entries(of: String(decoding: bytes, as: UTF8.self)) {
             let outcome = conversation.take(entry, from: path, speaks: false).outcome
-            if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-            if !outcome.output.isEmpty { Terminal.write(outcome.output, to: .output) }
+            write(outcome)
         }
         session = conversation.session
         begun = conversation
@@ -105,7 +106,7 @@ struct Talk {
     /// A prompt.
     mutating func converse() throws {
         var conversation = begun ?? Conversation(session)
-        conversation.goOn(with: session, loaded: loaded)
+        conversation.goOn(with: session, loaded: loaded, refused: refused)
         let prompt = Prompt(conversation)
         let signal = prompt.converse()
         session = prompt.conversation.session
@@ -119,10 +120,12 @@ struct Talk {
 
     private mutating func show(_ outcome: Session.Outcome) {
         failed = failed || outcome.failed
+        write(outcome, behind: hasAnswered ? session.format.separator : "")
+        hasAnswered = hasAnswered || !outcome.output.isEmpty
+    }
+
+    private func write(_ outcome: Session.Outcome, behind separator: String = "") {
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-        guard !outcome.output.isEmpty else { return }
-        if hasAnswered { Terminal.write(session.format.separator, to: .output) }
-        hasAnswered = true
-        Terminal.write(outcome.output, to: .output)
+        if !outcome.output.isEmpty { Terminal.write(separator + outcome.output, to: .output) }
     }
 }

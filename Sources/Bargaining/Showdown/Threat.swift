@@ -39,7 +39,7 @@ public struct Threat: Hashable, Sendable {
     /// Whether the mover topples there, or would where its vote changes nothing: it gets more where
     /// all topple than where all fold, and loses nothing by its own vote in a fall.
     public var isCredible: Bool {
-        if topples || decides || ifFolded.isFall != ifToppled.isFall { return topples }
+        if topples || ifFolded.isFall != ifToppled.isFall { return topples }
         let isLoss = ifFolded.isFall && gain != 0
         return !isLoss && gainOfAll ?? 0 > 0
     }

@@ -20,25 +20,39 @@ extension WeightedGame {
         }
         let barred = pair.reduce(without) { $0.union(refusals.partners(of: $1)) }
         var best: PlayerSet?
+        var isTold = true
         let isAll = refusals.forEachCase(with: pair, without: barred) { with, without in
-            let found = heaviestLosing(with.removing(player), without.inserting(player))
-            if let found, best.map({ weight(of: $0) < weight(of: found) }) ?? true { best = found }
+            let (with, without) = (with.removing(player), without.inserting(player))
+            isTold = isTellable(with, without)
+            guard isTold, let found = heaviestLosing(with, without) else { return isTold }
+            if best.map({ weight(of: $0) < weight(of: found) }) ?? true { best = found }
             return true
         }
-        return isAll ? best : nil
+        return isAll && isTold ? best : nil
     }
 
     private static let mostRoom = 1_000_000
     private static let mostSteps = 50_000_000
 
-    /// Each sum of seats below the quota is kept with the player that first reached it.
-    private func heaviestLosing(_ with: PlayerSet, _ without: PlayerSet) -> PlayerSet? {
-        let room = quota - 1 - weight(of: with)
-        guard room >= 0, room <= Self.mostRoom else { return nil }
-        let free = weights.indices.filter {
+    /// Players with seats who may join or not.
+    private func free(_ with: PlayerSet, _ without: PlayerSet) -> [Int] {
+        weights.indices.filter {
             !with.contains($0) && !without.contains($0) && weights[$0] > 0
         }
-        guard free.count * room <= Self.mostSteps else { return nil }
+    }
+
+    /// Whether there are few enough seats below the quota to look at each sum.
+    private func isTellable(_ with: PlayerSet, _ without: PlayerSet) -> Bool {
+        let room = quota - 1 - weight(of: with)
+        return room <= Self.mostRoom && free(with, without).count * room <= Self.mostSteps
+    }
+
+    /// Each sum of seats below the quota is kept with the player that first reached it; nothing where
+    /// those who are in it win.
+    private func heaviestLosing(_ with: PlayerSet, _ without: PlayerSet) -> PlayerSet? {
+        let room = quota - 1 - weight(of: with)
+        guard room >= 0 else { return nil }
+        let free = free(with, without)
         var reachedBy = [Int?](repeating: nil, count: room + 1)
         for player in free where weights[player] <= room {
             let weight = weights[player]

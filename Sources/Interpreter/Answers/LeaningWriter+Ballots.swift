@@ -60,8 +60,6 @@ extension LeaningWriter {
 
     /// Whether a party is on a ballot, before or after the changes.
     private func isOnBallot(_ party: Int, _ riding: Int, _ election: Election) -> Bool {
-        let ballots = world.ridings.ballots
-        return ballots.candidates(of: riding).contains { Int(ballots.party[$0]) == party }
-            || election.runs(party, in: riding)
+        world.ridings.ballots.runs(party, in: riding) || election.runs(party, in: riding)
     }
 }

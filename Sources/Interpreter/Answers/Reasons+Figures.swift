@@ -63,8 +63,9 @@ extension Reasons {
         switch counted.what {
         case .fitting: return counted.found.isEmpty ? "none of the \(all) parties" : names
         case .exceptions where counted.found.isEmpty:
-            return counted.left > 0
-                ? "all \(all - counted.left) others" : "all \(all) parties"
+            guard counted.left > 0 else { return "all \(all) parties" }
+            let others = all - counted.left
+            return others == 1 ? "the other party" : "all \(others) others"
         case .exceptions: return "not " + names
         }
     }

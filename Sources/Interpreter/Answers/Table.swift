@@ -11,6 +11,13 @@ package struct Table: Sendable {
             self.head = head
             self.key = key
         }
+
+        /// The head on one line: a word parted behind its dash is one again.
+        package var headInLine: String {
+            head.split(separator: "\n").reduce(into: "") { line, part in
+                line += line.isEmpty || line.hasSuffix("–") ? part : " " + part
+            }
+        }
     }
 
     /// A line above the table, where an answer has several.

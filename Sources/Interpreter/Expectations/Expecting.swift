@@ -52,9 +52,8 @@ extension Asking {
             let left = try names.map(properName)
             return (Set(found).isDisjoint(with: left), named([], answer).found)
         case (.quantity(let quantity, let comparison), .number(let value, let kind)?):
-            let found = try compare(
-                value, kind, quantity, node.question, isHinted: node.hint != nil)
-            return (comparison?.holds(value, Value(quantity)) ?? found.holds, found.found)
+            return try compare(
+                value, kind, quantity, comparison, node.question, isHinted: node.hint != nil)
         case (.yes(let wanted), .yes(let found)?):
             return (found == wanted, found ? "yes" : "no")
         case (.none(let names), _): _ = try names.map(properName)
@@ -156,16 +155,17 @@ extension Asking {
 
     // MARK: Numbers
 
-    /// Compared at the decimals that were written: `34.3%` is met by 34.34 %.
+    /// Compared at the decimals that were written: `34.3%` is met by 34.34 %; `at least 34.3%` exactly.
     private func compare(
-        _ value: Value, _ kind: QuantityKind, _ quantity: Quantity, _ question: Question,
-        isHinted: Bool
+        _ value: Value, _ kind: QuantityKind, _ quantity: Quantity,
+        _ comparison: ComparisonCondition.Operator?, _ question: Question, isHinted: Bool
     ) throws -> Comparison {
         if kind != quantity.kind, case .whatIs(let measure) = question.kind,
             quantity.kind == .points, try conditions.isOpen(measure),
             let points = try conditions.compile(measure, as: .points)(nil)
         {
-            return try compare(points, .points, quantity, question, isHinted: isHinted)
+            return try compare(
+                points, .points, quantity, comparison, question, isHinted: isHinted)
         }
         let isExact = ![.percent, .points].contains(kind)
         guard quantity.kind == kind || (isExact && quantity.kind == .plain) else {
@@ -175,7 +175,10 @@ extension Asking {
                 hint: isHinted ? nil : "the answer is \(withUnit(value, kind).plain)")
         }
         let difference = value.plus(Value(quantity), sign: -1)
-        return (isWithin(difference, quantity, isExact, value.whole != nil), withUnit(value, kind))
+        let holds =
+            comparison?.holds(value, Value(quantity))
+            ?? isWithin(difference, quantity, isExact, value.whole != nil)
+        return (holds, withUnit(value, kind))
     }
 
     /// `24 seats`

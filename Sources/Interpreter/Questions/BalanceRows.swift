@@ -84,7 +84,7 @@ extension Asking {
         let governments = Set(rows.map { $0.balance.chamber.house.government })
         let chamber = rows.first?.balance.chamber
         let isAlone = governments.count == 1 && chamber?.house.government.count == 1
-        let governing = (isAlone ? chamber?.governmentName.plain : nil) ?? "govern-\nment"
+        let governing = (isAlone ? chamber?.governmentName.plain : nil) ?? "government"
         var table = Table(
             columns: [
                 houses, .init(governing, key: "government"), .init("majority", key: "majority"),

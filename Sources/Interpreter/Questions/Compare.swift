@@ -21,9 +21,15 @@ extension Asking {
             case .balanceOfPower: try compareBalance(worlds)
             }
         let common = assumptions(of: now, on: nil).lines
+        let known = Set(common.map(\.plain))
+        let changed = worlds.filter { $0.situation.effects.count > now.effects.count }
         answer.assumptions +=
             common
-            + shared(worlds.filter { $0.situation.effects.count > now.effects.count }, common)
+            + shared(
+                changed.map { world in
+                    let lines = assumptions(of: world.situation, on: nil).lines
+                    return (world.name, lines.filter { !known.contains($0.plain) })
+                }, among: worlds.count)
         return answer
     }
 
@@ -66,30 +72,28 @@ extension Asking {
         let told = cases.map { list($0.names) + ": " + $0.what }
         var answer = Answer(.comparison, parted(told) + ".")
         answer.tables = [balanceTable(rows, of: .init("in", key: "world"))]
-        answer.assumptions = chambers.first?.assumptions ?? []
+        answer.assumptions = shared(
+            zip(worlds, chambers).map { ($0.name, $1.assumptions) }, among: worlds.count)
         answer.derive(
             rows.map { Step($0.words, children: self.pledgeSteps($0.balance)) })
         return answer
     }
 
-    /// What each world assumes; where several assume the same, said once for all of them.
-    private func shared(
-        _ worlds: [NamedWorld], _ common: [Text]
-    ) -> [Text] {
-        let known = Set(common.map(\.plain))
-        var lines: [(line: Text, names: [String])] = []
-        for (name, situation) in worlds {
-            for line in assumptions(of: situation, on: nil).lines
-            where !known.contains(line.plain) {
-                if let place = lines.firstIndex(where: { $0.line.plain == line.plain }) {
-                    lines[place].names.append(name)
+    /// What each world assumes; where several assume the same, said once for all of them, and
+    /// without their names where it is every one.
+    private func shared(_ worlds: [(name: String, lines: [Text])], among all: Int) -> [Text] {
+        var entries: [(line: Text, names: [String])] = []
+        for (name, lines) in worlds {
+            for line in lines {
+                if let place = entries.firstIndex(where: { $0.line.plain == line.plain }) {
+                    entries[place].names.append(name)
                 } else {
-                    lines.append((line, [name]))
+                    entries.append((line, [name]))
                 }
             }
         }
-        return lines.map { entry in
-            "\(list(entry.names.map { "\(name: $0)" })): \(entry.line)"
+        return entries.map { line, names in
+            names.count == all ? line : "\(list(names.map { "\(name: $0)" })): \(line)"
         }
     }
 

@@ -35,7 +35,7 @@ extension Asking {
     private func criticalHeadline(
         _ set: PlayerSet, _ found: PlayerSet, _ chamber: Chamber, _ game: HouseGame, _ nobody: Text
     ) -> Text {
-        let has = set.count == 1 ? "has" : "have"
+        let has = set.count > 1 ? "have" : "has"
         let name: Text = set.isEmpty ? "no one" : chamber.sum(set)
         let count =
             name + " \(has) \(chamber.votes(set)), and " + game.needed(of: chamber)

@@ -22,25 +22,19 @@ extension Asking {
                     + ", and \(chamber.majority) are needed."
                 : names + " " + count + ", which is a majority: \(chamber.majority) are needed.")
         answer.found = .number(Value(short), .seats)
-        answer.tables = [try lackingTable(short, parties)]
+        answer.tables = [
+            try valueTable(
+                .init("seats short", key: "seatsShort"), .seats(short), isOfHouse: true
+            ) {
+                let old = try Chamber(world: world, situation: before, at: location)
+                return .seats(max(0, old.majority - old.votes(of: parties)))
+            }
+        ]
         answer.assumptions = try assumptions(of: [.majority])
         answer.derive(
             chamber.facts.map { Step("\($0.0): " + $0.1) } + self.seats(of: parties, chamber))
         lean(&answer, on: nil)
         return answer
-    }
-
-    private func lackingTable(_ short: Int, _ parties: [Int]) throws -> Table {
-        var table = Table(
-            columns: [.init("seats short", key: "seats_short")], rows: [[.seats(short)]],
-            isForData: against == nil)
-        if against != nil {
-            let old = try Chamber(world: world, situation: before, at: location)
-            let was = max(0, old.majority - old.votes(of: parties))
-            table.columns.append(.init("Today", key: "today"))
-            table.rows[0].append(.seats(was))
-        }
-        return table
     }
 
     /// What each party holds, and casts where that is less.

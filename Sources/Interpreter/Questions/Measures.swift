@@ -15,22 +15,35 @@ extension Asking {
         var answer = Answer(.measure, try heading(measure, value, kind))
         if let value {
             answer.found = .number(value, kind)
-            var table = Table(
-                columns: [.init(kind.noun, key: kind.rawValue)], rows: [[cell(value, kind)]],
-                isForData: against == nil)
-            if against != nil {
-                let old = try Conditions(
-                    world: world, situation: before, source: source, it: it
-                ).compile(measure, as: kind)(nil)
-                table.columns.append(.init("Today", key: "today"))
-                table.rows[0].append(old.map { cell($0, kind) } ?? .empty)
-            }
-            answer.tables = [table]
+            let isOfHouse = !measure.houseMeasures.isEmpty
+            answer.tables = [
+                try valueTable(
+                    .init(kind.noun, key: kind.rawValue), cell(value, kind), isOfHouse: isOfHouse
+                ) {
+                    let old = try Conditions(
+                        world: world, situation: before, source: source, it: it
+                    ).compile(measure, as: kind)(nil)
+                    return old.map { cell($0, kind) } ?? .empty
+                }
+            ]
         }
         answer.assumptions = try assumptions(of: measure.houseMeasures)
         answer.derive(try self.reasons.steps(measure, kind))
         lean(&answer, on: try ridings(of: measure))
         return answer
+    }
+
+    /// A figure for those who read data, and beside it what it was before the changes; of a house
+    /// that had no members then, nothing.
+    func valueTable(
+        _ column: Table.Column, _ now: Cell, isOfHouse: Bool, before old: () throws -> Cell
+    ) rethrows -> Table {
+        var table = Table(columns: [column], rows: [[now]], isForData: against == nil)
+        if let against, !isOfHouse || before.house.total > 0 {
+            table.columns.append(.init(against, key: "before"))
+            table.rows[0].append(try old())
+        }
+        return table
     }
 
     /// `margin in Kenora: 1,110 votes.`

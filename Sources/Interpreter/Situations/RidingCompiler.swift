@@ -166,8 +166,7 @@ struct RidingCompiler {
     }
 
     private func isOnBallot(_ party: Int) -> Bool {
-        let ballots = world.ridings.ballots
-        return ballots.candidates(of: riding).contains { Int(ballots.party[$0]) == party }
+        world.ridings.ballots.runs(party, in: riding)
     }
 
     /// Whoever loses stands down for the winner; the transfers of every pair are given.

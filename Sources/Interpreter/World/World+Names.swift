@@ -15,9 +15,7 @@ extension World {
     /// Whether a party runs, on the ballots as declared, in the riding that a name names.
     package func runs(_ party: NameID, in riding: NameID) -> Bool {
         guard let party = partyNamed[party], let riding = ridingNamed[riding] else { return false }
-        return ridings.ballots.candidates(of: riding).contains {
-            ridings.ballots.party[$0] == party
-        }
+        return ridings.ballots.runs(party, in: riding)
     }
 
     /// Names without repeats: of a riding's several only its own, in the place of the first.

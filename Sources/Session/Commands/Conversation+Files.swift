@@ -50,8 +50,9 @@ extension Conversation {
 
     /// What stands in the way of a script that this session does not take.
     private func holder(of path: String, _ outcome: Session.Outcome) -> Diagnostic.Holder {
-        if loaded.contains(path) { return .itself }
-        if let last = loaded.last { return .script(last) }
+        let held = loaded.filter { !refused.contains($0) }
+        if held.contains(path) { return .itself }
+        if let last = held.last { return .script(last) }
         return outcome.isRepeated ? .session : .house
     }
 
@@ -91,6 +92,7 @@ extension Conversation {
                 all.outcome.add(reply.outcome)
                 if all.outcome.failed { return all }
             }
+            conversation.refused = []
             let head = "Loaded \(paths.joined(separator: ", ")) afresh"
             return conversation.told(all, head, closing: typed)
         }

@@ -126,7 +126,8 @@ package struct HistoryFile: Sendable {
             if flock(file, LOCK_EX) == 0, fstat(file, &here) == 0, stat(path, &there) == 0,
                 here.st_ino == there.st_ino, here.st_mode & S_IFMT == S_IFREG
             {
-                makePrivate()
+                // What was typed is nobody else's to read, whoever made the file.
+                if here.st_mode & 0o077 != 0 { fchmod(file, 0o600) }
                 return file
             }
             close(file)

@@ -14,6 +14,8 @@ package struct Conversation: Sendable {
     var future: [Moment] = []
     /// Scripts loaded so far, for `:reload`.
     package var loaded: [String] = []
+    /// Those of them that were refused before the conversation began.
+    var refused: Set<String> = []
     /// Whether the questions of a script that is loaded are answered, or left to another copy.
     package var answersScripts = true
     /// What was typed before, oldest first.
@@ -57,7 +59,13 @@ package struct Conversation: Sendable {
     }
 
     /// Goes on with what scripts made of the session meanwhile; they are not taken back.
-    package mutating func goOn(with session: Session, loaded paths: [String]) {
+    /// - Parameters:
+    ///   - paths: scripts that were loaded, or tried: ':reload' takes all of them.
+    ///   - refused: those of them of which nothing counts.
+    package mutating func goOn(
+        with session: Session, loaded paths: [String], refused: Set<String>
+    ) {
+        self.refused = refused
         if session.changes != self.session.changes { past = [] }
         self.session = session
         loaded += paths
