@@ -65,6 +65,18 @@ extension Action {
     }
 }
 
+extension Action {
+    /// Whether a party would both govern and be the opposition.
+    func putsOnBothSides(with other: Action) -> Bool {
+        switch (self, other) {
+        case (.government(let governing, _), .opposition(let opposing)),
+            (.opposition(let opposing), .government(let governing, _)):
+            !Set(governing).isDisjoint(with: opposing)
+        default: false
+        }
+    }
+}
+
 extension Action.Flow {
     func isSame(as other: Action.Flow) -> Bool {
         party == other.party && home == other.home && shares.count == other.shares.count

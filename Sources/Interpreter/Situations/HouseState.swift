@@ -122,6 +122,15 @@ struct HouseState: Sendable {
             case government, rival, opposition, speaker
             case absence(Int)
             case stance(Int, Action.Object)
+
+            /// The one that no party can be in as well.
+            var facing: Slot? {
+                switch self {
+                case .government: .opposition
+                case .opposition: .government
+                case .rival, .speaker, .absence, .stance: nil
+                }
+            }
         }
 
         /// Weakest first; nothing where another took the place.
@@ -142,6 +151,11 @@ struct HouseState: Sendable {
                 .getShare, .win, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair, .system,
                 .bargain:
                 return
+            }
+            if let facing = slot.facing, let known = place[facing], let other = inOrder[known],
+                ranked.effect.action.putsOnBothSides(with: other.effect.action)
+            {
+                try refuse(ranked, beside: other)
             }
             if let known = place[slot], let old = inOrder[known] {
                 try refuse(ranked, beside: old)
@@ -250,6 +264,9 @@ struct HouseState: Sendable {
                 if largest.count == 1 { government = largest } else { tiedLargest = largest }
             }
         }
+        // Who governs is no longer in opposition, however it was said before.
+        opposition.removeAll(where: government.contains)
+        oppositionIsAssumed = oppositionIsAssumed || opposition.isEmpty
         guard oppositionIsAssumed else { return }
         if let today, today.government.sorted() == government.sorted() {
             opposition = today.opposition
