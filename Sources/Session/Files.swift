@@ -52,7 +52,7 @@ package struct Files: Sendable {
         if beginsRidings(bytes) {
             throw .ridings(name: path.split(separator: "/").last.map(String.init) ?? path)
         }
-        return bytes
+        return Decoding.readable(bytes)
     }
 
     private static func readFromDisk(_ path: String) throws(Failure) -> [UInt8] {

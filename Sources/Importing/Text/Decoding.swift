@@ -3,29 +3,26 @@
 
 import Diagnostics
 
-enum Decoding {
+package enum Decoding {
     /// The same file as UTF-8 with lines that end in a newline, or what keeps it from being text.
     static func text(of source: Source) throws(Diagnostic) -> Source {
-        var bytes = source.bytes
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(where: source.bytes.starts) {
             throw .utf16(in: source)
         }
-        var isChanged = false
-        if source.start > 0 {
-            bytes.removeFirst(source.start)
-            isChanged = true
-        }
-        if !isUTF8(bytes) {
-            bytes = windows1252(bytes)
-            isChanged = true
-        }
+        let plain = source.start > 0 ? Array(source.bytes.dropFirst(source.start)) : source.bytes
+        let bytes = readable(plain)
+        return bytes == source.bytes ? source : Source(name: source.name, bytes: bytes)
+    }
+
+    /// Bytes of a text as UTF-8 with lines that end in a newline.
+    package static func readable(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = isUTF8(bytes) ? bytes : windows1252(bytes)
         if !bytes.contains(Ascii.newline), bytes.contains(Ascii.carriageReturn) {
             for index in bytes.indices where bytes[index] == Ascii.carriageReturn {
                 bytes[index] = Ascii.newline
             }
-            isChanged = true
         }
-        return isChanged ? Source(name: source.name, bytes: bytes) : source
+        return bytes
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
