@@ -193,6 +193,11 @@ extension Asking {
             stage.next.effects.count > stage.chamber.situation.effects.count
                 ? "the next election goes as last time but for what is supposed below"
                 : "the next election goes as the last")
+        if !stage.polls.isEmpty, stage.isOtherwiseSupposed {
+            answer.assumptions.append(
+                "where the government stands, the next election comes later: what is supposed of the votes and not said of that election counts only in one held at once"
+            )
+        }
         answer.assumptions += stage.next.campaigns.map(campaignWords)
         finish(&answer, table, isElectionAhead: true)
     }

@@ -15,7 +15,7 @@ struct Polls: Sendable {
     }
 
     /// How those who move have voted, and whether the election follows at once: else the last
-    /// election is held again.
+    /// election is held again, with what is said of the next.
     struct Case: Hashable, Sendable {
         let votes: [Vote]
         let isCalled: Bool
@@ -40,12 +40,12 @@ struct Polls: Sendable {
         isElectionNext: Bool
     ) throws {
         self.movers = movers.count
-        let said = asking.now.saidOfNext
-        guard !said.isEmpty || asking.world.rules.contains(where: \.actsInNext) else { return }
+        guard asking.now.speaksOfNext || asking.world.rules.contains(where: \.actsInNext)
+        else { return }
         let count = PollCount(
             asking: asking, parties: movers.map { chamber.players[$0].parties },
-            sitting: chamber.situation, next: next, said: said,
-            usual: try Firing.ofElection(in: asking.world, chamber.situation))
+            sitting: chamber.situation, next: next,
+            later: try asking.now.laterElection(in: asking.world, from: chamber.situation))
         for votes in Self.ways(movers.count) {
             let losses = try count.losses(votes, isElectionNext: isElectionNext)
             lost[Case(votes: votes, isCalled: false)] = losses.later
@@ -109,15 +109,12 @@ private struct PollCount {
     /// Of each mover.
     let parties: [[Int]]
     let sitting: Situation
+    /// The election that follows a fall, and the one held once the house has sat to its end.
     let next: Situation
-    /// What befalls in the next election, whatever comes of the budget.
-    let said: [Effect]
-    /// What the government's own vote brings.
-    let usual: [Firing]
+    let later: Situation
 
-    /// Seats lost by each party: later, from the last election held again, with what is said of the
-    /// next; and where an election is next, from that, which what is said and what the government's
-    /// vote brings shape already.
+    /// Seats lost by each party: later, beside the sitting house; and where an election is next,
+    /// beside what that brings if nobody has voted.
     func losses(
         _ votes: [Polls.Vote], isElectionNext: Bool
     ) throws -> (later: [Int], called: [Int]?) {
@@ -126,28 +123,23 @@ private struct PollCount {
             vote.stance.map { asking.pledging(parties, $0) }
         }
         let judged = pledged.isEmpty ? sitting : try sitting.adding(pledged, in: world)
-        let all = pledged.isEmpty ? usual : try Firing.ofElection(in: world, judged)
-        let known = Set(usual.map(\.key))
-        let brought = try all.map { firing in
-            (isKnown: known.contains(firing.key), effects: try firing.effects(in: world, judged))
+        let brought = try Firing.ofElection(in: world, judged).flatMap {
+            try $0.effects(in: world, judged)
         }
-        let later = try lost(by: said + brought.flatMap(\.effects), from: sitting)
-        guard isElectionNext else { return (later, nil) }
-        let unknown = brought.filter { !$0.isKnown }
-        return (later, try lost(by: unknown.flatMap(\.effects), from: next))
-    }
-
-    private func lost(by effects: [Effect], from before: Situation) throws -> [Int] {
-        guard !effects.isEmpty else { return Array(repeating: 0, count: before.house.seats.count) }
-        let after = try before.adding(effects, in: asking.world)
-        return zip(before.house.seats, after.house.seats).map { $0 - $1 }
+        func lost(_ election: Situation, beside before: Situation) throws -> [Int] {
+            let after = try election.ruled(by: brought, in: world)
+            return zip(before.house.seats, after.house.seats).map { $0 - $1 }
+        }
+        return (
+            try lost(later, beside: sitting), isElectionNext ? try lost(next, beside: next) : nil
+        )
     }
 }
 
 extension Situation {
-    /// What is said of the next election by name, and not brought about by a rule.
-    fileprivate var saidOfNext: [Effect] {
-        effects.filter { $0.layer != .rules && $0.effect.clause.kind.isNext }.map(\.effect)
+    /// Whether anything is said of the next election by name, and not brought about by a rule.
+    fileprivate var speaksOfNext: Bool {
+        effects.contains { $0.layer != .rules && $0.effect.clause.kind.isNext }
     }
 }
 

@@ -91,6 +91,16 @@ struct Stage {
         let refused: Int
     }
 
+    /// Whether anything moves votes that is not said of the next election.
+    var isOtherwiseSupposed: Bool {
+        asking.now.effects.contains { ranked in
+            let effect = ranked.effect
+            let isLasting = !effect.action.endsWithParliament && !effect.clause.kind.isNext
+            return ranked.layer != .rules && isLasting && !effect.ridings.isEmpty
+                && !ranked.isLackOfCampaign
+        }
+    }
+
     func parties(_ player: Int) -> [Int] { chamber.players[player].parties }
 
     /// A party's place among those who move; nothing where it does not.

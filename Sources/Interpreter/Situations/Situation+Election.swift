@@ -14,11 +14,12 @@ struct CampaignRecord: Sendable {
     /// Ridings where it is on the ballot.
     let contested: Int
     let fought: [Int]
-    /// Ridings that a campaign would have held or taken, and that went without.
-    let forgone: [Int]
+    /// Ridings that went without a campaign and that one more would win, all else as it went.
+    var forgone: [Int] = []
     /// Ridings where it ran last time and stands down.
     let spared: Int
-    /// Its lead in each riding with a campaign and without; nothing where it is not on the ballot.
+    /// Its lead in each riding with a campaign and without, all others campaigning everywhere;
+    /// nothing where it is not on the ballot.
     let grounds: [Battleground?]
 }
 
@@ -66,13 +67,49 @@ extension Situation {
         sitting.isEmpty ? try afterElection(in: world, from: house) : self
     }
 
+    /// The last election held again, with what is said of the next and nothing else that is supposed
+    /// of the votes.
+    /// - Parameter house: the sitting house.
+    func laterElection(in world: World, from house: Situation) throws -> Situation {
+        var later = house
+        later.sitting = [house]
+        var fresh = Fresh(count: world.ridings.count)
+        fresh.add(later.end { $0.effect.action.endsWithParliament && !outlivesElection($0) })
+        for ranked in effects where ranked.layer != .rules && ranked.effect.clause.kind.isNext {
+            let layer = Layer(kind: ranked.layer, rank: ranked.rank)
+            later.enter(ranked.effect, of: layer, into: &fresh)
+        }
+        try later.settleElection(fresh, in: world)
+        return later
+    }
+
+    /// This election with what the rules bring to it in place of what they brought.
+    func ruled(by brought: [Effect], in world: World) throws -> Situation {
+        var fresh = Fresh(count: world.ridings.count)
+        var next = self
+        fresh.add(next.end { $0.layer == .rules && $0.effect.clause.kind.isNext })
+        let layer = Layer(kind: .rules, rank: Rank.rules)
+        for effect in brought { next.enter(effect, of: layer, into: &fresh) }
+        try next.fight(fresh, in: world)
+        return next
+    }
+
     /// This situation with more effects on the votes.
     func adding(_ effects: [Effect], in world: World) throws -> Situation {
         var next = self
         var fresh = Fresh(count: world.ridings.count)
         for effect in effects { next.enter(effect, into: &fresh) }
-        try next.settleElection(fresh, in: world)
+        try next.fight(fresh, in: world)
         return next
+    }
+
+    /// Counts again; in an election every party places its campaigns anew.
+    private mutating func fight(_ fresh: Fresh, in world: World) throws {
+        var fresh = fresh
+        fresh.add(end(where: \.isLackOfCampaign))
+        campaigns = []
+        try settleElection(fresh, in: world)
+        if !sitting.isEmpty { try campaign(in: world) }
     }
 
     private mutating func enter(_ effect: Effect, into fresh: inout Fresh) {
@@ -108,8 +145,7 @@ extension Situation {
             campaigns.append(
                 CampaignRecord(
                     party: party, count: count, contested: contested.count, fought: plan.chosen,
-                    forgone: plan.forgone, spared: max(0, (ran ?? 0) - contested.count),
-                    grounds: grounds))
+                    spared: max(0, (ran ?? 0) - contested.count), grounds: grounds))
             let loss = Rate(billionths: keeps.billionths - Rate.whole.billionths)
             enter(
                 Effect(
@@ -118,6 +154,22 @@ extension Situation {
                 into: &fresh)
         }
         try settleElection(fresh, in: world)
+        for index in campaigns.indices {
+            campaigns[index].forgone = forgone(campaigns[index], atFullStrength: election)
+        }
+    }
+
+    /// Ridings without a party's campaign that its votes at full strength would win.
+    /// - Parameter full: the election with everyone campaigning everywhere.
+    private func forgone(_ record: CampaignRecord, atFullStrength full: Election) -> [Int] {
+        guard let election else { return [] }
+        let fought = Set(record.fought)
+        return record.grounds.indices.filter { riding in
+            guard record.grounds[riding] != nil, !fought.contains(riding) else { return false }
+            let now = Self.lead(of: record.party, in: election.outcome(of: riding))
+            let best = Self.lead(of: record.party, in: full.outcome(of: riding))
+            return now.own <= now.rival && best.own > now.rival
+        }
     }
 
     /// How many campaigns each party can run, by its latest clause, and what part of its votes one
@@ -145,11 +197,29 @@ extension Situation {
     private static func ground(
         of party: Int, in outcome: RidingOutcome, keeps: Rate
     ) -> Battleground? {
-        let own = outcome.candidates.filter { $0.party == party }.map(\.votes).max()
-        guard let own else { return nil }
-        let rival = outcome.candidates.filter { $0.party != party }.map(\.votes).max() ?? 0
+        guard outcome.candidates.contains(where: { $0.party == party }) else { return nil }
+        let (own, rival) = lead(of: party, in: outcome)
         let kept = own.multipliedFullWidth(by: Int(keeps.billionths))
         let without = 1_000_000_000.dividingFullWidth(kept).quotient
         return Battleground(leadWith: own - rival, leadWithout: without - rival)
+    }
+
+    /// Votes of a party and of the strongest of the others.
+    private static func lead(
+        of party: Int, in outcome: RidingOutcome
+    ) -> (own: Int, rival: Int) {
+        (
+            outcome.candidates.filter { $0.party == party }.map(\.votes).max() ?? 0,
+            outcome.candidates.filter { $0.party != party }.map(\.votes).max() ?? 0
+        )
+    }
+}
+
+extension Situation.RankedEffect {
+    /// Whether it is what a party loses in ridings where it runs no campaign.
+    var isLackOfCampaign: Bool {
+        guard case .scale = effect.action, case .bargain(.campaigns) = effect.clause.kind
+        else { return false }
+        return true
     }
 }
