@@ -200,6 +200,14 @@ extension Asking {
         }
         answer.assumptions += stage.next.campaigns.map(campaignWords)
         finish(&answer, table, isElectionAhead: true)
+        let idle = table.bargain.open.filter { !stage.movers.contains($0) }
+        if !stage.movers.isEmpty, !idle.isEmpty {
+            let one = idle.count == 1
+            answer.assumptions.append(
+                list(idle.map(table.name))
+                    + " \(one ? "makes" : "make") no move, and \(one ? "is" : "are") counted for the budget in every ending"
+            )
+        }
     }
 
     /// An election's price counts here in seats; in money it caps what a party can get.

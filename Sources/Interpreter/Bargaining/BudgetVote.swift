@@ -311,6 +311,10 @@ extension Asking {
         answer.tables = [voteTable(table)]
         if sets.contains([]) { answer.notes = spareNotes(table, division, against) }
         finish(&answer, table)
+        if sets.contains([]), !table.bargain.open.isEmpty {
+            answer.assumptions.append(
+                "even if " + list(table.bargain.open.map(table.name), "or") + " votes for it")
+        }
         return answer
     }
 
