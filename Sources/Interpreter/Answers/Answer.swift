@@ -13,6 +13,10 @@ package struct Answer: Sendable {
         case power, median, proportionality, pendulum, curve, tipping, closest, spoilers
         case ministries
         case budgetVote, cheapestDeal, leverage, showdown
+
+        var isOfBudget: Bool {
+            [.budgetVote, .cheapestDeal, .leverage, .showdown].contains(self)
+        }
     }
 
     package var kind: Kind

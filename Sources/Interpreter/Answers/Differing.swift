@@ -7,13 +7,15 @@ import Syntax
 
 extension Asking {
     /// What is supposed and what comes of it; nothing where nothing is.
-    var differingSteps: [Step] {
+    /// - Parameter isOfBudget: a vote on a budget is told by itself, and moves no seats.
+    func differingSteps(isOfBudget: Bool = false) -> [Step] {
         let supposed = supposedSteps
         guard !supposed.isEmpty, let against else { return [] }
-        return [
-            Step("supposed", children: supposed),
-            Step("so, against \(against)", children: seatsMoved + ridingsMoved),
-        ]
+        let moved = seatsMoved + ridingsMoved
+        let unmoved = isOfBudget ? [] : [Step("no party's seats change")]
+        let so = (seatsMoved.isEmpty ? unmoved : []) + moved
+        return [Step("supposed", children: supposed)]
+            + (so.isEmpty ? [] : [Step("so, against \(against)", children: so)])
     }
 
     /// The changes that a question supposes, each where it was said.
@@ -42,10 +44,9 @@ extension Asking {
     private var seatsMoved: [Step] {
         let old = before.house.seats
         let new = now.house.seats
-        let steps = old.indices.filter { new.indices.contains($0) && old[$0] != new[$0] }.map {
+        return old.indices.filter { new.indices.contains($0) && old[$0] != new[$0] }.map {
             Step("\(label($0)): \(counted(old[$0], "seat", "seats")), now \(new[$0])")
         }
-        return steps.isEmpty ? [Step("no party's seats change")] : steps
     }
 
     /// `Sherbrooke: Liberal, now NDP`

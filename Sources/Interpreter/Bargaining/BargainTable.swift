@@ -36,6 +36,8 @@ struct BargainTable {
         var tabled: Entry?
         /// As it was first tabled.
         let first: Entry?
+        /// Where it was last said how it stands; nothing where it was dropped, or never was in it.
+        var said: Location?
     }
 
     var world: World { chamber.world }

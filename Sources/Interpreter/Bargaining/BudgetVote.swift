@@ -399,12 +399,11 @@ extension Asking {
 
     private func budgetSteps(_ table: BargainTable) -> [Step] {
         let items = table.items.indices.map { row -> Step in
-            let said = table.budget.items.first { $0.key == table.items[row].key }?.location.line
             let text =
                 table.items[row].tabled == nil
                 ? "\(name: table.items[row].name): not in the budget"
                 : table.words(table.items[row].tabled, row)
-            return Step(text, source: said)
+            return Step(text, source: table.items[row].said?.line)
         }
         let players = table.votes.indices.map { player in
             Step(

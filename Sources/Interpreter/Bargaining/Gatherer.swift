@@ -24,7 +24,9 @@ struct Gatherer {
         self.budget = budget
         self.proposer = proposer
         items = budget.items.map {
-            .init(key: $0.key, name: $0.name, kind: $0.kind, tabled: $0.entry, first: $0.entry)
+            .init(
+                key: $0.key, name: $0.name, kind: $0.kind, tabled: $0.entry, first: $0.entry,
+                said: $0.location)
         }
     }
 
@@ -65,11 +67,12 @@ struct Gatherer {
             return items.append(
                 .init(
                     key: item.key, name: item.name, kind: item.kind, tabled: item.entry,
-                    first: nil))
+                    first: nil, said: item.location))
         }
         var entry = item.entry
         entry.year = entry.year ?? items[place].tabled?.year
         items[place].tabled = entry
+        items[place].said = item.location
     }
 
     /// What goes below nothing is nothing.
@@ -90,7 +93,10 @@ struct Gatherer {
         guard party == proposer else {
             return dropWishes { $0.party == party && $0.key == key }
         }
-        if let place = items.firstIndex(where: { $0.key == key }) { items[place].tabled = nil }
+        if let place = items.firstIndex(where: { $0.key == key }) {
+            items[place].tabled = nil
+            items[place].said = nil
+        }
     }
 
     private mutating func dropWishes(where isDropped: (Wish) -> Bool) {

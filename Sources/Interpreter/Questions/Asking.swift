@@ -169,9 +169,10 @@ extension Asking {
     /// The derivation becomes the answer.
     private func why(_ question: QuestionKind, _ isInFull: Bool) throws -> Answer {
         var answer = try answer(question)
+        let isOfBudget = answer.kind.isOfBudget
         answer.kind = .why
         answer.isInFull = isInFull
-        answer.derive(self.differingSteps)
+        answer.derive(self.differingSteps(isOfBudget: isOfBudget))
         let acted = firingSteps()
         if !acted.isEmpty { answer.derive([Step("rules that acted", children: acted)]) }
         return answer

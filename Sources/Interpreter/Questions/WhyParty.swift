@@ -31,7 +31,7 @@ extension Asking {
     func whyAnswer(_ headline: Text, _ steps: [Step], isInFull: Bool) -> Answer {
         var answer = Answer(.why, headline)
         answer.isInFull = isInFull
-        answer.derive(steps + self.differingSteps)
+        answer.derive(steps + self.differingSteps())
         lean(&answer, on: nil)
         return answer
     }
