@@ -11,7 +11,7 @@ extension Asking {
     func compare(_ node: CompareQuestion) throws -> Answer {
         let worlds = try node.worlds.map { world -> NamedWorld in
             switch world {
-            case .today: ("Today", now)
+            case .today: (against == nil ? "Today" : "Supposed", now)
             case .named(let name): try put(name)
             }
         }
