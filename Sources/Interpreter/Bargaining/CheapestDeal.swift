@@ -42,6 +42,7 @@ extension Asking {
         finish(&answer, table)
         answer.assumptions.append(
             "a party without its demands votes against, and whoever is open is not counted on")
+        answer.assumptions += uncountedPolls
         if found.deals.contains(where: { Stage.cost(of: $0, table) != 0 }) {
             answer.assumptions.append(
                 "the cheapest is the one that costs the least money, whatever seats it costs "

@@ -55,7 +55,16 @@ extension Asking {
             answer.derive(self.leverageSteps(table, player, leverage, price))
         }
         finish(&answer, table)
+        answer.assumptions += uncountedPolls
         return answer
+    }
+
+    /// What deals bring at the polls has no price in money.
+    var uncountedPolls: [Text] {
+        guard world.rules.contains(where: \.actsInNext) else { return [] }
+        return [
+            "what a deal costs its partners at the next election is left out ('who blinks first' counts it)"
+        ]
     }
 
     /// `who has the most leverage`: what each can get, the most first.
@@ -78,6 +87,7 @@ extension Asking {
         ].filter { !$0.rows.isEmpty }
         answer.notes = ["What several parties can get does not add up."]
         finish(&answer, table)
+        answer.assumptions += uncountedPolls
         return answer
     }
 
