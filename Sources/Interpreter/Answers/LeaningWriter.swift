@@ -133,8 +133,12 @@ struct LeaningWriter {
         if case .bargain(.campaigns(let party, let count)) = effect.action,
             situation.sitting.isEmpty, !isElectionAhead
         {
+            let isKept = situation.campaignLimits.keeps != nil
             leaning.lines.append(
-                "\(asking.label(party))'s \(counted(count, "campaign", "campaigns")) wait for an election, and for what a riding without one keeps (say 'an election is called and a riding without a campaign keeps 80% of its votes')"
+                "\(asking.label(party))'s \(counted(count, "campaign", "campaigns")) wait for an election"
+                    + (isKept
+                        ? " (say 'an election is called')"
+                        : ", and for what a riding without one keeps (say 'an election is called and a riding without a campaign keeps 80% of its votes')")
             )
         }
         if case .vacate(let seats, let party) = effect.action {
