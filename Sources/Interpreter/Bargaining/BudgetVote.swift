@@ -309,12 +309,15 @@ extension Asking {
         }
         var answer = Answer(.budgetVote, headline)
         answer.tables = [voteTable(table)]
-        if sets.contains([]) { answer.notes = spareNotes(table, division, against) }
-        finish(&answer, table)
-        if sets.contains([]), !table.bargain.open.isEmpty {
-            answer.assumptions.append(
-                "even if " + list(table.bargain.open.map(table.name), "or") + " votes for it")
+        if sets.contains([]) {
+            answer.notes = spareNotes(table, division, against)
+            if !table.bargain.open.isEmpty {
+                let open = list(table.bargain.open.map(table.name))
+                let one = table.bargain.open.count == 1 ? "s" : ""
+                answer.notes.append("So it is even if " + open + " vote\(one) for it.")
+            }
         }
+        finish(&answer, table)
         return answer
     }
 

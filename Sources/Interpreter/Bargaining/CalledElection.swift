@@ -132,7 +132,10 @@ extension Asking {
         }
         guard !record.forgone.isEmpty else { return note }
         let lost = record.forgone.count
-        return note + "; \(lost) more would each win it a seat"
-            + (lost <= 5 ? " (" + list(record.forgone.map { "\(name: riding($0))" }) + ")" : "")
+        let each = lost == 1 ? "" : " each"
+        return note + "; \(lost) more"
+            + (lost <= 5
+                ? ", in " + list(record.forgone.map { "\(name: riding($0))" }) + "," : "")
+            + " would\(each) win it a seat"
     }
 }
