@@ -77,6 +77,10 @@ extension LeaningWriter {
         guard let best = cheapestGain(of: group.stand, group.first, voters: group.voters) else {
             return ""
         }
+        guard !asking.world.rules.contains(where: \.bearsOnBallots) else {
+            return
+                " (how many of them it needs is not told: with fewer of them other rules may act)"
+        }
         leaning.breakEvens.append(
             BreakEven(
                 riding: asking.riding(riding), from: asking.label(group.stand.party).name,

@@ -55,6 +55,8 @@ struct Rule: Sendable {
 
     var actsAtOnce: Bool { node.clauses.contains { !$0.kind.isNext } }
     var actsInNext: Bool { node.clauses.contains { $0.kind.isNext } }
+    /// Whether what it brings about can change who runs somewhere, or with how many votes.
+    var bearsOnBallots: Bool { node.clauses.contains { $0.kind.bearsOnBallots } }
 
     init(_ node: RuleDeclaration, at location: Location) {
         self.node = node

@@ -25,6 +25,18 @@ package enum ClauseKind: Sendable {
     case system(SystemClause)
     case bargain(BargainClause)
 
+    /// Whether the change can be one of who runs in a riding, or with how many votes.
+    package var bearsOnBallots: Bool {
+        switch self {
+        case .standDown, .run, .endorse, .primary, .flow, .swing, .gain, .get, .win, .inForce,
+            .system:
+            true
+        case .cross, .vacate, .vacant, .stance, .ruleOut, .bloc, .pair, .speaker, .absence,
+            .government, .opposition, .bargain:
+            false
+        }
+    }
+
     /// Whether the change waits for an election to be called.
     package var isNext: Bool {
         switch self {
