@@ -25,6 +25,7 @@ extension Asking {
             .filter { $0.government.count <= atMost ?? .max }
         if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
         answer.notes = refusalNotes(chamber)
+        answer.notes += try leftOutMinorities(chamber, minorities, without, atMost)
         answer.assumptions =
             leftOutAssumption(chamber, without) + [minimalWinning(chamber)] + order(listing)
             + (minorities.isEmpty ? [] : apartAssumption(chamber))
@@ -82,6 +83,28 @@ extension Asking {
         chamber.toleratesGovernments
             ? try chamber.minorityGovernments(without: without)
             : try chamber.largestMinorities(without: without)
+    }
+
+    /// How many governments of few parties the table leaves out, which has those of one alone.
+    private func leftOutMinorities(
+        _ chamber: Chamber, _ shown: [MinorityGovernment], _ without: PlayerSet, _ atMost: Int?
+    ) throws -> [Text] {
+        guard !shown.isEmpty, !chamber.toleratesGovernments else { return [] }
+        let mayBeMany = chamber.players.count > Chamber.mostConsidered
+        if mayBeMany, chamber.mostInMinority > 1 {
+            return [
+                "Minority governments of several parties are left out: 'list minority governments' asks about them."
+            ]
+        }
+        let all = try chamber.minorityGovernments(without: without)
+            .filter { $0.government.count <= atMost ?? .max }
+        let more = all.count - shown.count
+        guard more > 0 else { return [] }
+        let size: Text = chamber.mostInMinority > 1 ? " of up to three parties" : " of one party"
+        return [
+            "\(counted(more, "other minority government", "other minority governments"))" + size
+                + " \(more == 1 ? "is" : "are") possible: 'list minority governments' has \(more == 1 ? "it" : "them")."
+        ]
     }
 
     private func outsideTable(_ chamber: Chamber, _ minorities: [MinorityGovernment]) -> Table? {
