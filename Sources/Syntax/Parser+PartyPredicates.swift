@@ -13,7 +13,8 @@ extension Parser {
         }
         advance()
         let isAlone = accept(.alone) || accept(.together)
-        return HoldsCondition(parties: parties, what: isAlone ? .majority : .government)
+        return HoldsCondition(
+            parties: parties, what: isAlone ? .ableToGovern(inMajority: true) : .government)
     }
 
     mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
@@ -93,14 +94,17 @@ extension Parser {
         return .holds(HoldsCondition(parties: parties, what: what))
     }
 
-    /// `form a government`: a majority of their own.
+    /// `form a government`: the votes for it are their own, and they sit in one.
     private mutating func forming(_ parties: [Name]) throws -> ConditionKind {
         advance()
         skipArticle()
         let isMajority = accept(.majority)
-        if !accept(.government), !isMajority { throw expected("'a government'") }
+        let isGovernment = accept(.government)
+        guard isGovernment || isMajority else { throw expected("'a government'") }
         _ = accept(.together)
-        return .holds(HoldsCondition(parties: parties, what: .majority))
+        let what: HoldsCondition.What =
+            isGovernment ? .ableToGovern(inMajority: isMajority) : .majority
+        return .holds(HoldsCondition(parties: parties, what: what))
     }
 
     private mutating func being(_ parties: [Name], _ here: Place) throws -> ConditionKind {

@@ -216,14 +216,15 @@ extension Parser {
         return try condition()
     }
 
-    /// `Liberal and NDP govern` behind `can`: whether they have the seats for it.
+    /// `Liberal and NDP govern` behind `can`: whether they have the seats for it and none rules out another.
     private mutating func ableToGovern(_ start: SourceRange) -> Condition? {
         let reading = attempt { parser -> Condition in
             let kind = try parser.inAnyWay { parser in
                 var names = try parser.parties(isSubject: true)
                 try parser.expect(.govern, "'govern'")
                 if parser.accept(.with) { names += try parser.parties() }
-                return .holds(HoldsCondition(parties: names, what: .majority))
+                return .holds(
+                    HoldsCondition(parties: names, what: .ableToGovern(inMajority: false)))
             }
             try parser.endOrIf()
             return Condition(kind: kind, range: parser.range(from: start))

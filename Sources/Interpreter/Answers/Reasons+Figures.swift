@@ -218,14 +218,11 @@ extension Asking {
         let chamber = try chamber()
         let parties = try lookup.parties(node.parties)
         switch node.what {
-        case .majority:
-            let votes = chamber.votes(of: parties)
-            return [
-                Text(
-                    "\(parties.count > 1 ? "together they have" : "it has") \(votes) of \(chamber.votingSeats) votes, "
-                )
-                    + "\(away(votes, chamber.majority))"
-            ]
+        case .majority: return [votesHeld(parties, of: chamber.majority, chamber)]
+        case .ableToGovern(let inMajority):
+            let refused = holds ? [] : chamber.refusal(among: parties).map { [refusalWords($0)] }
+            let needed = chamber.votesToGovern(inMajority: inMajority)
+            return (refused ?? []) + [votesHeld(parties, of: needed, chamber)]
         case .governmentMajority: return [try governmentCount(chamber)]
         case .government, .juniorPartner:
             let governing = chamber.house.government.map { "\(label($0))" as Text }
@@ -244,6 +241,13 @@ extension Measure {
         switch kind {
         case .tally, .margin, .count, .house, .quantity: true
         case .sum(let left, let right), .difference(let left, let right):
+
+    /// `together they have 60 of 100 votes, 9 more than 51`
+    private func votesHeld(_ parties: [Int], of needed: Int, _ chamber: Chamber) -> Text {
+        let votes = chamber.votes(of: parties)
+        let have: Text = parties.count > 1 ? "together they have" : "it has"
+        return have + " \(votes) of \(chamber.votingSeats) votes, \(away(votes, needed))"
+    }
             left.isCounted && right.isCounted
         case .product, .quotient, .own: false
         }

@@ -292,12 +292,11 @@ extension Asking {
         let parties = try lookup.parties(node.parties)
         let chamber = try chamber()
         switch node.what {
-        case .majority:
-            let votes = chamber.votes(of: parties)
-            let names = added(parties.map { "\(label($0)) \(chamber.votes(of: $0))" })
-            return [
-                Step(names + ": \(away(votes, chamber.majority)), of \(chamber.votingSeats)")
-            ]
+        case .majority: return [countStep(parties, of: chamber.majority, chamber)]
+        case .ableToGovern(let inMajority):
+            let refused = chamber.refusal(among: parties).map { [refusalStep($0)] } ?? []
+            let needed = chamber.votesToGovern(inMajority: inMajority)
+            return refused + [countStep(parties, of: needed, chamber)]
         case .governmentMajority: return [Step(try governmentCount(chamber))]
         case .government, .juniorPartner:
             return [

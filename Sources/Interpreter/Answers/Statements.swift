@@ -143,6 +143,16 @@ struct Statements {
                 + "the balance of power\(alone ? " alone" : "")"
         case .kingmaker: return names + are + not + " kingmaker"
         case .government: return names + are + not + " in government"
+        case .ableToGovern(let inMajority):
+            let chamber = try asking.chamber()
+            let parties = try conditions.lookup.parties(node.parties)
+            if !holds, chamber.refusal(among: parties) != nil {
+                return names + " cannot govern together"
+            }
+            let isMajority =
+                chamber.votesToGovern(inMajority: inMajority) == chamber.majority
+            return names + verb("has", "have", node.parties, holds)
+                + (isMajority ? "a majority" : "the votes to govern")
         case .juniorPartner: return names + are + not + " in government beside a larger party"
         }
     }

@@ -158,6 +158,10 @@ struct Conditions {
         switch node.what {
         case .majority:
             holds = chamber.votes(of: parties) >= chamber.majority
+        case .ableToGovern(let inMajority):
+            holds =
+                chamber.refusal(among: parties) == nil
+                && chamber.votes(of: parties) >= chamber.votesToGovern(inMajority: inMajority)
         case .governmentMajority: holds = try chamber.value(of: .seatsShort) == 0
         case .balanceOfPower(let alone):
             holds = try chamber.balance().holds(parties, alone: alone)

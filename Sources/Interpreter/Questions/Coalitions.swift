@@ -147,17 +147,17 @@ extension Asking {
     }
 
     func refusalNotes(_ chamber: Chamber) -> [Text] {
-        chamber.house.refusals.map(refusalNote)
+        chamber.house.refusals.map { refusalWords($0) + "." }
     }
 
-    /// `SPD rules out a coalition with Left Party.`
-    func refusalNote(_ refusal: HouseState.Refusal) -> Text {
+    /// `SPD rules out a coalition with Left Party`
+    func refusalWords(_ refusal: HouseState.Refusal) -> Text {
         let what =
             switch refusal.what {
             case .supporting: "supporting"
             case .coalition: "a coalition with"
             case .both: "working with"
             }
-        return "\(label(refusal.party)) rules out \(what) \(label(refusal.other))."
+        return "\(label(refusal.party)) rules out \(what) \(label(refusal.other))"
     }
 }

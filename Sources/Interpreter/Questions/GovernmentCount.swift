@@ -155,7 +155,7 @@ extension Condition {
         case .comparison(let node): node.left.houseMeasures.union(node.right.houseMeasures)
         case .holds(let node):
             switch node.what {
-            case .majority: [.majority]
+            case .majority, .ableToGovern: [.majority]
             case .governmentMajority: [.seatsShort]
             case .balanceOfPower, .kingmaker, .government, .juniorPartner: []
             }

@@ -263,6 +263,6 @@ extension Asking {
         chamber.house.refusals.filter { refusal in
             !chamber.house.government.contains(refusal.party)
                 && !chamber.house.government.contains(refusal.other)
-        }.map(refusalNote)
+        }.map { refusalWords($0) + "." }
     }
 }

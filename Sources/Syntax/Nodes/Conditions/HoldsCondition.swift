@@ -5,6 +5,9 @@ package struct HoldsCondition: Sendable {
         case balanceOfPower(alone: Bool)
         case kingmaker
         case majority
+        /// `B and C can form a government`: they have the votes for it and none of them rules out
+        /// another; with a majority, where that is asked for
+        case ableToGovern(inMajority: Bool)
         /// `the government has a majority`, with those who support it; no party is named
         case governmentMajority
         /// `NDP is in government`

@@ -27,7 +27,8 @@ extension QuestionKind {
             case .whoIsSecond(let node):
                 node.place.map { .second(SecondCondition(party: name, place: $0)) }
             case .balanceOfPower, .speakers: holds(.balanceOfPower(alone: false))
-            case .formGovernment, .lacking: holds(.majority)
+            case .formGovernment: holds(.ableToGovern(inMajority: false))
+            case .lacking: holds(.majority)
             case .governs: holds(.government)
             case .turnGovernment, .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips,
                 .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power, .role,
