@@ -225,8 +225,7 @@ extension Asking {
             return (refused ?? []) + [votesHeld(parties, of: needed, chamber)]
         case .governmentMajority: return [try governmentCount(chamber)]
         case .government, .juniorPartner:
-            let governing = chamber.house.government.map { "\(label($0))" as Text }
-            return governing.isEmpty ? [] : ["the government is " + list(governing)]
+            return [governingWords(chamber)]
         case .balanceOfPower(let alone):
             return try balanceSteps(ofAll: parties, alone: alone, chamber).map(\.text)
         case .kingmaker:

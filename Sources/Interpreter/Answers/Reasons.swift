@@ -298,10 +298,7 @@ extension Asking {
             let needed = chamber.votesToGovern(inMajority: inMajority)
             return refused + [countStep(parties, of: needed, chamber)]
         case .governmentMajority: return [Step(try governmentCount(chamber))]
-        case .government, .juniorPartner:
-            return [
-                Step("the government is " + list(chamber.house.government.map { "\(label($0))" }))
-            ]
+        case .government, .juniorPartner: return [Step(governingWords(chamber))]
         case .balanceOfPower(let alone):
             return try balanceSteps(ofAll: parties, alone: alone, chamber)
         case .kingmaker: return try kingSteps(ofAll: parties, chamber)

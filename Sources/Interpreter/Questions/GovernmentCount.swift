@@ -66,6 +66,17 @@ extension Chamber {
 }
 
 extension Asking {
+    /// `the government is Liberal`; where nobody governs, why not.
+    func governingWords(_ chamber: Chamber) -> Text {
+        let house = chamber.house
+        guard house.government.isEmpty else {
+            return "the government is " + list(house.government.map { "\(label($0))" })
+        }
+        let tied = list(house.tiedLargest.map { "\(label($0))" as Text })
+        return "no party governs"
+            + (house.tiedLargest.isEmpty ? "" : ": " + tied + " are the largest together")
+    }
+
     /// `Liberal 157 + NDP 24 = 181: 11 more than 170`
     func governmentCount(_ chamber: Chamber) throws -> Text {
         let governing = try chamber.government().filter { try !chamber.dissents($0) }
