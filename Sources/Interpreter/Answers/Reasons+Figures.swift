@@ -29,7 +29,8 @@ extension Reasons {
             guard let counted = try counted(node) else { return [try figures(node, holds)] }
             return [figure(counted)] + (holds ? [] : shortfall(node, counted))
         case .own(let node): return try figures(node, condition, holds)
-        case .stance(let node): return try votes(node)
+        case .stance(let node):
+            return try votes(node) + (holds ? [] : try silence(node))
         case .inForce, .ruleOut, .same, .lies: return []
         }
     }
@@ -100,6 +101,14 @@ extension Reasons {
         guard case .budget = node.object, let table = conditions.budgetTable else { return [] }
         return asking.voteReasons(
             try conditions.lookup.parties(node.parties), asked: node.stance.vote, table)
+    }
+
+    /// That who should oppose the government is the opposition, and has pledged nothing.
+    private func silence(_ node: StanceClause) throws -> [Text] {
+        guard node.stance == .opposes, case .government = node.object else { return [] }
+        let named = try conditions(bindings).lookup.parties(node.parties)
+        let silent = asking.silentOpposition.filter(named.contains)
+        return silent.isEmpty ? [] : [asking.silentWords(silent)]
     }
 
     /// Of parts that fail, what fails them; what holds needs no more than the last word.
@@ -232,6 +241,13 @@ extension Asking {
             return holds ? [] : try kingSteps(ofAll: parties, chamber).map(\.text)
         }
     }
+
+    /// `together they have 60 of 100 votes, 9 more than 51`
+    private func votesHeld(_ parties: [Int], of needed: Int, _ chamber: Chamber) -> Text {
+        let votes = chamber.votes(of: parties)
+        let have: Text = parties.count > 1 ? "together they have" : "it has"
+        return have + " \(votes) of \(chamber.votingSeats) votes, \(away(votes, needed))"
+    }
 }
 
 extension Measure {
@@ -240,13 +256,6 @@ extension Measure {
         switch kind {
         case .tally, .margin, .count, .house, .quantity: true
         case .sum(let left, let right), .difference(let left, let right):
-
-    /// `together they have 60 of 100 votes, 9 more than 51`
-    private func votesHeld(_ parties: [Int], of needed: Int, _ chamber: Chamber) -> Text {
-        let votes = chamber.votes(of: parties)
-        let have: Text = parties.count > 1 ? "together they have" : "it has"
-        return have + " \(votes) of \(chamber.votingSeats) votes, \(away(votes, needed))"
-    }
             left.isCounted && right.isCounted
         case .product, .quotient, .own: false
         }

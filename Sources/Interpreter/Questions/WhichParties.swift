@@ -22,7 +22,8 @@ extension Asking {
                 rows: order.map { [.party(label($0)), .seats(now.house.seats[$0])] })
         ]
         answer.found = .names(order.map { label($0).name })
-        if node.condition.isSupportOfGovernment { tellSupport(&answer) }
+        if node.condition.isPledge(.supports) { tellSupport(&answer) }
+        if node.condition.isPledge(.opposes) { tellOpposition(&answer) }
         answer.derive(try self.reasons.steps(order, fitting: node))
         lean(&answer, on: nil)
         return answer
@@ -39,12 +40,34 @@ extension Asking {
                 + ". 'who can sustain the government' tells whose votes it needs.")
         answer.assumptions += (try? chamber().governmentAssumption) ?? []
     }
+
+    /// Who is the opposition by its place alone is not counted among those who oppose it.
+    private func tellOpposition(_ answer: inout Answer) {
+        let silent = silentOpposition
+        guard !silent.isEmpty else { return }
+        answer.notes.append(silentWords(silent) + ".")
+        answer.assumptions += (try? chamber().oppositionAssumption) ?? []
+    }
+
+    /// Parties of the official opposition that have pledged nothing about the government.
+    var silentOpposition: [Int] {
+        let pledges = now.house.pledges(on: .government)
+        return now.house.opposition.filter { pledges[$0] == nil }
+    }
+
+    /// `Conservative is the official opposition, but has pledged nothing`
+    func silentWords(_ parties: [Int]) -> Text {
+        list(parties.map { "\(label($0))" })
+            + (parties.count == 1
+                ? " is the official opposition, but has pledged nothing"
+                : " are the official opposition, but have pledged nothing")
+    }
 }
 
 extension Condition {
-    /// `supports the government`
-    fileprivate var isSupportOfGovernment: Bool {
-        guard case .stance(let node) = kind, node.stance == .supports,
+    /// `supports the government`, `opposes the government`
+    fileprivate func isPledge(_ stance: Stance) -> Bool {
+        guard case .stance(let node) = kind, node.stance == stance,
             case .government = node.object
         else { return false }
         return true

@@ -141,7 +141,10 @@ package struct Topic: Sendable {
             "PARTY rules out a coalition with OTHER", "PARTY and OTHER form a bloc"),
         Topic(
             "government", also: ["opposition", "government is"],
-            "Who governs: else the largest party. Who is the official opposition: else the second.",
+            """
+            Who governs: else the largest party. Who is the official opposition: else the second; it
+            opposes the government, for rules and questions, only once it has pledged that.
+            """,
             "government is PARTY with the support of OTHER"),
         Topic(
             "cross", also: ["vacant", "falls vacant", "members"],
