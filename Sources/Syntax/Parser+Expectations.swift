@@ -67,18 +67,43 @@ extension Parser {
         }
         let comparison = comparisonWords()
         if comparison != nil || at(.number) || at(sign: .minus) || at(sign: .dollar) {
-            return .quantity(try quantity(), comparison)
+            let number = try quantity()
+            if number.kind == .plain, let things = thingsCounted() {
+                return .count(number, comparison, things)
+            }
+            return .quantity(number, comparison)
         }
-        return accept(.not) ? .none(try answerNames()) : .names(try answerNames())
+        let isNone = accept(.not)
+        let (names, joiner) = try answerNames()
+        return isNone ? .none(names) : joiner == .or ? .oneOf(names) : .names(names)
     }
 
-    private mutating func answerNames() throws -> [Name] {
+    /// `parties`, `ridings`, `candidates` behind a number; nothing where none of them stands.
+    private mutating func thingsCounted() -> CountMeasure.Things? {
+        let noun = token.keyword
+        let isRiding = noun != .seats && noun.map(Self.ridingNouns.contains) ?? false
+        guard noun == .party || noun == .candidates || isRiding else { return nil }
+        advance()
+        return noun == .party ? .parties : isRiding ? .ridings : .candidates
+    }
+
+    /// Names, and whether `and` or `or` joins them: never both.
+    private mutating func answerNames() throws -> (names: [Name], joiner: Keyword?) {
         var names = [try answerName()]
+        var joiner: Keyword?
         while let ahead = separator() {
+            let before = index
             for _ in 0..<ahead { advance() }
+            if let word = previous.keyword {
+                guard joiner == nil || joiner == word else {
+                    index(before)
+                    break
+                }
+                joiner = word
+            }
             names.append(try answerName())
         }
-        return names
+        return (names, joiner)
     }
 
     private mutating func answerName() throws -> Name {

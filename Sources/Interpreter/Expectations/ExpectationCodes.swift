@@ -8,8 +8,8 @@ extension Code {
         "E89",
         """
         An expectation compares one value with what the question asks for: a number with a number of
-        its kind, names with names, yes or no with yes or no. An answer that is a table has no single
-        value: ask for the one figure that matters.
+        its kind, names with names, yes or no with yes or no; of names joined by 'or' the answer is one
+        alone. An answer that is a table has no single value: ask for the one figure that matters.
 
             expect 23,765 votes from NDP votes in Victoria
             expect NDP from who wins Victoria
@@ -55,8 +55,10 @@ extension Expectation.Wanted {
         switch self {
         case .truth, .yes: "yes or no"
         case .names(let names), .none(let names): names.count == 1 ? "one name" : "names alone"
+        case .oneOf: "one name of several"
         case .nobody: "nobody"
         case .quantity: "one number"
+        case .count(_, _, let things): "a number of \(things.rawValue)"
         }
     }
 }

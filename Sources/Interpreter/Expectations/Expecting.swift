@@ -48,16 +48,25 @@ extension Asking {
         case (.nobody, .names?), (.nobody, nil): return named([], answer)
         case (.names(let names), let found):
             if let comparison = try compare(answer, names, found) { return comparison }
+        case (.oneOf(let names), let found):
+            let ways = try names.compactMap { try compare(answer, [$0], found) }
+            if let way = ways.first(where: \.holds) ?? ways.first { return way }
         case (.none(let names), .names(let found)?):
             let left = try names.map(properName)
             return (Set(found).isDisjoint(with: left), named([], answer).found)
         case (.quantity(let quantity, let comparison), .number(let value, let kind)?):
             return try compare(
                 value, kind, quantity, comparison, node.question, isHinted: node.hint != nil)
+        case (.count(let quantity, let comparison, let things), .number(let value, let kind)?):
+            guard case .howMany(let count) = node.question.kind, count.things == things else {
+                break
+            }
+            return try compare(
+                value, kind, quantity, comparison, node.question, isHinted: node.hint != nil)
         case (.yes(let wanted), .yes(let found)?):
             return (found == wanted, found ? "yes" : "no")
         case (.none(let names), _): _ = try names.map(properName)
-        case (.nobody, _), (.quantity, _), (.yes, _): break
+        case (.nobody, _), (.quantity, _), (.count, _), (.yes, _): break
         }
         throw Diagnostic.noSuchAnswer(
             node.wanted, answer.comesTo, at: Location(source, node.question.range),

@@ -8,11 +8,15 @@ package struct Expectation: Sendable {
         /// Exactly these, in any order; text in quotes that names nothing is looked for in the
         /// answer's first sentence.
         case names([Name])
+        /// One of these and nothing else: `NDP or Green`.
+        case oneOf([Name])
         /// None of these is among them: `not NDP`.
         case none([Name])
         case nobody
         /// At the decimals written, where nothing compares: `at least 150`.
         case quantity(Quantity, ComparisonCondition.Operator?)
+        /// So many of what the question counts: `2 parties`.
+        case count(Quantity, ComparisonCondition.Operator?, CountMeasure.Things)
         case yes(Bool)
     }
 
