@@ -213,6 +213,7 @@ extension Asking {
         _ title: Text, _ firings: [Firing], _ places: [ObjectIdentifier: Int]
     ) -> Step {
         var told: [Int: Int] = [:]
+        let seen = firings.first.flatMap(seen)
         return Step(
             title,
             children: firings.map { firing in
@@ -225,17 +226,24 @@ extension Asking {
                 return Step(
                     (thing(firing).map { $0 + ": " } ?? "") + "\(words)\(end)",
                     source: rule.location.line,
-                    children: isReasoned ? premises(of: firing) : [])
+                    children: isReasoned ? seen.map { premises(of: firing, in: $0) } ?? [] : [])
             })
     }
 
-    /// What made a rule fire: why its condition held as the round began; nothing where that has
-    /// changed since.
-    private func premises(of firing: Firing) -> [Step] {
+    /// What the rules of a round saw: all that was brought about in the rounds before it.
+    private func seen(by firing: Firing) -> Situation? {
+        if firing.isNext { return now.sitting.first ?? now }
+        var seen = now.withoutRules
+        var layer = Layer(kind: .rules, rank: Rank.rules)
+        layer.effects = now.firings.filter { !$0.isNext && $0.round < firing.round }
+            .flatMap(\.brought)
+        guard !layer.effects.isEmpty else { return seen }
+        return (try? seen.add([layer], in: world, today: seen.house)).map { seen }
+    }
+
+    /// What made a rule fire: why its condition held as the round began.
+    private func premises(of firing: Firing, in seen: Situation) -> [Step] {
         let rule = world.rules[firing.rule]
-        let seen =
-            firing.round == 1
-            ? now.withoutRules : firing.isNext ? now.sitting.first ?? now : now
         let asking = Asking(
             world: world, before: seen, now: seen, source: rule.location.source,
             range: rule.location.range, it: nil, against: nil)
