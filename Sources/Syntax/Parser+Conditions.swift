@@ -145,6 +145,7 @@ extension Parser {
         if accept(.is, .tied) || (!isSeats && accept(.tied)) {
             return .tied(TiedCondition(place: here))
         }
+        skipIts()
         skipArticle()
         while accept(anyOf: .does, .would, .has, .is) && !isAtEnd { skipArticle() }
         let isOfIt = isAdjective() && peek().keyword.map(Self.ridingNouns.contains) != true

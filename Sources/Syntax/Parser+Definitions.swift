@@ -217,6 +217,7 @@ extension Parser {
                 return parser.negated(
                     .lies(LiesCondition(place: place, within: within)), isNegated, start)
             }
+            if parser.isAdjective(at: 1) { parser.skipArticle() }
             guard parser.isAdjective() else { throw parser.expected("'tied'") }
             let kind =
                 isNegated
@@ -288,8 +289,31 @@ extension Parser {
         }
         let here = Place(kind: .it, range: start)
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
+        var parts = [Condition(kind: kind, range: range(from: start))]
+        while let more = isMore(of: it) { parts.append(more) }
+        let whole = Condition(kind: .all(parts), range: range(from: start))
         return WhichPartiesQuestion(
-            condition: Condition(kind: kind, range: range(from: start)), words: rule.words)
+            condition: parts.count > 1 ? whole : parts[0], words: rule.words)
+    }
+
+    /// `and not in government`, behind what parties are in a question; nothing where no such word
+    /// follows. In a condition `and` joins another.
+    private mutating func isMore(of it: Name) -> Condition? {
+        let start = index
+        guard !isInCondition, accept(.and) else { return nil }
+        let more = token.range
+        let isNegated = accept(.not)
+        skipArticle()
+        let reading = attempt { parser -> ConditionKind in
+            if parser.at(.in), let kind = try parser.inGovernment([it]) { return kind }
+            guard parser.isAdjective() else { throw parser.notUnderstood() }
+            return try parser.limited { try $0.adjective(of: .parties([it])) }
+        }
+        guard case .success(let kind) = reading else {
+            index(start)
+            return nil
+        }
+        return Condition(kind: negated(kind, isNegated, more), range: range(from: more))
     }
 
     /// `trapped parties`, `trapped parties that oppose the government`

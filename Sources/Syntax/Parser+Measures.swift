@@ -77,6 +77,7 @@ extension Parser {
             return .quantity(try quantity())
         }
         if bringsVariable(.party) { return try counted(of: addedParties()) }
+        skipIts()
         skipArticle()
         if let measure = houseMeasure() { return .house(measure) }
         switch token.keyword {
@@ -99,6 +100,15 @@ extension Parser {
             throw expected("a number: 'NDP votes', 'margin', 'winner's share', '5%'")
         }
         return try counted(of: addedParties())
+    }
+
+    /// `its`, before what only a riding has: `its margin`, `its winner's share`.
+    mutating func skipIts() {
+        guard at(.it), source.text(token.range).lowercased() == "its" else { return }
+        let isOfRiding =
+            [.margin, .winner, .second].contains(peek().keyword)
+            || (rule.it == nil && isOwnMeasure(at: 1))
+        if isOfRiding { advance() }
     }
 
     /// `NDP votes`, `NDP's share of the seats`, `NDP's pressure`

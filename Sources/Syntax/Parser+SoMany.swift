@@ -11,7 +11,9 @@ extension Parser {
         switch token.keyword {
         case .under, .over, .exactly, .more, .less: return true
         case .at: return [.most, .least].contains(peek(ahead + 1).keyword)
-        case .no: return [.more, .less].contains(peek(ahead + 1).keyword)
+        case .no:
+            let next = peek(ahead + 1).keyword
+            return [.more, .less].contains(next) || Self.countedKind(next) != nil
         default: return false
         }
     }
@@ -23,7 +25,7 @@ extension Parser {
     }
 
     private mutating func comparedNumber(_ parties: [Name]) throws -> ConditionKind {
-        if let kind = try comparedWithParty(parties) { return kind }
+        if let kind = try comparedWithParty(parties) ?? noneHeld(parties) { return kind }
         let comparison = comparisonWords() ?? .equal
         let number = try quantity("a number of seats or votes, or a percentage of the vote")
         guard let what = Self.counted(number.kind) else {
@@ -38,6 +40,25 @@ extension Parser {
             ComparisonCondition(
                 left: own, comparison: comparison,
                 right: Measure(kind: .quantity(number), range: number.range)))
+    }
+
+    /// `no seats`, `no votes in Quebec`
+    private mutating func noneHeld(_ parties: [Name]) throws -> ConditionKind? {
+        guard at(.no), let what = Self.countedKind(peek().keyword) else { return nil }
+        let start = token.range
+        advance()
+        _ = noun()
+        let none = Quantity(
+            billionths: 0, kind: what == .seats ? .seats : .votes, range: range(from: start))
+        return .comparison(
+            ComparisonCondition(
+                left: tally(what, parties, try placeCounted()), comparison: .equal,
+                right: Measure(kind: .quantity(none), range: none.range)))
+    }
+
+    /// What there can be none of.
+    private static func countedKind(_ keyword: Keyword?) -> TallyKind? {
+        tallyKind(keyword).flatMap { $0 == .share ? nil : $0 }
     }
 
     /// `a pressure above 3`, `more pressure than NDP`: of a measure that the script defines.

@@ -122,9 +122,14 @@ struct Statements {
             let more = node.comparison == .greater ? "more" : "fewer"
             return has + "\(more) \(own.what.rawValue) than " + than + place
         }
+        let number = conditions.source.text(node.right.range)
+        if !holds, number.lowercased().hasPrefix("no ") {
+            let some: Text = "\(String(number.dropFirst(3)))"
+            return subject + verb("has", "have", names, true) + some + place
+        }
         let share = own.what == .share ? " of the vote" : ""
         return has + "\(node.comparison.words(isCount: own.what != .share))"
-            + "\(conditions.source.text(node.right.range))\(share)"
+            + "\(number)\(share)"
             + place
     }
 
@@ -138,11 +143,6 @@ struct Statements {
         case .governmentMajority: return nil
         case .majority:
             return names + verb("has", "have", node.parties, holds) + "a majority"
-        case .balanceOfPower(let alone):
-            return names + verb("holds", "hold", node.parties, holds)
-                + "the balance of power\(alone ? " alone" : "")"
-        case .kingmaker: return names + are + not + " kingmaker"
-        case .government: return names + are + not + " in government"
         case .ableToGovern(let inMajority):
             let chamber = try asking.chamber()
             let parties = try conditions.lookup.parties(node.parties)
@@ -153,6 +153,11 @@ struct Statements {
                 chamber.votesToGovern(inMajority: inMajority) == chamber.majority
             return names + verb("has", "have", node.parties, holds)
                 + (isMajority ? "a majority" : "the votes to govern")
+        case .balanceOfPower(let alone):
+            return names + verb("holds", "hold", node.parties, holds)
+                + "the balance of power\(alone ? " alone" : "")"
+        case .kingmaker: return names + are + not + " kingmaker"
+        case .government: return names + are + not + " in government"
         case .juniorPartner: return names + are + not + " in government beside a larger party"
         }
     }

@@ -52,7 +52,8 @@ extension Asking {
         guard let value else {
             let zero = try conditions.zero(in: measure, as: kind)
             guard let zero else {
-                let why = measure.namesWinner ? "nobody wins a tied riding" : "there are no votes"
+                let isOfTied = try measure.namesWinner || isOwnOfTied(measure)
+                let why = isOfTied ? "nobody wins a tied riding" : "there are no votes"
                 return words + ": not defined, for \(why)."
             }
             let here = zero == "0" ? "" : ", and here \(zero) = 0"
@@ -61,6 +62,18 @@ extension Asking {
         let noun = value.whole == 1 ? String(kind.rawValue.dropLast()) : kind.rawValue
         let unit = measure.namesItsUnit || (kind != .votes && kind != .seats) ? "" : " " + noun
         return words + ": " + headed(value, kind) + "\(unit)."
+    }
+
+    /// Whether a measure of the script's own is of whoever wins or is second in a tied riding.
+    private func isOwnOfTied(_ measure: Measure) throws -> Bool {
+        guard case .own(let node) = measure.kind else { return false }
+        if case .party = node.thing { return false }
+        let index = try world.definition(
+            node.name, [.riding], at: Location(source, measure.range))
+        guard case .measure(let body) = world.definitions[index].node.body else { return false }
+        var riding = it
+        if case .place(let place) = node.thing { riding = try reasons.single(place) }
+        return body.namesWinner && riding.flatMap { now.election?.isUndecided($0) } ?? false
     }
 
     /// What is measured, put straight however it was asked: `NDP seats`, `majority`.
