@@ -64,16 +64,65 @@ import Testing
         }
     }
 
-    @Test func `those of one position stand in either order`() throws {
-        let game = try #require(WeightedGame(weights: [3, 2, 2, 3], quota: 6))
-        let tied = try #require(game.connectedPower(positions: [1, 2, 2, 3])?.exact)
-        let one = try #require(game.connectedPower(positions: [1, 2, 3, 4])?.exact)
-        let other = try #require(game.connectedPower(positions: [1, 3, 2, 4])?.exact)
-        for player in 0..<4 {
-            let sum = try #require(one[player].adding(other[player]))
-            #expect(tied[player].adding(tied[player]) == sum)
+    /// Every order in which each who joins stands beside those who are in, tried one by one.
+    private func brute(_ spots: [[Int]], _ weights: [Int], _ quota: Int) -> [Int] {
+        var pivots = weights.map { _ in 0 }
+        func isConnected(_ order: [Int]) -> Bool {
+            let own = order.flatMap { spots[$0] }
+            let (low, high) = (own.min() ?? 0, own.max() ?? 0)
+            return weights.indices.allSatisfy { player in
+                order.contains(player) || !spots[player].contains { low < $0 && $0 < high }
+            }
         }
-        #expect(tied[1] == tied[2])
+        func grow(_ order: [Int]) {
+            guard order.count < weights.count else {
+                let pivot = order.indices.first { last in
+                    order[...last].reduce(0) { $0 + weights[$1] } >= quota
+                }
+                return pivot.map { pivots[order[$0]] += 1 } ?? ()
+            }
+            for next in weights.indices where !order.contains(next) && isConnected(order + [next]) {
+                grow(order + [next])
+            }
+        }
+        grow([])
+        return pivots
+    }
+
+    @Test func `ties and blocs that reach over others, by every order`() throws {
+        var random = SplitMix(13)
+        for _ in 0..<150 {
+            let count = Int.random(in: 1...6, using: &random)
+            let weights = (0..<count).map { _ in Int.random(in: 1...12, using: &random) }
+            let total = weights.reduce(0, +)
+            let quota = Int.random(in: total / 2 + 1...total, using: &random)
+            let spots = weights.map { _ in
+                (0..<(Int.random(in: 0...4, using: &random) == 0 ? 2 : 1)).map { _ in
+                    Int.random(in: 1...4, using: &random)
+                }
+            }
+            let game = try #require(WeightedGame(weights: weights, quota: quota))
+            let moments = try #require(game.connectedPivots(spots: spots))
+            #expect(
+                weights.indices.map { player in
+                    moments.filter { $0.player == player }.reduce(0) { $0 + Int($1.orders) }
+                } == brute(spots, weights, quota))
+        }
+    }
+
+    @Test func `an order that two rows allow counts once`() throws {
+        let game = try #require(WeightedGame(weights: [35, 12, 8, 20, 15, 11], quota: 51))
+        let moments = try #require(game.connectedPivots(positions: [1, 2, 3, 4, 5, 5]))
+        let orders = (0..<6).map { player in
+            moments.filter { $0.player == player }.reduce(0) { $0 + Int($1.orders) }
+        }
+        #expect(orders == [12, 16, 10, 0, 12, 12])
+    }
+
+    @Test func `a bloc that reaches over others joins only with them`() throws {
+        let game = try #require(WeightedGame(weights: [40, 32, 8, 15, 5], quota: 51))
+        let values = game.connectedPower(spots: [[1], [2, 4], [3], [5], [6]])?.exact
+        #expect(values?.map(\.description) == ["1/3", "0", "0", "2/3", "0"])
     }
 
     @Test func `too many players, none, and no one on the line`() throws {
@@ -81,9 +130,9 @@ import Testing
             WeightedGame(weights: Array(repeating: 1, count: 61), quota: 31))
         #expect(many.connectedPower(positions: Array(0..<61)) == nil)
         let alike = try #require(
-            WeightedGame(weights: Array(repeating: 1, count: 9), quota: 5))
-        #expect(alike.connectedPower(positions: Array(repeating: 1, count: 9)) == nil)
-        #expect(alike.connectedPower(positions: [])?.values == Array(repeating: 0, count: 9))
+            WeightedGame(weights: Array(repeating: 1, count: 20), quota: 11))
+        #expect(alike.connectedPower(positions: Array(repeating: 1, count: 20)) == nil)
+        #expect(alike.connectedPower(positions: [])?.values == Array(repeating: 0, count: 20))
     }
 
     @Test func `smallest and fewest with members, outsiders and refusals`() throws {

@@ -6,111 +6,147 @@ public struct ConnectedPivot: Hashable, Sendable {
     public let joined: PlayerSet
     /// Who joins them next, and wins.
     public let player: Int
-    /// In so many of the connected orders, over every row that players of one position can stand in.
-    public internal(set) var orders: UInt128
+    /// In so many of the connected orders.
+    public let orders: UInt128
 }
 
 extension WeightedGame {
-    /// The most players on the line: the number of orders must fit.
-    private static let mostOnLine = 60
-    /// The most ways to set players of one position in a row that are tried.
-    private static let mostRows = 5_040
-
     /// The share of the connected orders in which each player is pivotal (Edelman 1997, A note on
     /// voting, Mathematical Social Sciences 34).
     ///
-    /// One player begins and a neighbour of those already in joins next, on the left or on the
-    /// right, until all are in; each of the 2ⁿ⁻¹ orders is as likely. Players of one position
-    /// stand in every possible order in turn. Players without a position or without seats take no
-    /// part.
-    /// - Parameter positions: one a player, on any scale of whole numbers.
-    /// - Returns: nothing with more than 60 players on the line, or more than 5,040 ways to set
-    ///   them in a row.
+    /// One player begins and one beside those already in joins next, until all are in, so that at
+    /// every moment those in are connected: no one who stands strictly between their outermost
+    /// places is out. Every such order counts once and is as likely as any other; on a line of n
+    /// players with a place each there are 2ⁿ⁻¹. Players without a position or without seats take
+    /// no part.
+    /// - Parameter spots: where each player stands, on any scale of whole numbers: several places of
+    ///   one that reaches over others, none of one without a position.
+    /// - Returns: nothing with more than 60 players on the line, or with too many moments.
+    public func connectedPower(spots: [[Int]]) -> IndexValues? {
+        guard let pivots = connectedPivots(spots: spots) else { return nil }
+        var orders = weights.map { _ in UInt128(0) }
+        for pivot in pivots { orders[pivot.player] += pivot.orders }
+        return IndexValues(orders, over: orders.reduce(0, +))
+    }
+
+    /// The same of players with one place each, or none.
     public func connectedPower(positions: [Int?]) -> IndexValues? {
-        guard let rows = rows(positions) else { return nil }
-        var pivots = weights.map { _ in UInt128(0) }
-        for row in rows {
-            forEachPivot(of: row) { low, high, place, orders in pivots[row[place]] += orders }
-        }
-        return IndexValues(pivots, over: pivots.reduce(0, +))
+        connectedPower(spots: positions.map { $0.map { [$0] } ?? [] })
     }
 
     /// The moments in which a connected order is decided, as told by `connectedPower`: who had
     /// joined and whose arrival wins, those who had joined from left to right.
     /// - Returns: nothing where `connectedPower` is nothing.
+    public func connectedPivots(spots: [[Int]]) -> [ConnectedPivot]? {
+        Joining(self, spots).pivots()
+    }
+
+    /// The same of players with one place each, or none.
     public func connectedPivots(positions: [Int?]) -> [ConnectedPivot]? {
-        guard let rows = rows(positions) else { return nil }
+        connectedPivots(spots: positions.map { $0.map { [$0] } ?? [] })
+    }
+}
+
+/// Players on a line who join those already in, one after the other.
+private struct Joining {
+    let game: WeightedGame
+    /// Players with seats and a position, from left to right, in player order where they share one.
+    let line: [Int]
+    /// Where each player stands, ascending.
+    let spots: [[Int]]
+
+    /// The most players on the line: the number of orders must fit.
+    private static let mostOnLine = 60
+    /// The most connected sets that are looked at.
+    private static let mostSets = 200_000
+
+    init(_ game: WeightedGame, _ spots: [[Int]]) {
+        let spots = spots.map { $0.sorted() }
+        self.game = game
+        self.spots = spots
+        line = zip(game.weights.indices, spots)
+            .filter { game.weights[$0] > 0 && !$1.isEmpty }
+            .sorted { ($0.1[0], $0.0) < ($1.1[0], $1.0) }
+            .map(\.0)
+    }
+
+    func pivots() -> [ConnectedPivot]? {
+        guard line.count <= Self.mostOnLine, let layers = layers() else { return nil }
+        let endings = endings(layers)
         var pivots: [ConnectedPivot] = []
-        var known: [ConnectedPivot: Int] = [:]
-        for row in rows {
-            forEachPivot(of: row) { low, high, place, orders in
-                let joined = low <= high ? PlayerSet(row[low...high]) : []
-                let moment = ConnectedPivot(joined: joined, player: row[place], orders: 0)
-                let index = known[moment] ?? pivots.count
-                if index == pivots.count {
-                    known[moment] = index
-                    pivots.append(moment)
-                }
-                pivots[index].orders += orders
+        for (joined, reached) in layers.joined() where !game.wins(joined) {
+            for player in nexts(joined) {
+                let after = joined.inserting(player)
+                guard game.wins(after), let ways = endings[after] else { continue }
+                pivots.append(
+                    ConnectedPivot(joined: joined, player: player, orders: reached * ways))
             }
         }
-        return pivots
+        return ordered(pivots)
     }
 
-    private func rows(_ positions: [Int?]) -> [[Int]]? {
-        let groups = Line(weights: weights, positions: positions).groups.map(\.players)
-        guard groups.reduce(0, { $0 + $1.count }) <= Self.mostOnLine else { return nil }
-        return Self.rows(groups)
-    }
-
-    /// Every row that the groups can stand in; nothing where there are too many.
-    private static func rows(_ groups: [[Int]]) -> [[Int]]? {
-        var rows: [[Int]] = [[]]
-        for group in groups {
-            guard group.count <= 7 else { return nil }
-            let ways = permutations(group)
-            guard rows.count * ways.count <= mostRows else { return nil }
-            rows = rows.flatMap { row in ways.map { row + $0 } }
+    /// Connected sets by their number of members, with in how many orders each is reached.
+    private func layers() -> [[PlayerSet: UInt128]]? {
+        var layers: [[PlayerSet: UInt128]] = [[[]: 1]]
+        var sets = 1
+        for _ in line {
+            var layer: [PlayerSet: UInt128] = [:]
+            for (set, ways) in layers[layers.count - 1] {
+                for player in nexts(set) { layer[set.inserting(player), default: 0] += ways }
+                guard sets + layer.count <= Self.mostSets else { return nil }
+            }
+            sets += layer.count
+            layers.append(layer)
         }
-        return rows
+        return layers
     }
 
-    private static func permutations(_ items: [Int]) -> [[Int]] {
-        guard items.count > 1 else { return [items] }
-        return items.flatMap { item in
-            permutations(items.filter { $0 != item }).map { [item] + $0 }
+    /// In how many orders the rest joins each connected set, until all are in; nothing of a set that
+    /// not all can join.
+    private func endings(_ layers: [[PlayerSet: UInt128]]) -> [PlayerSet: UInt128] {
+        var endings: [PlayerSet: UInt128] = [PlayerSet(line): 1]
+        for layer in layers.dropLast().reversed() {
+            for set in layer.keys {
+                let ways = nexts(set).reduce(0) { $0 + endings[set.inserting($1), default: 0] }
+                if ways > 0 { endings[set] = ways }
+            }
         }
+        return endings
     }
 
-    /// The orders in which a player of a row is the one whose arrival wins, by the stretch from
-    /// `low` to `high` that it joins; the stretch is empty where it begins. It is reached in
-    /// 2^(high − low) orders; from there the rest joins in as many ways as left and right can take
-    /// turns.
-    private func forEachPivot(
-        of row: [Int],
-        _ body: (_ low: Int, _ high: Int, _ place: Int, _ orders: UInt128) -> Void
-    ) {
-        let count = row.count
-        let before = row.reduce(into: [0]) { $0.append(($0.last ?? 0) + weights[$1]) }
-        func wins(_ low: Int, _ high: Int) -> Bool { before[high + 1] - before[low] >= quota }
-        func ways(_ left: Int, _ right: Int) -> UInt128 { Self.choose(left + right, left) }
-        for low in 0..<count {
-            if wins(low, low), quota > 0 { body(low, low - 1, low, ways(low, count - 1 - low)) }
-            for high in low..<count where !wins(low, high) {
-                let reached = UInt128(1) << UInt128(high - low)
-                if low > 0, wins(low - 1, high) {
-                    body(low, high, low - 1, reached * ways(low - 1, count - 1 - high))
-                }
-                if high + 1 < count, wins(low, high + 1) {
-                    body(low, high, high + 1, reached * ways(low, count - 2 - high))
-                }
+    /// Who can join a set so that it stays connected.
+    private func nexts(_ set: PlayerSet) -> [Int] {
+        let own = set.members
+        let (low, high) = (own.map { first($0) }.min(), own.map { last($0) }.max())
+        return line.filter { player in
+            guard !set.contains(player) else { return false }
+            let (from, to) = (
+                min(low ?? first(player), first(player)), max(high ?? last(player), last(player))
+            )
+            return line.allSatisfy { other in
+                other == player || set.contains(other)
+                    || !spots[other].contains { from < $0 && $0 < to }
             }
         }
     }
 
-    private static func choose(_ all: Int, _ some: Int) -> UInt128 {
-        (0..<min(some, all - some)).reduce(UInt128(1)) { product, step in
-            product * UInt128(all - step) / UInt128(step + 1)
+    private func first(_ player: Int) -> Int { spots[player].first ?? 0 }
+
+    private func last(_ player: Int) -> Int { spots[player].last ?? 0 }
+
+    /// By the leftmost of those who had joined, then by the rightmost, then by who joins.
+    private func ordered(_ pivots: [ConnectedPivot]) -> [ConnectedPivot] {
+        let places = Dictionary(uniqueKeysWithValues: zip(line, line.indices))
+        func key(_ pivot: ConnectedPivot) -> (Int, Int, Int) {
+            let joined = pivot.joined.compactMap { places[$0] }
+            let own = places[pivot.player] ?? 0
+            guard let low = joined.min(), let high = joined.max() else { return (own, -1, own) }
+            return (low, high, own)
         }
+        return pivots.map { (key: key($0), pivot: $0) }
+            .sorted { one, other in
+                one.key == other.key
+                    ? one.pivot.joined.precedes(other.pivot.joined) : one.key < other.key
+            }.map(\.pivot)
     }
 }

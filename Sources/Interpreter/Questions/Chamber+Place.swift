@@ -113,8 +113,6 @@ extension Chamber {
         case isNothing = ""
         /// A connected coalition has them too.
         case needsThem = ", and is connected only with them"
-        /// It cannot come in as anyone's neighbour.
-        case leavesOut = ", and joins in no order here"
     }
 
     /// `From left to right: …`, with those who share a position and those who have none.

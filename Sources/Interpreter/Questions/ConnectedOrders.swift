@@ -11,16 +11,11 @@ extension Asking {
     /// Every moment in which an order of neighbours is decided, party by party.
     func orderSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
         let first = quotaStep(chamber, game.votes)
-        let places = chamber.places
-        guard let pivots = game.votes.connectedPivots(positions: places), !pivots.isEmpty else {
+        guard let pivots = game.votes.connectedPivots(spots: chamber.spots), !pivots.isEmpty else {
             return [first]
         }
         let all = pivots.reduce(UInt128(0)) { $0 + $1.orders }
-        let line = chamber.fromLeftToRight.filter { chamber.players[$0].votes > 0 }
-        let distinct = Set(line.map { places[$0] })
-        let rows =
-            distinct.count < line.count
-            ? ", over every way that those of one position can stand" : ""
+        let line = chamber.fromLeftToRightWithAll.filter { chamber.players[$0].votes > 0 }
         let shown = pivots.prefix(Self.mostMoments)
         let more =
             shown.count < pivots.count
@@ -28,7 +23,7 @@ extension Asking {
         return [
             first,
             Step(
-                "\(line.count) parties on a line join in \(grouped(all)) connected orders\(rows)",
+                "\(line.count) parties on a line join in \(grouped(all)) connected orders",
                 children: line.compactMap { player -> Step? in
                     let own = pivots.filter { $0.player == player }
                     guard !own.isEmpty else { return nil }

@@ -100,7 +100,7 @@ extension Asking {
         }
         guard !parts.isEmpty else {
             return column.kind == .connected
-                ? "No one has power: all who have a place on the line do not win together."
+                ? "No one has power: those who have a place on the line win in no order in which each who joins stands beside those before."
                 : "No one has power: not even all together win."
         }
         let some: Text = groups.count > 4 ? "; the rest less" : ""
@@ -220,7 +220,7 @@ extension Asking {
             )
         }
         if kinds.contains(.connected) {
-            notes.append(chamber.order(excludes: true, reaching: .leavesOut))
+            notes.append(chamber.order(excludes: true, reaching: .needsThem))
         }
         notes += improperNote(chamber, game)
         return notes + unheeded(chamber, knowsLine: kinds.contains(.connected))

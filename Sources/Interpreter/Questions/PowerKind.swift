@@ -119,7 +119,7 @@ extension Asking {
         case .publicGood: values = game.publicGood()
         case .connected:
             try chamber.needPositions()
-            values = game.votes.connectedPower(positions: chamber.places)
+            values = game.votes.connectedPower(spots: chamber.spots)
         }
         guard let values else {
             throw Diagnostic.tooManyPlayers(
