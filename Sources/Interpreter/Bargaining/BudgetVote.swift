@@ -353,7 +353,7 @@ extension Asking {
     private func neededNotes(
         _ table: BargainTable, _ division: Division, _ parties: [Int]
     ) -> [Text] {
-        let own = PlayerSet(parties.compactMap { table.chamber.index(of: $0) })
+        let own = table.chamber.allPlayers(of: parties)
         let turned = division.pledging(own, .opposes)
         guard !turned.tally(opposing: []).carries else { return [] }
         let needed = turned.players(.opposes).subtracting(own).filter {

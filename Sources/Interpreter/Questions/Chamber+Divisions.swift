@@ -105,11 +105,11 @@ extension Chamber {
 
     /// Pairs that do not sit in one government.
     var refusedPairs: [(Int, Int)] {
-        house.refusals.compactMap { refusal in
-            guard refusal.what != .supporting, let one = index(of: refusal.party),
-                let other = index(of: refusal.other), one != other
-            else { return nil }
-            return (one, other)
+        house.refusals.filter { $0.what != .supporting }.flatMap { refusal in
+            let others = allPlayers(of: [refusal.other])
+            return allPlayers(of: [refusal.party]).flatMap { one in
+                others.filter { $0 != one }.map { (one, $0) }
+            }
         }
     }
 

@@ -64,6 +64,12 @@ struct Chamber {
 
     func index(of party: Int) -> Int? { players.firstIndex { $0.parties.contains(party) } }
 
+    /// The players that some parties are: blocs, parties, every member of those whose members sit
+    /// alone.
+    func allPlayers(of parties: [Int]) -> PlayerSet {
+        PlayerSet(players.indices.filter { players[$0].parties.contains(where: parties.contains) })
+    }
+
     /// Blocs first as they were formed, then parties, then members who sit alone; largest first.
     private static func players(_ world: World, _ situation: Situation) -> [Player] {
         let house = situation.house

@@ -25,6 +25,10 @@ extension Chamber {
         if let absent = parties.first(where: { index(of: $0) == nil }) {
             return "\(world.label(absent).name) has no seats"
         }
+        if let crowd = parties.first(where: { allPlayers(of: [$0]).count > 1 }) {
+            return "each member of \(world.label(crowd).name) decides alone"
+        }
+        if allPlayers(of: parties).count > 2 { return "more than two are named" }
         guard let first = parties.first else { return nil }
         let name = world.label(first).name
         return parties.count == 1 ? "\(name) is named twice" : "they vote as one"
@@ -41,19 +45,20 @@ extension Chamber {
     /// `Green rules out National`, of two players who will not be in one coalition.
     fileprivate func refusal(between one: Int, _ other: Int) -> Text? {
         house.refusals.first { refusal in
-            refusal.what != .supporting
-                && [[one, other], [other, one]].contains([
-                    index(of: refusal.party), index(of: refusal.other),
-                ])
+            let (by, of) = (allPlayers(of: [refusal.party]), allPlayers(of: [refusal.other]))
+            return refusal.what != .supporting
+                && (by.contains(one) && of.contains(other)
+                    || by.contains(other) && of.contains(one))
         }.map { "\(world.label($0.party)) rules out \(world.label($0.other))" }
     }
 
     func kingmakers(between parties: [Int]?) throws -> Kings {
         let pair: (Int, Int)
         if let parties {
-            guard parties.count == 2, let one = index(of: parties[0]),
-                let other = index(of: parties[1]),
-                one != other
+            let isEachOne = parties.allSatisfy { allPlayers(of: [$0]).count == 1 }
+            guard isEachOne, allPlayers(of: parties).count == 2, let first = parties.first,
+                let one = index(of: first),
+                let other = allPlayers(of: parties).first(where: { $0 != one })
             else { throw Diagnostic.twoFormateurs(whyNot(parties), at: at) }
             pair = (one, other)
         } else {

@@ -11,7 +11,7 @@ extension Asking {
         let stretches = chamber.stretches
         let parties =
             node.parties.isEmpty ? try chamber.government() : try lookup.parties(node.parties)
-        let set = PlayerSet(parties.compactMap(chamber.index(of:)))
+        let set = chamber.allPlayers(of: parties)
         let game = try chamber.game()
         var answer = Answer(.coalitions, spanHeadline(chamber, set, stretches))
         if !set.isEmpty {

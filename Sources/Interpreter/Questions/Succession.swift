@@ -102,7 +102,7 @@ extension Chamber {
 
     /// The rival declared, else everyone outside the government who is not pledged to it.
     private func successors(_ division: Division) -> [PlayerSet] {
-        if let rival = declaredRival { return [PlayerSet(rival.compactMap(index))] }
+        if let rival = declaredRival { return [allPlayers(of: rival)] }
         return shownPlayers.filter { player in
             let pledge = division.pledges[player]
             return (pledge == .free || pledge == .opposes)
@@ -238,7 +238,7 @@ extension Asking {
     /// Whether some parties' votes bring the government down and another in.
     func canName(_ chamber: Chamber, _ division: Division, _ parties: [Int]) -> Answer {
         let answer = canTurn(chamber, division, parties, topples: true)
-        let set = PlayerSet(parties.compactMap { chamber.index(of: $0) })
+        let set = chamber.allPlayers(of: parties)
         let tally = division.pledging(set, .opposes).tally(opposing: set)
         guard chamber.choosesSuccessor, !tally.carries, !chamber.canName(set, division) else {
             return answer

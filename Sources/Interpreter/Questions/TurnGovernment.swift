@@ -125,7 +125,8 @@ extension Asking {
             node.topples && chamber.namesSuccessor(motion)
             ? canName(chamber, division, parties)
             : canTurn(chamber, division, parties, topples: node.topples)
-        if let governing = parties.first(where: government.contains) {
+        answer.notes += try pledgeNotes(parties, chamber, division, topples: node.topples)
+        if let governing = parties.first(where: government.contains), node.topples {
             answer.notes.append("\(label(governing)) governs: it would turn against itself.")
         }
         answer.assumptions = chamber.turningAssumptions(on: motion, division)
@@ -133,38 +134,66 @@ extension Asking {
         return answer
     }
 
-    /// Whether some parties' votes alone turn a division, all who are free voting the other way.
+    /// Whether some parties' votes alone turn a division, all who are free voting the other way. Those
+    /// pledged against a government, or to abstain on it, do not keep it.
     func canTurn(
         _ chamber: Chamber, _ division: Division, _ parties: [Int], topples: Bool,
         free: String = "every party that has pledged nothing"
     ) -> Answer {
-        let set = PlayerSet(parties.compactMap { chamber.index(of: $0) })
+        let asked = chamber.allPlayers(of: parties)
+        let set = topples ? asked : asked.subtracting(division.unwilling)
         let turned = division.pledging(set, topples ? .opposes : .supports)
         let tally = topples ? turned.tally(opposing: set) : turned.tally(supporting: set)
         let isEnough = tally.carries != topples
-        let names = list(parties.map { "\(label($0))" })
-        let deed: Text =
-            topples
-            ? "bring \(chamber.governmentName) down" : "keep \(chamber.governmentName) in office"
+        let other = division.pledging(asked, topples ? .supports : .opposes)
+        let anyway = topples ? other.tally(opposing: []) : other.tally(supporting: [])
+        let all = list(parties.map { "\(label($0))" })
+        if anyway.carries != topples { return needless(chamber, other, anyway, all, topples) }
+        let willing = parties.filter { !chamber.allPlayers(of: [$0]).isDisjoint(with: set) }
+        let names = isEnough ? list(willing.map { "\(label($0))" }) : all
         let others = turned.players(topples ? .opposes : .supports).subtracting(set)
         let beside: Text =
-            others.isEmpty || !topples
-            ? "" : ", " + chamber.name(others) + " among them"
-        let other = division.pledging(set, topples ? .supports : .opposes)
-        let anyway = topples ? other.tally(opposing: []) : other.tally(supporting: [])
-        if anyway.carries != topples {
-            return needless(chamber, other, anyway, names, topples)
-        }
+            others.isEmpty || !topples ? "" : ", " + chamber.name(others) + " among them"
         let rest = "\(free) votes \(topples ? "with" : "against") it"
         var answer = Answer(
             .government,
-            (isEnough ? "Yes: " : "No: ") + names + (isEnough ? " can " : " alone cannot ") + deed
+            (isEnough ? "Yes: " : "No: ") + turning(names, isEnough, chamber, topples)
                 + (isEnough ? ", even if \(rest): " : ": if \(rest), ") + "\(tally.yeas) are for it"
                 + " and \(tally.nays) against" + beside + ".")
         if !isEnough { answer.notes = [lackingNote(chamber, turned, names, topples)] }
-        let all = turned.pledging(turned.freePlayers, topples ? .supports : .opposes)
-        answer.derive(self.tallySteps(chamber, all, tally))
+        let sides = turned.pledging(turned.freePlayers, topples ? .supports : .opposes)
+        answer.derive(self.tallySteps(chamber, sides, tally))
         return answer
+    }
+
+    /// `NDP alone cannot bring Liberal down`; of no one who votes for it, that it stays.
+    private func turning(
+        _ names: Text, _ isEnough: Bool, _ chamber: Chamber, _ topples: Bool
+    ) -> Text {
+        let government = chamber.governmentName
+        let deed: Text =
+            topples ? "bring " + government + " down" : "keep " + government + " in office"
+        guard !names.plain.isEmpty else { return government + " stays in office" }
+        return names + (isEnough ? " can " : " alone cannot ") + deed
+    }
+
+    /// How those asked about have pledged to vote where that is not as asked.
+    private func pledgeNotes(
+        _ parties: [Int], _ chamber: Chamber, _ division: Division, topples: Bool
+    ) throws -> [Text] {
+        let government = try chamber.government()
+        return try parties.filter { !government.contains($0) }.compactMap { party in
+            guard let player = chamber.index(of: party) else { return nil }
+            let name: Text = "\(label(party))"
+            let ground = try chamber.ground(of: party)
+            switch (division.pledges[player], topples) {
+            case (.opposes, false): return name + " votes against it: \(ground)."
+            case (.abstains, false): return name + " does not vote for it: \(ground)."
+            case (.supports, true), (.abstains, true):
+                return name + " would go back on its pledge: \(ground)."
+            case (.opposes, true), (.supports, false), (.free, _): return nil
+            }
+        }
     }
 
     /// The answer where it turns even against these parties' votes.
@@ -212,6 +241,11 @@ extension Asking {
             Step(tally.carries ? "so the government stands" : "so the government falls"),
         ]
     }
+}
+
+extension Division {
+    /// Those who have pledged not to vote for the government.
+    fileprivate var unwilling: PlayerSet { players(.opposes).union(players(.abstains)) }
 }
 
 extension Chamber {
