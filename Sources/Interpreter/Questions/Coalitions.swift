@@ -30,7 +30,8 @@ extension Asking {
             leftOutAssumption(chamber, without) + [minimalWinning(chamber)] + order(listing)
             + (minorities.isEmpty ? [] : apartAssumption(chamber))
             + chamber.houseAssumptions(
-                on: .investiture, always: chamber.toleratesGovernments) + unheededPledges
+                on: .investiture, always: chamber.toleratesGovernments)
+            + (minorities.contains { !$0.pledged.all.isEmpty } ? [] : unheededPledges)
         answer.derive(self.coalitionSteps(chamber, listing, game))
         answer.derive(self.minoritySteps(chamber, minorities))
         lean(&answer, on: nil)

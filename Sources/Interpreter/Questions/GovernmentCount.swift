@@ -104,12 +104,15 @@ extension Asking {
     }
 
     /// Pledges supposed in the question that it does not heed, since it counts every vote.
-    var unheededPledges: [Text] {
+    var unheededPledges: [Text] { unheeded { _ in true } }
+
+    /// Those of them that are about something of a kind.
+    func unheeded(_ isOfKind: (Action.Object) -> Bool) -> [Text] {
         let supposed = now.effects.filter { $0.layer == .supposed }
         return supposed.compactMap { ranked in
-            guard case .stance(let party, let stance, let object) = ranked.effect.action else {
-                return nil
-            }
+            guard case .stance(let party, let stance, let object) = ranked.effect.action,
+                isOfKind(object)
+            else { return nil }
             let (verb, on): (String, Text) =
                 switch stance {
                 case .supports: ("supports", "")

@@ -9,12 +9,15 @@ struct MinorityGovernment {
     let government: PlayerSet
     /// The smallest sets of others who are enough, and how many there are.
     let support: Listing
+    /// What was pledged before anyone is asked.
+    var pledged = OutsidePledges()
 
     /// The same with only so many of the sets named.
     func first(_ most: Int) -> MinorityGovernment {
         MinorityGovernment(
             government: government,
-            support: Listing(sets: Array(support.sets.prefix(most)), count: support.count))
+            support: Listing(sets: Array(support.sets.prefix(most)), count: support.count),
+            pledged: pledged)
     }
 }
 
@@ -77,10 +80,12 @@ extension Chamber {
         guard refusedPair(in: government) == nil, !government.isEmpty,
             government.isDisjoint(with: barred)
         else { return nil }
+        let pledged = outsidePledges(on: government)
         let support = once(
-            try supporters(of: government).minimalWinning(without: barred, most: most))
+            try supporters(of: government, pledged).minimalWinning(without: barred, most: most))
         return support.sets.isEmpty
-            ? nil : MinorityGovernment(government: government, support: support)
+            ? nil
+            : MinorityGovernment(government: government, support: support, pledged: pledged)
     }
 
     /// Two who do not sit in one government, though they would here.
@@ -88,16 +93,19 @@ extension Chamber {
         refusedPairs.first { government.contains($0.0) && government.contains($0.1) }
     }
 
-    /// The game of those who may support a government, of the votes that it lacks.
-    private func supporters(of government: PlayerSet) throws -> WeightedGame {
+    /// The game of those who may support a government and have pledged nothing, of the votes that it
+    /// lacks.
+    private func supporters(
+        of government: PlayerSet, _ pledged: OutsidePledges
+    ) throws -> WeightedGame {
         let parties = government.flatMap { players[$0].parties }
         let weights = players.indices.map { index in
             let isOut =
-                government.contains(index)
+                government.contains(index) || pledged.all.contains(index)
                 || players[index].parties.contains { standsApart($0, from: parties) }
             return isOut ? 0 : players[index].votes
         }
-        let lacking = investitureVotes - votes(government)
+        let lacking = votesLacking(government, pledged)
         guard let game = WeightedGame(weights: weights, quota: lacking) else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }
@@ -131,7 +139,10 @@ extension Asking {
         if !(try players(node.parties, chamber)).isEmpty {
             answer.notes += try voicelessNote(node.parties, chamber)
         }
-        answer.assumptions = minorityAssumptions(chamber)
+        let asked = try lookup.parties(node.parties)
+        answer.assumptions =
+            minorityAssumptions(chamber)
+            + (asked.isEmpty ? [] : unheededPledges(on: asked, chamber))
         lean(&answer, on: nil)
         return answer
     }
@@ -149,9 +160,12 @@ extension Asking {
     func minoritySteps(_ chamber: Chamber, _ found: [MinorityGovernment]) -> [Step] {
         found.map { minority in
             let own = chamber.votes(minority.government)
+            let lacking = max(0, chamber.votesLacking(minority.government, minority.pledged))
+            let pledged = chamber.votes(minority.pledged.supports)
             return Step(
                 chamber.sum(minority.government)
-                    + " = \(own), \(chamber.investitureVotes - own) short of \(chamber.investitureVotes): "
+                    + " = \(own)" + pledgeWords(minority.pledged, chamber)
+                    + ", \(lacking) short of \(own + pledged + lacking): "
                     + self.support(of: minority, chamber))
         }
     }
@@ -163,18 +177,20 @@ extension Asking {
         let name = chamber.name(government)
         guard !government.isEmpty else { return try voicelessGovernment(names, chamber) }
         let isOne = government.count == 1
+        let pledged = chamber.outsidePledges(on: government)
         let count =
-            name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes; "
-            + investitureWords(chamber)
+            name + (isOne ? " has" : " have") + " \(own) of \(chamber.votingSeats) votes"
+            + pledgeWords(pledged, chamber) + "; " + investitureWords(chamber, pledged)
         if let pair = chamber.refusedPair(in: government) {
             return Answer(
                 .government,
                 name + " cannot govern together: " + chamber.players[pair.0].label
                     + " rules out a coalition with " + chamber.players[pair.1].label + ".")
         }
-        if own >= chamber.investitureVotes {
+        if chamber.votesLacking(government, pledged) <= 0 {
+            let more: Text = pledged.supports.isEmpty ? " no support: " : " no more support: "
             return Answer(
-                .government, name + (isOne ? " needs" : " need") + " no support: " + count + ".")
+                .government, name + (isOne ? " needs" : " need") + more + count + ".")
         }
         guard let found = try chamber.minority(government, most: Self.mostCoalitions) else {
             return Answer(.government, "Nobody could carry " + name + ": " + count + ".")
@@ -189,9 +205,10 @@ extension Asking {
         answer.notes = refusalNotes(chamber)
         answer.derive(
             found.support.sets.map { set in
-                Step(
-                    chamber.sum(government) + " + " + chamber.sum(set)
-                        + " = \(own) + \(chamber.votes(set)) = \(own + chamber.votes(set))")
+                let all = set.union(found.pledged.supports)
+                return Step(
+                    chamber.sum(government) + " + " + chamber.sum(all)
+                        + " = \(own) + \(chamber.votes(all)) = \(own + chamber.votes(all))")
             })
         return answer
     }
@@ -205,7 +222,7 @@ extension Asking {
     }
 
     private func supportTable(_ chamber: Chamber, _ found: MinorityGovernment) -> Table {
-        let own = chamber.votes(found.government)
+        let own = chamber.votes(found.government.union(found.pledged.supports))
         var table = Table(
             columns: [
                 .init(supportWords(chamber).plain, key: "support"), .init("votes", key: "votes"),
@@ -239,9 +256,12 @@ extension Asking {
     }
 
     /// `175 votes are needed`, or that a majority against is what it takes to stop a government
-    func investitureWords(_ chamber: Chamber) -> Text {
+    func investitureWords(
+        _ chamber: Chamber, _ pledged: OutsidePledges = OutsidePledges()
+    ) -> Text {
         guard chamber.toleratesGovernments else {
-            return "\(counted(chamber.investitureVotes, "vote is", "votes are")) needed"
+            let needed = chamber.votesLacking([], pledged) + chamber.votes(pledged.supports)
+            return "\(counted(needed, "vote is", "votes are")) needed"
         }
         return
             "a government stands unless \(WeightedGame.majority(of: chamber.house.total)) of \(chamber.house.total) vote against it"
@@ -269,7 +289,6 @@ extension Asking {
         ]
             + apartAssumption(chamber)
             + chamber.houseAssumptions(on: .investiture, always: chamber.toleratesGovernments)
-            + unheededPledges
     }
 
     /// What a refusal bars outside a government.
@@ -308,6 +327,13 @@ extension Asking {
     /// `NDP, Bloc + Green or Bloc + Independent`, and how many more where there are many.
     func support(of minority: MinorityGovernment, _ chamber: Chamber) -> Text {
         let listing = minority.support
+        let sure = minority.pledged.supports
+        let pledged: Text = sure.isEmpty ? "" : chamber.sum(sure) + ", as pledged"
+        guard listing.sets != [[]] else { return sure.isEmpty ? "nobody else" : pledged }
+        return others(listing, chamber) + (sure.isEmpty ? "" : ", beside " + pledged)
+    }
+
+    private func others(_ listing: Listing, _ chamber: Chamber) -> Text {
         let sets = listing.sets.map { chamber.sum($0) }
         guard !listing.isComplete else { return list(sets, "or") }
         guard listing.count.isExact else { return list(sets + ["others"], "or") }
