@@ -9,6 +9,7 @@ extension Asking {
         guard let place = node.place else { return try seats(nil) }
         let election = try election(for: "'who wins'").now
         let ridings = try ridings(place)
+        if ridings.count != 1 { try refuseLists() }
         guard ridings.count == 1, let only = ridings.first else {
             return try ridingTable(
                 .winners, ridings, election,
@@ -20,8 +21,11 @@ extension Asking {
     func whoWins(_ riding: Int) throws -> Answer {
         let election = try election(for: "'who wins'").now
         let outcome = election.outcome(of: riding)
-        var answer = Answer(.winners, winnerHeadline(riding, outcome))
-        answer.found = .names(election.winningParty(of: riding).map { [label($0).name] } ?? [])
+        let isOfLists = now.house.listsAlone != nil
+        var answer = Answer(
+            .winners, isOfLists ? leaderHeadline(riding, outcome) : winnerHeadline(riding, outcome))
+        answer.found = .names(
+            isOfLists ? [] : election.winningParty(of: riding).map { [label($0).name] } ?? [])
         answer.tables = [ballotTable(riding, outcome)] + roundTables(outcome)
         answer.derive([self.ballotStep(riding, outcome)])
         lean(&answer, on: [riding])
@@ -29,6 +33,20 @@ extension Asking {
     }
 
     // MARK: One riding
+
+    /// Of a riding whose votes count towards seats that lists share out.
+    private func leaderHeadline(_ riding: Int, _ outcome: RidingOutcome) -> Text {
+        let start: Text =
+            "Nobody wins \(name: self.riding(riding)): the seats are shared out by lists"
+        let most = outcome.candidates.map(\.votes).max() ?? 0
+        let leaders = outcome.candidates.filter { $0.votes == most }
+            .map { "\(label($0.party))" as Text }
+        guard most > 0 else {
+            return start + "."
+        }
+        return start + "; " + list(leaders) + (leaders.count == 1 ? " has" : " have")
+            + " the most votes there, \(most) of \(outcome.total) (\(percent(most, of: outcome.total)))."
+    }
 
     private func winnerHeadline(_ riding: Int, _ outcome: RidingOutcome) -> Text {
         let name = self.riding(riding)
