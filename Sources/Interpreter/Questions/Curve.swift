@@ -33,7 +33,8 @@ extension Asking {
             against.map {
                 "a uniform swing from \(label($0)) to \(label(party)) wherever both stand"
             }
-                ?? "the same number of points gained in every riding where \(label(party)) stands, from all others in proportion"
+                ?? "the same number of points gained in every riding where \(label(party)) stands, from all others in proportion",
+            "each riding's votes rounded to whole ones after the swing, by largest remainder",
         ]
         answer.derive(
             rows.map {

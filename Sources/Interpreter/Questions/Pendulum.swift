@@ -22,7 +22,8 @@ extension Asking {
             side(losses, from: one, to: other, count), side(gains, from: other, to: one, count),
         ]
         answer.assumptions = [
-            "a uniform swing in points of the valid vote from one to the other wherever both stand, all else as it is: a lead of 2 points closes with a swing of 1"
+            "a uniform swing in points of the valid vote from one to the other wherever both stand, all else as it is: a lead of 2 points closes with a swing of 1",
+            "counted in fractions of a vote: a what-if moves whole votes, so that there a seat turns at up to one vote more or less",
         ]
         answer.derive(
             (losses.prefix(20) + gains.prefix(20)).map {
