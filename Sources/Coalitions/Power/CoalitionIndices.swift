@@ -7,14 +7,18 @@ extension WeightedGame {
     static let sharesUnit: UInt128 = 26_771_144_400
 
     /// The Deegan–Packel index (1978): every minimal winning coalition is as likely and divides
-    /// evenly. Not monotone: more seats can mean less. Nothing beyond 25 players with seats.
+    /// evenly. Not monotone: more seats can mean less. Nothing beyond 25 players with seats where
+    /// there are more than ten million of them, or one of more than 25 members.
     public func deeganPackel() -> IndexValues? {
-        minimalMemberships().map(IndexValues.init(sharing:))
+        guard let lists = minimalMemberships(),
+            lists.allSatisfy({ $0.dropFirst(Self.listedPlayers + 1).allSatisfy { $0 == 0 } })
+        else { return nil }
+        return IndexValues(sharing: lists.map { Array($0.prefix(Self.listedPlayers + 1)) })
     }
 
     /// The public good index (Holler 1982; Holler & Packel 1983): minimal winning coalitions that
     /// a player is in, over the sum of all players'. Not monotone either. Nothing beyond 25
-    /// players with seats.
+    /// players with seats where there are more than ten million of them.
     public func publicGood() -> IndexValues? {
         minimalMemberships().map(IndexValues.init(counting:))
     }
@@ -40,17 +44,24 @@ extension WeightedGame {
         return IndexValues(shares, over: shares.reduce(0, +))
     }
 
+    /// Of more players with seats, minimal winning coalitions are not looked at one by one.
+    private static let mostSeated = 60
+    /// So many minimal winning coalitions of more than 25 players are looked at.
+    private static let mostMinimal = 10_000_000
+
     /// For each player and number of members, in how many minimal winning coalitions it is.
     private func minimalMemberships() -> [[Int]]? {
         let seated = weights.count(where: { $0 > 0 })
-        guard seated <= Self.listedPlayers else { return nil }
+        guard seated <= Self.mostSeated else { return nil }
+        var left = seated <= Self.listedPlayers ? Int.max : Self.mostMinimal
         var lists = weights.map { _ in [Int](repeating: 0, count: seated + 1) }
         forEachMinimalWinning { set in
             let members = set.count
             for player in set { lists[player][members] += 1 }
-            return true
+            left -= 1
+            return left > 0
         }
-        return lists
+        return left > 0 ? lists : nil
     }
 }
 

@@ -135,6 +135,12 @@ extension Asking {
         case .veto, .dictator: table.columns.append(.init("without\nit", key: "without"))
         case .dummy: table.columns.append(.init("swings", key: "swings"))
         }
+        let people = game.double?.second
+        if people != nil {
+            table.columns += [
+                .init("people", key: "people"), .init("people\nwithout it", key: "peopleWithout"),
+            ]
+        }
         table.columns.append(.init("", key: "role"))
         table.rows = chamber.shownPlayers.map { player in
             let votes = chamber.players[player].votes
@@ -144,10 +150,12 @@ extension Asking {
                 case .veto, .dictator: .votes(game.votes.total - votes)
                 case .dummy: swings.flatMap { Int(exactly: $0[player]) }.map(Cell.count) ?? .empty
                 }
-            return [
-                .text(chamber.rowLabel(player)), .votes(votes), evidence,
-                found.contains(player) ? .text(words) : .empty,
-            ]
+            let behind: [Cell] =
+                people.map {
+                    [.count($0.weights[player]), .count($0.total - $0.weights[player])]
+                } ?? []
+            return [.text(chamber.rowLabel(player)), .votes(votes), evidence] + behind
+                + [found.contains(player) ? .text(words) : .empty]
         }
         return table
     }
