@@ -12,9 +12,12 @@ extension Asking {
         /// Votes of the spoiler with which the loser would lead.
         let needed: Int
         let held: Int
+        /// Whether the spoiler itself won there, or was tied for it.
+        let isOwn: Bool
 
-        /// The one that needs the smaller share first.
+        /// Where the spoiler was third before where it won; of these the smaller share first.
         func precedes(_ other: Spoiled) -> Bool {
+            guard isOwn == other.isOwn else { return other.isOwn }
             let own = Int128(needed) * Int128(other.held)
             let others = Int128(other.needed) * Int128(held)
             return own != others ? own < others : riding < other.riding
@@ -40,7 +43,7 @@ extension Asking {
         answer.assumptions = [
             "\(label(spoiler)) not standing, its voters free to follow to \(label(loser)) or stay home; riding totals do not show second choices, so this is a ceiling, not a measurement"
         ]
-        answer.breakEvens = spoiled.map {
+        answer.breakEvens = spoiled.filter { $0.needed > 0 }.map {
             BreakEven(
                 riding: riding($0.riding), from: label(spoiler).name, to: label(loser).name,
                 votesNeeded: $0.needed, votesHeld: $0.held)
@@ -58,11 +61,21 @@ extension Asking {
         let outcome = election.outcome(of: spoiled.riding)
         let own = election.votes(of: loser, in: spoiled.riding)
         let most = outcome.candidates.map(\.votes).max() ?? 0
+        let enough: Text =
+            spoiled.needed == 0
+            ? "none of \(label(spoiler))'s votes is needed"
+            : "\(spoiled.needed) of \(label(spoiler))'s \(counted(spoiled.held, "vote", "votes")) are enough"
+        let ballot = [ballotStep(spoiled.riding, outcome)]
+        guard !spoiled.isOwn else {
+            return Step(
+                "\(name: riding(spoiled.riding)): \(label(spoiler)) has the most votes, \(most), and \(label(loser)) \(own); were \(label(spoiler)) not standing, "
+                    + enough, children: ballot)
+        }
         let first: Text = spoiled.winner.map { "\(label($0))" } ?? "the tied leaders"
         return Step(
             "\(name: riding(spoiled.riding)): " + first
-                + " \(most) − \(label(loser)) \(own) = \(most - own), and \(spoiled.needed) of \(label(spoiler))'s \(counted(spoiled.held, "vote", "votes")) are enough",
-            children: [ballotStep(spoiled.riding, outcome)])
+                + " \(most) − \(label(loser)) \(own) = \(most - own), and "
+                + enough, children: ballot)
     }
 
     private func spoiled(
@@ -77,7 +90,10 @@ extension Asking {
         of loser: Int, _ node: SpoilersQuestion, _ election: Election
     ) throws -> Answer {
         let all = try world.parties.indices.filter { $0 != loser }
-            .map { (party: $0, spoiled: try spoiled(by: $0, loser, node.place, election)) }
+            .map { party in
+                let spoiled = try self.spoiled(by: party, loser, node.place, election)
+                return (party: party, spoiled: spoiled.filter { !$0.isOwn })
+            }
             .filter { !$0.spoiled.isEmpty }
             .sorted { (-$0.spoiled.count, $0.party) < (-$1.spoiled.count, $1.party) }
         let parts = all.prefix(6).enumerated().map { place, entry -> Text in
@@ -100,7 +116,7 @@ extension Asking {
                 ]
             } ?? []
         answer.assumptions = [
-            "each party by itself not standing, its voters free to follow to \(label(loser)) or stay home; riding totals do not show second choices, so these are ceilings, not measurements"
+            "each party by itself not standing, its voters free to follow to \(label(loser)) or stay home; riding totals do not show second choices, so these are ceilings, not measurements; seats that a party won itself are not counted as what it cost"
         ]
         lean(&answer, on: nil)
         return answer
@@ -133,19 +149,43 @@ extension Asking {
         ]
     }
 
-    /// A riding lost by less than the spoiler's votes.
+    /// A riding lost by less than the spoiler's votes, or to the spoiler itself.
     private func lost(
         _ riding: Int, to spoiler: Int, by loser: Int, _ election: Election
     ) -> Spoiled? {
         let winner = election.winningParty(of: riding)
-        guard winner != spoiler, winner != loser, let margin = election.margin(of: riding),
-            winner != nil || !election.isAhead(spoiler, in: riding), winner != nil || margin == 0,
-            let even = election.breakEven(from: spoiler, to: loser, in: riding), even.votes > 0
+        guard winner != loser, let margin = election.margin(of: riding),
+            winner != nil || margin == 0,
+            let even = election.breakEven(from: spoiler, to: loser, in: riding)
         else { return nil }
-        return Spoiled(riding: riding, winner: winner, needed: even.votes, held: even.of)
+        let isOwn = winner == spoiler || winner == nil && election.isAhead(spoiler, in: riding)
+        guard isOwn || even.votes > 0 else { return nil }
+        return Spoiled(
+            riding: riding, winner: winner, needed: even.votes, held: even.of, isOwn: isOwn)
     }
 
     private func spoiledHeadline(
+        _ all: [Spoiled], _ spoiler: Int, _ loser: Int, _ place: Place?
+    ) -> Text {
+        let own = all.filter(\.isOwn)
+        let spoiled = all.filter { !$0.isOwn }
+        guard !own.isEmpty else { return thirdHeadline(spoiled, spoiler, loser, place) }
+        let free = own.count { $0.needed == 0 }
+        let name: Text = "\(label(spoiler))"
+        let seats = counted(own.count, "seat", "seats")
+        let unaided: Text =
+            "in \(free == 0 ? "none" : "\(free)") of them with no vote of " + name + "'s"
+        let taken: Text =
+            name + " itself won, or was tied for, \(seats) that \(label(loser)) could take were "
+            + name + " not standing, " + unaided + "."
+        guard !spoiled.isEmpty else {
+            return "At most \(seats)" + phrase(place) + ": " + taken
+        }
+        return thirdHeadline(spoiled, spoiler, loser, place) + " Beside these, " + taken
+    }
+
+    /// The same of ridings that the spoiler neither won nor was tied for.
+    private func thirdHeadline(
         _ spoiled: [Spoiled], _ spoiler: Int, _ loser: Int, _ place: Place?
     ) -> Text {
         guard !spoiled.isEmpty else {
