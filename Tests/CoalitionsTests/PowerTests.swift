@@ -175,6 +175,17 @@ private func areNear(_ one: [Double]?, _ other: [Double], within error: Double =
         #expect((power.penrose.values[0] - 0.046027514419149344).magnitude < 1e-12)
     }
 
+    @Test func `few minimal winning coalitions of many players are counted`() throws {
+        let game = try #require(
+            WeightedGame(weights: Array(repeating: 1, count: 27), quota: 25))
+        let even = try #require(Fraction(1, over: 27))
+        #expect(game.publicGood()?.exact == Array(repeating: even, count: 27))
+        #expect(game.deeganPackel()?.exact == Array(repeating: even, count: 27))
+        let wide = try #require(
+            WeightedGame(weights: Array(repeating: 1, count: 27), quota: 26))
+        #expect(wide.publicGood() != nil && wide.deeganPackel() == nil)
+    }
+
     @Test func `a game too large for any table has no index`() throws {
         let game = try #require(
             WeightedGame(
