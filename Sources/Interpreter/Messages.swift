@@ -187,6 +187,13 @@ extension Diagnostic {
             .outOfRange, "\(what) must be \(range)", at: Label(location, "not \(range)"))
     }
 
+    static func notSoManyParties(at location: Location) -> Self {
+        Diagnostic(
+            .outOfRange, "a number of parties must be a whole number",
+            at: Label(location, "not a number of parties"),
+            help: [Help("'list coalitions with at most 60 seats' counts seats")])
+    }
+
     static func declaredTwice(
         _ what: String, at location: Location, before: Location?, line: String? = nil
     ) -> Self {

@@ -132,8 +132,8 @@ extension Parser {
         while !isAtEndOrIf {
             if accept(.without) {
                 without += try parties()
-            } else if accept(.with, .at, .most) || accept(.of, .at, .most) {
-                atMost = try partyCount()
+            } else if let most = try mostAccepted() {
+                atMost = most
             } else {
                 throw expected("'without' and a party, or 'with at most 3 parties'")
             }

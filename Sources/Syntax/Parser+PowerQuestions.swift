@@ -1,4 +1,4 @@
-// Questions about power and coalitions: `power`, `list coalitions`, ministries.
+// Questions about power and coalitions: `power`, `list coalitions`.
 
 import Diagnostics
 
@@ -74,6 +74,21 @@ extension Parser {
         var question = try powerFilters()
         question.parties = parties + question.parties
         return question
+    }
+
+    /// `NDP's power`, behind `what is`; nothing where it is something else.
+    mutating func powerOwned() throws -> QuestionKind? {
+        let start = index
+        guard isParty(at: 0),
+            case .success(let parties) = attempt({ try $0.parties(isSubject: true) }),
+            accept(.power)
+        else {
+            index(start)
+            return nil
+        }
+        var question = try powerFilters()
+        question.parties = parties + question.parties
+        return .power(question)
     }
 
     /// `does NDP have any power`, `does Green have no power`; nothing where it is another question.
@@ -328,14 +343,18 @@ extension Parser {
     mutating func coalitionsListed() throws -> ListCoalitionsQuestion {
         var (members, without): ([Name], [Name]) = ([], [])
         var kinds: Set<ListCoalitionsQuestion.Kind> = []
-        var (atMost, exact, quota): (Quantity?, Quantity?, CoalitionQuota?) = (nil, nil, nil)
+        var (exact, quota): (Quantity?, CoalitionQuota?) = (nil, nil)
+        var atMost: [Quantity] = []
         var isNamed = false
         while !isAtEndOrIf {
             if let asked = try quotaListed() {
                 quota = asked
                 continue
             }
-            if at(.of) || at(.with), peek().keyword == .at { advance() }
+            if let most = try mostAccepted() {
+                atMost.append(most)
+                continue
+            }
             if accept(.has, .a, .majority) || accept(.is, .there) { continue }
             if accept(anyOf: .all, .the, .win, .and, .but, .is, .coalition, .that) {
                 isNamed = isNamed || previous.keyword == .coalition
@@ -350,8 +369,6 @@ extension Parser {
                 members += try partiesJoined()
             } else if accept(anyOf: .without, .not, .except) {
                 without += try partiesJoined()
-            } else if accept(.at, .most) {
-                atMost = try partyCount()
             } else {
                 throw expected(
                     "'of', 'without', 'minimal', 'smallest', 'connected', 'with fewest parties', 'of least range', 'at most' or 'needing'"
@@ -380,17 +397,33 @@ extension Parser {
         return .votes(try quantity("how many votes"))
     }
 
-    /// `of exactly 3 parties`, `with 3 parties`, `of 3 members`
+    /// `at most 3 parties`, `no more than 60 seats`, `with fewer than 3 parties`; nothing where it is
+    /// something else.
+    mutating func mostAccepted() throws -> Quantity? {
+        let start = index
+        if at(.of) || at(.with) || at(.has) { advance() }
+        if accept(.at, .most) || accept(.no, .more, .than) { return try partyCount() }
+        guard accept(.less, .than) else {
+            index(start)
+            return nil
+        }
+        let bound = try partyCount()
+        return Quantity(
+            billionths: bound.billionths - 1_000_000_000, kind: bound.kind, range: bound.range)
+    }
+
+    /// `of exactly 3 parties`, `with 3 parties`, `of 3 members`, `of 60 seats`
     private mutating func exactNumber() throws -> Quantity? {
         guard at(.of) || at(.with) || at(.has) || at(.exactly) else { return nil }
         let ahead = at(.exactly) ? 1 : peek().keyword == .exactly ? 2 : 1
         let unit = peek(ahead + 1).keyword
-        guard peek(ahead).kind == .number, unit == .party || unit == .members else { return nil }
+        let units: [Keyword?] = [.party, .members, .seats, .votes]
+        guard peek(ahead).kind == .number, units.contains(unit) else { return nil }
         for _ in 0..<ahead { advance() }
         return try partyCount()
     }
 
-    /// `3 parties`, `3 members`, or the number alone
+    /// `3 parties`, `3 members`, `60 seats`, or the number alone
     mutating func partyCount() throws -> Quantity {
         let number = try quantity("how many parties")
         _ = accept(anyOf: .party, .members)
@@ -432,68 +465,5 @@ extension Parser {
         }
         index(start)
         return nil
-    }
-
-    // MARK: Ministries
-
-    /// `how many of 12 ministries [by d'Hondt] [among Liberal, NDP]`
-    mutating func ministries() throws -> MinistriesQuestion {
-        guard accept(.how, .many) else { throw expected("'how many ministries'") }
-        var number: Quantity?
-        if accept(.of) {
-            _ = accept(.the)
-            number = try quantity("how many ministries there are")
-        }
-        _ = accept(.cabinet)
-        try expect(.ministries, "'ministries'")
-        var method: SeatMethod?
-        var among = MinistriesQuestion.Among.government
-        while true {
-            if accept(.by) {
-                method = try seatMethod()
-            } else if accept(.among) {
-                among = try ministers()
-            } else {
-                break
-            }
-        }
-        return MinistriesQuestion(ministries: number, method: method, among: among)
-    }
-
-    private mutating func ministers() throws -> MinistriesQuestion.Among {
-        guard accept(.all) else { return .parties(try parties()) }
-        try expect(.party, "'all parties'")
-        return .all
-    }
-
-    /// The methods that one word names; `modified` and `quota` make others of them.
-    static let seatMethods: [Keyword: SeatMethod] = [
-        .dHondt: .dHondt, .sainteLague: .sainteLague, .huntingtonHill: .huntingtonHill,
-        .imperiali: .imperiali, .hare: .hare, .droop: .droop,
-    ]
-
-    /// `d'Hondt`, `modified Sainte-Laguë`, `Hare quota`, `Imperiali [divisor]`, `Imperiali quota`
-    mutating func seatMethod() throws -> SeatMethod {
-        if accept(.modified) {
-            try expect(.sainteLague, "'Sainte-Laguë'")
-            return .modifiedSainteLague
-        }
-        if at(.largest) {
-            throw expected(
-                "'Hare' or 'Droop': the largest remainders of the one quota or the other")
-        }
-        guard let keyword = token.keyword, let method = Self.seatMethods[keyword] else {
-            throw expected(
-                "a method: 'd'Hondt', 'Sainte-Laguë', 'modified Sainte-Laguë', 'Hare', 'Droop', 'Imperiali', 'Imperiali quota' or 'Huntington-Hill'"
-            )
-        }
-        advance()
-        switch method {
-        case .imperiali where accept(.quota): return .imperialiQuota
-        case .imperiali: _ = accept(.divisor)
-        case .hare, .droop: _ = accept(.quota)
-        case .dHondt, .sainteLague, .modifiedSainteLague, .huntingtonHill, .imperialiQuota: break
-        }
-        return method
     }
 }

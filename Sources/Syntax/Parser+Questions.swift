@@ -286,6 +286,7 @@ extension Parser {
         if let kind = try figure() { return kind }
         if let kind = try coalitionsAsked() { return kind }
         if let span = try spanAsked() { return span }
+        if let power = try powerOwned() { return power }
         return try firstOf([
             { parser in
                 let kind = try parser.tallyQuestion()

@@ -30,7 +30,9 @@ extension Asking {
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
             answer.tables = [table]
         }
-        answer.notes = voiceless + refusalNotes(chamber) + improperNote(chamber, game)
+        answer.notes =
+            voiceless + crowdNote(node, chamber) + refusalNotes(chamber)
+            + improperNote(chamber, game)
         if chamber.hasPositions, !node.isCount || node.kinds.contains(.connected) {
             let isConnected = node.kinds.contains(.connected)
             answer.notes.append(
@@ -63,34 +65,51 @@ extension Asking {
         }
     }
 
+    /// That members are counted as those who vote for themselves, where more are asked for than
+    /// there are.
+    private func crowdNote(_ node: ListCoalitionsQuestion, _ chamber: Chamber) -> [Text] {
+        guard let exactly = node.exactly, !exactly.isOfSeats, let number = exactly.whole,
+            number > chamber.players.count
+        else { return [] }
+        return [
+            "No more than \(chamber.players.count) vote for themselves; 'of \(grouped(number)) seats' counts seats."
+        ]
+    }
+
     private func wanted(
         _ node: ListCoalitionsQuestion, _ chamber: Chamber
     ) throws -> WantedCoalitions {
-        let exactly = try node.exactly.map(numberOfParties)
-        let atMost = [try node.atMost.map(numberOfParties), exactly].compactMap { $0 }.min()
+        let (exactly, atMost) = (try node.exactly.map(size), try node.atMost.map(size))
         let needsPlaces = node.kinds.contains(.connected) || node.kinds.contains(.leastRange)
         if needsPlaces { try chamber.needPositions() }
         return WantedCoalitions(
             kinds: node.kinds, with: try players(node.members, chamber),
             without: try players(node.without, chamber), refusals: chamber.refusedPairs,
             positions: chamber.knownPositions, spots: needsPlaces ? chamber.spots : [],
-            stretches: chamber.stretches, atMost: atMost, exactly: exactly,
-            most: Self.mostCoalitions)
+            stretches: chamber.stretches, limits: atMost, exactly: exactly,
+            mostListed: Self.mostCoalitions)
+    }
+
+    /// How large a coalition may be, in parties or in votes.
+    private func size(_ quantity: Quantity) throws -> CoalitionSize {
+        guard quantity.isOfSeats else { return .parties(try numberOfParties(quantity)) }
+        guard let votes = quantity.whole, votes >= 0 else {
+            throw Diagnostic.outOfRange(
+                "a coalition's seats", "a whole number", at: Location(source, quantity.range))
+        }
+        return .votes(votes)
     }
 
     func numberOfParties(_ quantity: Quantity) throws -> Int {
-        guard let whole = quantity.whole, (0...100_000).contains(whole) else {
-            throw Diagnostic.outOfRange(
-                "a number of parties", "a whole number", at: Location(source, quantity.range))
+        guard let whole = quantity.whole, quantity.kind == .plain, (0...100_000).contains(whole)
+        else {
+            throw Diagnostic.notSoManyParties(at: Location(source, quantity.range))
         }
         return whole
     }
 
     func players(_ names: [Name], _ chamber: Chamber) throws -> PlayerSet {
-        PlayerSet(
-            try lookup.parties(names).flatMap { party in
-                chamber.players.indices.filter { chamber.players[$0].parties.contains(party) }
-            })
+        chamber.allPlayers(of: try lookup.parties(names))
     }
 
     /// Those named who have no vote to cast, and are no players.
@@ -125,10 +144,14 @@ extension Asking {
             list(try lookup.parties(names).map { "\(label($0))" }, word)
         }
         var text: Text = ""
-        if let number = node.exactly?.whole {
-            text = " of exactly \(counted(number, "party", "parties"))"
-        } else if let most = node.atMost?.whole {
-            text = " of at most \(counted(most, "party", "parties"))"
+        func counting(_ quantity: Quantity) -> Text {
+            let number = quantity.whole ?? 0
+            return quantity.isOfSeats
+                ? "\(counted(number, "vote", "votes"))" : "\(counted(number, "party", "parties"))"
+        }
+        if let exactly = node.exactly { text = " of exactly " + counting(exactly) }
+        for most in node.atMost {
+            text = text + (text.plain.isEmpty ? "" : " and") + " of at most " + counting(most)
         }
         if !node.members.isEmpty { text = text + " with " + (try names(node.members, "and")) }
         guard !node.without.isEmpty else { return text }
@@ -270,9 +293,17 @@ private struct WantedCoalitions {
     let positions: [Int?]
     let spots: [[Int]]
     let stretches: [ClosedRange<Int>?]
-    let atMost: Int?
-    let exactly: Int?
-    let most: Int
+    let limits: [CoalitionSize]
+    let exactly: CoalitionSize?
+    let mostListed: Int
+
+    /// The most members that it may have.
+    private var atMost: Int? {
+        (limits.map(\.parties) + [exactly?.parties]).compactMap(\.self).min()
+    }
+
+    /// Whether the search itself cannot tell what is too large.
+    private var isSifted: Bool { exactly != nil || limits.contains { $0.parties == nil } }
 
     /// So many are looked through where a list is narrowed twice.
     private static let mostNarrowed = 20_000
@@ -282,43 +313,44 @@ private struct WantedCoalitions {
         let all = double.coalitions(
             minimal: !kinds.isEmpty, with: with, without: without, refusals: refusals,
             atMostMembers: atMost,
-            most: kinds.subtracting([.minimal]).isEmpty && exactly == nil ? most : Self.mostNarrowed
+            most: kinds.subtracting([.minimal]).isEmpty && !isSifted
+                ? mostListed : Self.mostNarrowed
         )
         guard let all else { return nil }
         let kept = narrowed(all, game.votes)
-        return Listing(sets: Array(kept.sets.prefix(most)), count: kept.count)
+        return Listing(sets: Array(kept.sets.prefix(mostListed)), count: kept.count)
     }
 
     private func listing(of game: WeightedGame) -> Listing {
         let narrow = kinds.subtracting([.minimal, .connected])
-        if exactly != nil, !kinds.contains(.connected) {
+        if isSifted, !kinds.contains(.connected) {
             let all =
                 kinds.isEmpty ? all(game, Self.mostNarrowed) : minimal(game, Self.mostNarrowed)
             return narrowed(all, game)
         }
         if kinds.contains(.connected) {
             return narrowed(
-                connected(game, narrow.isEmpty && exactly == nil ? most : Self.mostNarrowed), game)
+                connected(game, narrow.isEmpty && !isSifted ? mostListed : Self.mostNarrowed), game)
         }
         if narrow.count > 1 { return narrowed(minimal(game, Self.mostNarrowed), game) }
         switch narrow.first {
         case .smallest:
             return game.minimumSize(
                 with: with, without: without, refusals: refusals, atMostMembers: atMost,
-                most: most)
+                most: mostListed)
         case .fewestParties where atMost == nil:
             return game.fewestMembers(
-                with: with, without: without, refusals: refusals, most: most)
+                with: with, without: without, refusals: refusals, most: mostListed)
         case .leastRange where hasStretches: return narrowed(minimal(game, Self.mostNarrowed), game)
         case .leastRange:
             return game.leastRange(
                 positions: positions, with: with, without: without, refusals: refusals,
-                atMostMembers: atMost, most: most
+                atMostMembers: atMost, most: mostListed
             ).coalitions
         case .fewestParties: return narrowed(minimal(game, Self.mostNarrowed), game)
         case .minimal, .connected, nil: break
         }
-        return kinds.contains(.minimal) ? minimal(game, most) : all(game, most)
+        return kinds.contains(.minimal) ? minimal(game, mostListed) : all(game, mostListed)
     }
 
     /// Whether a bloc's parties stand apart: it then has more than one place on the line.
@@ -350,13 +382,15 @@ private struct WantedCoalitions {
             guard kinds.contains(kind), let least = sets.map(size).min() else { return }
             sets = sets.filter { size($0) == least }
         }
-        if let exactly { sets = sets.filter { $0.count == exactly } }
+        if let exactly { sets = sets.filter { exactly.measure($0, game) == exactly.number } }
+        for most in limits { sets = sets.filter { most.measure($0, game) <= most.number } }
         keep(.fewestParties) { $0.count }
         keep(.smallest) { game.weight(of: $0) }
         if kinds.contains(.leastRange) { sets = ofLeastRange(sets) }
-        guard sets.count < listing.sets.count else { return listing }
+        guard sets.count < listing.sets.count || isSifted else { return listing }
         let count = Count(UInt128(sets.count), isExact: listing.isComplete)
-        return Listing(sets: Array(sets.prefix(most)), count: count)
+        return Listing(
+            sets: Array(sets.prefix(mostListed)), count: count, isOrdered: listing.isOrdered)
     }
 
     /// Those whose outermost parties, a bloc's among them, stand least far apart; a set that has a
@@ -366,4 +400,30 @@ private struct WantedCoalitions {
         guard let least = spans.compactMap(\.self).min() else { return [] }
         return zip(sets, spans).filter { $1 == least }.map(\.0)
     }
+}
+
+/// How large a coalition is: by its members, or by their votes.
+private enum CoalitionSize {
+    case parties(Int)
+    case votes(Int)
+
+    var number: Int {
+        switch self {
+        case .parties(let number), .votes(let number): number
+        }
+    }
+
+    var parties: Int? {
+        guard case .parties(let number) = self else { return nil }
+        return number
+    }
+
+    func measure(_ set: PlayerSet, _ game: WeightedGame) -> Int {
+        parties == nil ? game.weight(of: set) : set.count
+    }
+}
+
+extension Quantity {
+    /// Whether seats or votes are counted, not parties.
+    fileprivate var isOfSeats: Bool { kind == .seats || kind == .votes }
 }

@@ -15,8 +15,9 @@ package struct ListCoalitionsQuestion: Sendable {
     package let without: [Name]
     /// Every one narrows the list.
     package let kinds: Set<Kind>
-    package let atMost: Quantity?
-    /// `of exactly 3 parties`
+    /// `at most 3 parties`, `at most 60 seats`: every one narrows the list.
+    package let atMost: [Quantity]
+    /// `of exactly 3 parties`, `of 60 seats`
     package let exactly: Quantity?
     package let quota: CoalitionQuota?
     /// `how many coalitions`: their number, not each of them.
