@@ -65,14 +65,13 @@ extension Asking {
         }
     }
 
-    /// That members are counted as those who vote for themselves, where more are asked for than
-    /// there are.
+    /// How many members there are, where more are asked for.
     private func crowdNote(_ node: ListCoalitionsQuestion, _ chamber: Chamber) -> [Text] {
         guard let exactly = node.exactly, !exactly.isOfSeats, let number = exactly.whole,
             number > chamber.players.count
         else { return [] }
         return [
-            "No more than \(chamber.players.count) vote for themselves; 'of \(grouped(number)) seats' counts seats."
+            "A coalition here has at most \(counted(chamber.players.count, "member", "members")); 'of \(grouped(number)) seats' counts seats."
         ]
     }
 

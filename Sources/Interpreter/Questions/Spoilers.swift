@@ -174,7 +174,7 @@ extension Asking {
         let name: Text = "\(label(spoiler))"
         let seats = counted(own.count, "seat", "seats")
         let unaided: Text =
-            "in \(free == 0 ? "none" : "\(free)") of them with no vote of " + name + "'s"
+            "\(free == 0 ? "none" : "\(free)") of them without a vote of " + name + "'s"
         let taken: Text =
             name + " itself won, or was tied for, \(seats) that \(label(loser)) could take were "
             + name + " not standing, " + unaided + "."
