@@ -135,7 +135,7 @@ struct LeaningWriter {
         {
             let isKept = situation.campaignLimits.keeps != nil
             leaning.lines.append(
-                "\(asking.label(party))'s \(counted(count, "campaign", "campaigns")) wait for an election"
+                "\(asking.label(party))'s \(counted(count, "campaign waits", "campaigns wait")) for an election"
                     + (isKept
                         ? " (say 'an election is called')"
                         : ", and for what a riding without one keeps (say 'an election is called and a riding without a campaign keeps 80% of its votes')")
