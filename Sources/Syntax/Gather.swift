@@ -216,7 +216,8 @@ private struct DeclaredWords {
         }
         flush(&words, quoted: false)
         let text = line.lowercased()
-        stopped = text.contains(" between ")
+        let said = text.firstRange(of: " if ").map { String(text[..<$0.lowerBound]) } ?? text
+        stopped = said.contains(" between ")
     }
 
     var count: Int { words.count }
