@@ -204,10 +204,12 @@ extension Parser {
         if accept(.is) {
             _ = accept(.there)
             let before = index
-            let isOfParties = (try? attempt { try $0.parties() }.get()) != nil
+            let isOfParties = (try? attempt { try $0.parties(isSubject: true) }.get()) != nil
             guard isOfParties else { return try condition() }
             index(before)
-            let kind = try inAnyWay { try $0.isCondition(try $0.parties(), start) }
+            let kind = try inAnyWay {
+                try $0.isCondition(try $0.parties(isSubject: true), start)
+            }
             return Condition(kind: kind, range: range(from: start))
         }
         let isAble = accept(.can)

@@ -20,7 +20,8 @@ extension Parser {
         case .deficit:
             let bound = peek(ahead + 1).keyword == .is ? ahead + 2 : ahead + 1
             let isLimit =
-                [.at, .no].contains(peek(bound).keyword)
+                peek(bound).keyword == .at && peek(bound + 1).keyword == .most
+                || peek(bound).keyword == .no && peek(bound + 1).keyword == .more
                 || peek(bound).kind == .sign(.lessOrEqual)
             return peek(ahead).name == nil && !isLimit
         case .swing: return peek(ahead + 1).keyword == .ratio
