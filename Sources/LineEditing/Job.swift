@@ -101,6 +101,8 @@ struct Job {
         var settings = termios()
         tcgetattr(0, &settings)
         kill(-process, SIGSTOP)
+        // A pager that waits for a key must wake to stop, and would take a key that came before.
+        usleep(50_000)
         give(to: before.group)
         set(before.settings)
         // Off the other screen, where it was there, with plain keys again, on a line of our own.
