@@ -1,4 +1,5 @@
-// Up and down: within a block first, then through the entries of before.
+// Up and down: within a block first, then through the entries of before. The ends of a block's
+// line, and cutting up to them.
 
 import CLibedit
 

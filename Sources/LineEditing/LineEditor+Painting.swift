@@ -1,4 +1,4 @@
-// Colour while typing, and the grey suggestion: drawn over what libedit has drawn, when it waits.
+// Colour while typing, rows run on, and the grey suggestion: drawn over what libedit has drawn, when it waits.
 
 import CLibedit
 

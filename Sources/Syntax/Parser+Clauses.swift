@@ -95,13 +95,13 @@ extension Parser {
 
     /// `one member crosses`, `two members of Liberal cross`
     private var isAtMemberInWords: Bool {
-        (at(.one) || at(.two) || at(.a)) && [.members, .mps].contains(peek().keyword)
+        isAtCountInWords && [.members, .mps].contains(peek().keyword)
             && [.cross, .of].contains(peek(2).keyword)
     }
 
     /// `a Liberal crosses`, `one Liberal member crosses`; nothing where it is another change.
     private mutating func memberOfParty() -> CrossClause? {
-        guard at(.one) || at(.two) || at(.a), isParty(at: 1) else { return nil }
+        guard isAtCountInWords, isParty(at: 1) else { return nil }
         return try? attempt { try $0.cross() }.get()
     }
 
@@ -297,6 +297,9 @@ extension Parser {
             members: members, from: loses ? party : other, to: loses ? other : party)
     }
 
+    /// `one`, `two`, `a`
+    private var isAtCountInWords: Bool { at(.one) || at(.two) || at(.a) }
+
     private mutating func countInWords() -> Quantity {
         let count = at(.two) ? 2 : 1
         advance()
@@ -316,7 +319,7 @@ extension Parser {
     /// `a seat of Liberal falls vacant`, `2 Liberal seats fall vacant`; nothing where it is another
     /// change.
     private mutating func vacatedSeats() throws -> VacateClause? {
-        let isInWords = at(.one) || at(.two) || at(.a)
+        let isInWords = isAtCountInWords
         guard isInWords || at(.number) else { return nil }
         let reading = attempt { parser -> VacateClause in
             let seats = try isInWords ? parser.countInWords() : parser.quantity()

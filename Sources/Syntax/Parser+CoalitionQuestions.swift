@@ -81,9 +81,7 @@ extension Parser {
             return .median
         }
         if accept(.in, .the, .core) || accept(.in, .core) { return try coreAsked() }
-        if at(.critical), peek().keyword == .in, isParty(at: 2) {
-            return .critical(try critical(of: []))
-        }
+        if let critical = try critical(of: []) { return .critical(critical) }
         if accept(.dummy) { return .role(RoleQuestion(role: .dummy, quota: try roleQuota())) }
         if accept(.dictator) {
             return .role(RoleQuestion(role: .dictator, quota: try roleQuota()))

@@ -79,10 +79,10 @@ extension Parser {
         while true {
             let isThen = accept(sign: .comma) || accept(sign: .semicolon)
             _ = accept(.than)  // `then`
-            if isThen || previous.keyword == .than, let last = lastQuestion() {
-                return Question(
-                    kind: last.kind, suppositions: suppositions + last.ahead,
-                    range: range(from: start))
+            if isThen || previous.keyword == .than,
+                let question = lastQuestion(under: suppositions, start)
+            {
+                return question
             }
             if isAtEnd, !isThen {
                 return Question(
@@ -93,25 +93,25 @@ extension Parser {
             switch attempt({ try $0.clause() }) {
             case .success(let clause): suppositions.append(clause)
             case .failure(let error):
-                guard let last = lastQuestion() else { throw error }
-                return Question(
-                    kind: last.kind, suppositions: suppositions + last.ahead,
-                    range: range(from: start))
+                guard let question = lastQuestion(under: suppositions, start) else { throw error }
+                return question
             }
         }
     }
 
     /// A question that goes to the sentence's end, or nothing.
-    private mutating func lastQuestion() -> (kind: QuestionKind, ahead: [Clause])? {
-        let reading = attempt { parser -> (QuestionKind, [Clause]) in
+    private mutating func lastQuestion(
+        under suppositions: [Clause], _ start: SourceRange
+    ) -> Question? {
+        let reading = attempt { parser -> Question in
             let kind = try parser.questionKind()
             let ahead = parser.electionAhead()
             guard parser.isAtEnd, !parser.at(sign: .semicolon) else {
                 throw parser.expected("the end of the question")
             }
-            return (kind, ahead)
+            return Question(
+                kind: kind, suppositions: suppositions + ahead, range: parser.range(from: start))
         }
-        if case .success(let last) = reading { return last }
-        return nil
+        return try? reading.get()
     }
 }

@@ -115,8 +115,9 @@ extension Parser {
         return nil
     }
 
-    /// `critical in Liberal + NDP`, behind those it is asked of.
-    mutating func critical(of parties: [Name]) throws -> CriticalQuestion {
+    /// `critical in Liberal + NDP`, behind those it is asked of; nothing where something else is asked.
+    mutating func critical(of parties: [Name]) throws -> CriticalQuestion? {
+        guard at(.critical), peek().keyword == .in, isParty(at: 2) else { return nil }
         advance()
         advance()
         return CriticalQuestion(
@@ -140,9 +141,7 @@ extension Parser {
             if let role {
                 return .role(RoleQuestion(role: role, quota: try roleQuota(), parties: parties))
             }
-            if at(.critical), peek().keyword == .in, isParty(at: 2) {
-                return .critical(try critical(of: parties))
-            }
+            if let critical = try critical(of: parties) { return .critical(critical) }
         }
         index(start)
         return nil

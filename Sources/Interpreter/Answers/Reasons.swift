@@ -155,23 +155,11 @@ struct Reasons {
         }
     }
 
-    /// The parties that a condition brings in, for one of whom it is to hold.
-    private func brought(_ condition: Condition) -> [Variable] {
-        switch condition.kind {
-        case .any(let parts), .all(let parts): parts.flatMap(brought)
-        // In `a party R does not support it`, R is brought in before what is denied.
-        case .not(let inner):
-            words.introduced(in: condition.range)
-                .filter { $0.kind == .party && !words.introduced(in: inner.range).contains($0) }
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
-            .same, .lies:
-            words.introduced(in: condition.range).filter { $0.kind == .party }
-        }
-    }
-
     /// Fills in what a conjunction brings in; nothing where no party makes all of it hold.
     private func witness(_ parts: [Condition]) throws -> Bindings? {
-        guard let open = parts.flatMap(brought).first(where: { bindings[$0] == nil }) else {
+        let open = parts.flatMap { words.brought(by: $0, ofChoices: true) }
+            .first { bindings[$0] == nil }
+        guard let open else {
             let isUnbound = parts.contains { !isBound($0) }
             return try !isUnbound && parts.allSatisfy { try holds($0, bindings) } ? bindings : nil
         }

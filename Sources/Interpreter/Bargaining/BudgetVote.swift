@@ -59,7 +59,9 @@ extension Asking {
             guard !world.budgets.isEmpty else {
                 return try turnGovernment(TurnGovernmentQuestion(topples: true, motion: nil))
             }
-            if let answer = try unshaken(node) { return answer }
+            let table = try table(node.budget)
+            let isOfGovernment = try table.chamber.government().contains(table.proposer)
+            return isOfGovernment ? try passes(table, node.isFailing) : unshaken(table, node)
         }
         var asking = self
         if !node.with.isEmpty {
@@ -70,13 +72,11 @@ extension Asking {
             asking = try asking.supposing(
                 .stance(StanceClause(parties: node.without, stance: .opposes, object: .budget)))
         }
-        return try asking.passes(node.budget, node.isFailing)
+        return try asking.passes(try asking.table(node.budget), node.isFailing)
     }
 
-    /// The government where it is not its budget that is voted on; nothing where it is.
-    private func unshaken(_ node: PassesQuestion) throws -> Answer? {
-        let table = try table(node.budget)
-        guard !(try table.chamber.government()).contains(table.proposer) else { return nil }
+    /// The government where it is not its budget that is voted on.
+    private func unshaken(_ table: BargainTable, _ node: PassesQuestion) -> Answer {
         var answer = Answer(
             .budgetVote,
             (node.isFailing ? "No: " : "Yes: ").text
@@ -87,8 +87,7 @@ extension Asking {
         return answer
     }
 
-    private func passes(_ name: Name?, _ isFailing: Bool) throws -> Answer {
-        let table = try table(name)
+    private func passes(_ table: BargainTable, _ isFailing: Bool) throws -> Answer {
         let fate = fate(table)
         let verdict: Text =
             switch fate {

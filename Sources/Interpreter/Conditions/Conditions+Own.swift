@@ -79,7 +79,8 @@ extension Conditions {
     /// Whether some party other than those spoken of makes a condition hold that brings one in.
     func someParty(in condition: Condition) throws -> Test? {
         guard !spoken.mentions.isEmpty,
-            let open = brought(condition).first(where: { bindings[$0] == nil })
+            let open = spoken.brought(by: condition, ofChoices: false)
+                .first(where: { bindings[$0] == nil })
         else { return nil }
         let tests = try world.parties.indices.filter { !bindings.values.contains($0) }
             .map { party in
@@ -88,21 +89,6 @@ extension Conditions {
                 return try conditions.compile(condition)
             }
         return { riding in tests.contains { $0(riding) } }
-    }
-
-    /// The parties that a condition brings in, other than by what it denies or gives a choice of.
-    private func brought(_ condition: Condition) -> [Variable] {
-        switch condition.kind {
-        case .any: return []
-        case .all(let parts): return parts.flatMap(brought)
-        case .not(let inner):
-            let denied = spoken.introduced(in: inner.range)
-            return spoken.introduced(in: condition.range)
-                .filter { $0.kind == .party && !denied.contains($0) }
-        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
-            .same, .lies:
-            return spoken.introduced(in: condition.range).filter { $0.kind == .party }
-        }
     }
 
     // MARK: Measures

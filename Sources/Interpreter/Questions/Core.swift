@@ -19,7 +19,7 @@ extension Asking {
         let held = core == other ? chamber.standing(in: core) : []
         var answer = Answer(.median, coreHeadline(core, other, held, game.quota, chamber))
         if core == other { answer.found = .names(held.map { chamber.players[$0].label.plain }) }
-        answer.tables = [coreTable(held, chamber)]
+        answer.tables = [lineTable(chamber, marking: held, as: "core", fromRight: true)]
         let rest = chamber.players.indices.filter { stretches[$0] == nil }
         if !rest.isEmpty {
             answer.notes = [
@@ -75,32 +75,10 @@ extension Asking {
         }
     }
 
-    private func coreTable(_ held: PlayerSet, _ chamber: Chamber) -> Table {
-        let line = chamber.fromTheLeft
-        let all = line.reduce(0) { $0 + chamber.players[$1].votes }
-        let stretches = chamber.stretches
-        var sum = 0
-        return Table(
-            columns: [
-                .init("party", key: "party"), .init("position", key: "position"),
-                .init("votes", key: "votes"), .init("from the left", key: "fromLeft"),
-                .init("from the right", key: "fromRight"), .init("", key: "mark"),
-            ],
-            rows: line.map { player in
-                let before = sum
-                sum += chamber.players[player].votes
-                return [
-                    .text(chamber.players[player].label),
-                    place(stretches[player]),
-                    .votes(chamber.players[player].votes), .count(sum), .count(all - before),
-                    .text(held.contains(player) ? "core" : ""),
-                ]
-            })
-    }
-
     private func coreSteps(_ game: WeightedGame, _ chamber: Chamber) -> [Step] {
         let line = chamber.fromTheLeft
         let all = line.reduce(0) { $0 + chamber.players[$1].votes }
+        let stretches = chamber.stretches
         return [
             quotaStep(chamber, game),
             Step(
@@ -108,7 +86,7 @@ extension Asking {
                 children: line.map { player in
                     Step(
                         chamber.players[player].label + " "
-                            + Chamber.reach(of: chamber.stretches[player])
+                            + Chamber.reach(of: stretches[player])
                             + ": \(counted(chamber.players[player].votes, "vote", "votes"))")
                 }),
         ]

@@ -96,28 +96,40 @@ extension Asking {
             case .between(let low, let high): found.union(low.players).union(high.players)
             }
         }
-        let mark = medians.count > 1 ? "median, or may be" : "median"
+        return lineTable(
+            chamber, marking: middle, as: medians.count > 1 ? "median, or may be" : "median",
+            fromRight: false)
+    }
+
+    /// Parties from left to right, with the votes up to each from the left, and from the right as well
+    /// where that is told, and a mark beside some.
+    func lineTable(
+        _ chamber: Chamber, marking marked: PlayerSet, as mark: Text, fromRight: Bool
+    ) -> Table {
+        let line = chamber.fromTheLeft
+        let all = line.reduce(0) { $0 + chamber.players[$1].votes }
         let stretches = chamber.stretches
         var sum = 0
         return Table(
             columns: [
                 .init("party", key: "party"), .init("position", key: "position"),
                 .init("votes", key: "votes"), .init("from the left", key: "fromLeft"),
-                .init("", key: "mark"),
-            ],
-            rows: chamber.fromTheLeft.map { player in
+            ] + (fromRight ? [.init("from the right", key: "fromRight")] : [])
+                + [.init("", key: "mark")],
+            rows: line.map { player in
+                let before = sum
                 sum += chamber.players[player].votes
-                return [
-                    .text(chamber.players[player].label),
-                    place(stretches[player]),
+                let cells: [Cell] = [
+                    .text(chamber.players[player].label), place(stretches[player]),
                     .votes(chamber.players[player].votes), .count(sum),
-                    .text(middle.contains(player) ? "\(mark)" : ""),
                 ]
+                return cells + (fromRight ? [.count(all - before)] : [])
+                    + [.text(marked.contains(player) ? mark : "")]
             })
     }
 
     /// `4.5`; `2.5 to 3` of a bloc whose parties stand apart.
-    func place(_ stretch: ClosedRange<Int>?) -> Cell {
+    private func place(_ stretch: ClosedRange<Int>?) -> Cell {
         guard let stretch else { return .empty }
         return stretch.lowerBound == stretch.upperBound
             ? .decimal(billionths: stretch.lowerBound, places: 1)

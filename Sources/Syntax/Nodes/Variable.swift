@@ -70,4 +70,23 @@ package struct RuleWords: Sendable {
             $0.isFirst && range.lower <= $0.range.lower && $0.range.lower < range.upper
         }.map(\.variable)
     }
+
+    /// The parties that a condition brings in, other than by what it denies: in `a party R does not
+    /// support it`, R is brought in before what is denied.
+    /// - Parameter ofChoices: whether what it gives a choice of brings parties in.
+    package func brought(by condition: Condition, ofChoices: Bool) -> [Variable] {
+        switch condition.kind {
+        case .any(let parts):
+            return ofChoices ? parts.flatMap { brought(by: $0, ofChoices: ofChoices) } : []
+        case .all(let parts):
+            return parts.flatMap { brought(by: $0, ofChoices: ofChoices) }
+        case .not(let inner):
+            let denied = introduced(in: inner.range)
+            return introduced(in: condition.range)
+                .filter { $0.kind == .party && !denied.contains($0) }
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own,
+            .same, .lies:
+            return introduced(in: condition.range).filter { $0.kind == .party }
+        }
+    }
 }
