@@ -41,7 +41,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     // Everyday.
     case withdraw, drop, step, aside, pull, take, carry, mps, constituency, district, electorate
     case province, division, refuse, work, back, prop, whats, whos, defeat
-    case come, give, insist, ask, raise, lower, add, survive
+    case come, give, insist, ask, raise, lower, add, survive, never
     // Everyday questions.
     case ahead, largest, govern, results, top, me, one, third, last, safest, absolute, simple
     case official, definition, differ
@@ -214,5 +214,6 @@ package enum Keyword: String, CaseIterable, Sendable {
         ("insist insists insisted", "demand (insists on)"),
         ("ask asks asked", "demand (asks for)"),
         ("survive survives survived", "pass (survives)"),
+        ("never", "not (never accepts)"),
     ]
 }

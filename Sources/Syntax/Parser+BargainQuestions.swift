@@ -187,8 +187,16 @@ extension Parser {
         try expect(.deficit, "'deficit'")
         let isOf = accept(.of) || acceptIn()
         let budget = isOf ? try budgetMention() : nil
-        _ = accept(.is)
+        let isSaid = accept(.is) && isAtAmount
+        if isSaid || token.kind == .name && token.name == nil { throw limitMeant() }
         return .deficit(budget: budget)
+    }
+
+    /// A limit on the deficit said otherwise than with `at most`.
+    private func limitMeant() -> Diagnostic {
+        var refusal = expected("'is at most' and an amount of money")
+        refusal.help = [.init("limit it so: 'the deficit is at most 5 billion'")]
+        return refusal
     }
 
     /// `for the budget`, `against the budget`, behind `who is`

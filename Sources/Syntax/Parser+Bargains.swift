@@ -132,8 +132,16 @@ extension Parser {
     private mutating func deal(by parties: [Name]) throws -> BargainClause? {
         switch token.keyword {
         case .demand, .want, .draw, .red, .bottom: return .demand(try demandClause(parties))
-        case .not where peek().keyword == .accept:
+        case .not where peek().keyword == .accept, .never where peek().keyword == .accept:
+            advance()
+            advance()
             return .demand(try refusedClause(parties))
+        case .refuse where isRefusedAhead:
+            advance()
+            _ = accept(.to, .accept)
+            return .demand(try refusedClause(parties))
+        case _ where isVoteAgainstSome:
+            return .demand(try votedAgainst(parties))
         case .insist where peek().keyword == .on: return .demand(try demandClause(parties))
         case .ask where peek().keyword == .for: return .demand(try demandClause(parties))
         case .offer, .give, .add:
@@ -173,7 +181,19 @@ extension Parser {
             items += try demanded(mayDepend: mayDepend)
         }
         let isShared = accept(.together)
+        guard !at(.or) else { throw eitherDemand() }
         return DemandClause(parties: parties, force: force, items: items, isShared: isShared)
+    }
+
+    /// Of two demands one would do: that cannot be said.
+    private func eitherDemand() -> Diagnostic {
+        var refusal = expected("'and' and another demand: a party's demands hold together")
+        refusal.help = [
+            .init(
+                "for a choice suppose each in turn: 'does the budget pass if NDP demands pharmacare of at least 10 billion'"
+            )
+        ]
+        return refusal
     }
 
     /// `demands`, `asks for`, `draws the line at`, `red line is`
@@ -192,41 +212,6 @@ extension Parser {
             try expect(.at, "'at' and a demand")
         }
         return force
-    }
-
-    /// `not accept a "new pipeline"`, `not accept a budget without pharmacare`, `not accept less than
-    /// 10 billion for pharmacare`: a red line.
-    private mutating func refusedClause(_ parties: [Name]) throws -> DemandClause {
-        advance()
-        advance()
-        let start = token.range
-        skipArticle()
-        if accept(.every) || accept(.budget) { _ = accept(.budget) }
-        var items: [DemandedItem]
-        if accept(.without) {
-            items = try demanded()
-        } else {
-            _ = accept(.with)
-            let bound = try refusedBound()
-            if bound != nil { try expectForItem() }
-            skipArticle()
-            let name = try itemName()
-            _ = bound == nil ? accept(.of) : false
-            let ask = try bound ?? refusedBound() ?? .absent
-            items = [
-                DemandedItem(
-                    name: name, ask: ask, year: try deadline(), worth: nil, condition: nil,
-                    range: range(from: start))
-            ]
-        }
-        return DemandClause(parties: parties, force: .redLine, items: items, isShared: false)
-    }
-
-    /// `less than 10 billion`, which refused is at least that much.
-    private mutating func refusedBound() throws -> DemandedItem.Ask? {
-        if accept(.less, .than) { return .atLeast(try amount()) }
-        if accept(.more, .than) { return .atMost(try amount()) }
-        return nil
     }
 
     /// `pharmacare of at least 10 billion by 2021, worth 3 seats`, `no "new pipeline"`; of at least
@@ -255,15 +240,12 @@ extension Parser {
         }
     }
 
-    /// `of at least 5 billion and at most 8 billion`, `of between 5 billion and 8 billion`
+    /// `of at least 5 billion and at most 8 billion`, `of between 5 and 8 billion`, `of 5 to 8 billion`
     private mutating func bounds() throws -> [DemandedItem.Ask] {
         let start = index
         _ = accept(.of)
-        if accept(.between) {
-            let least = try amount()
-            try expect(.and, "'and' and the most")
-            return [.atLeast(least), .atMost(try amount())]
-        }
+        if accept(.between) { return try ends(with: .and) }
+        if isAtRange { return try ends(with: .to) }
         index(start)
         let first = try ask()
         guard at(.and), peek().keyword == .at, [.least, .most].contains(peek(2).keyword) else {
@@ -271,6 +253,31 @@ extension Parser {
         }
         advance()
         return [first, try ask()]
+    }
+
+    /// Whether an amount stands here, and `to` behind it.
+    private var isAtRange: Bool {
+        let number = at(sign: .dollar) || at(sign: .minus) ? 1 : 0
+        guard peek(number).kind == .number else { return false }
+        let unit = peek(number + 1)
+        let isUnit =
+            [.billion, .million, .percent].contains(unit.keyword) || unit.kind == .sign(.percent)
+        return peek(number + (isUnit ? 2 : 1)).keyword == .to
+    }
+
+    /// `5 and 8 billion`: where only the latter has a unit, it is both ends'.
+    private mutating func ends(with joiner: Keyword) throws -> [DemandedItem.Ask] {
+        let start = index
+        var least = try amount()
+        try expect(joiner, "'\(joiner)' and the most")
+        let most = try amount()
+        if least.kind == .plain, most.kind != .plain {
+            let end = index
+            index(start)
+            least = try amount(inUnitOf: most)
+            index(end)
+        }
+        return [.atLeast(least), .atMost(most)]
     }
 
     /// `if "carbon price" is at least 50`, `unless pharmacare is in the budget`; an `if` that is about
@@ -319,7 +326,7 @@ extension Parser {
     }
 
     /// `for`, between an amount and its item
-    private mutating func expectForItem() throws {
+    mutating func expectForItem() throws {
         guard accept(anyOf: .for, .of, .on, .in) else { throw expected("'for' and an item") }
     }
 

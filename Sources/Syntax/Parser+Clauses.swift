@@ -11,7 +11,7 @@ extension Parser {
         .stand, .withdraw, .drop, .step, .pull, .run, .endorse, .hold, .gain, .lose, .win, .take,
         .carry, .get, .support, .back, .prop, .oppose, .votes, .abstain, .rule, .refuse, .form,
         .voters, .is, .has, .does, .would, .defeat, .pair, .join, .red, .bottom,
-        .accept,
+        .accept, .never,
     ]
 
     /// One or more clauses: `;`, `,` and `and` part them.
@@ -217,8 +217,13 @@ extension Parser {
     private mutating func gain(_ parties: [Name]) throws -> GainClause {
         let loses = at(.lose)
         advance()
-        let amount = try quantity("points, or a percentage of its votes")
-        if accept(.of) {
+        let start = token.range
+        let isHalf = accept(.half)
+        let amount =
+            isHalf
+            ? Quantity(billionths: 500_000_000, kind: .percent, range: start)
+            : try quantity("points, or a percentage of its votes")
+        if accept(.of) || isHalf {
             _ = accept(anyOf: .it, .the)
             try expect(.votes, "'its votes'")
         }
@@ -433,7 +438,9 @@ extension Parser {
     mutating func ruleOut(_ parties: [Name]) throws -> RuleOutClause {
         var what = RuleOutClause.What.both
         if accept(.refuse) {
-            guard accept(.to, .work, .with) else { throw expected("'to work with' and a party") }
+            guard accept(.to, .work, .with) else {
+                throw expected("'to work with' and a party, or an item of the budget")
+            }
         } else {
             guard accept(.rule, .out) else { throw expected("'rules out' and a party") }
             if accept(.support) {

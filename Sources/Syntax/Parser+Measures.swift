@@ -104,11 +104,15 @@ extension Parser {
 
     /// `its`, before what only a riding has: `its margin`, `its winner's share`.
     mutating func skipIts() {
-        guard at(.it), source.text(token.range).lowercased() == "its" else { return }
+        guard isPossessive(token) else { return }
         let isOfRiding =
             [.margin, .winner, .second].contains(peek().keyword)
             || (rule.it == nil && isOwnMeasure(at: 1))
         if isOfRiding { advance() }
+    }
+
+    private func isPossessive(_ token: Token) -> Bool {
+        token.keyword == .it && source.text(token.range).lowercased() == "its"
     }
 
     /// `NDP votes`, `NDP's share of the seats`, `NDP's pressure`
@@ -298,10 +302,10 @@ extension Parser {
         guard isVerb(at: 0) || relation(at: 0) != nil,
             case .success(let asked) = attempt({ parser in
                 let asked = try parser.limited { try $0.whichParties() }
-                // `number of parties is not the winner's share` compares two numbers.
-                guard Self.tallyKind(parser.token.keyword) == nil else {
-                    throw parser.notUnderstood()
-                }
+                // `number of parties is not the winner's share`, `is its margin`: two numbers compared.
+                guard Self.tallyKind(parser.token.keyword) == nil,
+                    !parser.isPossessive(parser.previous)
+                else { throw parser.notUnderstood() }
                 return asked
             })
         else { return CountMeasure(things: .parties, place: nil) }

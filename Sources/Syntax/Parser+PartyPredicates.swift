@@ -173,5 +173,5 @@ extension Parser {
 
 extension Token {
     /// Begins an amount: `loses 3 points` is a change.
-    fileprivate var isAmount: Bool { kind == .number || kind == .sign(.minus) }
+    fileprivate var isAmount: Bool { kind == .number || kind == .sign(.minus) || keyword == .half }
 }

@@ -10,5 +10,7 @@ package struct Amount: Sendable {
     /// Whole units of money; billionths of a percentage's one or of a plain number.
     package let value: Int
     package let kind: Kind
+    /// What one of its unit comes to in its value.
+    package let scale: Int128
     package let range: SourceRange
 }
