@@ -16,14 +16,16 @@ extension Parser {
         if let most = try whoHasMost() { return most }
         if at(.hold) || at(.has) {
             let own = [.a, .the].contains(peek().keyword) ? 2 : 1
-            if isSoMany(at: 1) || isOwnMeasure(at: own) { return .whichParties(try whichParties()) }
+            if isSoMany(at: 1) || isOwnMeasure(at: own) || peek(own).keyword == .majority {
+                return .whichParties(try whichParties())
+            }
             advance()
             if at(.how) { return .ministries(try ministries()) }
             skipArticle()
             if accept(.balance, .of, .power) { return try balanceAsked() }
             if accept(.veto) { return .role(RoleQuestion(role: .veto, quota: try roleQuota())) }
             guard accept(.most, .power) || accept(.power) else {
-                throw expected("'the balance of power', or 'the most power'")
+                throw expected("'the balance of power', 'a majority' or 'the most power'")
             }
             return .power(try powerFilters())
         }

@@ -16,22 +16,23 @@ extension Parser {
         case (.votes, _) where peek().kind == .sign(.colon): return .votes(try nationalVotes())
         case (.pact, _) where declaresPlan(): return .pact(try pact())
         case (.scenario, _) where declaresPlan(): return .scenario(try scenario())
-        default: return traitDeclaration().map { .trait($0) }
+        default:
+            guard isParty(at: 0), !isAsked else { return nil }
+            return seatsHeld().map { .seats($0) } ?? traitDeclaration().map { .trait($0) }
         }
     }
 
     /// `Independent sits alone`, `Sinn Fein is abstentionist`, or nothing.
     private mutating func traitDeclaration() -> TraitDeclaration? {
-        guard isParty(at: 0), !isAsked else { return nil }
         let reading = attempt { parser -> TraitDeclaration in
             let names = try parser.parties(isSubject: true)
-            if parser.accept(.sits, .alone), parser.isAtEnd {
+            if parser.accept(.sits, .alone), parser.isAtSentenceEnd {
                 return TraitDeclaration(parties: names, trait: .sitsAlone)
             }
             try parser.expect(.is, "'sits alone' or 'is abstentionist'")
             parser.skipArticle()
             try parser.expect(.abstentionist, "'abstentionist'")
-            guard parser.isAtEnd else { throw parser.expected("the end of the sentence") }
+            guard parser.isAtSentenceEnd else { throw parser.notUnderstood() }
             return TraitDeclaration(parties: names, trait: .abstentionist)
         }
         if case .success(let node) = reading { return node }
@@ -168,6 +169,26 @@ extension Parser {
     private mutating func seats() throws -> SeatsDeclaration {
         SeatsDeclaration(
             seats: try numbers("seats: 'PARTY 157, PARTY 121'", "a number of seats"))
+    }
+
+    /// `Liberal has 157 seats, NDP has 24 and Green 3`, or nothing.
+    private mutating func seatsHeld() -> SeatsDeclaration? {
+        let reading = attempt { parser -> SeatsDeclaration in
+            var isFirst = true
+            let seats = try parser.entries { parser in
+                let party = try parser.party()
+                guard parser.accept(anyOf: .has, .hold, .win) || !isFirst else {
+                    throw parser.notUnderstood()
+                }
+                let number = try parser.quantity()
+                guard number.kind == .seats || !isFirst else { throw parser.notUnderstood() }
+                isFirst = false
+                return PartyNumber(party: party, number: number)
+            }
+            guard parser.isAtSentenceEnd else { throw parser.notUnderstood() }
+            return SeatsDeclaration(seats: seats, isOfThese: true)
+        }
+        return try? reading.get()
     }
 
     private mutating func nationalVotes() throws -> VotesDeclaration {

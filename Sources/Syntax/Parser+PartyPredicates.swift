@@ -81,6 +81,7 @@ extension Parser {
         let isNone = at(.no) && peek().keyword == .majority && accept(.no)
         skipArticle()
         if accept(.majority) {
+            _ = accept(.of, .seats) || accept(.of, .the, .seats)
             _ = accept(.together) || accept(.between, .it)
             return negated(
                 .holds(HoldsCondition(parties: parties, what: .majority)), isNone, start)

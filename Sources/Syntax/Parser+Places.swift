@@ -198,7 +198,8 @@ extension Parser {
             return isListingVacancies
         }
         // `Victoria is tied` is a condition of its own, save in a list of places that are tied.
-        let said = peek(ahead + 2).keyword == .not ? ahead + 3 : ahead + 2
+        var said = peek(ahead + 2).keyword == .not ? ahead + 3 : ahead + 2
+        if [.a, .the].contains(peek(said).keyword) { said += 1 }
         if verb == .is, isTied(at: said) || isAdjective(at: said) || peek(said).keyword == .in {
             return isListingTied
         }

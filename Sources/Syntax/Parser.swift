@@ -127,9 +127,11 @@ struct Parser {
         sentenceRange = wholeSentence()
         let body = try statement()
         if isAsked { _ = accept(sign: .question) }
-        guard at(.newline) || at(.end) else { throw unexpected() }
+        guard isAtSentenceEnd else { throw unexpected() }
         return body
     }
+
+    var isAtSentenceEnd: Bool { at(.newline) || at(.end) }
 
     private func endsInQuestionMark() -> Bool {
         var end = index

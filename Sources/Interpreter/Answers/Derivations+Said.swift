@@ -9,7 +9,7 @@ extension Asking {
         let held = now.house.seats[party]
         let declared = world.plainSeats.indices.contains(party) ? world.plainSeats[party] : 0
         let words: Text = "\(label(party)): \(counted(held, "seat", "seats"))"
-        let said = world.plainSeatsAt?.line
+        let said = world.plainSeatsAt[party]?.line
         guard held != declared else { return Step(words, source: said) }
         return Step(
             words,

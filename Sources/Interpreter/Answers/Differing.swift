@@ -1,5 +1,5 @@
-// Why a what-if differs from the world it was added to: what is supposed, and the seats and ridings
-// that it moves.
+// Why a what-if differs from the world it was added to: what is supposed, the seats and ridings
+// that it moves, and what the answer was before.
 
 import Diagnostics
 import Elections
@@ -7,15 +7,32 @@ import Syntax
 
 extension Asking {
     /// What is supposed and what comes of it; nothing where nothing is.
-    /// - Parameter isOfBudget: a vote on a budget is told by itself, and moves no seats.
-    func differingSteps(isOfBudget: Bool = false) -> [Step] {
+    /// - Parameters:
+    ///   - headline: what the answer comes to.
+    ///   - isOfBudget: a vote on a budget is told by itself, and moves no seats.
+    ///   - asked: what it comes to in another world; nothing where that cannot be compared.
+    func differingSteps(
+        _ headline: Text, isOfBudget: Bool = false, asked: (Asking) throws -> Text?
+    ) -> [Step] {
         let supposed = supposedSteps
         guard !supposed.isEmpty, let against else { return [] }
         let moved = seatsMoved + ridingsMoved
         let unmoved = isOfBudget ? [] : [Step("no party's seats change")]
         let so = (seatsMoved.isEmpty ? unmoved : []) + moved
-        return [Step("supposed", children: supposed)]
-            + (so.isEmpty ? [] : [Step("so, against \(against)", children: so)])
+        return [
+            Step("supposed", children: supposed),
+            Step("so, against \(against)", children: so + answered(headline, asked)),
+        ]
+    }
+
+    /// `the answer was: No: Green does not reach NDP.`
+    private func answered(_ headline: Text, _ asked: (Asking) throws -> Text?) -> [Step] {
+        let former = try? asked(asking(in: before))
+        guard let former else { return [] }
+        let isSame = former.plain == headline.plain
+        return [
+            Step(isSame ? "the answer stays as it was" : "the answer was: " + former.withoutYet)
+        ]
     }
 
     /// The changes that a question supposes, each where it was said.
@@ -61,5 +78,13 @@ extension Asking {
     private func holder(of riding: Int, _ election: Election) -> Text {
         if let party = election.winningParty(of: riding) { return "\(label(party))" }
         return election.isUndecided(riding) ? "undecided" : "vacant"
+    }
+}
+
+extension Text {
+    /// An answer without the `Yet` that owns to what was not asked about.
+    fileprivate var withoutYet: Text {
+        guard case .plain(let words) = spans.first, words.hasPrefix("Yet ") else { return self }
+        return Text([.plain(String(words.dropFirst(4)))] + spans.dropFirst())
     }
 }

@@ -27,7 +27,9 @@ extension Reasons {
             return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node):
             guard let counted = try counted(node) else { return [try figures(node, holds)] }
+            let nearest = counted.found.isEmpty ? try nearestMajority(counted.asked) : nil
             return [figure(counted)] + (holds ? [] : shortfall(node, counted))
+                + (nearest.map { [$0] } ?? [])
         case .own(let node): return try figures(node, condition, holds)
         case .stance(let node):
             return try votes(node) + (holds ? [] : try silence(node))
@@ -85,6 +87,19 @@ extension Reasons {
         let found = counted.found.count
         guard needed > 1, found < needed else { return [] }
         return ["\(found) of \(needed), \(needed - found) short"]
+    }
+
+    /// `the nearest is Liberal: it has 40 of 100 votes, 11 short of 51`; nothing where something else
+    /// than a majority is asked for.
+    func nearestMajority(_ asked: WhichPartiesQuestion) throws -> Text? {
+        let seats = asking.now.house.seats
+        guard case .holds(let node) = asked.condition.kind, case .majority = node.what,
+            let most = seats.indices.max(by: { (seats[$0], $1) < (seats[$1], $0) }),
+            let figure = try self.asked(asked, [asked.variable: most]).figures(
+                asked.condition, false
+            ).first
+        else { return nil }
+        return "the nearest is \(asking.label(most)): " + figure
     }
 
     /// The parties that are counted, each with why.

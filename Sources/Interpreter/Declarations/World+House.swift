@@ -64,18 +64,37 @@ extension World {
         _ node: SeatsDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
         guard ridings.count == 0 else { throw Diagnostic.seatsAndRidings(at: location) }
-        if taking.isFile, let before = plainSeatsAt {
-            throw Diagnostic.declaredTwice("a list of seats", at: location, before: before)
-        }
-        let seats = try numbers(node.seats, location.source, seatCount)
+        let named = try Lookup(world: self, source: location.source).parties(
+            node.seats.map(\.party))
+        var seats = try numbers(node.seats, location.source, seatCount)
         let total = seats.reduce(0, +)
-        try checkRoom(for: total, at: location)
+        if taking.isFile { try checkFirstSaid(of: named, node, location) }
+        let isAdded = taking.isFile || node.isOfThese
+        if isAdded {
+            for (party, held) in plainSeats.enumerated() where !named.contains(party) {
+                seats[party] = held
+            }
+        }
+        try checkRoom(for: seats.reduce(0, +), at: location)
         plainSeats = seats
-        plainSeatsAt = location
+        if !isAdded { plainSeatsAt = [:] }
+        for party in named { plainSeatsAt[party] = location }
         return Answer(
             .declared,
-            "\(counted(total, "seat", "seats")) held by \(counted(node.seats.count, "party", "parties"))"
+            "\(counted(total, "seat", "seats")) held by \(counted(named.count, "party", "parties"))"
         )
+    }
+
+    /// A file says of each party once how many seats it holds.
+    private func checkFirstSaid(
+        of parties: [Int], _ node: SeatsDeclaration, _ location: Location
+    ) throws {
+        for (party, entry) in zip(parties, node.seats) {
+            guard let before = plainSeatsAt[party] else { continue }
+            throw Diagnostic.declaredTwice(
+                "what \(label(party).name) holds", at: Location(location.source, entry.party.range),
+                before: before)
+        }
     }
 
     /// What is said of each party, each once, in the order of the parties.

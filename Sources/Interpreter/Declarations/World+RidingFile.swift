@@ -8,7 +8,7 @@ extension World {
     mutating func declare(
         _ node: RidingsFromDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
-        if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
+        if !plainSeatsAt.isEmpty { throw Diagnostic.seatsAndRidings(at: location) }
         if national.areDeclared { throw Diagnostic.votesAndRidings(at: location) }
         guard let facts = taking.files[NamedFile(path: node.path, in: location.source.name)] else {
             var missing = Diagnostic.unreadable(

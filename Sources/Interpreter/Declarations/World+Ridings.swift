@@ -8,7 +8,7 @@ extension World {
     mutating func declare(
         _ node: RidingDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
-        if plainSeatsAt != nil { throw Diagnostic.seatsAndRidings(at: location) }
+        if !plainSeatsAt.isEmpty { throw Diagnostic.seatsAndRidings(at: location) }
         if national.areDeclared { throw Diagnostic.votesAndRidings(at: location) }
         let candidates: [(party: Int, votes: Int)] = try candidates(node, location.source)
         var warnings: [Diagnostic] = []

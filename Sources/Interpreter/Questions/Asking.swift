@@ -169,12 +169,27 @@ extension Asking {
     /// The derivation becomes the answer.
     private func why(_ question: QuestionKind, _ isInFull: Bool) throws -> Answer {
         var answer = try answer(question)
-        let isOfBudget = answer.kind.isOfBudget
+        let (headline, isOfBudget) = (answer.headline, answer.kind.isOfBudget)
         answer.kind = .why
         answer.isInFull = isInFull
-        answer.derive(self.differingSteps(isOfBudget: isOfBudget))
-        let acted = firingSteps()
-        if !acted.isEmpty { answer.derive([Step("rules that acted", children: acted)]) }
+        answer.derive(
+            self.differingSteps(headline, isOfBudget: isOfBudget) {
+                question.tellsChange ? nil : try $0.answer(question).headline
+            })
+        if !now.firings.isEmpty {
+            answer.derive(
+                [Step("rules that acted", children: self.firingSteps(isInFull: isInFull))])
+        }
         return answer
+    }
+}
+
+extension QuestionKind {
+    /// Whether its answer is what changes, and so nothing to compare with one from before.
+    fileprivate var tellsChange: Bool {
+        switch self {
+        case .whatIf, .flips, .compare: true
+        default: false
+        }
     }
 }

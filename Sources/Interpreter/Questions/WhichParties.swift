@@ -9,7 +9,7 @@ extension Asking {
         let order = found.sorted { (-now.house.seats[$0], $0) < (-now.house.seats[$1], $1) }
         let headline: Text =
             switch order.count {
-            case 0: "No party."
+            case 0: "No party" + (try reasons.nearestMajority(node).map { "; " + $0 } ?? "") + "."
             case 1...6:
                 "\(counted(order.count, "party", "parties")): "
                     + list(order.map { "\(label($0))" }) + "."

@@ -8,6 +8,15 @@ extension Asking {
     func why(
         _ node: WhyLastQuestion, said: Location, of question: Question
     ) throws -> Answer {
+        let (headline, steps) = try told(node, said: said, of: question)
+        return whyAnswer(headline, steps, isInFull: node.isInFull) {
+            try $0.told(node, said: said, of: question).headline
+        }
+    }
+
+    private func told(
+        _ node: WhyLastQuestion, said: Location, of question: Question
+    ) throws -> (headline: Text, steps: [Step]) {
         let parties = try Lookup(world: world, source: said.source).parties(node.parties)
         var headline: Text = ""
         var steps: [Step] = []
@@ -24,14 +33,18 @@ extension Asking {
                 parties.count > 1
                 ? [Step("\(label(party))", children: reason.steps)] : reason.steps
         }
-        return whyAnswer(headline, steps, isInFull: node.isInFull)
+        return (headline, steps)
     }
 
     /// What `why` says of some of an answer: its reasons, and how they differ from before.
-    func whyAnswer(_ headline: Text, _ steps: [Step], isInFull: Bool) -> Answer {
+    /// - Parameter asked: what it says in another world.
+    func whyAnswer(
+        _ headline: Text, _ steps: [Step], isInFull: Bool,
+        asked: @escaping @Sendable (Asking) throws -> Text?
+    ) -> Answer {
         var answer = Answer(.why, headline)
         answer.isInFull = isInFull
-        answer.derive(steps + self.differingSteps())
+        answer.derive(steps + self.differingSteps(headline, asked: asked))
         lean(&answer, on: nil)
         return answer
     }

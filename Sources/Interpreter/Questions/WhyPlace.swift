@@ -27,6 +27,15 @@ extension Asking {
     private func why(
         _ riding: Int, _ every: EveryRiding, _ node: WhyLastQuestion
     ) throws -> Answer {
+        let (headline, steps) = try told(riding, every, node)
+        return whyAnswer(headline, steps, isInFull: node.isInFull) {
+            try $0.told(riding, every, node).headline
+        }
+    }
+
+    private func told(
+        _ riding: Int, _ every: EveryRiding, _ node: WhyLastQuestion
+    ) throws -> (headline: Text, steps: [Step]) {
         let isChosen = try places.ridings(every).contains(riding)
         var headline: Text = isChosen == node.isNot ? "Yet " : ""
         headline = headline + "\(name: self.riding(riding))"
@@ -46,7 +55,7 @@ extension Asking {
             headline = figures.prefix(3).reduce(headline) { $0 + "; " + $1 }
             steps = try reasons.steps(condition) + reasons.ballot
         }
-        return whyAnswer(headline + ".", steps, isInFull: node.isInFull)
+        return (headline + ".", steps)
     }
 }
 

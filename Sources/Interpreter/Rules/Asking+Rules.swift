@@ -193,41 +193,47 @@ extension Asking {
         oneLine(location.source.text(location.range))
     }
 
-    /// So many firings of a rule in a round are told with what made them fire.
+    /// So many firings of a rule in a round are told with what made them fire, unless all are asked
+    /// for.
     private static let mostReasoned = 4
 
     /// The firings, round by round.
-    func firingSteps() -> [Step] {
+    func firingSteps(isInFull: Bool = false) -> [Step] {
+        let most = isInFull ? Int.max : Self.mostReasoned
         let places = now.placesOfBrought
         let atOnce = now.firings.filter { !$0.isNext }
         let rounds = Set(atOnce.map(\.round)).sorted().map { round in
-            firingStep("round \(round)", atOnce.filter { $0.round == round }, places)
+            firingStep("round \(round)", atOnce.filter { $0.round == round }, places, most)
         }
         let next = now.firings.filter(\.isNext)
         guard !next.isEmpty else { return rounds }
         return rounds
-            + [firingStep("in the next election, as the sitting house has it", next, places)]
+            + [firingStep("in the next election, as the sitting house has it", next, places, most)]
     }
 
     private func firingStep(
-        _ title: Text, _ firings: [Firing], _ places: [ObjectIdentifier: Int]
+        _ title: Text, _ firings: [Firing], _ places: [ObjectIdentifier: Int],
+        _ mostReasoned: Int
     ) -> Step {
         var told: [Int: Int] = [:]
         let seen = firings.first.flatMap(seen)
+        let steps = firings.map { firing in
+            told[firing.rule, default: 0] += 1
+            let isReasoned = told[firing.rule].map { $0 <= mostReasoned } ?? false
+            let rule = world.rules[firing.rule]
+            let words = text(rule.location)
+            let fate = now.overruling([firing], places)
+            let end = fate.standing.isEmpty ? ", overruled by \(fate.stronger)" : ""
+            return Step(
+                (thing(firing).map { $0 + ": " } ?? "") + "\(words)\(end)",
+                source: rule.location.line,
+                children: isReasoned ? seen.map { premises(of: firing, in: $0) } ?? [] : [])
+        }
+        let isCut = told.values.contains { $0 > mostReasoned }
         return Step(
             title,
-            children: firings.map { firing in
-                told[firing.rule, default: 0] += 1
-                let isReasoned = told[firing.rule].map { $0 <= Self.mostReasoned } ?? false
-                let rule = world.rules[firing.rule]
-                let words = text(rule.location)
-                let fate = now.overruling([firing], places)
-                let end = fate.standing.isEmpty ? ", overruled by \(fate.stronger)" : ""
-                return Step(
-                    (thing(firing).map { $0 + ": " } ?? "") + "\(words)\(end)",
-                    source: rule.location.line,
-                    children: isReasoned ? seen.map { premises(of: firing, in: $0) } ?? [] : [])
-            })
+            children: steps
+                + (isCut ? [Step("'why in full' tells what made the rest of them fire")] : []))
     }
 
     /// What the rules of a round saw: all that was brought about in the rounds before it.

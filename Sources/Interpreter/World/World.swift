@@ -16,7 +16,7 @@ package struct World: Sendable {
         var regions: [String] = []
         var ridings = Ridings()
         var plainSeats: [Int] = []
-        var plainSeatsAt: Location?
+        var plainSeatsAt: [Int: Location] = [:]
         var national = NationalVotes()
         var plans: [Plan] = []
         var definitions: [Definition] = []
@@ -55,7 +55,8 @@ package struct World: Sendable {
         get { declared.plainSeats }
         _modify { yield &declared.plainSeats }
     }
-    var plainSeatsAt: Location? {
+    /// Where the seats of a party are declared.
+    var plainSeatsAt: [Int: Location] {
         get { declared.plainSeatsAt }
         _modify { yield &declared.plainSeatsAt }
     }

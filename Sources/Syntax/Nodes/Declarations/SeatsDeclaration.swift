@@ -2,6 +2,8 @@
 
 package struct SeatsDeclaration: Sendable {
     package let seats: [PartyNumber]
+    /// Said of these parties alone, as `Liberal has 157 seats`: what the others hold stays.
+    package var isOfThese = false
 }
 
 /// `Liberal 157`
