@@ -99,9 +99,7 @@ extension Parser {
         return .all(
             ends.map { comparison, end in
                 let node = ComparisonCondition(left: left, comparison: comparison, right: end)
-                return Condition(
-                    kind: .comparison(node),
-                    range: SourceRange(left.range.lower, end.range.upper))
+                return Condition(kind: .comparison(node), range: range(from: left.range))
             })
     }
 

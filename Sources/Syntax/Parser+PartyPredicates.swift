@@ -69,7 +69,11 @@ extension Parser {
         guard parties.count == 1 else {
             throw Diagnostic.onePartyOnly(at: location(parties[1].range))
         }
-        let here = Place(kind: .it, range: previous.range)
+        let start = previous.range
+        if accept(.no) {
+            return negated(make(parties[0], try everyRiding(isAny: true)), true, start)
+        }
+        let here = Place(kind: .it, range: start)
         let isPlaced = acceptIn() || isAtPlace || bringsVariable(.riding)
         return make(parties[0], isPlaced ? try place() : here)
     }

@@ -69,9 +69,19 @@ extension Parser {
         return try deeper { try $0.meaningAll { try $0.place() } }
     }
 
-    /// `every riding`, `all ridings`, `ridings where`, `the ridings in`
+    /// `any riding`, `some close riding` and, in a condition, `a close riding`.
+    private var isAtSome: Bool {
+        switch token.keyword {
+        case .someWord: true
+        case .a: isInCondition
+        case .every: folded(source.text(token.range)) == folded("any")
+        default: false
+        }
+    }
+
+    /// `every riding`, `all ridings`, `any riding`, `ridings where`, `the ridings in`
     var isAtEveryRiding: Bool {
-        var ahead = 0
+        var ahead = isAtSome ? 1 : 0
         while let keyword = peek(ahead).keyword,
             [.every, .all, .the].contains(keyword) || (keyword == .of && ahead > 0)
         {
@@ -115,15 +125,19 @@ extension Parser {
         .riding, .constituency, .district, .electorate, .division, .seats,
     ]
 
-    mutating func everyRiding() throws -> Place {
+    /// - Parameter isAny: whether one is enough, though nothing here says so.
+    mutating func everyRiding(isAny: Bool = false) throws -> Place {
         let start = token.range
+        let isSome = isAtSome
+        if isSome { advance() }
         while accept(anyOf: .every, .all, .the, .of) {}
         let adjective = try leadingAdjective()
         guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
             throw expected("'riding'")
         }
         advance()
-        let every = try filters(adjective)
+        var every = try filters(adjective)
+        every.isAny = isAny || isSome
         return Place(kind: .every(every), range: range(from: start))
     }
 

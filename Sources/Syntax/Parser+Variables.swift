@@ -123,7 +123,10 @@ extension Parser {
         guard rule.isOpen, peek(ahead).keyword == .a, let noun = peek(ahead + 1).keyword else {
             return false
         }
-        return kind == .party ? noun == .party : Self.ridingNouns.contains(noun) && noun != .seats
+        if kind == .party { return noun == .party }
+        // `a riding in Ontario` is any of them.
+        let isChosen = [.in, .of, .where, .that, .except].contains(peek(ahead + 2).keyword)
+        return Self.ridingNouns.contains(noun) && noun != .seats && !isChosen
     }
 
     /// `a party P`, `a riding`

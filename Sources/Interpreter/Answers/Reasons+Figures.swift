@@ -146,7 +146,7 @@ extension Reasons {
             return asking.standing(of: party, in: riding).map { [$0] } ?? []
         }
         let ridings = try ridings(node.place)
-        guard let election = asking.now.election, !holds else { return [] }
+        guard let election = asking.now.election, !holds || node.place.isAny else { return [] }
         let won = ridings.count { election.winningParty(of: $0) == party }
         return ["it wins \(won) of the \(ridings.count) ridings"]
     }

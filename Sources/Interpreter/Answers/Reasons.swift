@@ -88,6 +88,8 @@ struct Reasons {
         case .any(let parts):
             let way = try parts.first { try holds($0, bindings) }
             return try (way.map { [$0] } ?? parts).flatMap { try steps($0) }
+        case .all(let ends) where condition.isBetween:
+            return try steps(try ends.first { try !holds($0, bindings) } ?? ends[0])
         case .all(let parts): return try steps(ofAll: parts, condition)
         case _ where !isBound(condition): return try steps(ofAll: [condition], condition)
         case .not(let inner): return try steps(inner)
@@ -369,5 +371,12 @@ extension Asking {
             guard said.insert(ranked.effect.clause.range.lower).inserted else { return nil }
             return saidStep(ranked) { "because '\($0)'" }
         }
+    }
+}
+
+extension Condition {
+    /// `margin is between 1 and 10 votes`: two comparisons said as one.
+    var isBetween: Bool {
+        if case .all(let parts) = kind { parts.allSatisfy { $0.range == range } } else { false }
     }
 }

@@ -21,14 +21,15 @@ struct Statements {
                 node.isLoss
                 ? verb("loses", "lose", [node.party], holds)
                 : verb("wins", "win", [node.party], holds)
-            return try subject([node.party]).map { $0 + verb + place(node.place) }
+            return try subject([node.party]).map { $0 + verb + place(node.place, holds) }
         case .second(let node):
             let verb: Text = holds ? " is second in " : " is not second in "
-            return try subject([node.party]).map { $0 + verb + place(node.place) }
+            return try subject([node.party]).map { $0 + verb + place(node.place, holds) }
         case .runs(let node):
             let verb = verb("runs", "run", node.parties, holds) + "in "
-            return try subject(node.parties).map { $0 + verb + place(node.place) }
+            return try subject(node.parties).map { $0 + verb + place(node.place, holds) }
         case .tied(let node):
+            if node.place.isAny { return place(node.place, holds, none: "no") + " is tied" }
             return place(node.place) + (holds ? " is tied" : " is not tied")
         case .holds(let node): return try statement(node, holds)
         case .stance(let node):
@@ -78,12 +79,20 @@ struct Statements {
         return list(try lookup.parties(names).map { "\(asking.label($0))" })
     }
 
-    private func place(_ place: Place) -> Text {
+    /// - Parameters:
+    ///   - holds: whether what is said of it is so, or is not: `some riding`, `any riding`.
+    ///   - none: what stands before the ridings where it is not.
+    private func place(_ place: Place, _ holds: Bool = true, none: String = "any") -> Text {
         if case .it = place.kind {
             return it.map { "\(name: asking.riding($0))" } ?? "it"
         }
         if case .everywhere = place.kind { return "every riding" }
-        return "\(name: conditions.source.text(place.range))"
+        let words = conditions.source.text(place.range)
+        guard place.isAny else { return "\(name: words)" }
+        let first = words.prefix { $0 != " " }
+        let isCounted = ["any", "some", "a"].contains(first.lowercased())
+        let rest = isCounted ? words.dropFirst(first.count + 1) : words[...]
+        return "\(holds ? "some" : none) \(String(rest))"
     }
 
     /// ` supports the government`, ` does not vote for the budget`

@@ -72,7 +72,7 @@ struct Conditions {
         return election
     }
 
-    /// A test of every riding of a place, which may be the riding that varies.
+    /// A test of every riding of a place, or of any, which may be the riding that varies.
     func every(
         _ place: Place, _ test: @escaping (Int) -> Bool
     ) throws -> Test {
@@ -83,7 +83,8 @@ struct Conditions {
             return { [it] riding in (riding ?? it).map(test) ?? false }
         }
         let ridings = try places.fix(place).ridings
-        return { _ in ridings.allSatisfy(test) }
+        return place.isAny
+            ? { _ in ridings.contains(where: test) } : { _ in ridings.allSatisfy(test) }
     }
 
     private func wins(_ node: WinsCondition) throws -> Test {

@@ -155,12 +155,22 @@ extension Asking {
             return (holds ? "Yes: \(words)" : "No: it is not true that \(words)") + decided
         }
         // Asked why it is so, it says that it is; asked whether, it says yes or no.
-        let isYes = condition.isNegated ? !holds : holds
+        let isYes = isDenied(condition) ? !holds : holds
         guard let statement = try statement(condition, holds) else { return "\(start)" + decided }
         if source.text(range).lowercased().hasPrefix("why") {
             return (holds ? statement.capitalised : "Yet " + statement) + decided
         }
         return (isYes ? "Yes: " : "No: ") + statement + decided
+    }
+
+    /// Whether it was asked with `not`, as in `does NDP not win Victoria`; with `no`, as in `does NDP
+    /// win no ridings`, the opposite itself is asked.
+    private func isDenied(_ condition: Condition) -> Bool {
+        let asked = source.text(SourceRange(range.lower, condition.range.upper))
+        return condition.isNegated
+            && asked.lowercased().split(separator: " ").contains { word in
+                word == "not" || word.hasSuffix("n't") || word.hasSuffix("n’t")
+            }
     }
 
     /// Whether the condition was asked as a question is: `does NDP win Victoria`.

@@ -31,8 +31,14 @@ extension RuleWords {
 
 extension Condition {
     /// Where it stands in its text and where what it is said of stands: each way of meaning a list
-    /// joined by `or` has its own.
-    var mentions: [Int] { [range.lower] + (parties.map(\.range) + places).map(\.lower) }
+    /// joined by `or` has its own, and so has each end of a `between`.
+    var mentions: [Int] {
+        [range.lower] + (parties.map(\.range) + places + ends).map(\.lower)
+    }
+
+    private var ends: [SourceRange] {
+        if case .comparison(let node) = kind { [node.right.range] } else { [] }
+    }
 
     private var places: [SourceRange] {
         switch kind {

@@ -17,6 +17,11 @@ package struct Place: Sendable {
     package let kind: Kind
     package let range: SourceRange
 
+    /// Whether a condition holds there once it holds in one of the ridings.
+    package var isAny: Bool {
+        if case .every(let every) = kind { every.isAny } else { false }
+    }
+
     /// The same where ridings are chosen or counted: a name that a riding and a region share is the
     /// region's, `seats in Quebec`.
     var ofSeveral: Place {
@@ -50,4 +55,6 @@ package struct EveryRiding: Sendable {
     package var within: Place?
     package var condition: Condition?
     package var except: Place?
+    /// `any riding`: to a condition one of them is enough; a change is made in all.
+    package var isAny = false
 }
