@@ -36,13 +36,16 @@ extension Election {
     ///
     /// A seat that falls to a third party first, and to the one that gains only later, is there
     /// twice; a tied one turns with the first vote. Where either does not stand, or the votes do
-    /// not decide the seat, nothing moves.
+    /// not decide the seat, nothing moves, and no more votes move than the one that loses has.
     public func swingTurns(
         from loser: Int, to gainer: Int, in ridings: some Sequence<Int>
     ) -> [SwingTurn] {
         guard loser != gainer else { return [] }
-        return ridings.flatMap { turns(from: loser, to: gainer, in: $0) }
-            .sorted { $0.precedes($1) }
+        return ridings.flatMap { riding in
+            let most = 2 * votes(of: loser, in: riding)
+            return turns(from: loser, to: gainer, in: riding).filter { $0.twiceVotes < most }
+        }
+        .sorted { $0.precedes($1) }
     }
 
     private func turns(from loser: Int, to gainer: Int, in riding: Int) -> [SwingTurn] {
