@@ -26,6 +26,17 @@ extension RidingOutcome {
         case undecided
     }
 
+    /// The position of the candidate who has the seat, by the votes or whatever they are; nothing
+    /// where nobody has it, or one who is not on the ballot.
+    public var elected: Int? {
+        switch winner {
+        case .candidate(let index): index
+        case .forced(let party):
+            finishes.first { candidates[$0.candidate].party == party }?.candidate
+        case .tied, .nobody, .vacant: nil
+        }
+    }
+
     /// The candidates, first to last: who stood longest, then who had more votes there; those who
     /// are equal in both in the order of the ballot.
     public var finishes: [Finish] {

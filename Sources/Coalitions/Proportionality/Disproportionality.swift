@@ -116,12 +116,20 @@ public struct WastedVotes: Hashable, Sendable {
     /// - Returns: nothing where a number is negative or the sum beyond `Int`. In a tie for the
     ///   first place nobody is elected: all votes are lost.
     public init?(votes: [Int]) {
-        guard checkedSum(votes) != nil else { return nil }
-        let sorted = votes.sorted(by: >)
-        let (first, second) = (sorted.first ?? 0, sorted.count > 1 ? sorted[1] : 0)
-        let isTied = first == second
-        lost = votes.map { $0 == first && !isTied ? 0 : $0 }
-        surplus = votes.map { $0 == first && !isTied ? max(0, first - second - 1) : 0 }
+        let most = votes.max()
+        let first = votes.indices.filter { votes[$0] == most }
+        self.init(votes: votes, electing: first.count == 1 ? first[0] : nil)
+    }
+
+    /// - Parameter winner: the candidate elected, whoever has the most votes; nobody where nothing is
+    ///   given.
+    public init?(votes: [Int], electing winner: Int?) {
+        guard checkedSum(votes) != nil, winner.map(votes.indices.contains) ?? true else {
+            return nil
+        }
+        let next = votes.indices.filter { $0 != winner }.map { votes[$0] }.max() ?? 0
+        lost = votes.indices.map { $0 == winner ? 0 : votes[$0] }
+        surplus = votes.indices.map { $0 == winner ? max(0, votes[$0] - next - 1) : 0 }
     }
 
     /// Votes that elected nobody: those lost and those beyond what was needed.

@@ -263,11 +263,12 @@ extension Asking {
         for riding in ridings {
             let outcome = election.outcome(of: riding)
             all += outcome.total
-            if let waste = WastedVotes(votes: outcome.candidates.map(\.votes)) {
+            let elected = outcome.elected
+            if let waste = WastedVotes(votes: outcome.candidates.map(\.votes), electing: elected) {
                 lost += waste.lost.reduce(0, +)
                 surplus += waste.surplus.reduce(0, +)
             }
-            guard case .candidate(let index) = outcome.winner else { continue }
+            guard let index = elected else { continue }
             let votes = outcome.candidates[index].votes
             if least == nil
                 || Int128(votes) * Int128(least?.total ?? 1)
