@@ -87,6 +87,28 @@ import Testing
         #expect(outside.levelling == [6, 4, 0] && outside.overhang == [0, 0, 0])
     }
 
+    /// A tied riding is in the house whoever takes it: one of its winners may be over its share.
+    @Test func `tied ridings are taken either way`() throws {
+        let cases = try #require(
+            LevellingSeats.cases(
+                votes: [44, 36, 20], won: [4, 3, 0], tied: [[0, 1]], extra: 1,
+                method: .divisor(.sainteLague), qualified: [0, 1, 2]))
+        #expect(cases.map(\.won) == [[5, 3, 0], [4, 4, 0]])
+        #expect(cases.map(\.shared) == [9, 9])
+        #expect(cases.map(\.due.seats) == [[4, 3, 2], [4, 3, 2]])
+        #expect(cases.map(\.seats) == [[5, 3, 2], [4, 4, 2]] && cases.map(\.total) == [10, 10])
+        #expect(cases.map(\.overhang) == [[1, 0, 0], [0, 1, 0]])
+        let two = try #require(
+            LevellingSeats.cases(
+                votes: [1, 1], won: [0, 0], tied: [[0, 1], [0, 1]], extra: 0,
+                method: .divisor(.dHondt), qualified: [0, 1]))
+        #expect(two.map(\.won) == [[2, 0], [1, 1], [0, 2]])
+        #expect(
+            LevellingSeats.cases(
+                votes: [1], won: [0], tied: [[3]], extra: 0, method: .divisor(.dHondt),
+                qualified: [0]) == nil)
+    }
+
     /// kiesraad/abacus: 7,501 of 15,001 votes and 12 of 24 seats, so a thirteenth by article P 9.
     @Test func `a majority of the votes is a majority of the seats`() throws {
         let votes = [7_501, 1_249, 1_249, 1_249, 1_249, 1_249, 1_248, 7]

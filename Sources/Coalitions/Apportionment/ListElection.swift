@@ -81,6 +81,13 @@ public struct LevellingSeats: Hashable, Sendable {
     public let overhang: [Int]
     /// Levelling seats of each party that are certain.
     public let levelling: [Int]
+    /// Riding seats of each party.
+    public let won: [Int]
+
+    /// Seats of each party that are certain: what it won stays, were it more than its due.
+    public var seats: [Int] { zip(won, due.seats).map(max) }
+    /// Every seat, those that equal claims leave to a lot among them.
+    public var total: Int { seats.reduce(due.tie?.seats ?? 0, +) }
 
     /// - Parameters:
     ///   - votes: of each party.
@@ -100,10 +107,48 @@ public struct LevellingSeats: Hashable, Sendable {
             let due = Apportionment(seats: house - outside, votes: own, method: method)
         else { return nil }
         self.due = due
+        self.won = won
         shared = house - outside
         levelling = won.indices.map { max(0, due.seats[$0] - won[$0]) }
         overhang = won.indices.map {
             qualified.contains($0) ? max(0, won[$0] - due.seats[$0]) : 0
         }
+    }
+}
+
+extension LevellingSeats {
+    /// So many outcomes of tied ridings are told apart.
+    private static let mostCases = 1_000
+
+    /// What comes of every outcome that tied ridings could have, each by the seats won then; of the
+    /// first ones, where there are very many.
+    /// - Parameters:
+    ///   - votes: of each party.
+    ///   - won: riding seats of each party, no tied one among them.
+    ///   - tied: the parties that share the first place, one list a riding.
+    ///   - extra: levelling seats.
+    ///   - qualified: parties that take part in sharing out.
+    /// - Returns: nothing where a number is out of range.
+    public static func cases(
+        votes: [Int], won: [Int], tied: [[Int]], extra: Int, method: Apportionment.Method,
+        qualified: PlayerSet
+    ) -> [LevellingSeats]? {
+        var outcomes: Set<[Int]> = [won]
+        for parties in tied where !parties.isEmpty {
+            guard parties.allSatisfy(won.indices.contains) else { return nil }
+            let next = outcomes.flatMap { outcome in
+                parties.map { party in
+                    var then = outcome
+                    then[party] += 1
+                    return then
+                }
+            }
+            outcomes = Set(Set(next).sorted { $1.lexicographicallyPrecedes($0) }.prefix(mostCases))
+        }
+        let found = outcomes.sorted { $1.lexicographicallyPrecedes($0) }.map {
+            LevellingSeats(
+                votes: votes, won: $0, extra: extra, method: method, qualified: qualified)
+        }
+        return found.contains { $0 == nil } ? nil : found.compactMap(\.self)
     }
 }

@@ -44,7 +44,20 @@ extension Asking {
         lines += rules.reserved.sorted { $0.key < $1.key }.map { party, seats in
             "\(counted(seats, "seat is", "seats are")) reserved for \(label(party)), which shares in no other"
         }
-        return lines + lists.areas.compactMap(tieLine)
+        return lines + tiedLine(lists) + lists.areas.compactMap(tieLine)
+    }
+
+    /// Tied ridings that levelling seats hang on.
+    private func tiedLine(_ lists: ListSeats) -> [Text] {
+        let tied = lists.areas.flatMap(\.tied)
+        guard !tied.isEmpty else { return [] }
+        let names = tied.prefix(6).map { Text("\(name: world.name(ofRiding: $0))") }
+        let more = tied.count - names.count
+        let all = Interpreter.list(names + (more > 0 ? ["\(grouped(more)) more"] : []))
+        return [
+            all + (tied.count == 1 ? " is" : " are")
+                + " tied: each party's seats are those that it has whoever wins there"
+        ]
     }
 
     /// What a method does that its name does not tell.
@@ -70,8 +83,13 @@ extension Asking {
             let one = "levelling seat" + (rules.byRegion ? " " + regions : "") + " that brings"
             let many = "levelling seats" + (rules.byRegion ? " " + regions : "") + " that bring"
             let all = lists.seats.reduce(0, +) + lists.undecided + lists.vacant
+            let fewer = lists.areas.reduce(0) { $0 + $1.fewer }
+            let size =
+                fewer == 0
+                ? grouped(all)
+                : "\(grouped(all - fewer)) \(fewer == 1 ? "or" : "to") \(grouped(all))"
             return
-                "ridings as they are won, and \(counted(extra, one, many)) every party to its share of the \(rules.byRegion ? "region" : "whole house") by \(method): \(grouped(all)) seats in all"
+                "ridings as they are won, and \(counted(extra, one, many)) every party to its share of the \(rules.byRegion ? "region" : "whole house") by \(method): \(size) seats in all"
         }
         return rules.byRegion
             ? "each region shares out as many seats as it has ridings by \(method), its votes taken together"

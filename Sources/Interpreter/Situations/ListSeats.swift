@@ -18,13 +18,19 @@ struct ListSeats: Sendable {
         let due: Apportionment
         /// Riding seats as they were won, which the others level; nothing where lists fill all.
         var won: [Int]?
+        /// Seats that each party has whoever takes the ridings that are tied; nothing where lists
+        /// fill all.
+        var certain: [Int]?
+        /// Ridings that are tied, and how many seats fewer there are with some of their winners.
+        var tied: [Int] = []
+        var fewer = 0
         /// Seats that only a lot could give, and ridings that no one won.
         var undecided = 0
         /// Seats that no one qualified for, and ridings that stand empty.
         var vacant = 0
 
-        /// Seats of each party: what it won stays, were it more than its due.
-        var seats: [Int] { won.map { zip($0, due.seats).map(max) } ?? due.seats }
+        /// Seats of each party.
+        var seats: [Int] { certain ?? due.seats }
     }
 
     /// In the order of their first riding.
@@ -105,24 +111,53 @@ struct ListSeats: Sendable {
             var area = Area(
                 region: ground.region, votes: votes, shared: ground.area.seats, due: due)
             if let extra = system.levelling, let election {
-                let won = election.results(in: ground.ridings)
-                guard
-                    let levelled = LevellingSeats(
-                        votes: votes, won: won.byParty, extra: extra - system.reservedSeats,
-                        method: system.method.apportionment, qualified: given.qualified)
-                else { return nil }
-                area = Area(
-                    region: ground.region, votes: votes, shared: levelled.shared,
-                    due: levelled.due, won: won.byParty, undecided: won.undecided,
-                    vacant: won.vacant)
+                let levelled = Self.levelled(
+                    ground, election, votes, extra: extra - system.reservedSeats,
+                    system.method.apportionment, given.qualified)
+                guard let levelled else { return nil }
+                area = levelled.area
                 overhang = zip(overhang, levelled.overhang).map(+)
             } else {
                 area.vacant = area.due.unfilled
+                area.undecided = area.due.tie?.seats ?? 0
             }
-            area.undecided += area.due.tie?.seats ?? 0
             areas.append(area)
             seats = zip(seats, area.seats).map(+)
         }
+    }
+
+    /// Ridings as they were won and what levels them: of tied ones, what every outcome leaves.
+    private static func levelled(
+        _ ground: Ground, _ election: Election, _ votes: [Int], extra: Int,
+        _ method: Apportionment.Method, _ qualified: PlayerSet
+    ) -> (area: Area, overhang: [Int])? {
+        let won = election.results(in: ground.ridings)
+        let tied = ground.ridings.filter(election.isUndecided)
+        let cases = LevellingSeats.cases(
+            votes: votes, won: won.byParty, tied: tied.map(election.partiesTied), extra: extra,
+            method: method, qualified: qualified)
+        guard let cases, let first = cases.first else { return nil }
+        func least(_ number: (LevellingSeats) -> [Int]) -> [Int] {
+            cases.map(number).reduce(number(first)) { zip($0, $1).map(min) }
+        }
+        let (certain, totals) = (least(\.seats), cases.map(\.total))
+        var area = Area(
+            region: ground.region, votes: votes, shared: first.shared, due: first.due,
+            won: won.byParty, certain: certain, tied: tied)
+        let most = totals.max() ?? 0
+        area.fewer = most - (totals.min() ?? most)
+        area.undecided = most - certain.reduce(0, +)
+        area.vacant = won.vacant
+        return (area, least(\.overhang))
+    }
+}
+
+extension Election {
+    /// The parties that share the first place in a riding.
+    fileprivate func partiesTied(in riding: Int) -> [Int] {
+        let outcome = outcome(of: riding)
+        guard case .tied(let candidates) = outcome.winner else { return [] }
+        return Set(candidates.map { outcome.candidates[$0].party }).sorted()
     }
 }
 
