@@ -115,11 +115,15 @@ extension Chamber {
     /// Whether a party does not support a government, or the government does not take its support: of
     /// an abstention nobody asks.
     private func standsApart(_ party: Int, from government: [Int]) -> Bool {
-        if refusesToSupport(party, government) { return true }
-        return !toleratesGovernments
-            && house.refusals.contains {
-                $0.what == .both && $0.other == party && government.contains($0.party)
-            }
+        refusesToSupport(party, government)
+            || !toleratesGovernments && declinesSupport(of: party, government)
+    }
+
+    /// Whether one of a government does not work with a party, in whatever way.
+    func declinesSupport(of party: Int, _ government: [Int]) -> Bool {
+        house.refusals.contains {
+            $0.what == .both && $0.other == party && government.contains($0.party)
+        }
     }
 
     /// Whether an investiture fails only where a majority is against: an abstention is then as good

@@ -115,7 +115,8 @@ extension Chamber {
         house.rival.isEmpty || Set(house.rival) == Set(house.government) ? nil : house.rival
     }
 
-    /// The vote on one who would follow: those who cannot vote for it do not vote the government out.
+    /// The vote on one who would follow: those who cannot vote for it, or whose votes it does not take,
+    /// do not vote the government out.
     func division(_ division: Division, naming successor: PlayerSet) -> Division {
         let parties = successor.flatMap { players[$0].parties }
         var vote = division.pledging(successor, .opposes)
@@ -133,14 +134,14 @@ extension Chamber {
     }
 
     /// Whether a party would neither support others in government nor, unless they are the rival
-    /// declared, join them.
+    /// declared, join them; or they would have none of its votes.
     private func refuses(_ party: Int, _ others: [Int]) -> Bool {
         let isPledged = house.stances.contains { said in
             guard said.party == party, said.stance != .supports else { return false }
             if case .party(let other) = said.object { return others.contains(other) }
             return false
         }
-        if isPledged { return true }
+        if isPledged || declinesSupport(of: party, others) { return true }
         let bars = refusesToSupport(party, others)
         guard bars, declaredRival == nil else { return bars }
         return house.refusals.contains {
@@ -229,7 +230,7 @@ extension Asking {
                 "the successor is " + list($0.map { "\(label($0))" })
                     + ", the rival government declared: whoever rules out supporting it does not vote it in"
             }
-            ?? "no rival government is declared: a set votes in one of its own; nobody votes in one whom it opposes, or whom it rules out supporting where a coalition of the two is ruled out as well"
+            ?? "no rival government is declared: a set votes in one of its own; nobody votes in one whom it opposes, or whom it rules out supporting where a coalition of the two is ruled out as well; who rules out working with another does not take its votes"
         return chamber.governmentAssumption
             + chamber.houseAssumptions(on: .noConfidence, always: true) + [who]
             + chamber.governingPledges
