@@ -244,9 +244,8 @@ extension Asking {
         switch node.what {
         case .majority: return [votesHeld(parties, of: chamber.majority, chamber)]
         case .ableToGovern(let inMajority):
-            let refused = holds ? [] : chamber.refusal(among: parties).map { [refusalWords($0)] }
-            let needed = chamber.votesToGovern(inMajority: inMajority)
-            return (refused ?? []) + [votesHeld(parties, of: needed, chamber)]
+            return governingFigures(
+                chamber.candidacy(of: parties), inMajority: inMajority, chamber)
         case .governmentMajority: return [try governmentCount(chamber)]
         case .government, .juniorPartner:
             return [governingWords(chamber)]

@@ -284,9 +284,8 @@ extension Asking {
         switch node.what {
         case .majority: return [countStep(parties, of: chamber.majority, chamber)]
         case .ableToGovern(let inMajority):
-            let refused = chamber.refusal(among: parties).map { [refusalStep($0)] } ?? []
-            let needed = chamber.votesToGovern(inMajority: inMajority)
-            return refused + [countStep(parties, of: needed, chamber)]
+            return governingSteps(
+                chamber.candidacy(of: parties), inMajority: inMajority, chamber)
         case .governmentMajority: return [Step(try governmentCount(chamber))]
         case .government, .juniorPartner: return [Step(governingWords(chamber))]
         case .balanceOfPower(let alone):
@@ -348,7 +347,7 @@ extension Asking {
         let yeas = chamber.votes(own)
         let sum = yeas + chamber.players[player].votes
         let count: Text =
-            "\(chamber.name(own)) \(yeas) + \(label(party)) \(chamber.players[player].votes) = \(sum): \(away(sum, balance.majority))"
+            "\(chamber.name(own)) \(yeas) + \(label(party)) \(chamber.players[player].votes) = \(sum): \(away(sum, balance.needed))"
         let role: Text =
             switch balance.result.roles[player] {
             case .alone: "it alone decides whether the government stands"

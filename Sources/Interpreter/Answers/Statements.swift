@@ -153,15 +153,9 @@ struct Statements {
         case .majority:
             return names + verb("has", "have", node.parties, holds) + "a majority"
         case .ableToGovern(let inMajority):
-            let chamber = try asking.chamber()
             let parties = try conditions.lookup.parties(node.parties)
-            if !holds, chamber.refusal(among: parties) != nil {
-                return names + " cannot govern together"
-            }
-            let isMajority =
-                chamber.votesToGovern(inMajority: inMajority) == chamber.majority
-            return names + verb("has", "have", node.parties, holds)
-                + (isMajority ? "a majority" : "the votes to govern")
+            return try asking.governingStatement(
+                names, asking.chamber().candidacy(of: parties), inMajority: inMajority)
         case .balanceOfPower(let alone):
             return names + verb("holds", "hold", node.parties, holds)
                 + "the balance of power\(alone ? " alone" : "")"

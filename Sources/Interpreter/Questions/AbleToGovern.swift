@@ -1,17 +1,48 @@
-// `can B and C form a government`: the votes for it, and nobody among them who rules out another.
+// `can B and C form a government`: an investiture that they carry, with what others have pledged about
+// them, and nobody among them who rules out another.
 
+import Coalitions
 import Diagnostics
+import Syntax
+
+/// Some parties before the house: what they have, what others have pledged, what is still lacking.
+struct Candidacy {
+    let parties: [Int]
+    /// Those of them who have a vote, and who votes as one with them.
+    let players: PlayerSet
+    let pledged: OutsidePledges
+    /// Votes of their own.
+    let votes: Int
+    /// Votes lacking of those that carry an investiture; none or fewer where it is carried.
+    let lacking: Int
+    let refusal: HouseState.Refusal?
+    let hasMajority: Bool
+    /// Votes pledged to them by others.
+    let supporting: Int
+
+    /// - Parameter inMajority: whether they need a majority of their own.
+    func succeeds(inMajority: Bool) -> Bool {
+        refusal == nil && !players.isEmpty && lacking <= 0 && (hasMajority || !inMajority)
+    }
+
+    /// Votes that carry an investiture, those pledged among them.
+    var needed: Int { votes + supporting + lacking }
+}
 
 extension Chamber {
-    /// Votes that a government needs of its own: those of an investiture, or a majority where that
-    /// is asked for.
-    func votesToGovern(inMajority: Bool) -> Int {
-        inMajority ? max(majority, investitureVotes) : investitureVotes
+    /// What comes of some parties that would govern.
+    func candidacy(of parties: [Int]) -> Candidacy {
+        let set = allPlayers(of: parties)
+        let pledged = outsidePledges(on: set)
+        return Candidacy(
+            parties: parties, players: set, pledged: pledged, votes: votes(set),
+            lacking: votesLacking(set, pledged), refusal: refusal(among: parties),
+            hasMajority: votes(set) >= majority, supporting: votes(pledged.supports))
     }
 
     /// That one of the parties does not sit in a government with another of them; nothing between
     /// those who vote as one.
-    func refusal(among parties: [Int]) -> HouseState.Refusal? {
+    private func refusal(among parties: [Int]) -> HouseState.Refusal? {
         house.refusals.first { refusal in
             let places = [refusal.party, refusal.other].map(index)
             return refusal.what != .supporting && parties.contains(refusal.party)
@@ -21,15 +52,77 @@ extension Chamber {
 }
 
 extension Asking {
-    /// `B 35 + C 25: 9 more than 51, of 100`
-    func countStep(_ parties: [Int], of needed: Int, _ chamber: Chamber) -> Step {
-        let names = added(parties.map { "\(label($0)) \(chamber.votes(of: $0))" })
-        return Step(
-            names + ": \(away(chamber.votes(of: parties), needed)), of \(chamber.votingSeats)")
+    /// `A and B have a majority`, `A can govern, not with a majority but as a minority`
+    func governingStatement(_ names: Text, _ own: Candidacy, inMajority: Bool) throws -> Text {
+        let chamber = try chamber()
+        let isOne = own.parties.count == 1
+        let has: Text = isOne ? " has" : " have"
+        let hasNot: Text = isOne ? " does not have" : " do not have"
+        guard own.succeeds(inMajority: inMajority) else {
+            if own.refusal != nil { return names + " cannot govern together" }
+            let isShort = own.needed == chamber.majority && !chamber.toleratesGovernments
+            let isMajority = inMajority ? !own.hasMajority : isShort
+            return names + hasNot + (isMajority ? " a majority" : " the votes to govern")
+        }
+        guard own.hasMajority else {
+            return names + " can govern, not with a majority but as a minority"
+        }
+        return names + has
+            + (inMajority || own.needed == chamber.majority
+                ? " a majority" : " the votes to govern")
+    }
+
+    /// The refusal that stands in the way, and the votes.
+    func governingFigures(_ own: Candidacy, inMajority: Bool, _ chamber: Chamber) -> [Text] {
+        let refused = own.refusal.map { [refusalWords($0)] } ?? []
+        let have: Text = own.parties.count > 1 ? "together they have" : "it has"
+        let count =
+            have + " \(own.votes) of \(chamber.votingSeats) votes"
+            + pledgeWords(own.pledged, chamber)
+        let reached = reached(own, inMajority: inMajority, chamber)
+        return refused
+            + (isTolerance(own, inMajority, chamber) ? [count, reached] : [count + ", " + reached])
+    }
+
+    /// The refusal with where it was said, each party's votes, and what is pledged.
+    func governingSteps(_ own: Candidacy, inMajority: Bool, _ chamber: Chamber) -> [Step] {
+        let others = own.players.flatMap { chamber.players[$0].parties }
+            .filter { !own.parties.contains($0) }
+        let sum = added((own.parties + others).map { "\(label($0)) \(chamber.votes(of: $0))" })
+        let sides: [(PlayerSet, Text)] = [
+            (own.pledged.supports, "for it: "), (own.pledged.opposes, "against it: "),
+            (own.pledged.abstains, "abstaining: "),
+        ]
+        return (own.refusal.map { [refusalStep($0)] } ?? [])
+            + sides.filter { !$0.0.isEmpty }.map { set, words in
+                Step(words + chamber.sum(set) + " = \(chamber.votes(set))")
+            }
+            + [
+                Step(
+                    sum + ": " + reached(own, inMajority: inMajority, chamber)
+                        + ", of \(chamber.votingSeats)")
+            ]
+    }
+
+    /// Whether what counts is how many are against it.
+    private func isTolerance(_ own: Candidacy, _ inMajority: Bool, _ chamber: Chamber) -> Bool {
+        chamber.toleratesGovernments && !inMajority && !own.hasMajority
+    }
+
+    /// `2 short of 10`, or how many are against, where no more is asked.
+    private func reached(_ own: Candidacy, inMajority: Bool, _ chamber: Chamber) -> Text {
+        if inMajority, !own.hasMajority { return "\(away(own.votes, chamber.majority))" }
+        guard isTolerance(own, inMajority, chamber) else {
+            return "\(away(own.votes + own.supporting, own.needed))"
+        }
+        let against =
+            chamber.votingSeats - own.votes - own.supporting - chamber.votes(own.pledged.abstains)
+        let stopping = WeightedGame.majority(of: chamber.house.total)
+        return "it takes \(stopping) against it, and the others have \(against)"
     }
 
     /// A refusal with where it was said.
-    func refusalStep(_ refusal: HouseState.Refusal) -> Step {
+    private func refusalStep(_ refusal: HouseState.Refusal) -> Step {
         let said = now.effects.filter { ranked in
             guard case .ruleOut(let party, let what, let other) = ranked.effect.action else {
                 return false
@@ -38,5 +131,41 @@ extension Asking {
         }
         let strongest = said.max { $0.rank < $1.rank }
         return Step(refusalWords(refusal), source: strongest?.effect.clause.location.line)
+    }
+
+    /// `B 35 + C 25: 9 more than 51, of 100`
+    func countStep(_ parties: [Int], of needed: Int, _ chamber: Chamber) -> Step {
+        let names = added(parties.map { "\(label($0)) \(chamber.votes(of: $0))" })
+        return Step(
+            names + ": \(away(chamber.votes(of: parties), needed)), of \(chamber.votingSeats)")
+    }
+
+    /// What an answer about a condition rests on: whose votes count, and where it is about who could
+    /// govern, what decides that.
+    func assumptions(of condition: Condition) throws -> [Text] {
+        let lines = try assumptions(of: condition.houseMeasures)
+        let governing = try condition.wouldGovern.flatMap(lookup.parties)
+        guard !governing.isEmpty else { return lines }
+        let chamber = try chamber()
+        let own =
+            chamber.houseAssumptions(on: .investiture, always: chamber.toleratesGovernments)
+            + unheededPledges(on: governing, chamber)
+        return lines + own.filter { line in !lines.contains { $0.plain == line.plain } }
+    }
+}
+
+extension Condition {
+    /// Parties of which it says that they could govern.
+    fileprivate var wouldGovern: [[Name]] {
+        switch kind {
+        case .any(let parts), .all(let parts): return parts.flatMap(\.wouldGovern)
+        case .not(let inner): return inner.wouldGovern
+        case .holds(let node):
+            guard case .ableToGovern = node.what else { return [] }
+            return [node.parties]
+        case .comparison, .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut, .own, .same,
+            .lies:
+            return []
+        }
     }
 }

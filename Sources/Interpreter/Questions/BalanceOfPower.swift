@@ -242,8 +242,7 @@ extension Asking {
         let absent = balance.division.players(.abstains)
         let isOfThoseCast = balance.division.threshold == .votesCast && !absent.isEmpty
         let all = isOfThoseCast ? balance.voting : chamber.votingSeats
-        let majority: Text =
-            "a majority is \(all) ÷ 2, rounded down, + 1 = \(balance.majority)"
+        let majority = balance.neededWords
         let whole: Text = "votes that can be cast: \(chamber.votingSeats)"
         guard !absent.isEmpty else { return [Step(whole + "; " + majority)] }
         let without = chamber.votes(absent)

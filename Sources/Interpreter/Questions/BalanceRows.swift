@@ -31,26 +31,33 @@ struct BalanceRow {
         }
     }
 
+    /// Their names, by the seats of their parties: who gives the Speaker does not come later.
     func labels(of players: some Sequence<Int>) -> [Text] {
-        players.map { balance.chamber.players[$0].label }
+        let chamber = balance.chamber
+        return players.map { player in
+            let parties = chamber.players[player].parties
+            return (player, parties.reduce(0) { $0 + chamber.house.seats[$1] })
+        }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }.map { chamber.players[$0.0].label }
     }
 }
 
 extension Asking {
-    /// What is the same of several, said once, with those it is so of.
+    /// What is the same of several, said once, with those it is so of: the same players in whatever
+    /// order, or the same words of none.
     func alike(
-        _ rows: [BalanceRow], _ words: (BalanceRow) -> Text
+        _ rows: [BalanceRow], of players: (BalanceRow) -> [Int], _ words: (BalanceRow) -> Text
     ) -> [(what: Text, names: [Text])] {
-        var cases: [(what: Text, names: [Text])] = []
+        var cases: [(key: [String], what: Text, names: [Text])] = []
         for row in rows {
-            let what = words(row)
-            if let known = cases.firstIndex(where: { $0.what.plain == what.plain }) {
+            let (what, named) = (words(row), row.labels(of: players(row)).map(\.plain).sorted())
+            let key = named.isEmpty ? [what.plain] : named
+            if let known = cases.firstIndex(where: { $0.key == key }) {
                 cases[known].names.append(row.words)
             } else {
-                cases.append((what, [row.words]))
+                cases.append((key, what, [row.words]))
             }
         }
-        return cases
+        return cases.map { ($0.what, $0.names) }
     }
 
     /// `Bloc and NDP share the balance of power`
@@ -85,9 +92,10 @@ extension Asking {
         let chamber = rows.first?.balance.chamber
         let isAlone = governments.count == 1 && chamber?.house.government.count == 1
         let governing = (isAlone ? chamber?.governmentName.plain : nil) ?? "government"
+        let needed = rows.allSatisfy(\.balance.needsMajority) ? "majority" : "needed"
         var table = Table(
             columns: [
-                houses, .init(governing, key: "government"), .init("majority", key: "majority"),
+                houses, .init(governing, key: "government"), .init(needed, key: needed),
                 .init("balance of power", key: "balanceOfPower"),
                 .init("enough by\nabstaining", key: "abstentionEnough"),
             ],
@@ -95,7 +103,7 @@ extension Asking {
                 let own = row.balance.division.players(.supports)
                 return [
                     row.cell, .count(row.balance.chamber.votes(own)),
-                    .count(row.balance.majority), .text(list(row.labels(of: row.holders))),
+                    .count(row.balance.needed), .text(list(row.labels(of: row.holders))),
                     .text(list(row.labels(of: row.enoughByAbstaining))),
                 ]
             })

@@ -70,29 +70,22 @@ extension Chamber {
         }
     }
 
-    /// The vote on which the government stands or falls, by the house's rule for a motion.
+    /// The vote on which the government stands or falls, by the house's rule for a motion. A casting
+    /// vote keeps things as they are: it puts no government into office.
     func division(_ reading: Reading, on motion: Syntax.Motion = .budget) throws -> Division {
         let rule = world.house.rule(of: motion)
         let division = Division(
             weights: players.map(\.votes), pledges: try players.map { try pledge(of: $0, reading) },
             threshold: threshold(rule), memberCount: house.total,
             motion: motion == .noConfidence ? .removes : .keeps,
-            castingVoteKeeps: house.speaker != nil)
+            castingVoteKeeps: house.speaker != nil && motion != .investiture)
         guard let division else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }
         return division
     }
 
-    func threshold(_ rule: MotionRule) -> Threshold {
-        switch rule.threshold {
-        case .majorityOfVotesCast: .votesCast
-        case .majorityOfMembers: .allMembers
-        case .share(let billionths, let ofMembers):
-            .share(billionths: billionths, ofMembers: ofMembers)
-        case .failsOnlyIfMajorityAgainst: .failsOnlyIfMajorityAgainst
-        }
-    }
+    func threshold(_ rule: MotionRule) -> Threshold { rule.carrying }
 
     func balance(
         _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget,

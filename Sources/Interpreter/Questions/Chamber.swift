@@ -191,8 +191,22 @@ struct Chamber {
         governmentAssumption + houseAssumptions(on: motion) + idlePledges
     }
 
-    /// Who is taken to govern where nobody said it.
+    /// Who is taken to govern where nobody said it, and that a government has no members.
     var governmentAssumption: [Text] {
+        let names = governmentName
+        let isEmpty =
+            !house.government.isEmpty && house.government.allSatisfy { house.seats[$0] == 0 }
+        let nobody: [Text] =
+            isEmpty
+            ? [
+                names
+                    + " \(house.government.count == 1 ? "has" : "have") no members left and \(house.government.count == 1 ? "is" : "are") still taken to govern: 'government is …' names another"
+            ]
+            : []
+        return assumedGovernment + nobody
+    }
+
+    private var assumedGovernment: [Text] {
         guard house.governmentIsAssumed, !house.government.isEmpty else { return [] }
         return [
             list(house.government.map { "\(world.label($0))" })
@@ -205,12 +219,24 @@ struct Chamber {
     ///   - always: name the motion though its rule is the usual one.
     ///   - tie: what follows of a tie, after the rule.
     func houseAssumptions(
-        on motion: Syntax.Motion = .budget, always: Bool? = nil, tie: Text = ""
+        on motion: Syntax.Motion, always: Bool? = nil, tie: Text = ""
     ) -> [Text] {
         let isAsked = always ?? (motion != .budget)
         let rule = world.house.rule(of: motion)
         guard isAsked || rule.threshold != .majorityOfVotesCast else { return voteAssumptions }
         return chairAssumption + ["\(motion.articled) decides, which \(rule.words)" + tie]
+            + absenceAssumptions
+    }
+
+    /// Whose votes count where coalitions win by a number of votes, and that no motion's own rule is
+    /// that number where none is asked for.
+    func gameAssumptions(needing quota: CoalitionQuota? = nil) -> [Text] {
+        let rule = world.house.rule(of: .budget)
+        guard quota == nil, rule.threshold != .majorityOfVotesCast else { return voteAssumptions }
+        return chairAssumption
+            + [
+                "a majority wins, \(majority) of \(votingSeats) votes: that a budget \(rule.words) is left aside"
+            ]
             + absenceAssumptions
     }
 

@@ -68,7 +68,7 @@ extension Asking {
             _ = try chamber.government()
             return BalanceRow(in: world.name, try chamber.balance(.opposed))
         }
-        let cases = alike(rows) { holding($0) }
+        let cases = alike(rows, of: \.holders.members) { holding($0) }
         let told = cases.map { list($0.names) + ": " + $0.what }
         var answer = Answer(.comparison, parted(told) + ".")
         answer.tables = [balanceTable(rows, of: .init("in", key: "world"))]

@@ -10,7 +10,7 @@ extension Asking {
 
     /// Every moment in which an order of neighbours is decided, party by party.
     func orderSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
-        let first = quotaStep(chamber, game.votes)
+        let first = quotaStep(chamber, game)
         guard let pivots = game.votes.connectedPivots(spots: chamber.spots), !pivots.isEmpty else {
             return [first]
         }

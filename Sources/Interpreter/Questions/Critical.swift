@@ -26,7 +26,7 @@ extension Asking {
             [
                 "a coalition needs " + game.needed(of: chamber, isLast: true),
                 "critical: a member without whom a winning coalition no longer wins",
-            ] + chamber.houseAssumptions() + unheededPledges
+            ] + chamber.gameAssumptions(needing: node.quota) + unheededPledges
         answer.derive(self.criticalSteps(set, chamber, game))
         lean(&answer, on: nil)
         return answer
@@ -38,7 +38,8 @@ extension Asking {
         let has = set.count > 1 ? "have" : "has"
         let name: Text = set.isEmpty ? "no one" : chamber.sum(set)
         let count =
-            name + " \(has) \(chamber.votes(set)), and " + game.needed(of: chamber)
+            name + " \(has) \(chamber.votes(set))" + game.andPeople(set) + ", and "
+            + game.needed(of: chamber)
             + " win"
         guard game.wins(set) else {
             return nobody + " is critical in a coalition that does not win: " + count + "."
@@ -54,30 +55,33 @@ extension Asking {
         _ set: PlayerSet, _ chamber: Chamber, _ game: HouseGame
     ) -> [Step] {
         let wins = game.wins(set)
-        return [quotaStep(chamber, game.votes)]
+        return [quotaStep(chamber, game)]
             + set.map { member in
                 let rest = set.removing(member)
                 let outcome = game.wins(rest) ? "still wins" : wins ? "loses" : "loses with it too"
                 return Step(
-                    "without \(chamber.players[member].label): \(chamber.votes(set)) − \(chamber.players[member].votes) = \(chamber.votes(rest)), \(outcome)"
-                )
+                    "without \(chamber.players[member].label): \(chamber.votes(set)) − \(chamber.players[member].votes) = \(chamber.votes(rest))"
+                        + game.andPeople(rest) + ", \(outcome)")
             }
     }
 
     private func criticalTable(
         _ set: PlayerSet, _ found: PlayerSet, _ chamber: Chamber, _ game: HouseGame
     ) -> Table {
-        Table(
+        let people = game.double?.second
+        return Table(
             columns: [
                 .init("party", key: "party"), .init("votes", key: "votes"),
-                .init("without\nit", key: "without"), .init("", key: "role"),
-            ],
+                .init("without\nit", key: "without"),
+            ] + (people == nil ? [] : [.init("people\nwithout it", key: "peopleWithout")])
+                + [.init("", key: "role")],
             rows: set.map { member in
-                [
+                let rest = set.removing(member)
+                return [
                     .text(chamber.players[member].label), .votes(chamber.players[member].votes),
-                    .votes(chamber.votes(set.removing(member))),
-                    found.contains(member) ? .text("critical") : .empty,
-                ]
+                    .votes(chamber.votes(rest)),
+                ] + (people.map { [.count($0.weight(of: rest))] } ?? [])
+                    + [found.contains(member) ? .text("critical") : .empty]
             })
     }
 }

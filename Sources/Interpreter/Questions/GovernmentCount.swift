@@ -169,9 +169,9 @@ extension Condition {
         case .comparison(let node): node.left.houseMeasures.union(node.right.houseMeasures)
         case .holds(let node):
             switch node.what {
-            case .majority, .ableToGovern: [.majority]
+            case .majority: [.majority]
             case .governmentMajority: [.seatsShort]
-            case .balanceOfPower, .kingmaker, .government, .juniorPartner: []
+            case .ableToGovern, .balanceOfPower, .kingmaker, .government, .juniorPartner: []
             }
         case .wins, .second, .runs, .tied, .stance, .inForce, .ruleOut, .own, .same, .lies: []
         }

@@ -62,6 +62,12 @@ struct HouseGame {
         return votes.minimalWinning(most: most)
     }
 
+    /// ` votes and 1,053,000 people`, behind a number of votes; nothing where votes alone decide.
+    func andPeople(_ set: PlayerSet) -> Text {
+        guard let people = double?.second else { return "" }
+        return " votes and \(people.weight(of: set)) people"
+    }
+
     /// `8 of 15 votes`, and the people needed where they count too.
     func needed(of chamber: Chamber, isLast: Bool = false) -> Text {
         let own: Text = "\(grouped(quota)) of \(grouped(chamber.votingSeats)) votes"

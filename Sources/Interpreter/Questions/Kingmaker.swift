@@ -103,7 +103,7 @@ extension Asking {
         var answer = Answer(.kingmaker, headline)
         answer.found = .names(alone.union(shared).map { chamber.players[$0].label.plain })
         answer.tables = [kingTable(kings)]
-        answer.assumptions = chamber.houseAssumptions() + unheededPledges
+        answer.assumptions = chamber.gameAssumptions() + unheededPledges
         if named == nil {
             answer.assumptions.append(
                 one.label + " and " + other.label + " are the formateurs, as the two largest")

@@ -41,9 +41,10 @@ extension Asking {
                     reaching: isConnected ? .needsThem : .isNothing))
         }
         answer.assumptions =
-            terms(node.kinds) + (node.isCount ? [] : order(listing)) + chamber.houseAssumptions()
+            terms(node.kinds) + (node.isCount ? [] : order(listing))
+            + chamber.gameAssumptions(needing: node.quota)
             + unheededPledges
-        answer.derive(self.coalitionSteps(chamber, listing, game.votes, along: line))
+        answer.derive(self.coalitionSteps(chamber, listing, game, along: line))
         lean(&answer, on: nil)
         return answer
     }
@@ -263,7 +264,7 @@ extension Asking {
     }
 
     func coalitionSteps(
-        _ chamber: Chamber, _ listing: Listing, _ game: WeightedGame, along line: [Int]? = nil
+        _ chamber: Chamber, _ listing: Listing, _ game: HouseGame, along line: [Int]? = nil
     ) -> [Step] {
         [quotaStep(chamber, game)]
             + listing.sets.map { set in
@@ -272,14 +273,14 @@ extension Asking {
                         (line?.filter(set.contains) ?? set.members).map {
                             "\(chamber.players[$0].label) \(chamber.players[$0].votes)"
                         })
-                        + " = \(chamber.votes(set))")
+                        + " = \(chamber.votes(set))" + game.andPeople(set))
             }
     }
 
-    func quotaStep(_ chamber: Chamber, _ game: WeightedGame) -> Step {
-        game.quota == chamber.majority
+    func quotaStep(_ chamber: Chamber, _ game: HouseGame) -> Step {
+        game.double == nil && game.quota == chamber.majority
             ? Step("a majority of \(chamber.votingSeats) votes is \(chamber.majority)")
-            : Step("a coalition needs \(game.quota) of \(chamber.votingSeats) votes")
+            : Step("a coalition needs " + game.needed(of: chamber, isLast: true))
     }
 }
 

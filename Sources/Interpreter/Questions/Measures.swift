@@ -135,7 +135,7 @@ extension Asking {
                 rows: [[.text(holds ? "yes" : "no")]], isForData: true)
         ]
         answer.found = .yes(holds)
-        answer.assumptions = try assumptions(of: condition.houseMeasures)
+        answer.assumptions = try assumptions(of: condition)
         answer.derive(try self.reasons.steps(asked: condition))
         lean(&answer, on: try ridings(of: condition))
         return answer

@@ -4,17 +4,31 @@ import Coalitions
 import Syntax
 
 extension MotionRule {
+    /// What carries the motion.
+    var carrying: Coalitions.Threshold {
+        switch threshold {
+        case .majorityOfVotesCast: .votesCast
+        case .majorityOfMembers: .allMembers
+        case .share(let billionths, let ofMembers):
+            .share(billionths: billionths, ofMembers: ofMembers)
+        case .failsOnlyIfMajorityAgainst: .failsOnlyIfMajorityAgainst
+        }
+    }
+
+    /// `needs a majority of all members`
+    var words: String { carrying.words + (namesSuccessor ? ", naming a successor" : "") }
+}
+
+extension Threshold {
     /// `needs a majority of all members`
     var words: String {
-        let rule =
-            switch threshold {
-            case .majorityOfVotesCast: "needs a majority of votes cast"
-            case .majorityOfMembers: "needs a majority of all members"
-            case .share(let billionths, let ofMembers):
-                "needs \(Self.share(billionths)) of \(ofMembers ? "all members" : "votes cast")"
-            case .failsOnlyIfMajorityAgainst: "fails only if a majority of all members is against"
-            }
-        return rule + (namesSuccessor ? ", naming a successor" : "")
+        switch self {
+        case .votesCast: "needs a majority of votes cast"
+        case .allMembers: "needs a majority of all members"
+        case .share(let billionths, let ofMembers):
+            "needs \(Self.share(billionths)) of \(ofMembers ? "all members" : "votes cast")"
+        case .failsOnlyIfMajorityAgainst: "fails only if a majority of all members is against"
+        }
     }
 
     private static func share(_ billionths: Int) -> String {
@@ -45,56 +59,89 @@ extension Syntax.Motion {
 }
 
 extension Balance {
+    /// Votes that are not pledged to abstain.
+    var voting: Int { chamber.votingSeats - chamber.votes(division.players(.abstains)) }
+
+    /// More than half of the votes that count.
+    var majority: Int { WeightedGame.majority(of: voting) }
+
+    /// The fewest votes with which the government stands though all others who vote are against it;
+    /// more than there are where all of them are not enough.
+    var needed: Int {
+        if division.threshold == .allMembers, division.motion == .keeps { return membersNeeded }
+        var (low, high) = (0, voting + 1)
+        while low < high {
+            let middle = (low + high) / 2
+            let carries = division.carries(yeas: middle, nays: voting - middle)
+            (low, high) = carries ? (low, middle) : (middle + 1, high)
+        }
+        return low
+    }
+
+    /// Whether the number needed is a majority, of the votes that count or of all members.
+    var needsMajority: Bool {
+        switch division.threshold {
+        case .votesCast: !isKeptByTie
+        case .allMembers: division.motion == .keeps
+        case .share, .failsOnlyIfMajorityAgainst: false
+        }
+    }
+
+    /// Whether half of the votes are enough.
+    private var isKeptByTie: Bool {
+        division.threshold == .votesCast && voting > 0 && 2 * needed == voting
+    }
+
+    /// Whether the government stands until a majority of all members is against it.
+    private var fallsToMajority: Bool {
+        switch division.threshold {
+        case .failsOnlyIfMajorityAgainst: true
+        case .allMembers: division.motion == .removes
+        case .votesCast, .share: false
+        }
+    }
+
+    private var membersNeeded: Int { WeightedGame.majority(of: division.memberCount) }
+
+    /// `a majority is 20 ÷ 2, rounded down, + 1 = 11`
+    var neededWords: Text {
+        if fallsToMajority { return "the government falls once \(membersNeeded) vote against it" }
+        if isKeptByTie {
+            return "half of them, \(voting) ÷ 2 = \(needed), are enough: a tie keeps it"
+        }
+        switch division.threshold {
+        case .allMembers:
+            return
+                "a majority of all members is \(division.memberCount) ÷ 2, rounded down, + 1 = \(needed)"
+        case .votesCast: return "a majority is \(voting) ÷ 2, rounded down, + 1 = \(needed)"
+        case .share, .failsOnlyIfMajorityAgainst:
+            let own = "the motion \(division.threshold.words)"
+            return needed > voting
+                ? "\(own): more than the government can have"
+                : "\(own): the government stands with \(needed) of \(voting)"
+        }
+    }
+
     /// Why a government stands that needs no majority of votes cast; nothing where it does need one.
     var whyEnough: Text? {
         let own = chamber.votes(division.players(.supports))
         switch division.threshold {
         case .votesCast: return nil
-        case .allMembers where division.motion == .removes && 2 * own <= voting:
-            return againstNeeded(own)
-        case .allMembers: return nil
-        case .share:
-            let needed = (0...voting).first { division.carries(yeas: $0, nays: voting - $0) }
-            return needed.map { ", and \($0) are enough" } ?? ", and that is enough"
-        case .failsOnlyIfMajorityAgainst:
-            return againstNeeded(own)
+        case .allMembers: return fallsToMajority && 2 * own <= voting ? againstNeeded(own) : nil
+        case .share: return needed > voting ? ", and that is enough" : ", and \(needed) are enough"
+        case .failsOnlyIfMajorityAgainst: return againstNeeded(own)
         }
     }
 
     private func againstNeeded(_ own: Int) -> Text {
-        let against = WeightedGame.majority(of: division.memberCount)
-        return
-            ", and that is enough: the others have \(voting - own), and it takes \(against) against it"
+        ", and that is enough: the others have \(voting - own), and it takes \(membersNeeded) against it"
     }
 
     /// `14 short of 170`, by the rule of the motion; votes cast count those who abstain out.
     func lacking(_ own: Int) -> Text {
-        switch division.threshold {
-        case .failsOnlyIfMajorityAgainst:
-            let against = WeightedGame.majority(of: division.memberCount)
-            return "; the government falls once \(against) vote against it"
-        case .allMembers where division.motion == .removes:
-            let against = WeightedGame.majority(of: division.memberCount)
-            return "; the government falls once \(against) vote against it"
-        case .allMembers: return short(own, of: WeightedGame.majority(of: division.memberCount))
-        case .votesCast: return short(own, of: WeightedGame.majority(of: voting))
-        case .share:
-            let needed = (own...max(own, voting)).first {
-                division.carries(yeas: $0, nays: voting - $0)
-            }
-            return needed.map { short(own, of: $0) } ?? ", short of what it needs"
-        }
-    }
-
-    /// Votes that are not pledged to abstain.
-    var voting: Int { chamber.votingSeats - chamber.votes(division.players(.abstains)) }
-
-    /// A majority of the votes that count: those who abstain are left out where votes cast decide.
-    var majority: Int {
-        division.threshold == .votesCast ? WeightedGame.majority(of: voting) : chamber.majority
-    }
-
-    private func short(_ own: Int, of needed: Int) -> Text {
-        ", \(max(0, needed - own)) short of \(needed)"
+        if fallsToMajority { return "; the government falls once \(membersNeeded) vote against it" }
+        if division.threshold != .allMembers, needed > voting { return ", short of what it needs" }
+        let short = ", \(max(0, needed - own)) short of \(needed)"
+        return isKeptByTie ? "\(short), as a tie keeps it" : "\(short)"
     }
 }

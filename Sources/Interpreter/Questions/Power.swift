@@ -18,9 +18,15 @@ extension Asking {
                 ? powerHeadline(chamber, game, columns[0])
                 : askedPower(asked, chamber, columns[0]) + roles(chamber, game.roles()))
         answer.found = powerFound(asked, chamber, columns[0])
-        answer.tables = powerTables(chamber, game, columns, try old(node, kinds[0], chamber))
+        let old = try old(node, kinds[0], chamber)
+        answer.tables = powerTables(chamber, game, columns, old)
         answer.notes = try powerNotes(kinds, chamber, game)
-        answer.assumptions = powerAssumptions(kinds, chamber) + precision(columns)
+        if let old, old.contains(where: { $0 == nil }) {
+            answer.notes.append(
+                "A bloc's change is left out: what its members have of \(kinds[0].title) apart does not add up."
+            )
+        }
+        answer.assumptions = powerAssumptions(node, chamber) + precision(columns)
         if node.quota != nil {
             answer.assumptions.insert(
                 "a coalition needs " + game.needed(of: chamber, isLast: true), at: 0)
@@ -42,10 +48,11 @@ extension Asking {
         return Value(share, over: 1_000_000_000).map { .number($0, .percent) }
     }
 
-    /// Each player's share of the same index before the changes; a new bloc's is its members' sum.
+    /// Each player's share of the same index before the changes; a new bloc's is its members' sum,
+    /// and nothing where that says nothing.
     private func old(
         _ node: PowerQuestion, _ kind: PowerKind, _ now: Chamber
-    ) throws -> [Double]? {
+    ) throws -> [Double?]? {
         guard against != nil, before.house.total > 0 else { return nil }
         let chamber = try Chamber(world: world, situation: before, at: location)
         let game = try chamber.game(needing: node.quota, source).withPower
@@ -57,7 +64,10 @@ extension Asking {
                 player.parties.count > 1
                     && Set(chamber.players[$0].parties).isSubset(of: player.parties)
             }
-            return (same.isEmpty ? parts : same).reduce(0) { $0 + values[$1] }
+            guard same.isEmpty, parts.count > 1 else {
+                return (same.isEmpty ? parts : same).reduce(0) { $0 + values[$1] }
+            }
+            return kind.addsUp ? parts.reduce(0) { $0 + values[$1] } : nil
         }
     }
 
@@ -139,7 +149,7 @@ extension Asking {
     private static let (mostTogether, firstOfMany) = (4, 3)
 
     private func powerTables(
-        _ chamber: Chamber, _ game: HouseGame, _ columns: [PowerColumn], _ old: [Double]?
+        _ chamber: Chamber, _ game: HouseGame, _ columns: [PowerColumn], _ old: [Double?]?
     ) -> [Table] {
         guard columns.count > Self.mostTogether else {
             return [powerTable(chamber, game, columns, old)]
@@ -158,7 +168,7 @@ extension Asking {
 
     private func powerTable(
         _ chamber: Chamber, _ game: HouseGame, _ columns: [PowerColumn],
-        _ old: [Double]?
+        _ old: [Double?]?
     ) -> Table {
         var table = Table(
             columns: [
@@ -178,9 +188,8 @@ extension Asking {
             ]
             row += columns.map { share($0.values[player]) }
             if let old {
-                row.append(
-                    billionths(columns[0].values[player] - old[player])
-                        .map { .pointsChange(billionths: $0) } ?? .empty)
+                let change = old[player].flatMap { billionths(columns[0].values[player] - $0) }
+                row.append(change.map { .pointsChange(billionths: $0) } ?? .empty)
             }
             if let swings {
                 // More figures would leave no room for the names; 'why' has them all.
@@ -252,13 +261,14 @@ extension Asking {
             ]
     }
 
-    private func powerAssumptions(_ kinds: [PowerKind], _ chamber: Chamber) -> [Text] {
+    private func powerAssumptions(_ node: PowerQuestion, _ chamber: Chamber) -> [Text] {
+        let kinds = node.kinds
         let blind: Text =
             kinds.contains(.connected)
             ? "only neighbours on the line join each other, every such order as likely as any other; this is a share of decisions, not of office"
             : "power a priori: blind to ideology and to who refuses whom, and not a share of office"
         return [blind] + kinds.compactMap(\.meaning)
-            + chamber.houseAssumptions() + unheededPledges
+            + chamber.gameAssumptions(needing: node.quota) + unheededPledges
     }
 
     /// How sure figures are that were not counted as whole numbers.
@@ -318,7 +328,9 @@ extension Asking {
     }
 
     func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
-        var steps = [quotaStep(chamber, game.votes)] + populationSteps(chamber, game)
+        var steps =
+            [quotaStep(chamber, HouseGame(votes: game.votes, double: nil))]
+            + populationSteps(chamber, game)
         if let swings = game.swingPower() {
             if let winning = swings.winning {
                 steps.append(

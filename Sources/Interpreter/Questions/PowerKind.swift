@@ -40,6 +40,15 @@ enum PowerKind: String {
         }
     }
 
+    /// Whether it is shared out, so that what members have apart is what they have in all; the chance
+    /// to decide is not.
+    var addsUp: Bool {
+        switch self {
+        case .banzhaf, .shapley, .johnston, .deegan, .publicGood, .connected: true
+        case .penrose, .prevent, .initiate: false
+        }
+    }
+
     /// What the number is, and who proposed it.
     var meaning: Text? {
         switch self {

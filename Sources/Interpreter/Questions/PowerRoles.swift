@@ -30,7 +30,7 @@ extension Asking {
         answer.notes = unheeded(chamber) + improperNote(chamber, game)
         answer.assumptions =
             ["a coalition needs " + game.needed(of: chamber, isLast: true)]
-            + chamber.houseAssumptions() + unheededPledges
+            + chamber.gameAssumptions(needing: node.quota) + unheededPledges
         if node.role != .dummy, game.double == nil {
             answer.derive(self.roleSteps(chamber, game.votes, node.role))
         }

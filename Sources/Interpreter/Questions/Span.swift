@@ -22,7 +22,7 @@ extension Asking {
         }
         answer.notes = [chamber.order(excludes: false, reaching: .isNothing)]
         answer.assumptions = (node.parties.isEmpty ? chamber.governmentAssumption : [])
-        answer.assumptions += chamber.houseAssumptions() + unheededPledges
+        answer.assumptions += chamber.gameAssumptions() + unheededPledges
         answer.derive(
             set.map { player in
                 let parties = chamber.players[player].parties

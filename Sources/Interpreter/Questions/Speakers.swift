@@ -56,7 +56,7 @@ extension Asking {
     // MARK: Words
 
     private func chairHeadline(_ rows: [BalanceRow]) -> Text {
-        let cases = alike(rows) { holding($0) }
+        let cases = alike(rows, of: \.holders.members) { holding($0) }
         guard cases.count > 1 else {
             return "Whichever party gives the Speaker, "
                 + (cases.first?.what ?? "no one holds the balance of power") + "."
@@ -68,7 +68,9 @@ extension Asking {
     /// Whose mere abstention is enough only with some Speakers.
     private func abstentionNote(_ rows: [BalanceRow]) -> [Text] {
         let open = rows.filter { $0.balance.result.decided == nil }
-        let cases = alike(open) { list($0.labels(of: $0.enoughByAbstaining)) }
+        let cases = alike(open, of: \.enoughByAbstaining) {
+            list($0.labels(of: $0.enoughByAbstaining))
+        }
         guard cases.count > 1 else { return [] }
         let told = cases.map { entry -> Text in
             (entry.what.plain.isEmpty ? "no one's" : "that of " + entry.what)
