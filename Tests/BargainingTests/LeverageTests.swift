@@ -52,6 +52,20 @@ struct LeverageTests {
         #expect(leverage.without?.cost == Cost(money: 0, concessions: 1))
     }
 
+    @Test("a sum that is no more than a rival's, who asks more besides, is all its demands")
+    func dearerRival() throws {
+        let bargain = try #require(
+            Bargain(
+                seats: [157, 150, 24], items: Self.pharmacare + [Item(.measure, tabled: Entry())],
+                [
+                    [], [Demand(item: 0, .atLeast(10)), Demand(item: 1, .absent)],
+                    [Demand(item: 0, .atLeast(10))],
+                ]))
+        #expect(bargain.leverage(of: 2).ceiling == 7)
+        #expect(bargain.leverage(of: 2).cap == .ownDemands)
+        #expect(bargain.leverage(of: 1).ceiling == nil)
+    }
+
     @Test("demands that a red line or a partner it needs excludes get nothing")
     func noDeal() throws {
         func bargain(_ bloc: [Demand], red: [Demand]) throws -> Bargain {
@@ -118,6 +132,14 @@ struct LeverageTests {
         }
     }
 
+    /// Whether demands beside the best deal that asks nothing cost no more than a deal without them,
+    /// which is none that asks nothing itself.
+    private func isNoDearer(_ own: Cost, _ unasked: BruteDeal, than without: BruteDeal?) -> Bool {
+        guard let without else { return true }
+        let isFree = without.money == unasked.money && without.concessions == unasked.concessions
+        return !isFree && own.money + unasked.money <= without.money
+    }
+
     private func check(_ bargain: Bargain, _ player: Int) {
         let leverage = bargain.leverage(of: player)
         func best(_ bargain: Bargain, without: PlayerSet = []) -> BruteDeal? {
@@ -132,6 +154,11 @@ struct LeverageTests {
         let granted = best(bargain.meeting([player]))
         #expect(leverage.with?.cost.money == granted?.money)
         #expect((leverage.cap == .noDealWithIt) == (unasked != nil && granted == nil))
+        if let own = leverage.demands?.cost, own.concessions == 0, granted != nil, let unasked,
+            unasked.concessions == 0, isNoDearer(own, unasked, than: without)
+        {
+            #expect(leverage.ceiling == own.money, "\(bargain)")
+        }
         guard let ceiling = leverage.ceiling, let unasked else { return }
         let own = leverage.demands?.cost.money ?? 0
         let outside = without.map { max(0, $0.money - unasked.money) } ?? .max

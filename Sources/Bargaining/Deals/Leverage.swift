@@ -85,6 +85,10 @@ extension Bargain {
             && (outside?.cap != .rivals || without?.cost.concessions == 0)
         guard let outside else { return (isPriced ? own.money : nil, .ownDemands) }
         let left = max(0, outside.price - unasked.cost.money)
+        if own.concessions == 0, unasked.cost.concessions == 0, own.money <= left {
+            // What rivals ask besides, without a price, only makes them dearer.
+            return (own.money, .ownDemands)
+        }
         let cap = left < own.money || !isPriced ? outside.cap : .ownDemands
         return (isPriced ? min(own.money, left) : nil, cap)
     }

@@ -14,6 +14,9 @@ struct BargainTable {
     /// The items that the budget holds or anyone wants, in order.
     private(set) var items: [Row] = []
     private(set) var wishes: [Wish] = []
+    /// Wishes that no longer stand for what is supposed.
+    let ended: [EndedWish]
+    let floored: [Floored]
     /// The most that the deficit may come to.
     let deficitLimit: Int?
     let bargain: Bargain
@@ -57,6 +60,8 @@ struct BargainTable {
         try gatherer.addWantedItems()
         items = gatherer.items
         wishes = gatherer.wishes
+        ended = gatherer.ended
+        floored = gatherer.floored
         itemCosts = gatherer.itemCosts
         itemWorths = gatherer.itemWorths
         officeWorth = gatherer.officeWorth
@@ -169,8 +174,8 @@ struct BargainTable {
         ]
     }
 
-    /// What every deal does to the deficit that its limit forbids: `makes a deficit above 12 billion,
-    /// the least 14 billion`.
+    /// What meeting demands does to the deficit that its limit forbids: `makes a deficit above 12
+    /// billion, the least 14 billion`.
     /// - Parameter growth: the least; nothing where it is not known.
     func beyondLimit(_ growth: Int?) -> Text {
         let limit = moneyWords(deficitLimit ?? 0)

@@ -69,8 +69,7 @@ extension Asking {
                 return "Nobody blinks: \(name: table.budget.text) fails, and "
                     + government(stage, "falls") + ". Those against it never fold."
             }
-            return
-                "Nobody has to blink: \(name: table.budget.text) meets every demand made, or nobody can stop it."
+            return "Nobody has to blink: " + safeWords(table)
         }
         let movers = list(stage.movers.map(table.name))
         switch game.outcome {
@@ -88,6 +87,22 @@ extension Asking {
         case .stood(let against):
             return standing(stage, against)
         }
+    }
+
+    /// Why a budget that nobody moves against passes.
+    private func safeWords(_ table: BargainTable) -> Text {
+        let budget = Text("\(name: table.budget.text)")
+        let unmet = table.bargain.forSale.filter {
+            !table.unmet($0, by: table.bargain.budget.tabled).isEmpty
+        }
+        guard !unmet.isEmpty else {
+            return budget
+                + (table.bargain.forSale.isEmpty
+                    ? " is asked for nothing by anyone who could still vote either way, and passes."
+                    : " meets every demand made by those who could still vote either way, and passes.")
+        }
+        return "not every demand of " + list(unmet.map(table.name))
+            + " is met, but all who could vote against " + budget + " are too few to stop it."
     }
 
     /// The government refuses and stands: who gave in, or without whom the others were too few.
@@ -130,30 +145,46 @@ extension Asking {
         return notes
     }
 
-    /// Who would not take the deal that comes first to mind.
+    /// Why each deal that a partner would not take is refused.
     private func unwillingNotes(_ stage: Stage) -> [Text] {
-        guard let deal = stage.offers.first else { return [] }
-        let what = list(stage.table.changes(deal.entries))
-        return stage.unwilling.map { partner in
-            let name = stage.table.name(partner.mover)
-            return name + " would not take the deal (" + what
-                + "): carrying the budget it ends with \(seatWords(partner.taken)) rather than \(seatNumber(partner.refused))"
-                + worthHint(stage, deal, partner.mover) + "."
+        let told = stage.refused.prefix(Self.mostRefused)
+        let left = stage.refused.count - told.count
+        return told.map { refused in
+            let ends = refused.partners.enumerated().map { place, partner in
+                stage.table.name(partner.mover) + (place == 0 ? " ends with " : " with ")
+                    + (place == 0 ? seatWords(partner.taken) : seatNumber(partner.taken)).text
+                    + " rather than \(seatNumber(partner.refused))"
+                    + worthHint(stage, refused.deal, partner)
+            }
+            return "The deal with " + stage.chamber.sum(refused.deal.partners) + " ("
+                + list(stage.table.changes(refused.deal.entries))
+                + ") is refused: carrying the budget, " + list(ends) + "."
         }
+            + (left == 0
+                ? [] : ["\(counted(left, "more deal is", "more deals are")) refused likewise."])
     }
 
-    /// Where nobody said what a deal is worth to a partner.
-    private func worthHint(_ stage: Stage, _ deal: Deal, _ mover: Int) -> Text {
+    /// No more refused deals than so many are told one by one.
+    private static let mostRefused = 4
+
+    /// What would make up for the loss, where nobody said what a deal is worth to a partner.
+    private func worthHint(
+        _ stage: Stage, _ deal: Deal, _ partner: Stage.Unwilling
+    ) -> Text {
         let table = stage.table
-        let parties = stage.parties(mover)
+        let parties = stage.parties(partner.mover)
         let won = table.wishes.first { wish in
             parties.contains(wish.party) && table.isMet(wish, by: deal.entries)
                 && !table.isMet(wish, by: table.bargain.budget.tabled)
         }
         guard let won, stage.gain(parties, deal) == 0 else { return "" }
+        let gap = seatWords(partner.refused - partner.taken)
         let item = won.name.contains(" ") ? "\"\(won.name)\"" : won.name
-        return
-            " (what it gains by that nobody said: '\(item) is worth 3 seats to \(label(won.party).name)')"
+        let party = label(won.party).name
+        let said =
+            won.ask == .absent
+            ? "\(party) demands no \(item), worth \(gap)" : "\(item) is worth \(gap) to \(party)"
+        return " (nobody said what it gains by that; '\(said)' would make up for it)"
     }
 
     func finish(_ answer: inout Answer, _ stage: Stage) throws {
@@ -199,6 +230,11 @@ extension Asking {
             )
         }
         answer.assumptions += stage.next.campaigns.map(campaignWords)
+        if now.isElectionCalled {
+            answer.assumptions.insert(
+                "the showdown is in the house that sits, with what is pledged there, and the election called is the one that follows when the government falls or dissolves ('does the budget pass if an election is called' counts the house after it)",
+                at: 0)
+        }
         finish(&answer, table, isElectionAhead: true)
         let idle = table.bargain.open.filter { !stage.movers.contains($0) }
         if !stage.movers.isEmpty, !idle.isEmpty {

@@ -24,7 +24,7 @@ extension Asking {
                 + (growth == 0 ? "" : ", which it changes by \(signedMoney(growth))").text + ".")
         answer.tables = [moneyTable(table)].filter { !$0.rows.isEmpty }
         answer.notes = table.overLimit
-        answer.assumptions = table.chamber.assumptions
+        answer.assumptions = flooredWords(table) + table.chamber.assumptions
         return answer
     }
 
@@ -62,7 +62,7 @@ extension Asking {
         var answer = Answer(
             .shown, asking(parties, wishes, of: "\(name: table.budget.text)", table))
         answer.tables = [wishTable(table, wishes)].filter { !$0.rows.isEmpty }
-        answer.assumptions = table.chamber.assumptions
+        answer.assumptions = endedWords(table) + table.chamber.assumptions
         return answer
     }
 
@@ -80,7 +80,7 @@ extension Asking {
         for wish in wishes where !parties.contains(wish.party) { parties.append(wish.party) }
         var answer = Answer(.shown, asking(parties, wishes, of: "\(name: row.name)", table))
         answer.tables = [wishTable(table, wishes)].filter { !$0.rows.isEmpty }
-        answer.assumptions = table.chamber.assumptions
+        answer.assumptions = endedWords(table) + table.chamber.assumptions
         return answer
     }
 

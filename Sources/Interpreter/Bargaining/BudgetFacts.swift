@@ -54,7 +54,8 @@ enum BargainAction: Sendable {
     case offer(party: Int?, ItemFacts)
     /// By so much more than stands in the budget, or less.
     case change(party: Int, ItemFacts, OfferClause.Step)
-    case drop(party: Int, key: String)
+    /// By a party, or by whoever tables the budget.
+    case drop(party: Int?, key: String)
     case dropDemands(party: Int)
     case deficitLimit(Int)
     case itemCosts(key: String, party: Int, worth: Int)

@@ -369,12 +369,7 @@ extension Asking {
     // MARK: What every answer of a budget says
 
     func finish(_ answer: inout Answer, _ table: BargainTable, isElectionAhead: Bool = false) {
-        let changes = table.items.indices.filter { table.items[$0].tabled != table.items[$0].first }
-        if !changes.isEmpty {
-            answer.assumptions.append(
-                list(changes.map { table.words(table.items[$0].tabled, $0) })
-                    + ", as offered since \(name: table.budget.text) was tabled")
-        }
+        answer.assumptions += changedWords(table) + endedWords(table)
         answer.notes += table.overLimit
         if table.deficitLimit != nil, table.deficit == nil {
             answer.assumptions.append(

@@ -9,11 +9,14 @@ import Syntax
 extension Asking {
     /// Tells both houses side by side where an election is called: seats, the balance of power, the
     /// budget, and where the campaigns went.
-    func compareHouses(_ answer: inout Answer) throws {
+    /// - Parameter before: what the changes were added to, which is today where the same house sits.
+    func compareHouses(_ answer: inout Answer, _ before: Situation) throws {
         guard let sitting = now.sitting.first else { return }
+        let former = before.sitting.first ?? before
+        let today = former.house.seats == sitting.house.seats ? former : sitting
         answer.tables = [
             housesTable(sitting.house, now.house),
-            sidesTable(asking(in: sitting), asking(in: now)),
+            sidesTable(asking(in: today), asking(in: now)),
         ]
         answer.notes += now.campaigns.map { campaignWords($0) + "." }
         if now.campaigns.count > 1 {
@@ -23,6 +26,9 @@ extension Asking {
         answer.assumptions.append(
             "who governs does not carry over, nor does what was pledged earlier"
         )
+        if let table = try? asking(in: now).table() {
+            answer.assumptions += changedWords(table) + endedWords(table)
+        }
     }
 
     /// Seats in the sitting house and the next.

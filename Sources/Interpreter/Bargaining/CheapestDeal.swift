@@ -13,7 +13,7 @@ extension Asking {
             throw Diagnostic.noBudgetOf(
                 name.text, table.budget.text, at: Location(source, name.range))
         }
-        var question = DealQuestion(most: 6)
+        var question = DealQuestion(most: Self.mostSearched)
         for party in try lookup.parties(node.without) {
             if let player = table.chamber.index(of: party) { question.without.insert(player) }
         }
@@ -35,20 +35,33 @@ extension Asking {
         guard let best = found.best else {
             return found.isComplete ? try noDeal(table, question) : givenUp(table)
         }
-        var answer = Answer(.cheapestDeal, dealHeadline(table, best))
-        answer.tables = [dealTable(table, found.deals)]
-        answer.notes = dealNotes(table, found, question)
-        answer.derive(found.deals.map { dealStep(table, $0) })
+        let deals = Array(table.bargain.sifted(found.deals).prefix(Self.mostTold))
+        var answer = Answer(
+            .cheapestDeal, dealHeadline(table, best) + tiedDeals(table, deals))
+        answer.tables = [dealTable(table, deals)]
+        answer.notes = dealNotes(table, deals, isComplete: found.isComplete, question)
+        answer.derive(deals.map { dealStep(table, $0) })
         finish(&answer, table)
         answer.assumptions.append(
             "a party without its demands votes against, and whoever is open is not counted on")
         answer.assumptions += uncountedPolls
-        if found.deals.contains(where: { Stage.cost(of: $0, table) != 0 }) {
+        if deals.contains(where: { Stage.cost(of: $0, table) != 0 }) {
             answer.assumptions.append(
                 "the cheapest is the one that costs the least money, whatever seats it costs "
                     + table.label(table.proposer))
         }
         return answer
+    }
+
+    /// Deals listed, and those looked at for them: some of these give more than they need to.
+    private static let (mostTold, mostSearched) = (6, 12)
+
+    /// Those that cost as much as the first.
+    private func tiedDeals(_ table: BargainTable, _ deals: [Deal]) -> Text {
+        let tied = deals.dropFirst().filter { $0.cost == deals[0].cost }
+        guard !tied.isEmpty else { return "" }
+        return " It costs as much with " + list(tied.map { table.chamber.sum($0.partners) }, "or")
+            + "."
     }
 
     /// A party asked for as a partner that has no price.
@@ -88,6 +101,8 @@ extension Asking {
         ]
         let showsDeficit = table.budget.deficit != nil || table.deficitLimit != nil
         let showsSeats = deals.contains { Stage.cost(of: $0, table) != 0 }
+        let showsJoiners = deals.contains { !table.bargain.joiners(of: $0).isEmpty }
+        if showsJoiners { columns.insert(.init("also\nfor it", key: "also"), at: 1) }
         if showsDeficit { columns.append(.init("deficit", key: "deficit")) }
         if showsSeats { columns.append(.init("seats it\ncosts", key: "seats")) }
         columns.append(.init("what changes", key: "changes"))
@@ -99,6 +114,10 @@ extension Asking {
                 .text("\(tally.yeas)–\(tally.nays)"), .text(moneyWords(deal.cost.money).text),
                 .count(deal.cost.concessions),
             ]
+            if showsJoiners {
+                let joiners = table.bargain.joiners(of: deal)
+                row.insert(joiners.isEmpty ? .empty : .text(table.list(joiners)), at: 1)
+            }
             if showsDeficit {
                 row.append(.text(moneyWords(table.deficit(growing: deal.deficitGrowth)).text))
             }
@@ -111,10 +130,12 @@ extension Asking {
     }
 
     private func dealNotes(
-        _ table: BargainTable, _ found: Deals, _ question: DealQuestion
+        _ table: BargainTable, _ deals: [Deal], isComplete: Bool, _ question: DealQuestion
     ) -> [Text] {
         var notes: [Text] = []
-        let used = found.deals.reduce(PlayerSet()) { $0.union($1.partners) }
+        let used = deals.reduce(PlayerSet()) {
+            $0.union($1.partners).union(table.bargain.joiners(of: $1))
+        }
         let left = table.bargain.forSale.filter {
             !used.contains($0) && !question.without.contains($0)
         }
@@ -122,20 +143,19 @@ extension Asking {
             notes.append(
                 list(left.map(table.name)) + " \(left.count == 1 ? "is" : "are") in none of these.")
         }
-        if found.deals.count > 1,
-            let fewest = found.deals.min(by: {
-                $0.cost.isLess(than: $1.cost, .concessions)
-            }), fewest != found.deals[0], fewest.cost.concessions < found.deals[0].cost.concessions
+        if deals.count > 1,
+            let fewest = deals.min(by: { $0.cost.isLess(than: $1.cost, .concessions) }),
+            fewest != deals[0], fewest.cost.concessions < deals[0].cost.concessions
         {
             notes.append(
                 "Fewest concessions without a price: with " + table.chamber.sum(fewest.partners)
                     + ", \(table.words(fewest.cost)).")
         }
-        if found.deals.contains(where: { $0.cut > 0 }) {
+        if deals.contains(where: { $0.cut > 0 }) {
             notes.append("What is cut lessens the deficit; the money added counts what is given.")
         }
         notes += conflictNotes(table, table.bargain.conflicts)
-        if !found.isComplete {
+        if !isComplete {
             notes.append("The search was given up before its end: a cheaper way may exist.")
         }
         return notes
@@ -166,7 +186,8 @@ extension Asking {
             answer.notes = conflictNotes(table, conflicts)
         case .deficit(let growth):
             answer.headline =
-                "No deal passes " + name + ": every one " + table.beyondLimit(growth) + "."
+                "No deal passes " + name + ": to meet the demands of any who together carry it "
+                + table.beyondLimit(growth) + "."
             answer.notes = [roomNote(table, growth)]
         case .redLines:
             answer.headline =
@@ -178,28 +199,42 @@ extension Asking {
         return answer
     }
 
-    /// What cuts in items that nobody asks for would bring: a deal itself only meets demands.
+    /// What cuts in items that nobody who can be won asks to keep would bring: a deal itself only
+    /// meets demands.
     func roomNote(_ table: BargainTable, _ growth: Int?) -> Text {
         guard let growth, let room = table.bargain.budget.room else {
-            return "A deal only meets demands: cuts in other items might make room."
+            return
+                "Only budgets that meet such demands and change nothing else were looked at: cuts in other items might make room."
         }
         let missing = growth - room
-        let asked = Set(
-            table.wishes.flatMap { [$0.key] + [$0.condition?.key].compactMap { $0 } })
-        let idle = table.items.filter {
-            $0.kind == .money && ($0.tabled?.amount ?? 0) > 0 && !asked.contains($0.key)
-        }
+        let idle = idleItems(table)
         let names = list(
             idle.map { "\(name: $0.name) (\(moneyWords($0.tabled?.amount ?? 0)))" })
         guard !idle.isEmpty else {
-            return "A deal only meets demands, and somebody asks something of every item in money."
+            return
+                "Only budgets that meet such demands and change nothing else were looked at. There is nothing else to cut: of every item in money somebody whose vote can be won asks for some."
         }
         let sum = idle.reduce(0) { $0 + ($1.tabled?.amount ?? 0) }
-        return missing <= sum
-            ? "A deal only meets demands. Cuts of \(moneyWords(missing)) in what nobody asks for would make room for the least of them: "
-                + names + "."
-            : "A deal only meets demands, and what nobody asks for is too little to make room: "
-                + names + "."
+        return "Only budgets that meet such demands and change nothing else were looked at. "
+            + (missing <= sum
+                ? "Cuts of \(moneyWords(missing)) in what nobody whose vote can be won asks to keep would make room for the least of them: "
+                : "What nobody whose vote can be won asks to keep is too little to make room: ")
+            + names + "."
+    }
+
+    /// Items in money that hold some, and of which nobody who can be won asks for any.
+    private func idleItems(_ table: BargainTable) -> [BargainTable.Row] {
+        let asked = table.bargain.forSale.flatMap(table.wishes) + table.redLines
+        let kept = asked.flatMap { wish -> [String] in
+            let condition = [wish.condition?.key].compactMap { $0 }
+            switch wish.ask {
+            case .atLeast, .exactly, .included: return [wish.key] + condition
+            case .atMost, .absent: return condition
+            }
+        }
+        return table.items.filter {
+            $0.kind == .money && ($0.tabled?.amount ?? 0) > 0 && !kept.contains($0.key)
+        }
     }
 
     /// No deal meets the demands of the parties that are asked for.

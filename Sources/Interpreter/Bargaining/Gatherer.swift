@@ -4,6 +4,21 @@ import Bargaining
 import Diagnostics
 import Syntax
 
+/// A wish that no longer stands.
+struct EndedWish: Sendable {
+    let wish: Wish
+    /// What takes its place; nothing where it is dropped.
+    let replacement: Wish?
+}
+
+/// An item that was to be lowered by more than there is of it.
+struct Floored: Sendable {
+    let name: String
+    let kind: ItemKind
+    let had: Int
+    let less: Int
+}
+
 /// Goes through the effects in force, the weakest first: a later one replaces what it says again.
 struct Gatherer {
     let budget: BudgetFacts
@@ -12,8 +27,11 @@ struct Gatherer {
     private(set) var wishes: [Wish] = []
     /// The layer of each wish.
     private var layers: [Layer.Kind] = []
+    /// What no longer stands for what a layer above the session says.
+    private(set) var ended: [EndedWish] = []
     /// As said of whatever budget is tabled.
     var deficitLimit: Int?
+    private(set) var floored: [Floored] = []
     var itemCosts: [String: [Int: Int]] = [:]
     var itemWorths: [String: [Int: Int]] = [:]
     var officeWorth: [Int: Int] = [:]
@@ -35,8 +53,8 @@ struct Gatherer {
         case .wish(let wish): take(wish, in: layer)
         case .offer(let party, let item) where party ?? proposer == proposer: put(item)
         case .change(let party, let item, let step) where party == proposer: put(item, step)
-        case .drop(let party, let key): drop(key, party)
-        case .dropDemands(let party): dropWishes { $0.party == party }
+        case .drop(let party, let key): drop(key, party ?? proposer, in: layer)
+        case .dropDemands(let party): dropWishes(in: layer) { $0.party == party }
         case .itemCosts(let key, let party, let worth): itemCosts[key, default: [:]][party] = worth
         case .itemWorth(let key, let party, let worth): itemWorths[key, default: [:]][party] = worth
         case .electionCosts(let party, let money): electionCosts[party] = money
@@ -54,6 +72,9 @@ struct Gatherer {
             let isTogether =
                 wishes[earlier].clause.source === wish.clause.source && layers[earlier] == layer
             guard !isTogether || wishes[earlier].isSame(as: wish) else { continue }
+            if layer != .session, !wishes[earlier].isSame(as: wish) {
+                ended.append(EndedWish(wish: wishes[earlier], replacement: wish))
+            }
             wishes.remove(at: earlier)
             layers.remove(at: earlier)
         }
@@ -87,11 +108,13 @@ struct Gatherer {
             ItemFacts(
                 key: item.key, name: item.name, kind: item.kind,
                 entry: Entry(amount: amount, year: item.entry.year), location: item.location))
+        guard step == .less, item.entry.amount > old else { return }
+        floored.append(Floored(name: item.name, kind: item.kind, had: old, less: item.entry.amount))
     }
 
-    private mutating func drop(_ key: String, _ party: Int) {
+    private mutating func drop(_ key: String, _ party: Int, in layer: Layer.Kind) {
         guard party == proposer else {
-            return dropWishes { $0.party == party && $0.key == key }
+            return dropWishes(in: layer) { $0.party == party && $0.key == key }
         }
         if let place = items.firstIndex(where: { $0.key == key }) {
             items[place].tabled = nil
@@ -99,8 +122,11 @@ struct Gatherer {
         }
     }
 
-    private mutating func dropWishes(where isDropped: (Wish) -> Bool) {
+    private mutating func dropWishes(in layer: Layer.Kind, where isDropped: (Wish) -> Bool) {
         for place in wishes.indices.reversed() where isDropped(wishes[place]) {
+            if layer != .session {
+                ended.append(EndedWish(wish: wishes[place], replacement: nil))
+            }
             wishes.remove(at: place)
             layers.remove(at: place)
         }
@@ -141,10 +167,12 @@ struct Gatherer {
 }
 
 extension Wish {
-    /// Whether a later wish says of the same item what this one said.
+    /// Whether a later wish says of the same item what this one said: a party's own takes the place
+    /// of its own, and one shared with others only of one shared with the same.
     fileprivate func isReplaced(by later: Wish) -> Bool {
         party == later.party && key == later.key && force == later.force
-            && condition == later.condition && !ask.bounds(later.ask)
+            && Set(shared) == Set(later.shared) && condition == later.condition
+            && !ask.bounds(later.ask)
     }
 
     fileprivate func isSame(as later: Wish) -> Bool {

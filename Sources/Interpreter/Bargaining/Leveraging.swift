@@ -274,8 +274,12 @@ extension Asking {
                     "its demands: \(table.words(own.cost))",
                     children: table.changes(own.entries).map { Step($0) }))
         }
-        if let without = leverage.without?.cost.money {
-            steps.append(Step("the best deal without " + name + " costs \(money(without))"))
+        if let without = leverage.without?.cost {
+            steps.append(
+                Step(
+                    "the best deal without " + name
+                        + " costs \(without.concessions == 0 ? money(without.money) : table.words(without))"
+                ))
         }
         if let price { steps.append(Step("an election costs \(money(price))")) }
         if let unasked = leverage.unasked?.cost.money {

@@ -224,6 +224,7 @@ extension Resolver {
         _ parties: [Name], _ items: [Name], _ clause: Clause
     ) throws -> [BargainAction] {
         let keys = try items.map { try known($0, clause) }
+        guard !parties.isEmpty else { return keys.map { .drop(party: nil, key: $0) } }
         return try lookup(clause).parties(parties).flatMap { party -> [BargainAction] in
             keys.isEmpty
                 ? [.dropDemands(party: party)] : keys.map { .drop(party: party, key: $0) }

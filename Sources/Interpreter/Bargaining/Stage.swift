@@ -20,8 +20,8 @@ struct Stage {
     private(set) var offer: Deal?
     /// The cheapest offers to those who move, the one that costs the proposer least in seats first.
     let offers: [Deal]
-    /// Partners who would rather not take the first of the offers, with what they get either way.
-    private(set) var unwilling: [Unwilling] = []
+    /// Offers that a partner would rather not take, in the order in which they come to mind.
+    private(set) var refused: [RefusedDeal] = []
     /// Who takes over from a fallen government; nothing where an election follows.
     let successor: Rival?
     let polls: Polls
@@ -55,7 +55,7 @@ struct Stage {
         self.next = next
         // What was settled before another election says nothing of this one.
         offer = nil
-        unwilling = []
+        refused = []
         try settleOffer()
     }
 
@@ -66,7 +66,7 @@ struct Stage {
             offer = offers.first
             return
         }
-        let refused = try showdown().root.branches[0].payoffs
+        let otherwise = try showdown().root.branches[0].payoffs
         for deal in offers {
             offer = deal
             let unwilling = movers.indices.compactMap { place -> Unwilling? in
@@ -74,14 +74,20 @@ struct Stage {
                     loss(ofCarrying: place) > 0
                 else { return nil }
                 let taken = sum(place + 1, .conceded).total
-                return taken < refused[place + 1]
-                    ? Unwilling(mover: movers[place], taken: taken, refused: refused[place + 1])
+                return taken < otherwise[place + 1]
+                    ? Unwilling(mover: movers[place], taken: taken, refused: otherwise[place + 1])
                     : nil
             }
             if unwilling.isEmpty { return }
-            if self.unwilling.isEmpty { self.unwilling = unwilling }
+            refused.append(RefusedDeal(deal: deal, partners: unwilling))
         }
         offer = nil
+    }
+
+    struct RefusedDeal {
+        let deal: Deal
+        /// Those of its partners who would rather not take it.
+        let partners: [Unwilling]
     }
 
     /// A partner that a deal would leave worse off, in billionths of a seat.

@@ -41,19 +41,32 @@ extension Asking {
         ].compactMap { $0 }
     }
 
-    /// The least swing from the government to the first who moves, in tenths of a point.
+    /// The first swing from the government to the largest who moves at which it turns: every tenth of
+    /// a point is tried, and the turn narrowed to a thousandth.
     private func swingTurn(
         _ finder: TurnFinder, _ start: Verdict, _ judge: (Stage) throws -> Verdict
     ) throws -> Text? {
         guard let (from, to) = finder.sides else { return nil }
         let everywhere = Array(0..<world.ridings.count)
         let name: Text = "swing from \(label(from)) to \(label(to))"
+        func verdict(_ thousandths: Int) throws -> Verdict {
+            try judge(finder.swinging(thousandths: thousandths, from, to, in: everywhere))
+        }
         for tenths in 1...TurnFinder.mostTenths {
-            let turned = try judge(
-                finder.swinging(thousandths: tenths * 100, from, to, in: everywhere))
+            var turned = try verdict(tenths * 100)
             guard turned.key != start.key else { continue }
-            let size = "\(tenths / 10).\(tenths % 10)"
-            return "It turns at a " + name + " of \(size) points more: then \(turned.words)."
+            var (below, above) = ((tenths - 1) * 100, tenths * 100)
+            while above - below > 1 {
+                let middle = (below + above) / 2
+                let found = try verdict(middle)
+                if found.key == start.key {
+                    below = middle
+                } else {
+                    (above, turned) = (middle, found)
+                }
+            }
+            let size = above == 1_000 ? "1 point" : decimal(above * 1_000_000) + " points"
+            return "It turns at a " + name + " of \(size) more: then \(turned.words)."
         }
         return "No " + name + " of up to 15 points changes this."
     }

@@ -8,12 +8,12 @@ import Syntax
 extension Asking {
     func whatIf() throws -> Answer {
         guard let sitting = now.sitting.first, before.sitting.isEmpty else {
-            return try changes()
+            return try changes(since: before)
         }
         var answer = try Asking(
             world: world, before: sitting, now: now, source: source, range: range, it: it,
             against: against
-        ).changes()
+        ).changes(since: before)
         if sitting.house.seats != before.house.seats {
             answer.assumptions.append(
                 "today is the house that sits: vacancies and crossings count in it, what changes votes or names a winner in the next election"
@@ -22,12 +22,13 @@ extension Asking {
         return answer
     }
 
-    private func changes() throws -> Answer {
+    /// - Parameter today: what the changes were added to.
+    private func changes(since today: Situation) throws -> Answer {
         let isStill = now.house.seats == before.house.seats
         if isStill, let answer = try standing() { return answer }
         var answer = try seats(nil)
         answer.kind = .whatIf
-        try compareHouses(&answer)
+        try compareHouses(&answer, today)
         if now.election == nil, now.isElectionCalled {
             answer.assumptions.append(
                 "an election changes nothing here: seats were declared, and no ridings to count votes in"

@@ -51,7 +51,9 @@ extension Situation.RankedEffect {
 extension LeaningWriter {
     /// What became of each pledge in an election that is called.
     mutating func sayPledges() {
-        guard ridings == nil, let before = situation.sitting.first?.house else { return }
+        guard ridings == nil, !isElectionAhead,
+            let before = situation.sitting.first?.house
+        else { return }
         let after = situation.house
         var ended = before.supporters.filter { !after.supporters.contains($0) }
         for said in before.stances {
