@@ -19,9 +19,14 @@ extension Asking {
     /// Adds to an answer what it leaned on.
     /// - Parameters:
     ///   - ridings: those the answer is about; all where nothing is given.
+    ///   - listed: those whose winners it tells, where it looked at more.
     ///   - isElectionAhead: whether the answer looks at the next election too.
-    func lean(_ answer: inout Answer, on ridings: [Int]?, isElectionAhead: Bool = false) {
-        let leaning = assumptions(of: now, on: ridings, isElectionAhead: isElectionAhead)
+    func lean(
+        _ answer: inout Answer, on ridings: [Int]?, listing listed: [Int]? = nil,
+        isElectionAhead: Bool = false
+    ) {
+        let leaning = assumptions(
+            of: now, on: ridings, listing: listed, isElectionAhead: isElectionAhead)
         let called: Text = "the election goes as the last but for what is supposed"
         if !now.sitting.isEmpty, !isElectionAhead, answer.kind != .shown,
             !answer.assumptions.contains(where: { $0.plain == called.plain })
@@ -40,11 +45,12 @@ extension Asking {
     }
 
     func assumptions(
-        of situation: Situation, on ridings: [Int]?, isElectionAhead: Bool = false
+        of situation: Situation, on ridings: [Int]?, listing listed: [Int]? = nil,
+        isElectionAhead: Bool = false
     ) -> Leaning {
         var writer = LeaningWriter(
             asking: self, situation: situation, ridings: ridings.map { Set($0) },
-            isElectionAhead: isElectionAhead)
+            listed: listed, isElectionAhead: isElectionAhead)
         return writer.write()
     }
 }

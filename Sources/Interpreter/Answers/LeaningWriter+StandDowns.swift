@@ -122,7 +122,9 @@ extension LeaningWriter {
     private mutating func sayHanging(_ election: Election) {
         guard let base = asking.before.election else { return }
         var seats: [Int: Int] = [:]
-        for riding in touched(where: { !$0.standDowns.isEmpty || !$0.primaries.isEmpty }) {
+        let listed = self.listed.map { Set($0) }
+        for riding in touched(where: { !$0.standDowns.isEmpty || !$0.primaries.isEmpty })
+        where listed?.contains(riding) ?? true {
             guard let winner = election.winningParty(of: riding),
                 base.winningParty(of: riding) != winner, let record = situation.records[riding],
                 record.isLeanedOn(by: winner, election.outcome(of: riding))
@@ -151,15 +153,34 @@ extension RidingRecord {
     fileprivate func isLeanedOn(
         by party: Int, _ outcome: @autoclosure () -> RidingOutcome
     ) -> Bool {
-        standDowns.contains { $0.beneficiary == party && $0.flow == nil }
+        let isHelped =
+            standDowns.contains { $0.beneficiary == party && $0.flow == nil }
             || (primaries.contains { $0.flows.contains { $0 == nil } }
                 && outcome().decidedPrimaries.contains { $0.winner == party })
+        guard isHelped else { return false }
+        let told = standDowns.filter { $0.flow != nil }.map(\.party)
+        return !outcome().isWon(withoutFollowersBut: Set(told))
     }
 }
 
 extension RidingOutcome {
     fileprivate func isOnBallot(_ party: Int) -> Bool {
         candidates.contains { $0.party == party }
+    }
+
+    /// Whether its winner has the most votes with no one following from those who stood down, save
+    /// from some; of a runoff, where no count tells it, no.
+    fileprivate func isWon(withoutFollowersBut told: Set<Int>) -> Bool {
+        guard case .candidate(let first) = winner, rounds.isEmpty else { return false }
+        let party = candidates[first].party
+        let followers = moved.reduce(0) { sum, move in
+            let isGuessed =
+                move.to == party && move.cause == .standDown
+                && !(move.from.map(told.contains) ?? false)
+            return isGuessed ? sum + move.votes : sum
+        }
+        let own = candidates[first].votes - followers
+        return candidates.indices.allSatisfy { $0 == first || candidates[$0].votes < own }
     }
 
     /// Votes that left a party as it stood down.

@@ -9,9 +9,13 @@ struct LeaningWriter {
     let asking: Asking
     let situation: Situation
     let ridings: Set<Int>?
+    /// Those whose winners it tells, where it looks at more.
+    var listed: [Int]?
     /// Whether what is said of the next election counts in the answer.
     var isElectionAhead = false
     var leaning = Leaning()
+    /// Clauses of which it is said how many ridings they chose: a rule's act for several parties.
+    var chosenSaid: Set<SourceRange> = []
 
     static let secondChoices: Text =
         "riding totals do not show second choices: transfers are supposed, not measured"
@@ -78,7 +82,9 @@ struct LeaningWriter {
             .opposition, .system:
             if let line = line(for: effect, within, election) { leaning.lines.append(line) }
         }
-        if case .byCondition(let count) = effect.chosen, asking.against != nil {
+        if case .byCondition(let count) = effect.chosen, asking.against != nil,
+            chosenSaid.insert(effect.clause.range).inserted
+        {
             leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
         }
     }

@@ -16,7 +16,11 @@ extension Asking {
                     + list(ridings.map { "\(name: riding($0))" }) + "."
             default: winnersHeadline(ridings, election) + "."
             }
-        var answer = try ridingTable(.ridings, byMargin(ridings, election), election, headline)
+        var asked = node.ridings
+        asked.condition = nil
+        var answer = try ridingTable(
+            .ridings, byMargin(ridings, election), election, headline,
+            of: try places.ridings(asked))
         answer.found = .names(ridings.map(riding))
         return answer
     }
@@ -29,13 +33,15 @@ extension Asking {
 
     func howMany(_ node: CountMeasure) throws -> Answer {
         let count = try conditions.count(node, range)
-        let (all, place) = try whole(of: node)
+        let (all, place, adjective) = try whole(of: node)
         let number = all.map {
             $0 == count ? "all \(grouped($0))" : "\(grouped(count)) of \(grouped($0))"
         }
         let noun = (all ?? count) == 1 ? node.things.one : node.things.rawValue
         var answer = Answer(
-            .count, "\(number ?? grouped(count)) \(noun)".capitalisedFirst + phrase(place) + ".")
+            .count,
+            "\(number ?? grouped(count)) \(adjective)\(noun)".capitalisedFirst + phrase(place) + "."
+        )
         answer.tables = [
             Table(
                 columns: [.init(node.things.rawValue, key: node.things.rawValue)],
@@ -47,13 +53,24 @@ extension Asking {
         return answer
     }
 
-    /// How many a condition chose from, where there is one, and the place they were chosen in.
-    private func whole(of node: CountMeasure) throws -> (Int?, Place?) {
-        guard case .every(let every)? = node.place?.kind, node.things == .ridings else {
-            return (nil, node.place)
+    /// How many a condition chose from, where there is one, the place they were chosen in, and what
+    /// stands before their noun: of `close ridings are ours` the close ones are the whole.
+    private func whole(of node: CountMeasure) throws -> (Int?, Place?, adjective: String) {
+        guard let place = node.place, case .every(let every) = place.kind, node.things == .ridings
+        else { return (nil, node.place, "") }
+        guard let condition = every.condition else {
+            return every.except == nil
+                ? (nil, every.within, "") : (try ridings(every.within).count, every.within, "")
         }
-        guard every.condition != nil || every.except != nil else { return (nil, every.within) }
-        return (try ridings(every.within).count, every.within)
+        var before = every
+        if case .all(let parts) = condition.kind, let first = parts.first,
+            first.range.lower == place.range.lower, case .own = first.kind
+        {
+            before.condition = first
+            let adjective = source.text(first.range) + " "
+            return (try places.ridings(before).count, every.within, adjective)
+        }
+        return (try ridings(every.within).count, every.within, "")
     }
 }
 

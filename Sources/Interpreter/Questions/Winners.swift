@@ -163,8 +163,10 @@ extension Asking {
     }
 
     /// A table of ridings: winner, second, margin.
+    /// - Parameter all: the ridings that they were chosen from, where a condition chose them.
     func ridingTable(
-        _ kind: Answer.Kind, _ ridings: [Int], _ election: Election, _ headline: Text
+        _ kind: Answer.Kind, _ ridings: [Int], _ election: Election, _ headline: Text,
+        of all: [Int]? = nil
     ) throws -> Answer {
         var answer = Answer(kind, headline)
         if !ridings.isEmpty {
@@ -180,7 +182,7 @@ extension Asking {
             ]
         }
         answer.derive(ridings.map { ballotStep($0, election.outcome(of: $0)) })
-        lean(&answer, on: ridings)
+        lean(&answer, on: all ?? ridings, listing: ridings)
         return answer
     }
 
