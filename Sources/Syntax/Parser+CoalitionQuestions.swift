@@ -57,7 +57,7 @@ extension Parser {
         // The most ridings are the most seats.
         let what = noun() ?? .seats
         if Self.ridingNouns.contains(counted), counted != .seats { advance() }
-        return .tally(TallyQuestion(what: what, place: try placeCounted()))
+        return .tally(TallyQuestion(what: what, place: try placeCounted(), isOfMost: true))
     }
 
     mutating func whoIs() throws -> QuestionKind {

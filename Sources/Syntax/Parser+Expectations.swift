@@ -53,6 +53,8 @@ extension Parser {
 
     private mutating func wantedAnswer() throws -> Expectation.Wanted {
         if accept(.nobody) { return .nobody }
+        if accept(.not, .nobody) { return .somebody }
+        if at(.between) { throw noRange() }
         if at(.no), let noun = peek().keyword, noun != .seats,
             noun == .party || Self.ridingNouns.contains(noun)
         {
@@ -76,6 +78,15 @@ extension Parser {
         let isNone = accept(.not)
         let (names, joiner) = try answerNames()
         return isNone ? .none(names) : joiner == .or ? .oneOf(names) : .names(names)
+    }
+
+    /// `between 5 and 15`, which a condition says.
+    private func noRange() -> Diagnostic {
+        var refusal = expected("an answer: names, a number, 'nobody', 'yes' or 'no'")
+        refusal.help = [
+            .init("a range stands in a condition: 'expect MEASURE is between 5 and 15'")
+        ]
+        return refusal
     }
 
     /// `parties`, `ridings`, `candidates` behind a number; nothing where none of them stands.

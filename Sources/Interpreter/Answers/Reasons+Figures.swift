@@ -28,11 +28,12 @@ extension Reasons {
         case .comparison(let node):
             guard let counted = try counted(node) else { return [try figures(node, holds)] }
             let nearest = counted.found.isEmpty ? try nearestMajority(counted.asked) : nil
-            return [figure(counted)] + (holds ? [] : shortfall(node, counted))
+            return [figure(counted)] + (try tied(counted).map { [$0] } ?? [])
+                + (holds ? [] : shortfall(node, counted))
                 + (nearest.map { [$0] } ?? [])
         case .own(let node): return try figures(node, condition, holds)
         case .stance(let node):
-            return try votes(node) + (holds ? [] : try silence(node))
+            return try votes(node) + (holds ? [] : try silence(node) + governing(node))
         case .inForce, .ruleOut, .same, .lies: return []
         }
     }
@@ -46,6 +47,14 @@ extension Reasons {
         return CountedParties(
             what: what, asked: asked, found: try conditions.parties(fitting: asked),
             left: try conditions.left(out: asked).count)
+    }
+
+    /// Why nobody wins one riding: `first place is shared by Yellow and Blue`.
+    private func tied(_ counted: CountedParties) throws -> Text? {
+        guard counted.found.isEmpty, case .wins(let node) = counted.asked.condition.kind,
+            let riding = try single(node.place)
+        else { return nil }
+        return asking.lead(in: riding)
     }
 
     struct CountedParties {
@@ -124,6 +133,19 @@ extension Reasons {
         let named = try conditions(bindings).lookup.parties(node.parties)
         let silent = asking.silentOpposition.filter(named.contains)
         return silent.isEmpty ? [] : [asking.silentWords(silent)]
+    }
+
+    /// That who should support the government is in it: only others are its supporters.
+    func governing(_ node: StanceClause) throws -> [Text] {
+        guard node.stance == .supports, case .government = node.object else { return [] }
+        let named = try conditions(bindings).lookup.parties(node.parties)
+        let inside = named.filter(asking.now.house.government.contains)
+        guard !inside.isEmpty else { return [] }
+        return [
+            list(inside.map { "\(asking.label($0))" })
+                + (inside.count == 1 ? " is" : " are")
+                + " in the government, and only others are said to support it"
+        ]
     }
 
     /// Of parts that fail, what fails them; what holds needs no more than the last word.

@@ -44,6 +44,9 @@ extension Reasons {
             return "the lead" + (node.place.map { " in \(oneLine(source.text($0.range)))" } ?? "")
         }
         let text = oneLine(source.text(measure.range))
+        if case .count = measure.kind, text.lowercased().hasPrefix("riding ") {
+            return "such ridings"
+        }
         // Of a list joined by 'or' only one is meant here.
         guard text.isEmpty || text.contains(" or "), case .tally(let node) = measure.kind,
             case .parties(let names) = node.subject,

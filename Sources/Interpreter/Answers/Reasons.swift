@@ -101,7 +101,8 @@ struct Reasons {
             if !votes.isEmpty { return votes.map { Step($0) } }
             let isSo = try holds(condition, bindings)
             guard !isSo else { return [verdict(condition, true)] }
-            return [Step(statement(condition, false), children: try rulesMissed(node))]
+            let told = try governing(node).map { Step($0) }
+            return [Step(statement(condition, false), children: told + (try rulesMissed(node)))]
         case .wins, .second, .runs, .tied, .inForce, .ruleOut, .same, .lies:
             return [verdict(condition, try holds(condition, bindings))]
         }
@@ -111,9 +112,39 @@ struct Reasons {
     private func steps(ofAll parts: [Condition], _ condition: Condition) throws -> [Step] {
         let filled = with(try witness(parts) ?? bindings)
         guard parts.allSatisfy(filled.isBound) else {
-            return [Step("no party makes it so that " + text(condition))]
+            return [
+                Step("no party makes it so that " + text(condition), children: try missing(parts))
+            ]
         }
         return try parts.flatMap { try filled.steps($0) }
+    }
+
+    /// Of parts that no one party makes hold together, who makes each of them hold by itself.
+    private func missing(_ parts: [Condition]) throws -> [Step] {
+        guard parts.count > 1 else { return [] }
+        return try parts.map { part in
+            let open = words.brought(by: part, ofChoices: true).filter { bindings[$0] == nil }
+            guard !isBound(part) else {
+                return Step(statement(part, try holds(part, bindings)))
+            }
+            guard
+                open.count == 1
+                    || words.parties(in: part).filter({ bindings[$0] == nil }).count == 1,
+                let variable = words.parties(in: part).first(where: { bindings[$0] == nil })
+            else {
+                let isSo = try witness([part]) != nil
+                return Step(isSo ? text(part) : "no party makes it so that " + text(part))
+            }
+            let fitting = try asking.world.parties.indices.filter { party in
+                var filled = bindings
+                filled[variable] = party
+                return try with(filled).witness([part]) != nil
+            }
+            let who: Text =
+                fitting.isEmpty ? "no party" : list(fitting.map { "\(asking.label($0))" })
+            let make = fitting.count > 1 ? " make" : " makes"
+            return Step(who + "\(make) it so that " + text(part))
+        }
     }
 
     func with(_ bindings: Bindings) -> Reasons {
@@ -190,6 +221,9 @@ struct Reasons {
         let sides = [node.left, node.right]
         let numbers = try sides.compactMap { try term($0, kind) }
         let values = try sides.map { try conditions.compile($0, as: kind)(riding) }
+        guard values.allSatisfy({ $0 != nil }) else {
+            return Step(statement(condition, false), children: numbers)
+        }
         guard let one = values[0], let other = values[1], !node.comparison.holds(one, other),
             one.compared(to: other) != nil
         else { return Step(statement(condition, true), children: numbers) }
@@ -205,13 +239,46 @@ struct Reasons {
     /// A word of the script's own, opened: its definition and why that holds of these things.
     private func own(_ node: OwnCondition, _ condition: Condition) throws -> [Step] {
         let holds = try holds(condition, bindings)
-        guard let opened = try opened(node, condition) else { return [verdict(condition, holds)] }
+        guard let opened = try opened(node, condition) else {
+            let each = try each(node, condition)
+            return each.isEmpty ? [verdict(condition, holds)] : each
+        }
         return [
             Step(
                 statement(condition, holds), source: opened.definition.location.line,
                 children: try opened.inside.steps(opened.body) + opened.inside.ballot)
         ]
     }
+
+    /// A word that is said of several at once, told of each; nothing where it is said of one.
+    private func each(_ node: OwnCondition, _ condition: Condition) throws -> [Step] {
+        guard node.object == nil else { return [] }
+        let things: [Int]
+        let kind: Variable.Kind
+        switch node.subject {
+        case .parties(let names):
+            (things, kind) = (try conditions(bindings).lookup.parties(names), .party)
+        case .place(let place): (things, kind) = (try ridings(place), .riding)
+        }
+        guard things.count > 1, things.count <= Self.mostTold else { return [] }
+        let at = Location(source, condition.range)
+        let index = try asking.world.definition(node.name, [kind], at: at)
+        let definition = asking.world.definitions[index]
+        guard case .condition(let body) = definition.node.body else { return [] }
+        let table = try extents.table(of: index)
+        return try things.compactMap { thing -> Step? in
+            guard let inside = inside(index, [thing]) else { return nil }
+            let name: Text =
+                kind == .party ? "\(asking.label(thing))" : "\(name: asking.riding(thing))"
+            let be: Text = table[0, thing] ? " is " : " is not "
+            return Step(
+                name + be + "\(definition.predicate)", source: definition.location.line,
+                children: try inside.steps(body) + inside.ballot)
+        }
+    }
+
+    /// Things of which one word is told one by one.
+    private static let mostTold = 20
 
     /// A word's definition with these things filled in; nothing where it was opened already, is said
     /// of several at once, or lies too deep.
@@ -253,10 +320,25 @@ struct Reasons {
         inside.bindings = Dictionary(pairs, uniquingKeysWith: { $1 })
             .filter { $0.key.kind == .party }
         inside.riding = pairs.first { $0.0.kind == .riding }?.1
+        if inside.riding == nil, case .condition(let body) = definition.node.body,
+            definition.node.words.mentions.contains(where: { $0.variable.kind == .riding })
+        {
+            inside.riding = inside.someRiding(of: body)
+            if inside.riding == nil { return nil }
+        }
         inside.opened.insert(opening)
         inside.ground = extents.round(of: index, things)
             .map { Ground(group: definition.group, round: $0) }
         return inside
+    }
+
+    /// The first riding with which a condition holds that brings one in.
+    private func someRiding(of condition: Condition) -> Int? {
+        (0..<asking.world.ridings.count).first { riding in
+            var filled = self
+            filled.riding = riding
+            return (try? filled.holds(condition, bindings)) == true
+        }
     }
 
     /// The one thing that fills a place, if it is one.

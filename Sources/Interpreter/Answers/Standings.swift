@@ -20,7 +20,7 @@ extension Asking {
             return name
                 + " is struck in count \(count) of \(outcome.rounds.count), with \(counted(votes, "vote", "votes"))"
         case .absent: return name + " does not run there"
-        case .undecided: return undecided(outcome.winner)
+        case .undecided: return undecided(outcome)
         }
     }
 
@@ -29,7 +29,7 @@ extension Asking {
         guard let election = now.election else { return nil }
         guard case .candidate = election.outcome(of: riding).winner,
             let winner = election.winningParty(of: riding)
-        else { return undecided(election.outcome(of: riding).winner) }
+        else { return undecided(election.outcome(of: riding)) }
         return standing(of: winner, in: riding)
     }
 
@@ -38,12 +38,14 @@ extension Asking {
         outcome.rounds.count > 1 ? " in count \(outcome.rounds.count), the last" : ""
     }
 
-    private func undecided(_ winner: Winner) -> Text? {
-        switch winner {
+    private func undecided(_ outcome: RidingOutcome) -> Text? {
+        switch outcome.winner {
         case .forced: "it is so declared, whatever the votes"
         case .vacant: "the seat is vacant"
         case .nobody: "no one is on the ballot"
-        case .tied: "first place is shared"
+        case .tied(let first):
+            "first place is shared by "
+                + list(first.map { "\(label(outcome.candidates[$0].party))" })
         case .candidate: nil
         }
     }

@@ -136,9 +136,11 @@ struct Statements {
             let some: Text = "\(String(number.dropFirst(3)))"
             return subject + verb("has", "have", names, true) + some + place
         }
+        let isBare = number.allSatisfy { $0.isNumber || $0 == "," }
+        let unit = isBare ? (own.what == .share ? "%" : " \(own.what.rawValue)") : ""
         let share = own.what == .share ? " of the vote" : ""
         return has + "\(node.comparison.words(isCount: own.what != .share))"
-            + "\(number)\(share)"
+            + "\(number)\(unit)\(share)"
             + place
     }
 
@@ -172,13 +174,25 @@ struct Statements {
             let defined = try asking.world.definition(
                 node.name, [kind], at: Location(conditions.source, node.name.range))
             let predicate = asking.world.definitions[defined].predicate
-            return subject + (holds ? " is " : " is not ") + "\(predicate)"
+            return described(node.subject, subject, "\(predicate)", holds)
         }
         guard let object = try thing(object), let id = node.name.id,
             let relation = asking.world.definitions.first(where: { $0.names.contains(id) })
         else { return nil }
         let words = holds ? relation.title : negation(of: relation.title)
         return subject + " \(words) " + object
+    }
+
+    /// `Halifax is close`, `Alpha and Beta are close`, `not all of Alpha and Beta are close`
+    private func described(
+        _ thing: OwnCondition.Thing, _ subject: Text, _ predicate: Text, _ holds: Bool
+    ) -> Text {
+        guard thing.isSeveral else { return subject + (holds ? " is " : " is not ") + predicate }
+        if case .place(let place) = thing, case .every = place.kind {
+            let isOne = ["every ", "each "].contains(where: subject.plain.lowercased().hasPrefix)
+            return (holds ? "" : "not ") + subject + (isOne ? " is " : " are ") + predicate
+        }
+        return (holds ? "" : "not all of ") + subject + " are " + predicate
     }
 
     /// `does not reach`, `cannot work with`, `is not beside`
@@ -221,6 +235,21 @@ extension Asking {
         if let said { return said }
         return "\(label(party))" + (holds != node.condition.isOpposite ? ": " : ": not so: ")
             + "\(oneLine(conditions.source.text(node.condition.range)))"
+    }
+}
+
+extension OwnCondition.Thing {
+    /// Whether more than one may be meant.
+    fileprivate var isSeveral: Bool {
+        switch self {
+        case .parties(let names): return names.count > 1
+        case .place(let place):
+            switch place.kind {
+            case .names(let names): return names.count > 1
+            case .every: return true
+            case .it, .everywhere: return false
+            }
+        }
     }
 }
 

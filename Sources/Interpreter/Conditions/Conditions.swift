@@ -124,9 +124,6 @@ struct Conditions {
             let holds = parties.allSatisfy { table.vote(of: $0) == node.stance.vote }
             return { _ in holds }
         }
-        // Of the parties in turn, those that govern are told apart from those that support them.
-        let isGeneral = node.parties.contains { $0.variable != nil }
-        let governing = isGeneral ? [] : house.government
         let object: Action.Object =
             switch node.object {
             case .government: .government
@@ -134,10 +131,7 @@ struct Conditions {
             case .party(let name): .party(try lookup.party(name))
             }
         let pledges = house.pledges(on: object)
-        let holds = parties.allSatisfy { party in
-            let governs = object == .government && governing.contains(party)
-            return (pledges[party] ?? (governs ? .supports : nil)) == node.stance
-        }
+        let holds = parties.allSatisfy { pledges[$0] == node.stance }
         return { _ in holds }
     }
 

@@ -57,6 +57,7 @@ extension Expectation.Wanted {
         case .names(let names), .none(let names): names.count == 1 ? "one name" : "names alone"
         case .oneOf: "one name of several"
         case .nobody: "nobody"
+        case .somebody: "somebody"
         case .quantity: "one number"
         case .count(_, _, let things): "a number of \(things.rawValue)"
         }

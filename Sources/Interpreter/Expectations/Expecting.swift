@@ -46,6 +46,9 @@ extension Asking {
         switch (node.wanted, answer.comesTo) {
         case (.truth, _): return try truth(answer, node)
         case (.nobody, .names?), (.nobody, nil): return named([], answer)
+        case (.somebody, .names(let found)?): return (!found.isEmpty, named([], answer).found)
+        case (.quantity, nil) where node.question.kind.isMeasure:
+            return (false, answer.headline.withoutStop)
         case (.names(let names), let found):
             if let comparison = try compare(answer, names, found) { return comparison }
         case (.oneOf(let names), let found):
@@ -66,15 +69,18 @@ extension Asking {
         case (.yes(let wanted), .yes(let found)?):
             return (found == wanted, found ? "yes" : "no")
         case (.none(let names), _): _ = try names.map(properName)
-        case (.nobody, _), (.quantity, _), (.count, _), (.yes, _): break
+        case (.nobody, _), (.somebody, _), (.quantity, _), (.count, _), (.yes, _): break
         }
         throw Diagnostic.noSuchAnswer(
             node.wanted, answer.comesTo, at: Location(source, node.question.range),
-            help: figure(node.question.kind, node.wanted))
+            help: figure(
+                node.question.kind, node.wanted, source.text(node.question.range)))
     }
 
     /// One figure of a table that was asked for: `NDP votes in Halifax`.
-    private func figure(_ question: QuestionKind, _ wanted: Expectation.Wanted) -> String? {
+    private func figure(
+        _ question: QuestionKind, _ wanted: Expectation.Wanted, _ words: String
+    ) -> String? {
         guard let party = world.parties.indices.first else { return nil }
         let name = label(party).name
         switch question {
@@ -88,6 +94,11 @@ extension Asking {
         case .whichRidings: return "ask how many: 'how many ridings …'"
         case .whichParties: return "ask how many: 'how many parties …'"
         case .power: return "ask of one party: 'power of PARTY'"
+        case .turnGovernment(let node):
+            let what = node.topples ? "topple" : "sustain"
+            return "ask of one party: 'can \(name) \(what) the government'"
+        case .listCoalitions:
+            return "expect how many there are: 'expect NUMBER from \(oneLine(words))'"
         default: return nil
         }
     }
@@ -228,7 +239,9 @@ extension Asking {
         case .all(let parts):
             let failing = try parts.filter { try !conditions.compile($0)(nil) }
             return list(try failing.map(failure))
-        case .not(let inner): return "it is so that \(source.text(inner.range))"
+        case .not(let inner):
+            let words = try statement(inner, true) ?? "it is so that \(source.text(inner.range))"
+            return try reasons.figures(inner, true).prefix(3).reduce(words) { $0 + "; " + $1 }
         case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own, .same,
             .lies:
             let words: Text = "it is not so that \(source.text(condition.range))"
@@ -263,6 +276,13 @@ extension Asking {
             return words + " is not defined"
         }
         return words + " is " + said(value, kind)
+    }
+}
+
+extension QuestionKind {
+    /// Whether one number is asked for, which may not be defined.
+    fileprivate var isMeasure: Bool {
+        if case .whatIs = self { true } else { false }
     }
 }
 

@@ -7,11 +7,24 @@ import Syntax
 extension Asking {
     func tally(_ node: TallyQuestion) throws -> Answer {
         if node.byRegion { return try regions(node.what) }
-        return switch node.what {
-        case .seats: try seats(node.place)
-        case .votes: try votes(node.place, asShares: false)
-        case .share: try votes(node.place, asShares: true)
-        }
+        var answer =
+            switch node.what {
+            case .seats: try seats(node.place)
+            case .votes: try votes(node.place, asShares: false)
+            case .share: try votes(node.place, asShares: true)
+            }
+        if node.isOfMost { answer.found = .names(try most(node)) }
+        return answer
+    }
+
+    /// Those who have the most seats or votes.
+    private func most(_ node: TallyQuestion) throws -> [String] {
+        let counts =
+            node.what == .seats
+            ? try seatCount(now, node.place).byParty
+            : try votesCounted(node.place, for: "'votes'").now
+        let most = counts.max() ?? 0
+        return counts.indices.filter { counts[$0] == most && most > 0 }.map { label($0).name }
     }
 
     // MARK: Seats

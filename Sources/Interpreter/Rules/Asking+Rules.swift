@@ -155,6 +155,8 @@ extension Asking {
         }
         guard let first = ordered.first?.value else { return }
         let isOfParties = definition.kinds == [.party]
+        let all = isOfParties ? Array(world.parties.indices) : Array(0..<world.ridings.count)
+        noteUndefined(all.filter { !values.map(\.thing).contains($0) }, isOfParties, &answer)
         let top = ordered.filter { $0.value.compared(to: first) == 0 }.map { $0.thing }
         let names: [Text] = top.map { isOfParties ? "\(label($0))" : "\(name: riding($0))" }
         let many = "\(top.count) " + (isOfParties ? "parties" : "ridings")
@@ -176,6 +178,14 @@ extension Asking {
                     ]
                 }),
             at: 0)
+    }
+
+    /// What has no such number, as where it would divide by 0.
+    private func noteUndefined(_ things: [Int], _ isOfParties: Bool, _ answer: inout Answer) {
+        guard !things.isEmpty else { return }
+        let names: [Text] = things.map { isOfParties ? "\(label($0))" : "\(name: riding($0))" }
+        let many = isOfParties ? "\(things.count) parties" : "\(things.count) ridings"
+        answer.notes.append("Not defined for " + (things.count > 6 ? "\(many)" : list(names)) + ".")
     }
 
     /// Nothing of what is no measure, or needs ballots that are not there.

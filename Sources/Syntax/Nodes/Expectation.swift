@@ -13,6 +13,8 @@ package struct Expectation: Sendable {
         /// None of these is among them: `not NDP`.
         case none([Name])
         case nobody
+        /// Somebody, whoever it is: `not nobody`.
+        case somebody
         /// At the decimals written, where nothing compares: `at least 150`.
         case quantity(Quantity, ComparisonCondition.Operator?)
         /// So many of what the question counts: `2 parties`.

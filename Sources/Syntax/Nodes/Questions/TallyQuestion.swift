@@ -5,4 +5,6 @@ package struct TallyQuestion: Sendable {
     package let place: Place?
     /// `by region`: each region apart.
     package var byRegion = false
+    /// `who has the most seats`: those with the most are the answer.
+    package var isOfMost = false
 }
