@@ -207,6 +207,7 @@ private struct DeclaredWords {
                 isOpened = true
                 break scan
             case "#" where current.isEmpty: break scan
+            case "(" where current.lowercased() == "when": flush(&words, quoted: false)
             case " ", "\t", "\n", "\r", "\r\n": flush(&words, quoted: false)
             case ",":
                 flush(&words, quoted: false)

@@ -33,7 +33,12 @@ extension Diagnostic {
     static func strayCharacter(at location: Location) -> Self {
         Diagnostic(
             .strayCharacter, "this character has no meaning here", at: Label(location, "here"),
-            help: [Help("put names that need it in double quotes")])
+            help: [
+                Help(
+                    location.source.text(location.range) == "#"
+                        ? "a comment begins at a line's start or behind a blank: ' #'"
+                        : "put names that need it in double quotes")
+            ])
     }
 
     static func indentedWithoutOpener(at location: Location) -> Self {

@@ -45,7 +45,7 @@ extension Parser {
         parts.count > 1 ? Condition(kind: .all(parts), range: range(from: start)) : parts[0]
     }
 
-    private mutating func negation() throws -> Condition {
+    mutating func negation() throws -> Condition {
         let start = token.range
         guard accept(.not) else { return try primaryCondition() }
         let inner = try deeper { parser in try parser.limited { try $0.negation() } }
@@ -148,6 +148,9 @@ extension Parser {
         while accept(anyOf: .does, .would, .has, .is) && !isAtEnd { skipArticle() }
         let isOfIt = isAdjective() && peek().keyword.map(Self.ridingNouns.contains) != true
         if isOfIt || (at(.not) && isAdjective(at: 1)) { return try ownOfIt(here) }
+        if relation(at: 0) != nil, rule.isOfRidings, let own = try related(.place(here)) {
+            return own
+        }
         if at(.winner), peek().keyword == .is {
             advance()
             return try isNamed { .wins(WinsCondition(party: $0, place: here)) }

@@ -103,7 +103,7 @@ extension Parser {
     ]
     private static let builtInStates: [Keyword] = [
         .tied, .kingmaker, .median, .second, .vacant, .dummy, .dictator, .winner, .largest,
-        .government, .opposition, .ahead, .win,
+        .government, .opposition, .ahead, .win, .third, .last,
     ]
     private static let builtInDeeds: [Keyword] = [
         .support, .oppose, .endorse, .win, .lose, .hold, .run,
@@ -171,7 +171,10 @@ extension Parser {
         guard let name = relation() else { return nil }
         rule.use(name)
         let object: OwnCondition.Thing
-        if let place = try variablePlace() {
+        if isRidingMeant {
+            object = .place(Place(kind: .it, range: token.range))
+            advance()
+        } else if let place = try variablePlace() {
             object = .place(place)
         } else if isName(token, .party) || isParty(at: 0) || bringsVariable(.party) {
             object = .parties(isInCondition ? try objects() : try parties())
@@ -179,6 +182,16 @@ extension Parser {
             object = .place(try place("a party, a riding or a region"))
         }
         return .own(OwnCondition(name: name, subject: subject, object: object))
+    }
+
+    /// Whether `it` behind a party's verb is the riding that varies, and not the party itself: `no
+    /// party contests it`.
+    private var isRidingMeant: Bool {
+        guard at(.it), rule.hasRiding, !isPossessive(token), let subject = rule.pronoun.subject
+        else {
+            return false
+        }
+        return rule.it == subject
     }
 
     /// A list of parties, or only its first where a verb after the list makes the rest subjects.

@@ -88,7 +88,7 @@ extension Parser {
                 return Question(
                     kind: .whatIf, suppositions: suppositions, range: range(from: start))
             }
-            guard isThen || at(.and) else { throw expected("a comma and a question") }
+            guard isThen || at(.and) else { throw noQuestion(start) }
             _ = accept(.and)
             switch attempt({ try $0.clause() }) {
             case .success(let clause): suppositions.append(clause)
@@ -97,6 +97,21 @@ extension Parser {
                 return question
             }
         }
+    }
+
+    /// `if Green supports the government then Red stands down`: a rule says what follows.
+    private mutating func noQuestion(_ start: SourceRange) -> Diagnostic {
+        var refusal = expected("a comma and a question")
+        guard previous.keyword == .than else { return refusal }
+        let rest = SourceRange(token.range.lower, sentenceRange.upper)
+        let first = SourceRange(start.upper, previous.range.lower)
+        if case .success = attempt({ try $0.clauses() }) {
+            let condition = source.text(first).split(separator: " ").joined(separator: " ")
+            refusal.help = [
+                .init("a rule says what follows: 'when \(condition): \(source.text(rest))'")
+            ]
+        }
+        return refusal
     }
 
     /// A question that goes to the sentence's end, or nothing.

@@ -111,7 +111,7 @@ extension Parser {
         if isOfRiding { advance() }
     }
 
-    private func isPossessive(_ token: Token) -> Bool {
+    func isPossessive(_ token: Token) -> Bool {
         token.keyword == .it && source.text(token.range).lowercased() == "its"
     }
 
@@ -285,11 +285,30 @@ extension Parser {
             throw expected("'ridings', 'candidates' or 'parties'")
         }
         advance()
+        if let done = try ridingsDone(start, adjective) { return done }
         skipChoosing()
         let every = try filters(adjective)
         let isAll = every.within == nil && every.condition == nil && every.except == nil
         let place = Place(kind: .every(every), range: range(from: start))
         return CountMeasure(things: .ridings, place: isAll ? nil : place)
+    }
+
+    /// `it wins`, `that it wins`, behind ridings: those in which a party that varies does so.
+    private mutating func ridingsDone(
+        _ start: SourceRange, _ adjective: Condition?
+    ) throws -> CountMeasure? {
+        let ahead = at(.that) ? 1 : 0
+        guard variable(peek(ahead))?.kind == .party, !isPossessive(peek(ahead)) else { return nil }
+        if ahead > 0 { advance() }
+        let first = token.range
+        let name = try party()
+        let here = Place(kind: .it, range: first)
+        let kind = try ofRidings { try $0.partyPredicate([name], here) }
+        let (done, within) = Condition(kind: kind, range: range(from: first)).parted
+        let every = EveryRiding(
+            within: within?.ofSeveral, condition: [adjective, done].compactMap(\.self).joined())
+        return CountMeasure(
+            things: .ridings, place: Place(kind: .every(every), range: range(from: start)))
     }
 
     /// `parties`, `parties that are trapped`, `parties are trapped`

@@ -57,10 +57,21 @@ extension Parser {
         case .is, .come, .second, .winner, .kingmaker: return try being(parties, here)
         case _ where isAdjective(): return try adjective(of: .parties(parties))
         default:
-            throw expected(
-                "what \(parties[0].text) does, 'wins', 'runs' or 'holds', or what it has, 'votes' or 'seats'"
-            )
+            throw noDeed(parties[0])
         }
+    }
+
+    /// `Green stands down`, which is a change: that it is so is told by who is on the ballot.
+    private func noDeed(_ party: Name) -> Diagnostic {
+        var refusal = expected(
+            "what \(party.text) does, 'wins', 'runs' or 'holds', or what it has, 'votes' or 'seats'"
+        )
+        if at(.stand) {
+            refusal.help = [
+                .init("a condition looks at the ballot: '\(party.text) does not run in RIDING'")
+            ]
+        }
+        return refusal
     }
 
     private mutating func alone(

@@ -161,7 +161,9 @@ extension Parser {
             every.within = try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
         }
         let isSaid =
-            at(.is) && (isAdjective(at: 1) || (peek().keyword == .not && isAdjective(at: 2)))
+            at(.is)
+            && (isAdjective(at: 1) || relation(at: 1) != nil
+                || (peek().keyword == .not && isAdjective(at: 2)))
         if isSaid || accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
             if every.within == nil { every.within = try optionalPlace()?.ofSeveral }

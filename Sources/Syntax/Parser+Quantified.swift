@@ -13,7 +13,7 @@ extension Parser {
         let first = token.range
         guard let (comparison, number, isOfAll) = try quantifier() else {
             index(start)
-            return nil
+            return try ridingsQuantified()
         }
         var asked = try limited { try $0.whichParties() }
         if isOfAll { asked = asked.opposite }
@@ -24,6 +24,45 @@ extension Parser {
                 comparison: comparison,
                 right: Measure(kind: .quantity(number), range: number.range),
                 parties: isOfAll ? .exceptions : .fitting))
+    }
+
+    /// `more than 2 ridings are close`, `no riding is tied`; nothing where no such number opens it.
+    private mutating func ridingsQuantified() throws -> ConditionKind? {
+        let start = index
+        let first = token.range
+        let nowhere = SourceRange(first.lower, first.lower)
+        var number = Quantity(billionths: 0, kind: .plain, range: nowhere)
+        var comparison = ComparisonCondition.Operator.equal
+        if !accept(.no) {
+            guard let found = comparisonWords(), at(.number) else {
+                index(start)
+                return nil
+            }
+            comparison = found
+            number = try quantity()
+        }
+        let counted = token.range
+        guard number.kind == .plain, let noun = token.keyword, noun != .seats,
+            Self.ridingNouns.contains(noun)
+        else {
+            index(start)
+            return nil
+        }
+        advance()
+        // What else is so is no part of what the ridings are.
+        let every =
+            at(.is)
+            ? EveryRiding(condition: try ofRidings { try $0.negation() }) : try filters()
+        guard every.condition != nil else {
+            throw expected("what the ridings are: a word that the script defines, or 'where'")
+        }
+        let place = Place(kind: .every(every), range: range(from: counted))
+        let count = CountMeasure(things: .ridings, place: place)
+        return .comparison(
+            ComparisonCondition(
+                left: Measure(kind: .count(count), range: range(from: counted)),
+                comparison: comparison,
+                right: Measure(kind: .quantity(number), range: number.range)))
     }
 
     private mutating func quantifier() throws -> Quantifier? {

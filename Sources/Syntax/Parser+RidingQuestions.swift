@@ -191,10 +191,11 @@ extension Parser {
 
     /// `how many ridings did NDP lose in Ontario`
     private mutating func choiceCounted() throws -> CountMeasure? {
-        var ahead = 1
+        let noun = isAdjective() ? 1 : 0
+        var ahead = noun + 1
         while [.does, .would, .has].contains(peek(ahead).keyword) { ahead += 1 }
-        guard let noun = token.keyword, Self.ridingNouns.contains(noun), noun != .seats,
-            ahead > 1, isParty(at: ahead)
+        guard let keyword = peek(noun).keyword, Self.ridingNouns.contains(keyword),
+            keyword != .seats, ahead > noun + 1, isParty(at: ahead)
         else { return nil }
         let start = token.range
         guard case .whichRidings(let node) = try ridingsChosen() else { throw notUnderstood() }
@@ -237,7 +238,7 @@ extension Parser {
 extension Condition {
     /// `which ridings did NDP win in Alberta` asks of each riding of the place, not of the place:
     /// what is asked of one riding, and the place that the ridings are of.
-    fileprivate var parted: (Condition, within: Place?) {
+    var parted: (Condition, within: Place?) {
         let it = Place(kind: .it, range: range)
         switch kind {
         case .wins(let node):

@@ -9,7 +9,7 @@ extension Parser {
         let token = peek(ahead)
         if token.kind == .number { return true }
         switch token.keyword {
-        case .under, .over, .exactly, .more, .less: return true
+        case .under, .over, .exactly, .more, .less, .between: return true
         case .at: return [.most, .least].contains(peek(ahead + 1).keyword)
         case .no:
             let next = peek(ahead + 1).keyword
@@ -21,7 +21,56 @@ extension Parser {
     /// What stands after `has`; nothing where no number does.
     mutating func soMany(_ parties: [Name]) throws -> ConditionKind? {
         guard isSoMany(at: 0) else { return nil }
-        return try limited { try $0.comparedNumber(parties) }
+        let start = token.range
+        if let range = try limited({ try $0.rangeHad(parties, start) }) { return range }
+        let kind = try limited { try $0.comparedNumber(parties) }
+        var parts = [Condition(kind: kind, range: range(from: start))]
+        while let more = moreNumbers(parties) { parts.append(more) }
+        return parts.count > 1 ? .all(parts) : kind
+    }
+
+    /// `and fewer than 10 seats`, of the same parties; nothing where another condition follows.
+    private mutating func moreNumbers(_ parties: [Name]) -> Condition? {
+        let before = index
+        guard accept(.and) else { return nil }
+        let start = token.range
+        let reading = attempt { parser -> ConditionKind in
+            guard parser.isSoMany(at: 0), !parser.at(.number) else { throw parser.notUnderstood() }
+            return try parser.limited { try $0.comparedNumber(parties) }
+        }
+        guard case .success(let kind) = reading else {
+            index(before)
+            return nil
+        }
+        return Condition(kind: kind, range: range(from: start))
+    }
+
+    /// `between 20 and 40 seats`: both ends count.
+    private mutating func rangeHad(_ parties: [Name], _ start: SourceRange) throws -> ConditionKind?
+    {
+        guard accept(.between) else { return nil }
+        var low = try quantity("the lower end")
+        try expect(.and, "'and' and the upper end")
+        let high = try quantity("the upper end, of seats or votes, or a percentage of the vote")
+        if low.kind == .plain { low = low.counting(high.kind) }
+        guard let what = Self.counted(high.kind), low.kind == high.kind else {
+            throw expected("'seats', 'votes' or '%'")
+        }
+        if what == .share, accept(.of) {
+            skipArticle()
+            try expect(.votes, "'the vote'")
+        }
+        let own = tally(what, parties, try placeCounted())
+        let ends: [(ComparisonCondition.Operator, Quantity)] = [
+            (.greaterOrEqual, low), (.lessOrEqual, high),
+        ]
+        return .all(
+            ends.map { comparison, end in
+                let node = ComparisonCondition(
+                    left: own, comparison: comparison,
+                    right: Measure(kind: .quantity(end), range: end.range))
+                return Condition(kind: .comparison(node), range: start.through(end.range))
+            })
     }
 
     private mutating func comparedNumber(_ parties: [Name]) throws -> ConditionKind {

@@ -19,4 +19,11 @@ package struct Quantity: Sendable {
     package var whole: Int? {
         billionths % 1_000_000_000 == 0 ? billionths / 1_000_000_000 : nil
     }
+
+    /// A plain number with the unit of another: `20` in `between 20 and 40 seats`.
+    package func counting(_ kind: QuantityKind) -> Quantity {
+        let isShare = kind == .percent || kind == .points
+        return Quantity(
+            billionths: isShare ? billionths / 100 : billionths, kind: kind, range: range)
+    }
 }
