@@ -121,10 +121,16 @@ private struct Gatherer {
     }
 
     private mutating func party(_ words: DeclaredWords) {
-        let isPlural = words.first == "parties"
+        guard words.first != "parties" else {
+            for (name, aliases) in words.severalNamed(after: 1) {
+                let id = lexicon.add(name, as: .party)
+                for alias in aliases { lexicon.add(alias, as: [.party, .other], alsoOf: id) }
+            }
+            return
+        }
         let stops: Set<String> = ["also", "abstentionist", "sits", "sit"]
         var first: NameID?
-        for name in words.list(after: 1, until: stops, isList: isPlural) {
+        for name in words.list(after: 1, until: stops, isList: false) {
             first = lexicon.add(name, as: .party)
         }
         if let also = words.position(of: "also") {
@@ -293,6 +299,28 @@ private struct DeclaredWords {
         var end = start
         while end < words.count, !(word(end).map(stops.contains) ?? false) { end += 1 }
         return text(from: start, to: end)
+    }
+
+    /// Names joined by commas or `and`, each with the names behind its `also`.
+    func severalNamed(after start: Int) -> [(name: String, aliases: [String])] {
+        var found: [(name: String, aliases: [String])] = []
+        var (begin, isAlias) = (start, false)
+        func take(_ end: Int) {
+            guard let text = text(from: begin, to: end) else { return }
+            if isAlias, !found.isEmpty {
+                found[found.count - 1].aliases.append(text)
+            } else {
+                found.append((text, []))
+            }
+        }
+        for index in start..<max(start, words.count) {
+            let isJoiner = ["and", "also"].contains(word(index))
+            guard isJoiner || words[index].endsItem || words[index].isQuoted else { continue }
+            take(isJoiner ? index : index + 1)
+            (begin, isAlias) = (index + 1, word(index) == "also")
+        }
+        take(words.count)
+        return found
     }
 
     /// Names parted by commas and `and`.

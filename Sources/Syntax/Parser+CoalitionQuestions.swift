@@ -109,7 +109,7 @@ extension Parser {
             let isMinority = accept(.minority)
             _ = accept(.coalition)
             try expect(.government, "'a government'")
-            if isMinority { return .minority(MinorityQuestion(parties: [])) }
+            if isMinority { return .minority(try minoritiesSought()) }
             return .formGovernment(try governmentSought())
         }
         if accept(anyOf: .win, .take, .carry) {

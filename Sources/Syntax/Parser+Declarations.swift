@@ -119,6 +119,10 @@ extension Parser {
             try expect(.if, "'if a majority votes against'")
             skipArticle()
             try expect(.majority, "'a majority votes against'")
+            if accept(.of) {
+                while accept(anyOf: .all, .the) {}
+                try expect(.members, "'members'")
+            }
             _ = accept(.votes)
             try expect(.against, "'against'")
             threshold = .failsOnlyIfMajorityAgainst
@@ -254,16 +258,13 @@ extension Parser {
         let isPlural = source.text(token.range).lowercased().hasSuffix("ies")
         advance()
         var names = [try name(.party, "the party's name")]
-        if isPlural {
-            while acceptSeparator() { names.append(try name(.party, "the party's name")) }
-        } else if at(sign: .comma) {
+        if !isPlural, at(sign: .comma) {
             throw expected("the end of the sentence, or 'parties' for several")
         }
-        var aliases: [Name] = []
-        if accept(.also) {
-            repeat {
-                aliases.append(try name(.party, "another name of the party"))
-            } while acceptSeparator() || accept(.also)
+        var aliases = [try aliases(isList: !isPlural)]
+        while isPlural, acceptSeparator() {
+            names.append(try name(.party, "the party's name"))
+            aliases.append(try self.aliases(isList: false))
         }
         if let last = names.last, let setting = settingInName(last) {
             let word = source.text(setting)
@@ -276,6 +277,15 @@ extension Parser {
         while let trait = try bareTrait() { traits.append(trait) }
         traits += try block("a setting of the party") { [try $0.partySetting()] }
         return PartyDeclaration(names: names, aliases: aliases, traits: traits)
+    }
+
+    /// `also LD, Lib Dem`; of several parties a comma begins the next, and each name has its `also`.
+    private mutating func aliases(isList: Bool) throws -> [Name] {
+        var aliases: [Name] = []
+        while accept(.also) || (isList && !aliases.isEmpty && acceptSeparator()) {
+            aliases.append(try name(.party, "another name of the party"))
+        }
+        return aliases
     }
 
     private mutating func acceptSeparator() -> Bool {

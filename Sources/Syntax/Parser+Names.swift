@@ -82,12 +82,28 @@ extension Parser {
     mutating func parties(_ what: String = "a party", isSubject: Bool = false) throws -> [Name] {
         let start = index
         var list = ListReading(try party(what), at: start)
+        var shorter: (list: ListReading<Name>, end: Int)?
         while let ahead = separator(), isParty(at: ahead), isSubject || !beginsClause(at: ahead) {
             let (joiner, next) = (token, peek())
+            shorter = (list, index)
             for _ in 0..<ahead { advance() }
             list.add(try party(), behind: joiner, next)
         }
+        if !isSubject, let shorter, let ahead = separator(), isParty(at: ahead),
+            takesSeveral(at: ahead + partyLength(at: ahead))
+        {
+            // `A rules out B and C and D form a bloc`: it takes two to form one.
+            list = shorter.list
+            index(shorter.end)
+        }
         return list.chosen(&choices)
+    }
+
+    /// Whether a verb that only several do together stands some tokens ahead.
+    private func takesSeveral(at ahead: Int) -> Bool {
+        if peek(ahead).keyword == .pair { return true }
+        let what = [.a, .the].contains(peek(ahead + 1).keyword) ? 2 : 1
+        return peek(ahead).keyword == .form && peek(ahead + what).keyword == .bloc
     }
 
     /// Whether a party stands some tokens ahead, or an article and a party.

@@ -120,7 +120,14 @@ extension Parser {
         _ = accept(.together)
         let what: HoldsCondition.What =
             isGovernment ? .ableToGovern(inMajority: isMajority) : .majority
-        return .holds(HoldsCondition(parties: parties, what: what))
+        var node = HoldsCondition(parties: parties, what: what)
+        if isGovernment, accept(.with) {
+            _ = accept(.the)
+            try expect(.support, "'the support of' and a party")
+            try expect(.of, "'of' and a party")
+            node.supporters = try self.parties()
+        }
+        return .holds(node)
     }
 
     private mutating func being(_ parties: [Name], _ here: Place) throws -> ConditionKind {

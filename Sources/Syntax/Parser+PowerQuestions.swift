@@ -290,6 +290,21 @@ extension Parser {
         return false
     }
 
+    /// `of Labour`, `without Conservative`, or nothing.
+    mutating func minoritiesSought() throws -> MinorityQuestion {
+        var question = MinorityQuestion(parties: [])
+        while !isAtEndOrIf {
+            if accept(.without) {
+                question.without += try parties()
+            } else if accept(anyOf: .of, .with) {
+                question.members += try parties()
+            } else {
+                throw expected("'of' or 'without' and a party")
+            }
+        }
+        return question
+    }
+
     /// `the policy span of Labour + Right`, `of the government`, behind `what is`; nothing where it is something else.
     mutating func spanAsked() throws -> QuestionKind? {
         let start = index

@@ -142,7 +142,7 @@ extension Parser {
             return .show(ShowQuestion(target: try shown()))
         case .list:
             if let list = try listed() { return list }
-            if minoritiesListed() { return .minority(MinorityQuestion(parties: [])) }
+            if minoritiesListed() { return .minority(try minoritiesSought()) }
             advance()
             if let deals = try dealsAsked() { return .bargain(deals) }
             return .listCoalitions(try coalitionsListed())

@@ -44,12 +44,26 @@ extension Parser {
                 lists.byRegion = true
             } else if accept(.using) || accept(.by) {
                 lists.method = try seatMethod()
-            } else if accept(.with) {
+            } else if accept(.with) || acceptAndRule() {
                 try listsWith(&lists)
             } else {
                 return lists
             }
         }
+    }
+
+    /// `and` before another of these, `and 2 seats reserved for SSW`, and not the next clause.
+    private mutating func acceptAndRule() -> Bool {
+        guard at(.and) else { return false }
+        let ahead = peek().keyword == .a ? 2 : 1
+        let isRule =
+            switch peek(ahead + 1).keyword {
+            case .seats, .mps: peek(ahead + 2).keyword == .reserved
+            case .levelling: true
+            default: peek(ahead).keyword == .threshold
+            }
+        if isRule { advance() }
+        return isRule
     }
 
     /// `a threshold of 5% except for SSW or 3 ridings won`, `100 levelling seats`, `2 seats reserved for

@@ -266,8 +266,8 @@ extension Asking {
         switch node.what {
         case .majority: return [votesHeld(parties, of: chamber.majority, chamber)]
         case .ableToGovern(let inMajority):
-            return governingFigures(
-                chamber.candidacy(of: parties), inMajority: inMajority, chamber)
+            return try governingFigures(
+                chamber.candidacy(node, lookup), inMajority: inMajority, chamber)
         case .governmentMajority: return [try governmentCount(chamber)]
         case .government, .juniorPartner:
             return [governingWords(chamber)]

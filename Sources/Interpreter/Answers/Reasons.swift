@@ -366,8 +366,8 @@ extension Asking {
         switch node.what {
         case .majority: return [countStep(parties, of: chamber.majority, chamber)]
         case .ableToGovern(let inMajority):
-            return governingSteps(
-                chamber.candidacy(of: parties), inMajority: inMajority, chamber)
+            return try governingSteps(
+                chamber.candidacy(node, lookup), inMajority: inMajority, chamber)
         case .governmentMajority: return [Step(try governmentCount(chamber))]
         case .government, .juniorPartner: return [Step(governingWords(chamber))]
         case .balanceOfPower(let alone):

@@ -155,9 +155,9 @@ struct Statements {
         case .majority:
             return names + verb("has", "have", node.parties, holds) + "a majority"
         case .ableToGovern(let inMajority):
-            let parties = try conditions.lookup.parties(node.parties)
             return try asking.governingStatement(
-                names, asking.chamber().candidacy(of: parties), inMajority: inMajority)
+                names, asking.chamber().candidacy(node, conditions.lookup),
+                inMajority: inMajority)
         case .balanceOfPower(let alone):
             return names + verb("holds", "hold", node.parties, holds)
                 + "the balance of power\(alone ? " alone" : "")"

@@ -154,7 +154,7 @@ struct Conditions {
         case .majority:
             holds = chamber.votes(of: parties) >= chamber.majority
         case .ableToGovern(let inMajority):
-            holds = chamber.candidacy(of: parties).succeeds(inMajority: inMajority)
+            holds = try chamber.candidacy(node, lookup).succeeds(inMajority: inMajority)
         case .governmentMajority: holds = try chamber.value(of: .seatsShort) == 0
         case .balanceOfPower(let alone):
             holds = try chamber.balance().holds(parties, alone: alone)

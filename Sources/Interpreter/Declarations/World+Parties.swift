@@ -8,8 +8,8 @@ extension World {
         _ node: PartyDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
         var labels: [Text] = []
-        for name in node.names {
-            let party = try declareParty(name, node, location, taking)
+        for (name, aliases) in zip(node.names, node.aliases) {
+            let party = try declareParty(name, aliases, node, location, taking)
             labels.append("\(label(party))")
         }
         if labels.count == 1, let label = labels.first {
@@ -48,7 +48,8 @@ extension World {
     }
 
     private mutating func declareParty(
-        _ name: Name, _ node: PartyDeclaration, _ location: Location, _ taking: Taking
+        _ name: Name, _ aliases: [Name], _ node: PartyDeclaration, _ location: Location,
+        _ taking: Taking
     ) throws -> Int {
         let id = name.id ?? lexicon.add(name.text, as: .party)
         let known = partyNamed[id]
@@ -60,7 +61,7 @@ extension World {
         var party = Party(name: id, label: PartyLabel(name.text, colour: nil))
         party.declaredAt = Location(location.source, name.range)
         try apply(node.traits, to: &party, location.source)
-        party.aliases = try aliases(node.aliases, of: index, location.source)
+        party.aliases = try self.aliases(aliases, of: index, location.source)
         if known == nil { parties.append(party) } else { parties[index] = party }
         for name in [id] + party.aliases { partyNamed[name] = index }
         return index

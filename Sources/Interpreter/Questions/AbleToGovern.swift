@@ -30,14 +30,31 @@ struct Candidacy {
 }
 
 extension Chamber {
-    /// What comes of some parties that would govern.
-    func candidacy(of parties: [Int]) -> Candidacy {
+    /// What comes of some parties that would govern, with whose support is asked about.
+    func candidacy(_ node: HoldsCondition, _ lookup: Lookup) throws -> Candidacy {
+        let parties = try lookup.parties(node.parties)
+        let backers = try lookup.parties(node.supporters)
         let set = allPlayers(of: parties)
         let pledged = outsidePledges(on: set)
+            .supporting(allPlayers(of: backers).subtracting(set))
         return Candidacy(
             parties: parties, players: set, pledged: pledged, votes: votes(set),
-            lacking: votesLacking(set, pledged), refusal: refusal(among: parties),
+            lacking: votesLacking(set, pledged),
+            refusal: refusal(among: parties) ?? refusal(between: parties, and: backers),
             hasMajority: votes(set) >= majority, supporting: votes(pledged.supports))
+    }
+
+    /// That one does not support a government, or is not to.
+    private func refusal(between parties: [Int], and backers: [Int]) -> HouseState.Refusal? {
+        house.refusals.first { refusal in
+            let isUnwilling =
+                refusal.what != .coalition && backers.contains(refusal.party)
+                && parties.contains(refusal.other)
+            let isUnwanted =
+                refusal.what == .both && !toleratesGovernments
+                && parties.contains(refusal.party) && backers.contains(refusal.other)
+            return isUnwilling || isUnwanted
+        }
     }
 
     /// That one of the parties does not sit in a government with another of them; nothing between
@@ -59,7 +76,10 @@ extension Asking {
         let has: Text = isOne ? " has" : " have"
         let hasNot: Text = isOne ? " does not have" : " do not have"
         guard own.succeeds(inMajority: inMajority) else {
-            if own.refusal != nil { return names + " cannot govern together" }
+            if let refusal = own.refusal {
+                let isAmong = [refusal.party, refusal.other].allSatisfy(own.parties.contains)
+                return names + (isAmong ? " cannot govern together" : " cannot govern so")
+            }
             let isShort = own.needed == chamber.majority && !chamber.toleratesGovernments
             let isMajority = inMajority ? !own.hasMajority : isShort
             return names + hasNot + (isMajority ? " a majority" : " the votes to govern")
@@ -148,7 +168,9 @@ extension Asking {
         guard !governing.isEmpty else { return lines }
         let chamber = try chamber()
         let own =
-            chamber.houseAssumptions(on: .investiture, always: chamber.toleratesGovernments)
+            chamber.houseAssumptions(
+                on: .investiture,
+                always: chamber.toleratesGovernments || world.house.rules[.investiture] != nil)
             + unheededPledges(on: governing, chamber)
         return lines + own.filter { line in !lines.contains { $0.plain == line.plain } }
     }

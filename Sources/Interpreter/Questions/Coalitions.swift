@@ -61,7 +61,7 @@ extension Asking {
         return table
     }
 
-    private func leftOutAssumption(_ chamber: Chamber, _ without: PlayerSet) -> [Text] {
+    func leftOutAssumption(_ chamber: Chamber, _ without: PlayerSet) -> [Text] {
         guard !without.isEmpty else { return [] }
         return [
             chamber.name(without) + (without.count == 1 ? " is" : " are")

@@ -139,23 +139,35 @@ extension Asking {
         try chamber.refuseCrowd()
         var answer =
             node.parties.isEmpty
-            ? try minorityGovernments(chamber) : try supportNeeded(node.parties, chamber)
+            ? try minorityGovernments(node, chamber) : try supportNeeded(node.parties, chamber)
         if !(try players(node.parties, chamber)).isEmpty {
             answer.notes += try voicelessNote(node.parties, chamber)
         }
         let asked = try lookup.parties(node.parties)
-        answer.assumptions =
+        answer.assumptions +=
             minorityAssumptions(chamber)
             + (asked.isEmpty ? [] : unheededPledges(on: asked, chamber))
         lean(&answer, on: nil)
         return answer
     }
 
-    private func minorityGovernments(_ chamber: Chamber) throws -> Answer {
-        let found = try chamber.minorityGovernments()
-        var answer = Answer(.government, minorityHeadline(chamber, found))
+    private func minorityGovernments(
+        _ node: MinorityQuestion, _ chamber: Chamber
+    ) throws -> Answer {
+        let (with, without) = (
+            try players(node.members, chamber), try players(node.without, chamber)
+        )
+        let voiceless = try voicelessNote(node.members, chamber)
+        let found = try chamber.minorityGovernments(without: without).filter {
+            voiceless.isEmpty && with.isSubset(of: $0.government)
+        }
+        var answer = Answer(
+            .government,
+            minorityHeadline(
+                chamber, found, isAll: node.members.isEmpty && node.without.isEmpty))
         answer.tables = minorityTable(chamber, found).map { [$0] } ?? []
-        answer.notes = refusalNotes(chamber) + [minorityLimits(chamber)]
+        answer.notes = voiceless + refusalNotes(chamber) + [minorityLimits(chamber)]
+        answer.assumptions = leftOutAssumption(chamber, without)
         answer.derive(self.minoritySteps(chamber, found))
         return answer
     }
@@ -243,16 +255,17 @@ extension Asking {
     }
 
     private func minorityHeadline(
-        _ chamber: Chamber, _ found: [MinorityGovernment]
+        _ chamber: Chamber, _ found: [MinorityGovernment], isAll: Bool
     ) -> Text {
         let needed = investitureWords(chamber)
         guard let first = found.first else {
-            return "No minority government can be formed: " + needed + "."
+            return (isAll ? "No minority" : "No such minority") + " government can be formed: "
+                + needed + "."
         }
         let rest = found.count - 1
         let others: Text =
             rest == 0
-            ? (chamber.triesAllMinorities ? " It is the only one." : "")
+            ? (isAll && chamber.triesAllMinorities ? " It is the only one." : "")
             : " \(counted(rest, "other minority government is", "other minority governments are")) possible."
         return chamber.sum(first.government) + " can form a minority government "
             + supportWords(chamber) + " " + support(of: first, chamber) + ": " + needed + "."

@@ -11,6 +11,13 @@ struct OutsidePledges {
     var abstains: PlayerSet = []
 
     var all: PlayerSet { supports.union(opposes).union(abstains) }
+
+    /// The same with the support of some, whatever they said.
+    func supporting(_ players: PlayerSet) -> OutsidePledges {
+        OutsidePledges(
+            supports: supports.union(players), opposes: opposes.subtracting(players),
+            abstains: abstains.subtracting(players))
+    }
 }
 
 extension Chamber {

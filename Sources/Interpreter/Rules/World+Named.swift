@@ -61,7 +61,7 @@ extension Condition {
         case .wins(let node): [node.party]
         case .second(let node): [node.party]
         case .runs(let node): node.parties
-        case .holds(let node): node.parties
+        case .holds(let node): node.parties + node.supporters
         case .stance(let node):
             if case .party(let other) = node.object { node.parties + [other] } else { node.parties }
         case .ruleOut(let node): node.parties + node.targets

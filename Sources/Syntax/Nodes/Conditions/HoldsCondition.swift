@@ -18,4 +18,6 @@ package struct HoldsCondition: Sendable {
 
     package let parties: [Name]
     package let what: What
+    /// `with the support of Chega`, where a government is formed.
+    package var supporters: [Name] = []
 }

@@ -1,9 +1,10 @@
 // `party Liberal also Liberals, "Parti libéral": …`, and `parties Labour, National`.
 
 package struct PartyDeclaration: Sendable {
-    /// One party, or several where only names are given (`parties Labour, National`).
+    /// One party, or several where only names are given (`parties Labour, National also Nats`).
     package let names: [Name]
-    package let aliases: [Name]
+    /// Other names, a list for each party.
+    package let aliases: [[Name]]
     package let traits: [PartyTrait]
 }
 

@@ -3,4 +3,8 @@
 package struct MinorityQuestion: Sendable {
     /// The government asked about; none for all of them.
     package let parties: [Name]
+    /// Of all of them, those with these in government.
+    package var members: [Name] = []
+    /// Who is in none and supports none.
+    package var without: [Name] = []
 }
