@@ -45,6 +45,16 @@ import Testing
         return try election.changing([riding: change])
     }
 
+    @Test func `no more votes move than the party has`() throws {
+        var ballots = Ballots()
+        try ballots.append([(0, 30), (1, 10), (2, 60)])
+        try ballots.append([(0, 50), (1, 10), (2, 60)])
+        try ballots.append([(0, 51), (1, 10), (2, 60)])
+        let election = Election(ballots: ballots, partyCount: 3)
+        let turns = election.swingTurns(from: 0, to: 1, in: 0..<3)
+        #expect(turns.map(\.riding) == [2] && turns.map(\.twiceVotes) == [100])
+    }
+
     /// By hand: a tie of the two goes to the gainer, a tie with a third to the third, a tie of two
     /// thirds stays one until the gainer passes both.
     @Test(arguments: [

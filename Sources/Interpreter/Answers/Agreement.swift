@@ -52,7 +52,8 @@ extension Text {
         guard words.first == " " else { return words }
         let parts = words.split(separator: " ", maxSplits: 2)
         let isAdverb = parts.count > 1 && ["never", "also", "alone"].contains(parts[0])
-        guard let verb = isAdverb ? parts[1] : parts.first else { return words }
+        guard let whole = isAdverb ? parts[1] : parts.first else { return words }
+        let verb = whole.prefix { $0.isLetter }
         guard
             let many = plural(
                 verb: verb, before: isAdverb ? parts.dropFirst(2).first : parts.dropFirst().first)
@@ -71,6 +72,11 @@ extension Text {
         if verb == "matters" { return "matter" }
         return verbs[String(verb)]
     }
+}
+
+extension Text {
+    /// Whether it is nothing but a name that reads as a plural.
+    var isPluralName: Bool { spans.count == 1 && spans[0].isPluralName }
 }
 
 extension Text.Span {

@@ -12,17 +12,31 @@ extension Asking {
         case .ranked:
             [
                 "ballots are ranked: in each riding the last is struck, count after count, until someone has more than half of the votes still counted; a margin is the lead in the last count, in points of all votes",
-                "a struck party's votes go on as declared for when it stands down, and on with those they came to; what would go to a party already struck goes on as that party's own; where nothing is declared they are exhausted",
+                "a struck party's votes go on as declared for when it stands down, and on with those they came to; what would go to a party already struck goes on as that party's own; where nothing is declared, or to a party that does not stand, they are exhausted",
             ] + transferLines(of: situation)
         case .lists(let rules): listLines(rules, situation.house.lists)
         }
     }
 
-    /// The flows that say where struck parties' votes go, as declared.
+    /// The flows that say where struck parties' votes go, as declared: none that a stronger one of the
+    /// whole country replaces.
     private func transferLines(of situation: Situation) -> [Text] {
-        let indices = situation.transferRules.values.flatMap { $0 }.sorted()
-        return indices.map { index in
-            let clause = situation.effects[index].effect.clause
+        let effects = situation.effects
+        func occasion(_ index: Int) -> Action.Flow.Occasion? {
+            guard case .flow(let flow) = effects[index].effect.action else { return nil }
+            return flow.occasion
+        }
+        let indices = situation.transferRules.values.flatMap { rules in
+            rules.filter { index in
+                !rules.contains { other in
+                    effects[other].rank > effects[index].rank
+                        && effects[other].effect.scope == .everywhere
+                        && occasion(other) == occasion(index)
+                }
+            }
+        }
+        return indices.sorted().map { index in
+            let clause = effects[index].effect.clause
             return "\(clause.source.text(clause.range))"
         }
     }

@@ -19,7 +19,7 @@ extension Asking {
         let holders = usual.result.decided == nil ? usual.result.holders : []
         answer.found = .names(holders.map { chamber.players[$0].label.plain })
         answer.tables = [balanceTable(usual, open)]
-        answer.notes = topplingNote(open)
+        answer.notes = try topplingNote(open) + refusingNotes(open)
         answer.assumptions = chamber.assumptions
         if usual.result.decided == nil || open.result.decided == nil {
             answer.assumptions += chamber.oppositionAssumption
@@ -59,8 +59,10 @@ extension Asking {
     /// `so is Conservative`, after `either of them is enough`.
     private func alsoHolding(_ extra: PlayerSet, _ usual: Balance, _ chamber: Chamber) -> Text {
         let isEnough = usual.result.sustaining.sets.allSatisfy { $0.count == 1 }
-        if isEnough { return "so " + (extra.count == 1 ? "is " : "are ") + chamber.name(extra) }
-        return chamber.name(extra) + (extra.count == 1 ? " shares it too" : " share it too")
+        let name = chamber.name(extra)
+        let areMany = extra.count > 1 || name.isPluralName
+        if isEnough { return "so " + (areMany ? "are " : "is ") + name }
+        return name + (extra.count == 1 ? " shares it too" : " share it too")
     }
 
     /// `Bloc and NDP share the balance of power`
@@ -200,6 +202,22 @@ extension Asking {
         }
         if sets.count == 1, let next = abstention(first, open) { note = note + "; " + next }
         return [note + "."]
+    }
+
+    /// Whose refusal counts against the government, where they have said nothing else.
+    private func refusingNotes(_ open: Balance) throws -> [Text] {
+        let (chamber, governing) = (open.chamber, try open.chamber.government())
+        guard open.result.decided == nil else { return [] }
+        let against = open.division.players(.opposes).flatMap { chamber.players[$0].parties }
+        return chamber.house.refusals.filter { refusal in
+            let hasSaid = chamber.house.stances.contains { said in
+                if case .party(let other) = said.object, !governing.contains(other) { return false }
+                return said.party == refusal.party
+            }
+            return refusal.what != .coalition && governing.contains(refusal.other)
+                && against.contains(refusal.party) && !governing.contains(refusal.party)
+                && !hasSaid
+        }.map { refusalWords($0) + ": counted against the government." }
     }
 
     /// `should NDP abstain, Conservative, Bloc, Green and Independent do (157 to 156)`

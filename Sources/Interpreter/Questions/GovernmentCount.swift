@@ -119,8 +119,8 @@ extension Asking {
                 case .opposes: ("opposes", "")
                 case .abstains: ("abstains", "on ")
                 }
-            return "that \(label(party)) \(verb) " + on + words(object)
-                + " has no bearing here: every vote that can be cast counts"
+            return "it has no bearing here that \(label(party)) \(verb) " + on + words(object)
+                + ": every vote that can be cast counts"
         }
     }
 

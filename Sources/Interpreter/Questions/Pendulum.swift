@@ -58,7 +58,7 @@ extension Asking {
         let turns = ahead == one ? losses : gains
         let first: Text =
             turns.first { $0.from == ahead }.map {
-                "The first seat that \(label(ahead)) would lose to a swing to \(label(behind)) is \(name: riding($0.riding)), at \(swingPoints($0))."
+                "\(name: riding($0.riding)) is the first seat that \(label(ahead)) would lose to a swing to \(label(behind)), at \(swingPoints($0))."
             } ?? "No swing to \(label(behind)) costs \(label(ahead)) a seat."
         for (turn, seats) in zip(turns, after(turns, count))
         where seats[behind] > seats[ahead] {

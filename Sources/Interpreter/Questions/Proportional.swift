@@ -39,6 +39,7 @@ extension Asking {
         answer.assumptions = [
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
+        answer.assumptions += try decidedAlone(node.place)
         answer.derive(self.proportionalSteps(measured, shares))
         lean(&answer, on: ridings)
         return answer
@@ -76,6 +77,19 @@ extension Asking {
         answer.derive(self.proportionalSteps(measured, own))
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// Seats that nobody has are in no share.
+    private func decidedAlone(_ place: Place?) throws -> [Text] {
+        let count = try seatCount(now, place)
+        let decided = count.byParty.reduce(0, +)
+        guard decided < count.total else { return [] }
+        let left = [(count.undecided, "undecided"), (count.vacant, "vacant")].filter { $0.0 > 0 }
+            .map { Text("\($0.0) \($0.1)") }
+        return [
+            "shares of seats are of the \(counted(decided, "seat", "seats")) that a party has: "
+                + list(left) + " left out"
+        ]
     }
 
     private func oldProportionality(_ place: Place?, _ ridings: [Int]?) throws -> Proportionality? {
