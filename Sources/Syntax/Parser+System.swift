@@ -55,12 +55,14 @@ extension Parser {
     /// `and` before another of these, `and 2 seats reserved for SSW`, and not the next clause.
     private mutating func acceptAndRule() -> Bool {
         guard at(.and) else { return false }
-        let ahead = peek().keyword == .a ? 2 : 1
+        let first = [.a, .the].contains(peek().keyword) ? 2 : 1
+        let unit = peek(first).kind == .number ? first + 1 : first
+        let isPercent = peek(unit).kind == .sign(.percent) || peek(unit).keyword == .percent
         let isRule =
-            switch peek(ahead + 1).keyword {
-            case .seats, .mps: peek(ahead + 2).keyword == .reserved
-            case .levelling: true
-            default: peek(ahead).keyword == .threshold
+            switch peek(isPercent ? unit + 1 : unit).keyword {
+            case .threshold, .levelling: true
+            case .seats, .mps: peek(unit + 1).keyword == .reserved
+            default: false
             }
         if isRule { advance() }
         return isRule

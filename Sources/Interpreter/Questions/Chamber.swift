@@ -221,11 +221,17 @@ struct Chamber {
     func houseAssumptions(
         on motion: Syntax.Motion, always: Bool? = nil, tie: Text = ""
     ) -> [Text] {
-        let isAsked = always ?? (motion != .budget)
-        let rule = world.house.rule(of: motion)
-        guard isAsked || rule.threshold != .majorityOfVotesCast else { return voteAssumptions }
-        return chairAssumption + ["\(motion.articled) decides, which \(rule.words)" + tie]
+        chairAssumption + motionAssumption(motion, always: always ?? (motion != .budget), tie: tie)
             + absenceAssumptions
+    }
+
+    /// The motion that decides; nothing where its rule is the usual one and nobody asked for it.
+    func motionAssumption(
+        _ motion: Syntax.Motion = .budget, always: Bool = false, tie: Text = ""
+    ) -> [Text] {
+        let rule = world.house.rule(of: motion)
+        guard always || rule.threshold != .majorityOfVotesCast else { return [] }
+        return ["\(motion.articled) decides, which \(rule.words)" + tie]
     }
 
     /// Whose votes count where coalitions win by a number of votes, and that no motion's own rule is

@@ -20,7 +20,8 @@ extension Asking {
         answer.tables = [balanceTable(rows, of: .init("Speaker\nfrom", key: "speaker"))]
         answer.notes = abstentionNote(rows)
         answer.assumptions =
-            [Chamber.chairWords()] + chamber.governmentAssumption + chamber.absenceAssumptions
+            [Chamber.chairWords()] + chamber.governmentAssumption + chamber.motionAssumption()
+            + chamber.absenceAssumptions
             + chamber.oppositionAssumption + chamber.idlePledges
         answer.derive(
             rows.map { row in
