@@ -128,6 +128,7 @@ extension Parser {
         if accept(.much) {
             skipHelpingVerbsOfQuestion()
             if let deal = try dealPriced() { return deal }
+            if let support = supportPriced() { return support }
         }
         index(start)
         return nil
@@ -252,6 +253,8 @@ extension Parser {
         } else if accept(.is, .the, .threat) {
             guard accept(anyOf: .of, .by, .from) else { throw expected("'of' and a party") }
             return .credible(try party(), isDoubted: try isDoubted())
+        } else if let going = try goingToPass() {
+            return going
         } else if accept(.is), isParty(at: 0) {
             let name = try party()
             if accept(.bluff) { return .credible(name, isDoubted: true) }
@@ -261,9 +264,22 @@ extension Parser {
         return nil
     }
 
+    /// `is the budget going to pass`; nothing where it is another question.
+    private mutating func goingToPass() throws -> BargainQuestion? {
+        let start = index
+        if accept(.is, .the, .budget) {
+            index(start + 1)
+            let budget = try budgetMention()
+            if accept(.go, .to) { return .passes(try passing(budget)) }
+        }
+        index(start)
+        return nil
+    }
+
     /// `credible`, or `hollow` and `a bluff`, of a threat
     private mutating func isDoubted() throws -> Bool {
         if accept(.credible) { return false }
+        if accept(.not, .credible) { return true }
         _ = accept(.a)
         guard accept(.hollow) || accept(.bluff) else { throw expected("'credible' or 'hollow'") }
         return true
@@ -343,18 +359,48 @@ extension Parser {
             if let worth = try worthAsked() { return worth }
             if let names = demandsOf() { return .wants(parties: names) }
             if accept(.cheapest) { return .cheapest(try cheapest()) }
+            if let price = priceOf() { return price }
             if let names = try leverageOf() { return .canGet(names) }
         }
         index(start)
         return nil
     }
 
-    /// `NDP's demands`, or `demands` of all.
+    /// `cost of NDP's demands`, `cost of NDP's support`: the cheapest way with it.
+    private mutating func priceOf() -> BargainQuestion? {
+        let start = index
+        if accept(.cost, .of), let names = asking() { return .cheapest(meeting(names)) }
+        index(start)
+        return nil
+    }
+
+    /// `NDP's support cost`, behind `how much would`
+    private mutating func supportPriced() -> BargainQuestion? {
+        let start = index
+        if let names = asking(), accept(.cost) { return .cheapest(meeting(names)) }
+        index(start)
+        return nil
+    }
+
+    /// `NDP's demands`, `NDP's support`, `NDP's votes`: whose they are.
+    private mutating func asking() -> [Name]? {
+        guard isParty(at: 0),
+            case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
+            accept(anyOf: .demand, .support, .votes)
+        else { return nil }
+        return names
+    }
+
+    private func meeting(_ names: [Name]) -> CheapestQuestion {
+        CheapestQuestion(budget: nil, proposer: nil, with: names, without: [], mostPartners: nil)
+    }
+
+    /// `NDP's demands`, `NDP's red line`, or `demands` of all.
     private mutating func demandsOf() -> [Name]? {
         let start = index
         if accept(.demand) { return [] }
         if isParty(at: 0), case .success(let names) = attempt({ try $0.parties(isSubject: true) }),
-            accept(.demand)
+            accept(.demand) || accept(.red, .line)
         {
             return names
         }

@@ -35,6 +35,7 @@ extension Parser {
         if peek(verb).keyword == .cost { return try itemCosts() }
         guard peek(verb).keyword == .is else { return nil }
         if peek(verb + 1).keyword == .worth { return try itemWorth() }
+        if peek(verb + 1).keyword == .drop { return try itemIsDropped() }
         let isAmount = [.number, .sign(.dollar), .sign(.minus)].contains(peek(verb + 1).kind)
         return isAmount ? try itemIs() : nil
     }
@@ -73,6 +74,14 @@ extension Parser {
         let year = try deadline()
         return .itemIs(
             BudgetItem(name: item, amount: amount, year: year, range: range(from: start)))
+    }
+
+    /// `pharmacare is dropped`
+    private mutating func itemIsDropped() throws -> BargainClause {
+        let item = try itemName()
+        advance()
+        advance()
+        return .dropItem(parties: [], items: [item])
     }
 
     private mutating func itemWorth() throws -> BargainClause {
@@ -152,6 +161,7 @@ extension Parser {
             let isLess = at(.lower)
             advance()
             return .offer(try changed(by: try only(parties), isLess: isLess))
+        case .get where isGettingItem: return try gottenItem()
         case .called:
             advance()
             return try calledElection()
@@ -172,6 +182,26 @@ extension Parser {
         }
     }
 
+    /// Whether what a party gets is an item of the budget: `gets 10 billion for pharmacare`.
+    private var isGettingItem: Bool {
+        if isAtItem(1) { return true }
+        var ahead = 1
+        while [.sign(.dollar), .sign(.minus)].contains(peek(ahead).kind) { ahead += 1 }
+        guard peek(ahead).kind == .number else { return false }
+        ahead += 1
+        let isUnit =
+            [.billion, .million, .percent].contains(peek(ahead).keyword)
+            || peek(ahead).kind == .sign(.percent)
+        if isUnit { ahead += 1 }
+        return peek(ahead).keyword == .for && isAtItem(ahead + 1)
+    }
+
+    /// `gets 10 billion for pharmacare`, `gets pharmacare 10 billion`: whoever tables it grants it.
+    private mutating func gottenItem() throws -> BargainClause {
+        advance()
+        return .itemIs(isAtAmount ? try sizedItem() : try budgetItem())
+    }
+
     private mutating func demandClause(_ parties: [Name]) throws -> DemandClause {
         let force = try demandOpened()
         let mayDepend = force != .wish
@@ -181,6 +211,10 @@ extension Parser {
             items += try demanded(mayDepend: mayDepend)
         }
         let isShared = accept(.together)
+        if isShared, at(.by) {
+            let year = try deadline()
+            items = items.map { $0.due(year) }
+        }
         guard !at(.or) else { throw eitherDemand() }
         return DemandClause(parties: parties, force: force, items: items, isShared: isShared)
     }

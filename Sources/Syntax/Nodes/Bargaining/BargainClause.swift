@@ -5,12 +5,12 @@ import Diagnostics
 package enum BargainClause: Sendable {
     case demand(DemandClause)
     case offer(OfferClause)
-    /// `pharmacare is raised to 10 billion`, whoever tables it
+    /// `pharmacare is raised to 10 billion`, `NDP gets 10 billion for pharmacare`, whoever tables it
     case itemIs(BudgetItem)
     /// `the deficit is at most 30 billion`
     case deficitLimit(Amount)
     /// `Liberal drops "new pipeline"`: off the budget, or off a party's demands; all its demands where
-    /// none is named.
+    /// none is named. Of nobody named, `pharmacare is dropped`, whoever tables it.
     case dropItem(parties: [Name], items: [Name])
     /// `NDP trades pharmacare for "child care" of at least 2 billion`
     case trade(party: Name, gives: Name, gets: DemandedItem)

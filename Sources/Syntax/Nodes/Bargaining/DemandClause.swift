@@ -36,4 +36,12 @@ package struct DemandedItem: Sendable {
     /// `if "carbon price" is at least 50`
     package let condition: ItemCondition?
     package let range: SourceRange
+
+    /// The same by a year, where it names none and can.
+    func due(_ year: Quantity?) -> DemandedItem {
+        if case .absent = ask { return self }
+        return DemandedItem(
+            name: name, ask: ask, year: self.year ?? year, worth: worth, condition: condition,
+            range: range)
+    }
 }
