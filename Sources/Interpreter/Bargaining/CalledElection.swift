@@ -18,7 +18,7 @@ extension Asking {
             housesTable(sitting.house, now.house),
             sidesTable(asking(in: today), asking(in: now)),
         ]
-        answer.notes += now.campaigns.map { campaignWords($0) + "." }
+        answer.notes += ungovernedNotes() + now.campaigns.map { campaignWords($0) + "." }
         if now.campaigns.count > 1 {
             answer.assumptions.append(
                 "each party places its campaigns as if all others ran theirs everywhere")
@@ -75,6 +75,18 @@ extension Asking {
             rows: rows.map { fact, words in
                 [.text(fact)] + [sitting, next].map { .text((try? words($0)) ?? "nobody can say") }
             })
+    }
+
+    /// Why nobody can say what comes after the election.
+    private func ungovernedNotes() -> [Text] {
+        do {
+            _ = try asking(in: now).chamber().government()
+            return []
+        } catch let refusal as Diagnostic where refusal.code == .noGovernment {
+            return ["What comes after the election nobody can say, for \(refusal.message)."]
+        } catch {
+            return []
+        }
     }
 
     /// `Liberal with NDP, 181 of 338`

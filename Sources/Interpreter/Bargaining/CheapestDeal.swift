@@ -215,11 +215,29 @@ extension Asking {
                 "Only budgets that meet such demands and change nothing else were looked at. There is nothing else to cut: of every item in money somebody whose vote can be won asks for some."
         }
         let sum = idle.reduce(0) { $0 + ($1.tabled?.amount ?? 0) }
+        let untouched = sum - idle.reduce(0) { $0 + cutByDemands(table, $1) }
+        let what =
+            "Cuts of \(moneyWords(missing)) in what nobody whose vote can be won asks to keep"
         return "Only budgets that meet such demands and change nothing else were looked at. "
-            + (missing <= sum
-                ? "Cuts of \(moneyWords(missing)) in what nobody whose vote can be won asks to keep would make room for the least of them: "
-                : "What nobody whose vote can be won asks to keep is too little to make room: ")
+            + (missing <= untouched
+                ? what.text + " would make room for the least of them: "
+                : missing <= sum
+                    ? what.text + " might make room, though some deals cut there already: "
+                    : "What nobody whose vote can be won asks to keep is too little to make room: ")
             + names + "."
+    }
+
+    /// The most of an item that a deal may take out of it.
+    private func cutByDemands(_ table: BargainTable, _ row: BargainTable.Row) -> Int {
+        let held = row.tabled?.amount ?? 0
+        let asked = table.bargain.forSale.flatMap(table.wishes) + table.redLines
+        return asked.filter { $0.key == row.key }.reduce(0) { most, wish in
+            switch wish.ask {
+            case .atMost(let amount): max(most, held - amount)
+            case .absent: held
+            case .atLeast, .exactly, .included: most
+            }
+        }
     }
 
     /// Items in money that hold some, and of which nobody who can be won asks for any.
