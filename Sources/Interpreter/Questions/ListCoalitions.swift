@@ -49,6 +49,58 @@ extension Asking {
         return answer
     }
 
+    /// In how many of the coalitions a party is, or why in none.
+    func reason(_ party: Int, _ node: ListCoalitionsQuestion) throws -> Reason {
+        let chamber = try chamber()
+        let game = try chamber.game(needing: node.quota, source)
+        guard let all = try wanted(node, chamber).listing(of: game) else {
+            throw Diagnostic.tooManyToList(DoubleGame.mostListedPlayers, at: location)
+        }
+        let (listing, players) = (chamber.once(all), chamber.allPlayers(of: [party]))
+        let own = listing.sets.filter { !$0.isDisjoint(with: players) }
+        let shown = own.isEmpty ? best(with: players, game) : own.prefix(6).map { $0 }
+        let steps = coalitionSteps(chamber, Listing(sets: shown, count: 0), game)
+        let why = own.isEmpty ? whyNone(players, shown.first, chamber) : []
+        let kind = adjectives(node.kinds) + "winning"
+        return Reason(
+            holds: !own.isEmpty,
+            statement: "\(label(party))\(part(own.count, of: listing, kind))", figures: why,
+            steps: steps + (shown.isEmpty ? why.map { Step($0) } : []))
+    }
+
+    /// Why a party is in no coalition that is listed, or one that it could win with.
+    private func whyNone(
+        _ players: PlayerSet, _ best: PlayerSet?, _ chamber: Chamber
+    ) -> [Text] {
+        guard !players.isEmpty else { return ["it has no vote to cast"] }
+        guard let best else { return ["no coalition that wins with it needs it"] }
+        let apart: Text =
+            chamber.refusedPair(in: best).map { one, other in
+                ", but \(chamber.players[one].label) rules out \(chamber.players[other].label)"
+            } ?? ""
+        return ["with it, " + chamber.sum(best) + " = \(chamber.votes(best)) would win" + apart]
+    }
+
+    /// ` is in 3 of the 4 minimal winning coalitions listed`
+    private func part(_ own: Int, of listing: Listing, _ kind: String) -> String {
+        let all = listing.sets.count
+        let plural = "\(kind) coalitions listed"
+        switch (own, all) {
+        case (_, 0): return " is in none, for no \(kind) coalition is listed"
+        case (_, 1):
+            return (own == 1 ? " is in" : " is not in") + " the only \(kind) coalition listed"
+        case (0, _): return " is in none of the \(grouped(all)) " + plural
+        case (all, _): return " is in all \(grouped(all)) " + plural
+        default: return " is in \(grouped(own)) of the \(grouped(all)) " + plural
+        }
+    }
+
+    /// The first minimal winning coalition that has these players; none where no one needs them.
+    private func best(with players: PlayerSet, _ game: HouseGame) -> [PlayerSet] {
+        let all = game.minimal(most: Self.mostCoalitions)
+        return all?.sets.first { !$0.isDisjoint(with: players) }.map { [$0] } ?? []
+    }
+
     private func exactly(_ listing: Listing) -> Int? {
         listing.count.isExact ? Int(exactly: listing.count.value) : nil
     }

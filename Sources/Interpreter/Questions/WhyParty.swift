@@ -67,10 +67,11 @@ extension Asking {
         case .whoWins(let node) where node.place == nil: return try lead(party, nil)
         case .tally(let node) where node.what == .seats: return try lead(party, node.place)
         case .whichParties(let node): return try reason(party, node)
+        case .listCoalitions(let node): return try reason(party, node)
         case .why(let inner, _): return try reason(name, party, inner)
         case .whoWins, .whoIsSecond, .balanceOfPower, .speakers, .formGovernment, .minority, .span,
             .governs, .canTurn, .tally, .flips, .whichRidings, .howMany, .whatIs, .isTrue,
-            .listCoalitions, .power, .role, .critical, .median, .core, .proportional, .pendulum,
+            .power, .role, .critical, .median, .core, .proportional, .pendulum,
             .curve, .swingRatio, .tipping, .closest, .lead, .lacking, .spoilers, .ministries,
             .compare, .bargain, .show, .whatIf, .whyLast:
             return try question.asked(of: name, range).map(reason)
