@@ -263,7 +263,8 @@ private struct DeclaredWords {
             else { return nil }
             return text(from: 1, to: of).map { .measure($0) }
         }
-        guard isThing(at: 0), let end = position(of: "when") else { return nil }
+        guard isThing(at: 0), let end = position(of: "when") ?? position(of: "whenever")
+        else { return nil }
         if let other = (2..<end).first(where: isThing) {
             let start = other > 3 && isVariable(at: 2) ? 3 : 2
             return text(from: start, to: other).map { .relation($0) }

@@ -113,7 +113,8 @@ package enum Keyword: String, CaseIterable, Sendable {
     }
 
     private static let hard = [
-        "and", "or", "not isn't aren't doesn't don't didn't wasn't won't", "if", "where", "when",
+        "and", "or", "not isn't aren't doesn't don't didn't wasn't won't", "if", "where",
+        "when whenever",
         "in", "for", "from", "to", "with", "is are was were be been being", "it its them their",
         "stand stands stood standing", "run runs ran running", "endorse endorses endorsed",
         "hold holds held holding", "go goes went gone going", "swing swings", "gain gains gained",

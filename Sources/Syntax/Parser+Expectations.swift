@@ -5,6 +5,11 @@ import Diagnostics
 extension Parser {
     mutating func expectation() throws -> Expectation {
         advance()
+        if peek().keyword == .from, token.name == nil,
+            source.text(token.range).lowercased() == "tie"
+        {
+            throw noTie()
+        }
         let (wanted, question) = try firstOf([
             { parser in
                 let wanted = try parser.wantedAnswer()
@@ -78,6 +83,13 @@ extension Parser {
         let isNone = accept(.not)
         let (names, joiner) = try answerNames()
         return isNone ? .none(names) : joiner == .or ? .oneOf(names) : .names(names)
+    }
+
+    /// `tie`, which nobody wins.
+    private func noTie() -> Diagnostic {
+        var refusal = expected("an answer: names, a number, 'nobody', 'yes' or 'no'")
+        refusal.help = [.init("nobody wins a tie: 'expect RIDING is tied'")]
+        return refusal
     }
 
     /// `between 5 and 15`, which a condition says.

@@ -33,13 +33,12 @@ extension Parser {
         let nowhere = SourceRange(first.lower, first.lower)
         var number = Quantity(billionths: 0, kind: .plain, range: nowhere)
         var comparison = ComparisonCondition.Operator.equal
-        if !accept(.no) {
-            guard let found = comparisonWords(), at(.number) else {
-                index(start)
-                return nil
-            }
+        if let found = comparisonWords(), at(.number) {
             comparison = found
             number = try quantity()
+        } else if !accept(.no) {
+            index(start)
+            return nil
         }
         let counted = token.range
         guard number.kind == .plain, let noun = token.keyword, noun != .seats,

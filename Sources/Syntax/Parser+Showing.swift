@@ -94,6 +94,16 @@ extension Parser {
     /// `the cushion of each riding`: a measure of the script's own, of all that it is said of.
     mutating func measureOfAll() throws -> QuestionKind? {
         let first = at(.the) ? 1 : 0
+        if isOwnMeasure(at: first), peek(first + 1).keyword == .by,
+            let noun = peek(first + 2).keyword, noun == .party || Self.ridingNouns.contains(noun),
+            isAtEndOrIf(at: first + 3)
+        {
+            skipArticle()
+            let name = try name(.ownMeasure, "a measure that the script defines")
+            advance()
+            advance()
+            return .show(ShowQuestion(target: .word(name, by: .highest)))
+        }
         guard isOwnMeasure(at: first), peek(first + 1).keyword == .of,
             peek(first + 2).keyword == .every, isAtEndOrIf(at: first + 4)
         else { return nil }

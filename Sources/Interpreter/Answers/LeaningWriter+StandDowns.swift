@@ -57,9 +57,9 @@ extension LeaningWriter {
             }
             let whole = declared.shares.reduce(0) { $0 + $1.rate.billionths }
             let rest: Text = whole < Rate.whole.billionths ? ", the rest stay home" : ""
-            let all = shares.isEmpty ? "all stay home" : list(shares) + rest
+            let all = shares.isEmpty ? " all stay home" : " go " + list(shares) + rest
             leaning.lines.append(
-                voters + " go " + all + turn + " (declared at \(flow.clause.location.line))")
+                voters + all + turn + " (declared at \(flow.clause.location.line))")
         } else if let other = group.absentee {
             leaning.lines.append(
                 "all of " + voters

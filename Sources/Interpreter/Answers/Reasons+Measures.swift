@@ -45,7 +45,7 @@ extension Reasons {
         }
         let text = oneLine(source.text(measure.range))
         if case .count = measure.kind, text.lowercased().hasPrefix("riding ") {
-            return "such ridings"
+            return "number of such ridings"
         }
         // Of a list joined by 'or' only one is meant here.
         guard text.isEmpty || text.contains(" or "), case .tally(let node) = measure.kind,

@@ -139,6 +139,11 @@ struct Statements {
         let isBare = number.allSatisfy { $0.isNumber || $0 == "," }
         let unit = isBare ? (own.what == .share ? "%" : " \(own.what.rawValue)") : ""
         let share = own.what == .share ? " of the vote" : ""
+        // `does not have at most 40%` has more.
+        if !holds, node.comparison == .lessOrEqual {
+            return subject + verb("has", "have", names, true) + "more than \(number)\(unit)\(share)"
+                + place
+        }
         return has + "\(node.comparison.words(isCount: own.what != .share))"
             + "\(number)\(unit)\(share)"
             + place

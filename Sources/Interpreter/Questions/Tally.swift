@@ -89,7 +89,8 @@ extension Asking {
         guard let against else {
             let list =
                 shown.isEmpty ? "none" : list(shown.map { "\(label($0)) \(now.byParty[$0])" })
-            return "Seats" + phrase(place) + ": " + list + rest(now) + "."
+            let when = self.now.sitting.isEmpty ? "" : " after the election"
+            return "Seats\(when)" + phrase(place) + ": " + list + rest(now) + "."
         }
         let changed = shown.filter { now.byParty[$0] != before.byParty[$0] }
         guard !changed.isEmpty else {
