@@ -25,11 +25,17 @@ extension Diagnostic {
                 } ?? []))
     }
 
-    static func seatsAndRidings(at location: Location) -> Self {
+    /// - Parameter isSaid: a sentence, which may be meant as a question.
+    static func seatsAndRidings(at location: Location, isSaid: Bool = false) -> Self {
         Diagnostic(
             .seatsAndRidings, "seats are declared beside ridings",
             at: Label(location, "the ridings already say who holds which seat"),
-            help: [Help("leave out either 'seats:' or the ridings")])
+            help: [
+                Help(
+                    isSaid
+                        ? "to ask whether it is so, end with a question mark:\n    \(location.words)?"
+                        : "leave out either 'seats:' or the ridings")
+            ])
     }
 
     static func votesAndRidings(at location: Location) -> Self {

@@ -63,7 +63,9 @@ extension World {
     mutating func declare(
         _ node: SeatsDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
-        guard ridings.count == 0 else { throw Diagnostic.seatsAndRidings(at: location) }
+        guard ridings.count == 0 else {
+            throw Diagnostic.seatsAndRidings(at: location, isSaid: node.isOfThese)
+        }
         let named = try Lookup(world: self, source: location.source).parties(
             node.seats.map(\.party))
         var seats = try numbers(node.seats, location.source, seatCount)

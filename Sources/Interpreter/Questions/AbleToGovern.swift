@@ -98,6 +98,7 @@ extension Asking {
         let have: Text = own.parties.count > 1 ? "together they have" : "it has"
         let count =
             have + " \(own.votes) of \(chamber.votingSeats) votes"
+            + (own.supporting > 0 && !inMajority ? ", and \(own.votes + own.supporting)" : "")
             + pledgeWords(own.pledged, chamber)
         let reached = reached(own, inMajority: inMajority, chamber)
         return refused
@@ -106,9 +107,11 @@ extension Asking {
 
     /// The refusal with where it was said, each party's votes, and what is pledged.
     func governingSteps(_ own: Candidacy, inMajority: Bool, _ chamber: Chamber) -> [Step] {
-        let others = own.players.flatMap { chamber.players[$0].parties }
+        let counted = inMajority ? own.players : own.players.union(own.pledged.supports)
+        let others = counted.flatMap { chamber.players[$0].parties }
             .filter { !own.parties.contains($0) }
-        let sum = added((own.parties + others).map { "\(label($0)) \(chamber.votes(of: $0))" })
+        let terms = added((own.parties + others).map { "\(label($0)) \(chamber.votes(of: $0))" })
+        let sum = terms + (others.isEmpty ? "" : " = \(chamber.votes(counted))")
         let sides: [(PlayerSet, Text)] = [
             (own.pledged.supports, "for it: "), (own.pledged.opposes, "against it: "),
             (own.pledged.abstains, "abstaining: "),

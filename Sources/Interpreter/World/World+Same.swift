@@ -80,7 +80,7 @@ extension Effect {
 
 extension Location {
     /// The words said here, whatever the blanks between them.
-    fileprivate var words: String {
+    var words: String {
         oneLine(source.text(range))
     }
 }
