@@ -301,17 +301,10 @@ extension Parser {
 
     /// `5 and 8 billion`: where only the latter has a unit, it is both ends'.
     private mutating func ends(with joiner: Keyword) throws -> [DemandedItem.Ask] {
-        let start = index
-        var least = try amount()
+        let least = try amount()
         try expect(joiner, "'\(joiner)' and the most")
         let most = try amount()
-        if least.kind == .plain, most.kind != .plain {
-            let end = index
-            index(start)
-            least = try amount(inUnitOf: most)
-            index(end)
-        }
-        return [.atLeast(least), .atMost(most)]
+        return [.atLeast(least.inUnit(of: most)), .atMost(most)]
     }
 
     /// `if "carbon price" is at least 50`, `unless pharmacare is in the budget`; an `if` that is about

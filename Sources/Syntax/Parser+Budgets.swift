@@ -99,20 +99,14 @@ extension Parser {
     // MARK: Amounts
 
     /// `3.5 billion`, `$500 million`, `15%`, `170`: exact, money in whole units.
-    /// - Parameter other: whose unit a bare number takes, if the unit goes so fine.
-    mutating func amount(
-        _ what: String = "an amount", inUnitOf other: Amount? = nil
-    ) throws -> Amount {
+    mutating func amount(_ what: String = "an amount") throws -> Amount {
         let start = token.range
         let isMoney = accept(sign: .dollar)
         let isNegative = !isMoney && accept(sign: .minus)
         guard at(.number) else { throw expected(what) }
         let digits = source.text(token.range)
         advance()
-        var (scale, kind) = amountUnit(isMoney: isMoney)
-        if kind == .plain, let other, Self.exact(digits, other.scale) != nil {
-            (scale, kind) = (other.scale, other.kind)
-        }
+        let (scale, kind) = amountUnit(isMoney: isMoney)
         let range = range(from: start)
         guard let value = Self.exact(digits, scale),
             let value = Int(exactly: isNegative ? -value : value)

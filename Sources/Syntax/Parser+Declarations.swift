@@ -35,8 +35,7 @@ extension Parser {
             guard parser.isAtSentenceEnd else { throw parser.notUnderstood() }
             return TraitDeclaration(parties: names, trait: .abstentionist)
         }
-        if case .success(let node) = reading { return node }
-        return nil
+        return try? reading.get()
     }
 
     /// Whether a token stands before the sentence's end.
@@ -177,17 +176,16 @@ extension Parser {
 
     /// `Liberal has 157 seats, NDP has 24 and Green 3`, or nothing.
     private mutating func seatsHeld() -> SeatsDeclaration? {
+        let saysSo = (1...4).contains { ahead in
+            [.has, .hold, .win].contains(peek(ahead).keyword) && peek(ahead + 1).kind == .number
+                && [.seats, .mps].contains(peek(ahead + 2).keyword)
+        }
+        guard saysSo else { return nil }
         let reading = attempt { parser -> SeatsDeclaration in
-            var isFirst = true
             let seats = try parser.entries { parser in
                 let party = try parser.party()
-                guard parser.accept(anyOf: .has, .hold, .win) || !isFirst else {
-                    throw parser.notUnderstood()
-                }
-                let number = try parser.quantity()
-                guard number.kind == .seats || !isFirst else { throw parser.notUnderstood() }
-                isFirst = false
-                return PartyNumber(party: party, number: number)
+                _ = parser.accept(anyOf: .has, .hold, .win)
+                return PartyNumber(party: party, number: try parser.quantity())
             }
             guard parser.isAtSentenceEnd else { throw parser.notUnderstood() }
             return SeatsDeclaration(seats: seats, isOfThese: true)

@@ -80,17 +80,13 @@ extension Bargain {
         var outside: (price: Int, cap: Leverage.Cap)?
         if let without { outside = (without.cost.money, .rivals) }
         if let election, election < outside?.price ?? .max { outside = (election, .election) }
-        let isPriced =
-            own.concessions == 0 && unasked.cost.concessions == 0
-            && (outside?.cap != .rivals || without?.cost.concessions == 0)
-        guard let outside else { return (isPriced ? own.money : nil, .ownDemands) }
+        let isPlain = own.concessions == 0 && unasked.cost.concessions == 0
+        guard let outside else { return (isPlain ? own.money : nil, .ownDemands) }
         let left = max(0, outside.price - unasked.cost.money)
-        if own.concessions == 0, unasked.cost.concessions == 0, own.money <= left {
-            // What rivals ask besides, without a price, only makes them dearer.
-            return (own.money, .ownDemands)
-        }
-        let cap = left < own.money || !isPriced ? outside.cap : .ownDemands
-        return (isPriced ? min(own.money, left) : nil, cap)
+        // What rivals ask besides, without a price, only makes them dearer.
+        if isPlain, own.money <= left { return (own.money, .ownDemands) }
+        let isPriced = isPlain && (outside.cap != .rivals || without?.cost.concessions == 0)
+        return (isPriced ? left : nil, outside.cap)
     }
 
     /// The same with no limit on the deficit.

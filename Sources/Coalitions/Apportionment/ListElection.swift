@@ -133,7 +133,7 @@ extension LevellingSeats {
         votes: [Int], won: [Int], tied: [[Int]], extra: Int, method: Apportionment.Method,
         qualified: PlayerSet
     ) -> [LevellingSeats]? {
-        var outcomes: Set<[Int]> = [won]
+        var outcomes = [won]
         for parties in tied where !parties.isEmpty {
             guard parties.allSatisfy(won.indices.contains) else { return nil }
             let next = outcomes.flatMap { outcome in
@@ -143,9 +143,10 @@ extension LevellingSeats {
                     return then
                 }
             }
-            outcomes = Set(Set(next).sorted { $1.lexicographicallyPrecedes($0) }.prefix(mostCases))
+            outcomes = Set(next).sorted { $1.lexicographicallyPrecedes($0) }
+            outcomes.removeLast(max(0, outcomes.count - mostCases))
         }
-        let found = outcomes.sorted { $1.lexicographicallyPrecedes($0) }.map {
+        let found = outcomes.map {
             LevellingSeats(
                 votes: votes, won: $0, extra: extra, method: method, qualified: qualified)
         }

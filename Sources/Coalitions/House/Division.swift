@@ -82,6 +82,10 @@ public struct Division: Hashable, Sendable {
             nays: min(max(nays, votes.lowerBound), votes.upperBound))
     }
 
+    /// The fewest votes with which the government stands though all others of so many are against it;
+    /// more than there are where all of them are not enough.
+    public func yeasNeeded(of votes: Int) -> Int { rule.yeasNeeded(of: votes) }
+
     /// Players who have pledged nothing.
     public var freePlayers: PlayerSet { players(.free) }
 

@@ -19,9 +19,7 @@ public enum Threshold: Hashable, Sendable {
     ///   - votes: how many can be cast.
     ///   - members: all members, where the rule counts them.
     public func yeasNeeded(of votes: Int, members: Int) -> Int {
-        let rule = LinearRule(self, members: members, votes: votes)
-        let (bar, each) = (rule.bar + rule.nay * Int128(votes), rule.yea + rule.nay)
-        return bar > each ? Int(clamping: (bar + each - 1) / each) : 1
+        max(1, LinearRule(self, members: members, votes: votes).yeasNeeded(of: votes))
     }
 }
 
@@ -62,6 +60,12 @@ struct LinearRule: Hashable, Sendable {
 
     private init(yea: Int128, nay: Int128, bar: Int128) {
         (self.yea, self.nay, self.bar) = (yea, nay, bar)
+    }
+
+    /// The least number of yeas that carries though all the rest vote nay.
+    func yeasNeeded(of votes: Int) -> Int {
+        let (bar, each) = (bar + nay * Int128(votes), yea + nay)
+        return bar > 0 ? Int(clamping: (bar + each - 1) / each) : 0
     }
 
     func carries(yeas: Int, nays: Int) -> Bool { yea * Int128(yeas) - nay * Int128(nays) >= bar }

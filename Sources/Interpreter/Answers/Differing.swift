@@ -47,16 +47,6 @@ extension Asking {
         }
     }
 
-    private struct Said: Hashable {
-        let source: ObjectIdentifier
-        let start: Int
-
-        init(_ clause: Clause) {
-            source = ObjectIdentifier(clause.source)
-            start = clause.range.lower
-        }
-    }
-
     /// `NDP: 24 seats, now 25`
     private var seatsMoved: [Step] {
         let old = before.house.seats
@@ -86,5 +76,16 @@ extension Text {
     fileprivate var withoutYet: Text {
         guard case .plain(let words) = spans.first, words.hasPrefix("Yet ") else { return self }
         return Text([.plain(String(words.dropFirst(4)))] + spans.dropFirst())
+    }
+}
+
+/// Where a clause was said, in whatever text.
+struct Said: Hashable {
+    private let source: ObjectIdentifier
+    private let start: Int
+
+    init(_ clause: Clause) {
+        source = ObjectIdentifier(clause.source)
+        start = clause.range.lower
     }
 }

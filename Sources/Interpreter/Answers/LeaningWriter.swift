@@ -15,7 +15,7 @@ struct LeaningWriter {
     var isElectionAhead = false
     var leaning = Leaning()
     /// Clauses of which it is said how many ridings they chose: a rule's act for several parties.
-    var chosenSaid: Set<SourceRange> = []
+    var chosenSaid: Set<Said> = []
 
     static let secondChoices: Text =
         "riding totals do not show second choices: transfers are supposed, not measured"
@@ -83,7 +83,7 @@ struct LeaningWriter {
             if let line = line(for: effect, within, election) { leaning.lines.append(line) }
         }
         if case .byCondition(let count) = effect.chosen, asking.against != nil,
-            chosenSaid.insert(effect.clause.range).inserted
+            chosenSaid.insert(Said(effect.clause)).inserted
         {
             leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
         }

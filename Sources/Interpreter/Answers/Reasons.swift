@@ -123,14 +123,14 @@ struct Reasons {
     private func missing(_ parts: [Condition]) throws -> [Step] {
         guard parts.count > 1 else { return [] }
         return try parts.map { part in
-            let open = words.brought(by: part, ofChoices: true).filter { bindings[$0] == nil }
             guard !isBound(part) else {
                 return Step(statement(part, try holds(part, bindings)))
             }
-            guard
-                open.count == 1
-                    || words.parties(in: part).filter({ bindings[$0] == nil }).count == 1,
-                let variable = words.parties(in: part).first(where: { bindings[$0] == nil })
+            let free = words.parties(in: part).filter { bindings[$0] == nil }
+                .sorted { $0.key < $1.key }
+            let brought = words.brought(by: part, ofChoices: true).filter { bindings[$0] == nil }
+            guard free.count == 1 || brought.count == 1,
+                let variable = free.first(where: { !brought.contains($0) }) ?? free.first
             else {
                 let isSo = try witness([part]) != nil
                 return Step(isSo ? text(part) : "no party makes it so that " + text(part))

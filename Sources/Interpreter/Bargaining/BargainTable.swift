@@ -111,7 +111,7 @@ struct BargainTable {
         let room = limit.map { max(0, $0 - (budget.deficit ?? 0) - growth(items)) }
         let division = Division(
             weights: chamber.players.map(\.votes), pledges: pledges,
-            threshold: chamber.threshold(rule), memberCount: chamber.house.total,
+            threshold: rule.carrying, memberCount: chamber.house.total,
             castingVoteKeeps: chamber.house.speaker != nil)
         let tabled = Budget(items: items.map { Item($0.kind, tabled: $0.tabled) }, room: room)
         guard let division, let tabled,

@@ -143,9 +143,8 @@ extension Asking {
             notes.append(
                 list(left.map(table.name)) + " \(left.count == 1 ? "is" : "are") in none of these.")
         }
-        if deals.count > 1,
-            let fewest = deals.min(by: { $0.cost.isLess(than: $1.cost, .concessions) }),
-            fewest != deals[0], fewest.cost.concessions < deals[0].cost.concessions
+        if let fewest = deals.min(by: { $0.cost.isLess(than: $1.cost, .concessions) }),
+            fewest.cost.concessions < deals[0].cost.concessions
         {
             notes.append(
                 "Fewest concessions without a price: with " + table.chamber.sum(fewest.partners)

@@ -114,16 +114,12 @@ extension Asking {
                         step(stage.sum(mover + 1, .fell(against: all)), "all topple"),
                     ]
                 }
-                ways += Self.endings(stage).map {
-                    step(stage.sum(mover + 1, $0), "the government \($1)")
-                }
+                // In these no mover has a vote.
+                let decided: [Showdown.Outcome] =
+                    (stage.offer == nil ? [] : [.conceded]) + [.dissolved]
+                ways += decided.map { step(stage.sum(mover + 1, $0), $0.words) }
                 return Step(stage.table.name(stage.movers[mover]), children: ways)
             }
-    }
-
-    /// The endings in which no mover has a vote.
-    private static func endings(_ stage: Stage) -> [(Showdown.Outcome, String)] {
-        (stage.offer == nil ? [] : [(.conceded, "concedes")]) + [(.dissolved, "dissolves")]
     }
 
     /// ` = 40 + 10 for office − 2 at the polls`; nothing of seats alone.

@@ -17,14 +17,14 @@ extension Asking {
         ] + flooredWords(table)
     }
 
-    /// `childcare is lowered to nothing, for it had only 4 billion of the 5 billion`
+    /// `childcare goes no lower than nothing: it had 4 billion, less than the 5 billion taken from it`
     func flooredWords(_ table: BargainTable) -> [Text] {
         table.floored.map { floored in
             "\(name: floored.name) goes no lower than nothing: it had \(floored.kind.words(floored.had)), less than the \(floored.kind.words(floored.less)) taken from it"
         }
     }
 
-    /// `Teal no longer demands childcare of at least 8 billion, for it is supposed to demand …`
+    /// `Teal no longer demands childcare of at least 8 billion: what it demands instead is …`
     func endedWords(_ table: BargainTable) -> [Text] {
         table.ended.filter { ended in !table.wishes.contains { $0.says(ended.wish) } }.map {
             ended in

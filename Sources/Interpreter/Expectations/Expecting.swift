@@ -241,12 +241,11 @@ extension Asking {
             return list(try failing.map(failure))
         case .not(let inner):
             let words = try statement(inner, true) ?? "it is so that \(source.text(inner.range))"
-            return try reasons.figures(inner, true).prefix(3).reduce(words) { $0 + "; " + $1 }
+            return parted([words] + (try reasons.figures(inner, true).prefix(3)))
         case .any, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .own, .same,
             .lies:
             let words: Text = "it is not so that \(source.text(condition.range))"
-            return try reasons.figures(condition, false).prefix(3)
-                .reduce(words) { $0 + "; " + $1 }
+            return parted([words] + (try reasons.figures(condition, false).prefix(3)))
         }
     }
 

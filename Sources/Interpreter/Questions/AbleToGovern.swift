@@ -45,7 +45,7 @@ extension Chamber {
     }
 
     /// That one does not support a government, or is not to.
-    private func refusal(between parties: [Int], and backers: [Int]) -> HouseState.Refusal? {
+    func refusal(between parties: [Int], and backers: [Int]) -> HouseState.Refusal? {
         house.refusals.first { refusal in
             let isUnwilling =
                 refusal.what != .coalition && backers.contains(refusal.party)

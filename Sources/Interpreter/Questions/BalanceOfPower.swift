@@ -210,13 +210,9 @@ extension Asking {
         guard open.result.decided == nil else { return [] }
         let against = open.division.players(.opposes).flatMap { chamber.players[$0].parties }
         return chamber.house.refusals.filter { refusal in
-            let hasSaid = chamber.house.stances.contains { said in
-                if case .party(let other) = said.object, !governing.contains(other) { return false }
-                return said.party == refusal.party
-            }
-            return refusal.what != .coalition && governing.contains(refusal.other)
+            refusal.what != .coalition && governing.contains(refusal.other)
                 && against.contains(refusal.party) && !governing.contains(refusal.party)
-                && !hasSaid
+                && chamber.stance(of: refusal.party, on: governing) == nil
         }.map { refusalWords($0) + ": counted against the government." }
     }
 

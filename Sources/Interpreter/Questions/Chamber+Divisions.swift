@@ -48,7 +48,7 @@ extension Chamber {
             ? "it is the official opposition" : "it votes as its bloc does"
     }
 
-    private func stance(of party: Int, on government: [Int]) -> Pledge? {
+    func stance(of party: Int, on government: [Int]) -> Pledge? {
         let said = house.stances.last { stance in
             guard stance.party == party else { return false }
             switch stance.object {
@@ -76,7 +76,7 @@ extension Chamber {
         let rule = world.house.rule(of: motion)
         let division = Division(
             weights: players.map(\.votes), pledges: try players.map { try pledge(of: $0, reading) },
-            threshold: threshold(rule), memberCount: house.total,
+            threshold: rule.carrying, memberCount: house.total,
             motion: motion == .noConfidence ? .removes : .keeps,
             castingVoteKeeps: house.speaker != nil && motion != .investiture)
         guard let division else {
@@ -84,8 +84,6 @@ extension Chamber {
         }
         return division
     }
-
-    func threshold(_ rule: MotionRule) -> Threshold { rule.carrying }
 
     func balance(
         _ reading: Reading = .opposed, on motion: Syntax.Motion = .budget,
@@ -118,7 +116,7 @@ extension Chamber {
     /// Votes with which an investiture is carried though all others vote against.
     var investitureVotes: Int {
         let rule = world.house.rule(of: .investiture)
-        return threshold(rule).yeasNeeded(of: votingSeats, members: house.total)
+        return rule.carrying.yeasNeeded(of: votingSeats, members: house.total)
     }
 
     /// `Liberal, Bloc and NDP`

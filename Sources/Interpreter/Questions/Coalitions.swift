@@ -32,7 +32,7 @@ extension Asking {
             + chamber.houseAssumptions(
                 on: .investiture, always: chamber.toleratesGovernments)
             + (minorities.contains { !$0.pledged.all.isEmpty } ? [] : unheededPledges)
-        answer.derive(self.coalitionSteps(chamber, listing, HouseGame(votes: game, double: nil)))
+        answer.derive(self.coalitionSteps(chamber, listing, HouseGame(votes: game)))
         answer.derive(self.minoritySteps(chamber, minorities))
         lean(&answer, on: nil)
         return answer

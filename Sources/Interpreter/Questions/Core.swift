@@ -32,7 +32,7 @@ extension Asking {
                 "a coalition needs " + game.needed(of: chamber, isLast: true),
                 "politics of one dimension, on the positions declared: a place is in the core when neither those to its left nor those to its right have the votes (Greenberg 1979)",
             ] + chamber.gameAssumptions(needing: node.quota)
-        answer.derive(self.coreSteps(game.votes, chamber))
+        answer.derive(self.coreSteps(game, chamber))
         lean(&answer, on: nil)
         return answer
     }
@@ -75,12 +75,12 @@ extension Asking {
         }
     }
 
-    private func coreSteps(_ game: WeightedGame, _ chamber: Chamber) -> [Step] {
+    private func coreSteps(_ game: HouseGame, _ chamber: Chamber) -> [Step] {
         let line = chamber.fromTheLeft
         let all = line.reduce(0) { $0 + chamber.players[$1].votes }
         let stretches = chamber.stretches
         return [
-            quotaStep(chamber, HouseGame(votes: game, double: nil)),
+            quotaStep(chamber, game),
             Step(
                 "the core ends on the right where vote \(game.quota) from the left sits, and begins where vote \(game.quota) from the right does, of \(all)",
                 children: line.map { player in

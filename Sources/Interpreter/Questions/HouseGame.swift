@@ -12,7 +12,7 @@ struct HouseGame {
     /// What each player is to a double majority; nothing until it is asked for.
     private(set) var doublePower: DoublePower?
 
-    init(votes: WeightedGame, double: DoubleGame?) {
+    init(votes: WeightedGame, double: DoubleGame? = nil) {
         self.votes = votes
         self.double = double
     }
@@ -81,13 +81,13 @@ struct HouseGame {
 extension Chamber {
     /// The game of a majority, or of another quota of the votes that can be cast.
     func game(needing quota: CoalitionQuota?, _ source: Source) throws -> HouseGame {
-        guard let quota else { return HouseGame(votes: try game(), double: nil) }
+        guard let quota else { return HouseGame(votes: try game()) }
         let needed = try votesNeeded(quota, source)
         guard let votes = WeightedGame(weights: players.map(\.votes), quota: needed) else {
             throw Diagnostic.nothingDeclared("this question", at: at)
         }
         guard case .double(_, let share, let orVotes) = quota else {
-            return HouseGame(votes: votes, double: nil)
+            return HouseGame(votes: votes)
         }
         let people = try populations()
         let least = try part(of: people.reduce(0, +), share, source)

@@ -43,7 +43,9 @@ extension Chamber {
     /// Minority governments of few and large parties that someone could carry: fewest parties first,
     /// then most votes.
     /// - Parameter barred: who neither governs nor supports.
-    func minorityGovernments(without barred: PlayerSet = []) throws -> [MinorityGovernment] {
+    func minorityGovernments(
+        with members: PlayerSet = [], without barred: PlayerSet = []
+    ) throws -> [MinorityGovernment] {
         let most = mostInMinority
         let candidates = minorityCandidates
         var governments: [PlayerSet] = candidates.map { [$0] }
@@ -54,7 +56,7 @@ extension Chamber {
             }
             governments += last
         }
-        return try governments.filter { votes($0) < investitureVotes }
+        return try governments.filter { members.isSubset(of: $0) && votes($0) < investitureVotes }
             .compactMap { try minority($0, without: barred) }
             .sorted { one, other in
                 let (left, right) = (one.government, other.government)
@@ -115,8 +117,7 @@ extension Chamber {
     /// Whether a party does not support a government, or the government does not take its support: of
     /// an abstention nobody asks.
     private func standsApart(_ party: Int, from government: [Int]) -> Bool {
-        refusesToSupport(party, government)
-            || !toleratesGovernments && declinesSupport(of: party, government)
+        refusal(between: government, and: [party]) != nil
     }
 
     /// Whether one of a government does not work with a party, in whatever way.
@@ -158,9 +159,8 @@ extension Asking {
             try players(node.members, chamber), try players(node.without, chamber)
         )
         let voiceless = try voicelessNote(node.members, chamber)
-        let found = try chamber.minorityGovernments(without: without).filter {
-            voiceless.isEmpty && with.isSubset(of: $0.government)
-        }
+        let found =
+            voiceless.isEmpty ? try chamber.minorityGovernments(with: with, without: without) : []
         var answer = Answer(
             .government,
             minorityHeadline(

@@ -55,7 +55,7 @@ extension Chamber {
         let isTolerated = toleratesGovernments
         let cast = votingSeats - (isTolerated ? 0 : votes(pledged.abstains))
         let rule = world.house.rule(of: .investiture)
-        let needed = threshold(rule).yeasNeeded(of: cast, members: house.total)
+        let needed = rule.carrying.yeasNeeded(of: cast, members: house.total)
         return needed - votes(government) - votes(pledged.supports)
             - (isTolerated ? votes(pledged.abstains) : 0)
     }

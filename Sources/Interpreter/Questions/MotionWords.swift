@@ -68,14 +68,8 @@ extension Balance {
     /// The fewest votes with which the government stands though all others who vote are against it;
     /// more than there are where all of them are not enough.
     var needed: Int {
-        if division.threshold == .allMembers, division.motion == .keeps { return membersNeeded }
-        var (low, high) = (0, voting + 1)
-        while low < high {
-            let middle = (low + high) / 2
-            let carries = division.carries(yeas: middle, nays: voting - middle)
-            (low, high) = carries ? (low, middle) : (middle + 1, high)
-        }
-        return low
+        let least = division.yeasNeeded(of: voting)
+        return division.threshold == .allMembers ? least : min(least, voting + 1)
     }
 
     /// Whether the number needed is a majority, of the votes that count or of all members.

@@ -329,7 +329,7 @@ extension Asking {
 
     func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
         var steps =
-            [quotaStep(chamber, HouseGame(votes: game.votes, double: nil))]
+            [quotaStep(chamber, HouseGame(votes: game.votes))]
             + populationSteps(chamber, game)
         if let swings = game.swingPower() {
             if let winning = swings.winning {

@@ -156,12 +156,15 @@ extension Asking {
         guard let first = ordered.first?.value else { return }
         let isOfParties = definition.kinds == [.party]
         let all = isOfParties ? Array(world.parties.indices) : Array(0..<world.ridings.count)
-        noteUndefined(all.filter { !values.map(\.thing).contains($0) }, isOfParties, &answer)
+        let defined = Set(values.map(\.thing))
+        let left = all.filter { !defined.contains($0) }
+        // As where it would divide by 0.
+        if !left.isEmpty {
+            answer.notes.append("Not defined for " + named(left, isOfParties) + ".")
+        }
         let top = ordered.filter { $0.value.compared(to: first) == 0 }.map { $0.thing }
-        let names: [Text] = top.map { isOfParties ? "\(label($0))" : "\(name: riding($0))" }
-        let many = "\(top.count) " + (isOfParties ? "parties" : "ridings")
         answer.headline =
-            (top.count > 6 ? "\(many)" : list(names)) + (top.count == 1 ? " has" : " have")
+            named(top, isOfParties) + (top.count == 1 ? " has" : " have")
             + " the \(order.rawValue) \(name: definition.title): " + said(first, kind) + "."
         answer.found = .names(top.map { isOfParties ? label($0).name : riding($0) })
         let things = isOfParties ? "party" : "riding"
@@ -180,12 +183,12 @@ extension Asking {
             at: 0)
     }
 
-    /// What has no such number, as where it would divide by 0.
-    private func noteUndefined(_ things: [Int], _ isOfParties: Bool, _ answer: inout Answer) {
-        guard !things.isEmpty else { return }
-        let names: [Text] = things.map { isOfParties ? "\(label($0))" : "\(name: riding($0))" }
-        let many = isOfParties ? "\(things.count) parties" : "\(things.count) ridings"
-        answer.notes.append("Not defined for " + (things.count > 6 ? "\(many)" : list(names)) + ".")
+    /// Each of up to six by name, or how many they are.
+    private func named(_ things: [Int], _ isOfParties: Bool) -> Text {
+        guard things.count <= 6 else {
+            return "\(things.count) \(isOfParties ? "parties" : "ridings")"
+        }
+        return list(things.map { isOfParties ? "\(label($0))" : "\(name: riding($0))" })
     }
 
     /// Nothing of what is no measure, or needs ballots that are not there.

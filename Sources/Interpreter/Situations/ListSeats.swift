@@ -132,7 +132,7 @@ struct ListSeats: Sendable {
         _ method: Apportionment.Method, _ qualified: PlayerSet
     ) -> (area: Area, overhang: [Int])? {
         let won = election.results(in: ground.ridings)
-        let tied = ground.ridings.filter(election.isUndecided)
+        let tied = won.undecided == 0 ? [] : ground.ridings.filter(election.isUndecided)
         let cases = LevellingSeats.cases(
             votes: votes, won: won.byParty, tied: tied.map(election.partiesTied), extra: extra,
             method: method, qualified: qualified)

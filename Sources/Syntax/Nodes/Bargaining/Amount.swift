@@ -13,4 +13,12 @@ package struct Amount: Sendable {
     /// What one of its unit comes to in its value.
     package let scale: Int128
     package let range: SourceRange
+
+    /// `5` in `between 5 and 8 billion`: the same number in another's unit, where that goes so fine.
+    func inUnit(of other: Amount) -> Amount {
+        let (value, rest) = (Int128(value) * other.scale)
+            .quotientAndRemainder(dividingBy: 1_000_000_000)
+        guard kind == .plain, rest == 0, let value = Int(exactly: value) else { return self }
+        return Amount(value: value, kind: other.kind, scale: other.scale, range: range)
+    }
 }
