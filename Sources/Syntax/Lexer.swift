@@ -272,13 +272,24 @@ struct Lexer {
         var token = Token(kind: .name, range: range, name: id, kinds: lexicon.kinds(id))
         token.isPossessive = match.isPossessive
         if let keyword = keywordsOnly(cursor, range), match.words == 1 || !isTitle(cursor, range) {
-            guard match.words == 1 else { return false }
+            guard match.words == 1, keyword != .a || !isArticle(cursor, range) else { return false }
             token.kind = .word
             token.keyword = keyword
         }
         cursor.index = match.end
         tokens.append(token)
         return true
+    }
+
+    /// Whether `a` stands before a party or a riding, as in `a close riding`, though a party be called
+    /// A.
+    private func isArticle(_ cursor: Cursor, _ range: SourceRange) -> Bool {
+        guard !cursor.isCapital(at: range.lower) else { return false }
+        let next = cursor.nextWord(after: range)
+        let nouns = [Keyword.party] + Parser.ridingNouns
+        return [next, next.flatMap(cursor.nextWord)].contains { word in
+            nouns.contains { spells($0, word, cursor) }
+        }
     }
 
     private func isTitle(_ cursor: Cursor, _ range: SourceRange) -> Bool {

@@ -55,10 +55,23 @@ extension Parser {
     private mutating func primaryCondition() throws -> Condition {
         let start = token.range
         let kind = try firstOf([
-            { try $0.parenthesised() }, { try $0.inAnyWay { try $0.predicate() } },
+            { try $0.parenthesised() },
+            { try $0.ofChosen { try $0.inAnyWay { try $0.predicate() } } },
             { try $0.inAnyWay { try $0.comparison() } },
         ])
         return Condition(kind: kind, range: range(from: start))
+    }
+
+    /// With where the riding lies that a condition brings in: `Blue wins a riding in Ontario`.
+    private mutating func ofChosen(
+        _ reading: (inout Parser) throws -> ConditionKind
+    ) throws -> ConditionKind {
+        let (start, outer) = (token.range, chosen)
+        chosen = []
+        defer { chosen = outer }
+        let kind = try reading(&self)
+        guard !chosen.isEmpty else { return kind }
+        return .all([Condition(kind: kind, range: range(from: start))] + chosen)
     }
 
     private mutating func parenthesised() throws -> ConditionKind {
@@ -144,8 +157,8 @@ extension Parser {
             return .tied(TiedCondition(place: here))
         }
         skipIts()
-        skipArticle()
-        while accept(anyOf: .does, .would, .has, .is) && !isAtEnd { skipArticle() }
+        skipArticleOfOne()
+        while accept(anyOf: .does, .would, .has, .is) && !isAtEnd { skipArticleOfOne() }
         let isOfIt = isAdjective() && peek().keyword.map(Self.ridingNouns.contains) != true
         if isOfIt || (at(.not) && isAdjective(at: 1)) { return try ownOfIt(here) }
         if relation(at: 0) != nil, rule.isOfRidings, let own = try related(.place(here)) {
@@ -188,6 +201,11 @@ extension Parser {
         let kind = make(try party())
         guard isNegated else { return kind }
         return .not(Condition(kind: kind, range: range(from: start)))
+    }
+
+    /// Goes over an article, save that of `a riding in Ontario`, which is any of them.
+    private mutating func skipArticleOfOne() {
+        if !at(.a) || !isAtEveryRiding { skipArticle() }
     }
 
     /// `Victoria is tied`, `it is tied`

@@ -14,7 +14,7 @@ extension Parser {
         rule.isOpen = true
         defer { rule.isOpen = false }
         if isMeasure { return .definition(try measureDefinition()) }
-        guard bringsVariable(.party) || bringsVariable(.riding) else { return nil }
+        guard !isAsked, bringsVariable(.party) || bringsVariable(.riding) else { return nil }
         return .definition(try definition())
     }
 

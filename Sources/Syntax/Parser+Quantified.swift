@@ -81,7 +81,7 @@ extension Parser {
             advance()
             return isAny ? anybody : everybody
         }
-        if accept(.someWord, .party) { return anybody }
+        if accept(.someWord, .party) || (!rule.isOpen && accept(.a, .party)) { return anybody }
         guard let comparison = comparisonWords(), at(.number) else { return nil }
         let number = try quantity()
         guard number.kind == .plain, accept(.party) else { return nil }

@@ -151,7 +151,9 @@ extension Parser {
         if case .success(let place) = attempt({ try $0.optionalPlace()?.ofSeveral }) {
             skipHelpingVerbsOfQuestion()
             if accept(.flip) || accept(.change, .hands) {
-                return .flips(FlipsQuestion(place: try place ?? optionalPlace()?.ofSeveral))
+                return .flips(
+                    FlipsQuestion(
+                        place: try place ?? optionalPlace()?.ofSeveral, isCount: true))
             }
         }
         index(start)

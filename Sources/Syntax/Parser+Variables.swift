@@ -124,9 +124,17 @@ extension Parser {
             return false
         }
         if kind == .party { return noun == .party }
-        // `a riding in Ontario` is any of them.
-        let isChosen = [.in, .of, .where, .that, .except].contains(peek(ahead + 2).keyword)
-        return Self.ridingNouns.contains(noun) && noun != .seats && !isChosen
+        return Self.ridingNouns.contains(noun) && noun != .seats && !isAnyChosen(at: ahead + 2)
+    }
+
+    /// Whether what follows chooses ridings, of which any is meant: `a riding where …`. In one region,
+    /// as in `a riding in Ontario`, it is one that can be spoken of.
+    private func isAnyChosen(at ahead: Int) -> Bool {
+        let choosing: [Keyword?] = [.of, .where, .that, .except]
+        guard peek(ahead).keyword == .in else { return choosing.contains(peek(ahead).keyword) }
+        let next = peek(ahead + 2)
+        return !isName(peek(ahead + 1), .places) || next.kind == .sign(.comma)
+            || (choosing + [.and, .or, .in]).contains(next.keyword)
     }
 
     /// `a party P`, `a riding`
@@ -187,6 +195,13 @@ extension Parser {
         let start = token.range
         if bringsVariable(.riding) {
             _ = try newVariable(.riding)
+            let here = Place(kind: .it, range: range(from: start))
+            if accept(.in) {
+                let within = try place().ofSeveral
+                let lies = LiesCondition(place: here, within: within)
+                chosen.append(Condition(kind: .lies(lies), range: range(from: start)))
+            }
+            return here
         } else if let variable = variable(token), variable.kind == .riding {
             advance()
             rule.mention(variable, at: start)

@@ -40,6 +40,8 @@ struct Parser {
     var depth = 0
     var parentheses = 0
     var isInCondition = false
+    /// Where ridings lie that the condition being read brings in.
+    var chosen: [Condition] = []
     var isListingVacancies = false
     var isListingTied = false
     /// The one place that the question names, which `it` means in what is supposed behind it.

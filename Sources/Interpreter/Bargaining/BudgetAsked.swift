@@ -22,6 +22,7 @@ extension Asking {
             table.deficit.map { budget + " makes a deficit of \(moneyWords($0))" + offered + "." }
                 ?? budget + " names no deficit"
                 + (growth == 0 ? "" : ", which it changes by \(signedMoney(growth))").text + ".")
+        answer.found = table.deficit.map { .number(Value($0), .money) }
         answer.tables = [moneyTable(table)].filter { !$0.rows.isEmpty }
         answer.notes = table.overLimit
         answer.assumptions = flooredWords(table) + table.chamber.assumptions
@@ -79,6 +80,7 @@ extension Asking {
         var parties: [Int] = []
         for wish in wishes where !parties.contains(wish.party) { parties.append(wish.party) }
         var answer = Answer(.shown, asking(parties, wishes, of: "\(name: row.name)", table))
+        answer.found = .names(parties.map { label($0).name })
         answer.tables = [wishTable(table, wishes)].filter { !$0.rows.isEmpty }
         answer.assumptions = endedWords(table) + table.chamber.assumptions
         return answer

@@ -194,6 +194,8 @@ extension Asking {
                 + " \(open.count == 1 ? "is" : "are") open."
         }
         var answer = Answer(.budgetVote, headline + crossing(table))
+        answer.found = .names(
+            players.flatMap { table.chamber.players[$0].parties }.map { label($0).name })
         answer.tables = [voteTable(table)]
         finish(&answer, table)
         return answer

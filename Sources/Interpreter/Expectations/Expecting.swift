@@ -98,7 +98,8 @@ extension Asking {
             let what = node.topples ? "topple" : "sustain"
             return "ask of one party: 'can \(name) \(what) the government'"
         case .listCoalitions:
-            return "expect how many there are: 'expect NUMBER from \(oneLine(words))'"
+            let kind = oneLine(words).drop { $0 != " " }.trimmingPrefix(" ")
+            return "expect how many there are: 'expect NUMBER from how many \(kind)'"
         default: return nil
         }
     }

@@ -10,7 +10,7 @@ extension Asking {
         let within = try node.place.map { Set(try ridings($0)) }
         guard against != nil else {
             var answer = Answer(.flips, "No riding flips: nothing is supposed.")
-            answer.found = .names([])
+            answer.found = node.isCount ? .number(Value(0), .plain) : .names([])
             answer.notes = [
                 "Add what should change: which ridings flip if PARTY stands down in RIDING."
             ]
@@ -20,7 +20,8 @@ extension Asking {
         let flipped = election.now.flipped(from: election.before)
             .filter { within?.contains($0) ?? true }
         var answer = Answer(.flips, flipHeadline(flipped, node.place))
-        answer.found = .names(flipped.map(riding))
+        answer.found =
+            node.isCount ? .number(Value(flipped.count), .plain) : .names(flipped.map(riding))
         if !flipped.isEmpty { answer.tables = [flipTable(flipped)] }
         answer.derive(flipped.map { ballotStep($0, election.now.outcome(of: $0)) })
         lean(&answer, on: node.place == nil ? nil : try ridings(node.place))

@@ -98,7 +98,8 @@ extension Asking {
         case .points:
             let points = decimal(value, times: 100)
             return "\(points)\(points == "1" ? " point" : " points")"
-        case .votes, .seats, .plain, .money: return "\(decimal(value, times: 1))"
+        case .money: return value.whole.map { moneyWords($0).text } ?? "\(decimal(value, times: 1))"
+        case .votes, .seats, .plain: return "\(decimal(value, times: 1))"
         }
     }
 

@@ -6,11 +6,11 @@ extension Action {
     /// True where both cannot hold; the same thing said twice is no contradiction.
     func contradicts(_ other: Action) -> Bool {
         switch self {
-        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win:
+        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .vacant:
             contradictsOnBallot(other)
         case .stance, .speaker, .absence, .government, .rival, .opposition, .system:
             contradictsInHouse(other)
-        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair,
+        case .flow, .swing, .gainPoints, .scale, .cross, .vacate, .ruleOut, .bloc, .pair,
             .bargain:
             true
         }
@@ -40,6 +40,7 @@ extension Action {
             return one != two || oneShare != twoShare
         }
         if case .win(let one) = self, case .win(let two) = other { return one != two }
+        if case .vacant = self, case .vacant = other { return false }
         return true
     }
 

@@ -47,6 +47,8 @@ struct RidingCompiler {
     }
 
     private var slots: [(slot: Slot, index: Int)] = []
+    /// Of parties whose votes rules part out, in billionths, and the last that did.
+    private var flowed: [Int: (index: Int, sum: Int)] = [:]
 
     init(_ situation: Situation, in world: World) {
         effects = situation.effects
@@ -62,6 +64,7 @@ struct RidingCompiler {
         self.riding = riding
         record = RidingRecord()
         slots.removeAll(keepingCapacity: true)
+        flowed.removeAll(keepingCapacity: true)
         var change = RidingChange()
         let weakestFirst =
             indices.count < 2
@@ -70,7 +73,7 @@ struct RidingCompiler {
             for slot in Self.slots(of: effects[index].effect.action) {
                 try fill(slot, with: index)
             }
-            accumulate(index, into: &change)
+            try accumulate(index, into: &change)
         }
         for (slot, index) in slots { try apply(slot, index, to: &change) }
         if system == .ranked { change.runoff = try runoffTransfers() }
@@ -84,8 +87,8 @@ struct RidingCompiler {
         case .endorse(let party, _): [.endorsement(party)]
         case .getVotes(let party, _), .getShare(let party, _): [.votes(party)]
         case .bargain: []
-        case .win: [.result]
-        case .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker, .absence,
+        case .win, .vacant: [.result]
+        case .flow, .swing, .gainPoints, .scale, .cross, .vacate, .speaker, .absence,
             .stance,
             .ruleOut, .bloc, .pair,
             .government, .rival, .opposition, .system:
@@ -116,7 +119,7 @@ struct RidingCompiler {
     }
 
     /// Changes of votes add up, whatever their layer.
-    private mutating func accumulate(_ index: Int, into change: inout RidingChange) {
+    private mutating func accumulate(_ index: Int, into change: inout RidingChange) throws {
         switch effects[index].effect.action {
         case .swing(let points, let from, let to):
             record.swings.append(index)
@@ -126,14 +129,27 @@ struct RidingCompiler {
         case .scale(let party, let rate):
             change.scalings.append(.init(party: party, by: rate))
         case .flow(let flow):
+            try checkShared(by: flow, index)
             change.flows.append(.init(from: flow.party, shares: flow.shares, home: flow.home))
         case .bargain: break
-        case .vacant: change.isVacant = true
-        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .cross, .vacate,
+        case .standDown, .run, .endorse, .primary, .getVotes, .getShare, .win, .vacant, .cross,
+            .vacate,
             .speaker, .absence, .stance,
             .ruleOut, .bloc, .pair, .government, .rival, .opposition, .system:
             break
         }
+    }
+
+    /// Rules that part out more than all of a party's votes oppose each other.
+    private mutating func checkShared(by flow: Action.Flow, _ index: Int) throws {
+        guard effects[index].layer == .rules else { return }
+        let moved = flow.shares.reduce(flow.home.billionths) { $0 + $1.rate.billionths }
+        let (before, sum) = (flowed[flow.party], (flowed[flow.party]?.sum ?? 0) + moved)
+        flowed[flow.party] = (index, sum)
+        guard let before, sum > Rate.whole.billionths else { return }
+        throw Diagnostic.rulesOppose(
+            effects[before.index].effect.clause.location, effects[index].effect.clause.location,
+            about: " of \(world.name(ofRiding: riding))")
     }
 
     private mutating func apply(_ slot: Slot, _ index: Int, to change: inout RidingChange) throws {
@@ -157,7 +173,8 @@ struct RidingCompiler {
             change.gets.append(.init(party: party, amount: .share(share)))
         case .bargain: break
         case .win(let party): change.forcedWinner = party
-        case .endorse, .flow, .swing, .gainPoints, .scale, .vacant, .cross, .vacate, .speaker,
+        case .vacant: change.isVacant = true
+        case .endorse, .flow, .swing, .gainPoints, .scale, .cross, .vacate, .speaker,
             .absence,
             .stance, .ruleOut,
             .bloc, .pair, .government, .rival, .opposition, .system:

@@ -43,8 +43,10 @@ extension Topic {
         Topic(
             "rules", also: ["rule", "show rules", "when a party"],
             """
-            What follows from what: as long as the words behind 'when' hold, the changes behind the
-            colon do too. A rule is in force from when it is declared; 'show rules' tells what acted.
+            What follows from what: where the words behind 'when' hold, the changes behind the colon are
+            made. A rule is in force from when it is declared. Rules act in rounds, until nothing new
+            follows; what one has brought about stays, though a later one end what it rested on. 'show
+            rules' tells what acted.
             """,
             "when a party supports the government: it loses 40% of its votes",
             "seats if OTHER supports the government",

@@ -2,4 +2,6 @@
 
 package struct FlipsQuestion: Sendable {
     package let place: Place?
+    /// `how many`: their number.
+    package var isCount = false
 }
