@@ -80,6 +80,11 @@ extension Action {
             false
         }
     }
+
+    /// Whether it says how votes become seats.
+    var isSystem: Bool {
+        if case .system = self { true } else { false }
+    }
 }
 
 /// The key under which an item is found.
