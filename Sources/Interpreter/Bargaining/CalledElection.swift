@@ -144,9 +144,10 @@ extension Asking {
             + (record.contested > record.fought.count
                 ? " and campaigns in the \(record.fought.count) where it matters most"
                 : ", and can campaign in all of them")
-        if record.spared > 0 {
-            note =
-                note + "; stand-downs spare it \(counted(record.spared, "campaign", "campaigns"))"
+        if let spared = record.spared {
+            let campaigns =
+                spared == 0 ? "no campaign" : counted(spared, "campaign", "campaigns")
+            note = note + "; stand-downs spare it \(campaigns) that it would run without them"
         }
         guard !record.forgone.isEmpty else { return note }
         let lost = record.forgone.count
