@@ -52,7 +52,7 @@ extension Bargain {
         let isDated = entry != nil && entry?.year != item.tabled?.year
         return (
             isRaised ? after - before : 0,
-            (isChanged && !isRaised ? 1 : 0) + (isDated ? 1 : 0),
+            isChanged && !isRaised || isDated ? 1 : 0,
             item.kind == .money && after < before ? before - after : 0
         )
     }

@@ -4,8 +4,8 @@
 public struct Cost: Hashable, Sendable {
     /// Money added, item by item; cuts elsewhere do not lessen it.
     public let money: Int
-    /// Changes without a price: a percentage moved, a measure taken in or out, money cut, a year
-    /// named.
+    /// Changes without a price, one an item at the most: a percentage moved, a measure taken in or
+    /// out, money cut, a year named.
     public let concessions: Int
 
     /// So much money, in units of the currency, and so many concessions.

@@ -72,7 +72,7 @@ struct Change: Hashable, Sendable {
     var added = 0
     /// Money taken out.
     var cut = 0
-    /// Changes that have no price.
+    /// Changes that have no price: one at the most.
     var concessions = 0
     /// Whether a further demand may give the concession a price instead: money included, at no
     /// stated amount.
@@ -87,9 +87,10 @@ struct Change: Hashable, Sendable {
         }
         let isMoved = (old == nil) != (new == nil) || before != after
         if isMoved, added == 0 {
-            concessions += 1
-            mayBePriced = kind == .money && old == nil
+            concessions = 1
+            mayBePriced = kind == .money && old == nil && new?.year == nil
         }
-        if let new, new.year != old?.year, new.year != nil { concessions += 1 }
+        // A year named is part of the concession, and one by itself beside money added.
+        if let new, new.year != old?.year, new.year != nil { concessions = 1 }
     }
 }
