@@ -5,6 +5,18 @@ import Elections
 import Syntax
 
 extension LeaningWriter {
+    /// Whether a party's votes go to another in some of the ridings, where it stands down.
+    func handsOn(_ party: Int, _ ridings: [Int], _ election: Election) -> Bool {
+        ridings.contains { riding in
+            guard let record = situation.records[riding] else { return false }
+            return record.standDowns.contains { $0.party == party && !$0.transfer.isEmpty }
+                || !record.primaries.isEmpty
+                    && election.outcome(of: riding).decidedPrimaries.contains {
+                        $0.parties.contains(party) && $0.winner != nil && $0.winner != party
+                    }
+        }
+    }
+
     // MARK: Stand-downs
 
     private struct Group {

@@ -105,6 +105,8 @@ struct LeaningWriter {
             let verb = isLoss ? "loses" : "gains"
             return "\(asking.label(party)) \(verb) \(ratePoints(rate))% of its votes"
                 + place(of: effect, for: party, within, election) + ", \(home)"
+                + (isLoss && handsOn(party, within, election)
+                    ? ", before those left move where it stands down" : "")
         case .getVotes(let party, let votes):
             return "\(asking.label(party)) gets \(counted(votes, "vote", "votes"))"
                 + place(of: effect, for: party, within, election) + ", the others keep theirs"

@@ -24,7 +24,8 @@ extension Asking {
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),
             ]
             answer.notes =
-                tieNotes(stage, game) + unwillingNotes(stage) + moverNotes(stage, game)
+                tieNotes(stage, game) + limitNotes(stage) + unwillingNotes(stage)
+                + moverNotes(stage, game)
                 + (try turningNotes(stage, game))
             answer.derive(self.stakeSteps(stage, game))
         }
@@ -130,7 +131,11 @@ extension Asking {
     /// How the government's own tie is broken, and whose payoffs the table leaves out.
     private func tieNotes(_ stage: Stage, _ game: Showdown) -> [Text] {
         var notes: [Text] = []
-        if game.root.isIndifferent {
+        if game.root.isIndifferent, case .fell = game.outcome {
+            notes.append(
+                government(stage) + (isOne(stage) ? " gets" : " get")
+                    + " as much from another move: of equal ones to refuse comes first.")
+        } else if game.root.isIndifferent {
             notes.append(
                 isOne(stage)
                     ? government(stage)
@@ -143,6 +148,21 @@ extension Asking {
             notes.append("What each of the movers gets of every ending, 'why' tells.")
         }
         return notes
+    }
+
+    /// Where only a limit on the deficit keeps the government from conceding.
+    private func limitNotes(_ stage: Stage) -> [Text] {
+        let table = stage.table
+        guard stage.offers.isEmpty else { return [] }
+        let obstacles = [stage.idle, []].map { table.bargain.obstacle(DealQuestion(without: $0)) }
+        for case .deficit(let growth) in obstacles {
+            return [
+                government(stage)
+                    + " cannot concede without cuts that nobody asks for: to meet the demands of any who together carry \(name: table.budget.text) "
+                    + table.beyondLimit(growth) + "."
+            ]
+        }
+        return []
     }
 
     /// Why each deal that a partner would not take is refused.
@@ -200,6 +220,13 @@ extension Asking {
         if table.itemCosts.isEmpty, stage.offer != nil {
             answer.assumptions.append(
                 "a concession costs the government no seats (say 'ITEM costs PARTY 5 seats')")
+        }
+        if !stage.held.isEmpty {
+            answer.assumptions.append(
+                list(
+                    stage.held.map { held in
+                        "\(name: table.items[held.row].name) in the budget is worth \(seatWords(held.worth)) to \(label(held.party))"
+                    }) + ", lost when the government falls or dissolves")
         }
         answer.assumptions.append("after an election the largest party governs")
         answer.assumptions.append("should it fall, " + fallWords(try table.chamber.rival()))

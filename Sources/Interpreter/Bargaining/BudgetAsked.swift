@@ -55,7 +55,9 @@ extension Asking {
     /// `what do Green and NDP want`; of nobody named, all who want anything.
     func wants(_ names: [Name]) throws -> Answer {
         let table = try table()
-        let all = parties(by: now.house.seats, also: now.house.seats).filter { party in
+        let seated = parties(by: now.house.seats, also: now.house.seats)
+        let others = world.parties.indices.filter { !seated.contains($0) }
+        let all = (seated + others).filter { party in
             table.wishes.contains { $0.party == party }
         }
         let parties = try names.isEmpty ? all : lookup.parties(names)

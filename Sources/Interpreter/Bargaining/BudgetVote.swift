@@ -279,7 +279,14 @@ extension Asking {
         let unmet = table.unmet(player, by: table.bargain.budget.tabled)
         guard !unmet.isEmpty else { return "every demand is met" }
         return "unmet: "
-            + list(unmet.map { table.unmetWords($0, in: table.bargain.budget.tabled) })
+            + list(once(unmet.map { table.unmetWords($0, in: table.bargain.budget.tabled) }))
+    }
+
+    /// Members of a bloc may demand the same.
+    private func once(_ words: [Text]) -> [Text] {
+        words.enumerated().filter { place, text in
+            !words[..<place].contains { $0.plain == text.plain }
+        }.map(\.element)
     }
 
     // MARK: Who can bring it down

@@ -185,7 +185,8 @@ extension Asking {
             answer.notes = conflictNotes(table, conflicts)
         case .deficit(let growth):
             answer.headline =
-                "No deal passes " + name + ": to meet the demands of any who together carry it "
+                "No deal passes " + name + Self.uncut
+                + ": to meet the demands of any who together carry it "
                 + table.beyondLimit(growth) + "."
             answer.notes = [roomNote(table, growth)]
         case .redLines:
@@ -197,6 +198,10 @@ extension Asking {
         finish(&answer, table)
         return answer
     }
+
+    /// A limit on the deficit rules out deals only as long as nothing is cut but what somebody in
+    /// them asks to cut.
+    static let uncut: Text = " without cuts that nobody in it asks for"
 
     /// What cuts in items that nobody who can be won asks to keep would bring: a deal itself only
     /// meets demands.
@@ -211,7 +216,7 @@ extension Asking {
             idle.map { "\(name: $0.name) (\(moneyWords($0.tabled?.amount ?? 0)))" })
         guard !idle.isEmpty else {
             return
-                "Only budgets that meet such demands and change nothing else were looked at. There is nothing else to cut: of every item in money somebody whose vote can be won asks for some."
+                "Only budgets that meet such demands and change nothing else were looked at. Items that others ask for were not cut, though a deal may do without those who ask: of every item in money somebody whose vote can be won asks for some."
         }
         let sum = idle.reduce(0) { $0 + ($1.tabled?.amount ?? 0) }
         let untouched = sum - idle.reduce(0) { $0 + cutByDemands(table, $1) }
@@ -224,6 +229,9 @@ extension Asking {
                     ? what.text + " might make room, though some deals cut there already: "
                     : "What nobody whose vote can be won asks to keep is too little to make room: ")
             + names + "."
+            + (missing <= untouched
+                ? ""
+                : " Items that others ask for were not cut, though a deal may do without those who ask.")
     }
 
     /// The most of an item that a deal may take out of it.

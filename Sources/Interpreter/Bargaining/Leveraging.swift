@@ -96,7 +96,10 @@ extension Asking {
     ) -> Text {
         let budget = Text("\(name: table.budget.text)")
         guard let most = found.first?.what.ceiling, most > 0 else {
-            return found.contains { $0.what.ceiling == nil }
+            if !found.isEmpty, found.allSatisfy(\.what.isNothingToGet) {
+                return "Nobody can get anything of " + budget + "."
+            }
+            return found.contains { $0.what.ceiling == nil && !$0.what.isNothingToGet }
                 ? "What can be got of " + budget + " is no single sum for everybody."
                 : "Nobody can get more money than " + budget + " holds."
         }
@@ -126,10 +129,13 @@ extension Asking {
                     ? "it demands nothing, so nobody knows its price."
                     : "its votes are pledged, come what may.")
         case .nothingPasses:
-            return name + " can get nothing: no deal passes " + budget + ", with it or without it."
+            let uncut = uncutWords(table, [])
+            return name + " can get nothing: no deal passes " + budget
+                + (uncut.isEmpty
+                    ? ", with it or without it." : uncut + ", with " + name + " or without it.")
         case .noDealWithIt:
             return name + " can get nothing: no deal that passes " + budget
-                + " meets its demands."
+                + " meets its demands" + uncutWords(table, [player]) + "."
         case .ownDemands, .rivals, .election: break
         }
         if leverage.demands?.cost == .nothing {
@@ -146,6 +152,12 @@ extension Asking {
         let sum: Text = ceiling == 0 ? "nothing more" : "at most \(moneyWords(ceiling)) more"
         return name + " can get " + sum + " than " + budget + " holds" + capWords(table, leverage)
             + "."
+    }
+
+    /// What is said of deals that only a limit on the deficit rules out.
+    private func uncutWords(_ table: BargainTable, _ players: PlayerSet) -> Text {
+        guard case .deficit = table.bargain.obstacle(DealQuestion(with: players)) else { return "" }
+        return Self.uncut
     }
 
     private func capWords(_ table: BargainTable, _ leverage: Leverage) -> Text {
@@ -198,7 +210,12 @@ extension Asking {
         var notes: [Text] = []
         switch leverage.cap {
         case .noDealWithIt: return refusalNotes(table, [player])
-        case .nothingPasses, .nothingToSell: return []
+        case .nothingPasses:
+            guard case .deficit(let growth) = table.bargain.obstacle(DealQuestion()) else {
+                return []
+            }
+            return [roomNote(table, growth)]
+        case .nothingToSell: return []
         case .ownDemands, .rivals, .election: break
         }
         if !leverage.undercutBy.isEmpty {
@@ -311,4 +328,14 @@ extension Asking {
     }
 
     private func money(_ amount: Int) -> String { moneyWords(amount) }
+}
+
+extension Leverage {
+    /// Whether no deal gives it anything: none passes that it has a part in.
+    fileprivate var isNothingToGet: Bool {
+        switch cap {
+        case .nothingToSell, .nothingPasses, .noDealWithIt: true
+        case .ownDemands, .rivals, .election: false
+        }
+    }
 }

@@ -67,21 +67,39 @@ extension Resolver {
 
     private func wishes(_ node: DemandClause, _ clause: Clause) throws -> [Wish] {
         let parties = try lookup(clause).parties(node.parties)
-        let shared = node.isShared && parties.count > 1 ? parties : []
-        for (place, item) in node.items.enumerated() {
-            let key = itemKey(item.name.text)
-            let earlier = node.items[..<place].filter { itemKey($0.name.text) == key }
-            guard earlier.allSatisfy({ $0.ask.resolved.ask.bounds(item.ask.resolved.ask) }) else {
-                throw Diagnostic.itemTwice(
-                    item.name.text, at: Location(clause.source, item.range), before: nil)
-            }
+        if let place = parties.indices.first(where: { parties[..<$0].contains(parties[$0]) }) {
+            throw Diagnostic.twice(
+                world.label(parties[place]).name,
+                at: Location(clause.source, node.parties[place].range))
         }
+        let shared = node.isShared && parties.count > 1 ? parties : []
+        try refuseRepeated(node.items, clause)
         return try zip(parties, node.parties).flatMap { party, name in
             if node.force != .redLine {
                 try refuseOwnBudget(party, Location(clause.source, name.range))
             }
             return try node.items.map { item in
                 try wish(item, of: party, node.force, shared, clause)
+            }
+        }
+    }
+
+    /// One sentence asks one thing of an item, or the two ends of a range, the lower below the higher.
+    private func refuseRepeated(_ items: [DemandedItem], _ clause: Clause) throws {
+        for (place, item) in items.enumerated() {
+            let key = itemKey(item.name.text)
+            let ask = item.ask.resolved.ask
+            for earlier in items[..<place] where itemKey(earlier.name.text) == key {
+                let first = earlier.ask.resolved.ask
+                guard first.bounds(ask) else {
+                    throw Diagnostic.itemTwice(
+                        item.name.text, at: Location(clause.source, item.range), before: nil)
+                }
+                guard first.isMetTogether(with: ask) else {
+                    throw Diagnostic.outOfRange(
+                        "the most asked of \(item.name.text)", "no less than the least",
+                        at: Location(clause.source, item.range))
+                }
             }
         }
     }
@@ -187,7 +205,10 @@ extension Resolver {
                 at: Location(clause.source, name.range))
         }
         return try node.items.map { item -> BargainAction in
-            let facts = try offered(item, isNew: node.isAddition, clause)
+            // What nothing names is new, unless it is nearly something else.
+            let isNew = nearest(to: item.name.text, of: knownItems()) == nil
+            let facts = try offered(
+                item, isNew: node.isAddition || isNew && node.step == nil, clause)
             return node.step.map { .change(party: party, facts, $0) }
                 ?? .offer(party: party, facts)
         }
@@ -266,6 +287,17 @@ extension DemandedItem.Ask {
         case .exactly(let amount): (.exactly(amount.value), amount)
         case .included: (.included, nil)
         case .absent: (.absent, nil)
+        }
+    }
+}
+
+extension Ask {
+    /// Whether some amount lies between the two ends of a range.
+    fileprivate func isMetTogether(with other: Ask) -> Bool {
+        switch (self, other) {
+        case (.atLeast(let least), .atMost(let most)), (.atMost(let most), .atLeast(let least)):
+            least <= most
+        default: true
         }
     }
 }

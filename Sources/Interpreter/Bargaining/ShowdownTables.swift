@@ -137,6 +137,7 @@ extension Asking {
         switch part {
         case .seats: ""
         case .office: " for office"
+        case .budget: " for what the budget holds"
         case .election: " for the election"
         case .concession: " for the concession"
         case .polls: " at the polls"

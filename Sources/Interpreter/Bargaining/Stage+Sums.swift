@@ -14,7 +14,7 @@ extension Stage {
 
     /// What an amount comes from.
     enum Part {
-        case seats, office, election, concession, polls
+        case seats, office, budget, election, concession, polls
     }
 
     /// Parts in billionths of a seat.
@@ -44,7 +44,7 @@ extension Stage {
     func lostByVotes(_ place: Int, _ outcome: Showdown.Outcome) -> Int {
         let isElection = isElection(after: Ending(outcome))
         func lost(_ votes: [Polls.Vote]) -> Int {
-            polls.lost(votes, isCalled: isElection, by: parties(at: place))
+            polls.lost(votes, isCalled: isElection, by: sides(at: place))
         }
         return lost(votes(place, outcome)) - lost(movers.map { _ in .none })
     }
@@ -60,7 +60,7 @@ extension Stage {
         ending == .dissolved || (ending == .falls && successor == nil)
     }
 
-    private func parties(at place: Int) -> [Int] {
+    func sides(at place: Int) -> [Int] {
         place == 0 ? chamber.house.government : chamber.players[movers[place - 1]].parties
     }
 
@@ -78,7 +78,7 @@ extension Stage {
 
     /// The same with the votes of all who move.
     func sum(_ place: Int, _ ending: Ending, votes: [Polls.Vote]) -> Sum {
-        let parties = parties(at: place)
+        let parties = sides(at: place)
         let isElection = isElection(after: ending)
         let house = house(after: ending)
         let government =
@@ -86,6 +86,9 @@ extension Stage {
         var sum = Sum(parts: parts(parties, of: house, under: government))
         if isElection {
             sum.parts.append((-electionPrice(parties), .election))
+        }
+        if ending == .stands || ending == .conceded {
+            sum.parts.append((worth(parties), .budget))
         }
         if ending == .conceded { sum.parts.append((concession(place, parties), .concession)) }
         let lost = polls.lost(votes, isCalled: isElection, by: parties)
@@ -128,7 +131,7 @@ extension Stage {
     /// What the offer costs the government or is worth to a mover.
     private func concession(_ place: Int, _ parties: [Int]) -> Int {
         guard let offer else { return 0 }
-        return place > 0 ? gain(parties, offer) : -Self.cost(of: offer, table)
+        return gain(parties, offer) - (place > 0 ? 0 : Self.cost(of: offer, table))
     }
 
     private func electionPrice(_ parties: [Int]) -> Int {

@@ -139,9 +139,16 @@ struct Stage {
         table.bargain.division(on: table.bargain.budget.tabled).topplingSets(most: 4).sets
     }
 
+    /// Those who could be won and do not move.
+    var idle: PlayerSet { Self.idle(table, movers) }
+
+    private static func idle(_ table: BargainTable, _ movers: [Int]) -> PlayerSet {
+        PlayerSet(table.bargain.forSale.filter { !movers.contains($0) })
+    }
+
     /// Of those that cost the proposer the same in seats the cheaper ones come first.
     private static func offers(_ table: BargainTable, _ movers: [Int]) -> [Deal] {
-        let others = PlayerSet(table.bargain.forSale.filter { !movers.contains($0) })
+        let others = idle(table, movers)
         let deals = table.bargain.cheapestDeals(DealQuestion(without: others, most: 12)).deals
         return deals.enumerated()
             .sorted {
@@ -206,16 +213,6 @@ struct Stage {
         return (0..<(1 << movers.count)).map { number in
             let votes = Polls.votes(number, movers.count)
             return (0...movers.count).map { sum($0, ending, votes: votes).total }
-        }
-    }
-
-    /// What an offer is worth to parties: their demands and wishes that it newly meets.
-    func gain(_ parties: [Int], _ offer: Deal) -> Int {
-        table.wishes.reduce(0) { sum, wish in
-            guard parties.contains(wish.party), table.isMet(wish, by: offer.entries),
-                !table.isMet(wish, by: table.bargain.budget.tabled)
-            else { return sum }
-            return sum + (table.itemWorths[wish.key]?[wish.party] ?? 0)
         }
     }
 }
