@@ -221,7 +221,7 @@ extension Asking {
             answer.assumptions.append(
                 "a concession costs the government no seats (say 'ITEM costs PARTY 5 seats')")
         }
-        if !stage.held.isEmpty {
+        if !stage.movers.isEmpty, !stage.held.isEmpty {
             answer.assumptions.append(
                 list(
                     stage.held.map { held in

@@ -67,9 +67,10 @@ extension Resolver {
 
     private func wishes(_ node: DemandClause, _ clause: Clause) throws -> [Wish] {
         let parties = try lookup(clause).parties(node.parties)
-        if let place = parties.indices.first(where: { parties[..<$0].contains(parties[$0]) }) {
+        let named = try node.parties.map(lookup(clause).party)
+        if let place = named.indices.first(where: { named[..<$0].contains(named[$0]) }) {
             throw Diagnostic.twice(
-                world.label(parties[place]).name,
+                world.label(named[place]).name,
                 at: Location(clause.source, node.parties[place].range))
         }
         let shared = node.isShared && parties.count > 1 ? parties : []
@@ -97,8 +98,7 @@ extension Resolver {
                 }
                 guard first.isMetTogether(with: ask) else {
                     throw Diagnostic.outOfRange(
-                        "the most asked of \(item.name.text)", "no less than the least",
-                        at: Location(clause.source, item.range))
+                        "a range", "from less to more", at: Location(clause.source, item.range))
                 }
             }
         }
