@@ -39,6 +39,25 @@ struct DealTests {
         #expect(found.allSatisfy(all.contains), "\(bargain) \(question)")
     }
 
+    @Test("a year is part of the concession that it comes with, and one beside money added")
+    func years() throws {
+        let items = [
+            Item(.measure, tabled: nil), Item(.percent, tabled: Entry(amount: 5)),
+            Item(.money, tabled: Entry(amount: 2)),
+        ]
+        func cost(_ demand: Demand) -> Cost? {
+            Bargain(seats: [5, 6], items: items, [[], [demand]])?.cheapestDeals().best?.cost
+        }
+        #expect(
+            cost(Demand(item: 0, .included, deadline: 2_025)) == Cost(money: 0, concessions: 1))
+        #expect(
+            cost(Demand(item: 1, .atLeast(6), deadline: 2_025)) == Cost(money: 0, concessions: 1))
+        #expect(
+            cost(Demand(item: 2, .atLeast(3), deadline: 2_025)) == Cost(money: 1, concessions: 1))
+        #expect(
+            cost(Demand(item: 2, .included, deadline: 2_025)) == Cost(money: 0, concessions: 1))
+    }
+
     @Test("a deal's entries meet every demand of its partners", arguments: 0..<10)
     func kept(block: Int) {
         var dice = Dice(seed: UInt64(block) + 500)
