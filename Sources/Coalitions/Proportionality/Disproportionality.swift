@@ -87,9 +87,16 @@ public struct Proportionality: Hashable, Sendable {
         zip(voteShares, seats).reduce(0) { $1.1 == 0 ? $0 + $1.0 : $0 }
     }
 
-    /// How much more of the seats than of the votes the largest party by seats has.
+    /// Parties with the most seats.
+    public var largest: [Int] {
+        let most = seatShares.max()
+        return seatShares.indices.filter { seatShares[$0] == most }
+    }
+
+    /// How much more of the seats than of the votes the largest party by seats has: of several with
+    /// as many seats, the one with the most votes.
     public var majorityBonus: Double {
-        guard let largest = seats.indices.max(by: { seats[$0] < seats[$1] }) else { return 0 }
+        guard let largest = largest.max(by: { voteShares[$0] < voteShares[$1] }) else { return 0 }
         return seatShares[largest] - voteShares[largest]
     }
 

@@ -171,7 +171,10 @@ extension Asking {
                 + " is \(billionths(now.sainteLague) == nil ? "infinite" : hundredths(now.sainteLague * 100)): squared differences of the shares of seats and votes, each over the share of votes, in percent; 0 is exact proportion."
         case .majorityBonus:
             "The majority bonus" + phrase(node.place)
-                + " is \(hundredths(now.majorityBonus * 100)) points: so much more of the seats than of the votes has the largest party."
+                + " is \(hundredths(now.majorityBonus * 100)) points: so much more of the seats than of the votes has the largest party"
+                + (now.largest.count > 1
+                    ? "; \(now.largest.count) have as many seats, and this is of the one with the most votes."
+                    : ".")
         case .effectiveParties:
             "The effective number of parties" + phrase(node.place)
                 + " is \(hundredths(now.effectivePartiesByVotes)) by votes and \(hundredths(now.effectivePartiesBySeats)) by seats, where as many parties of one size would count the same."
@@ -214,7 +217,7 @@ extension Asking {
                 "effective number (Laakso and Taagepera 1979)"
             ),
             ("parties by seats", \.effectivePartiesBySeats, 1, "effective number"),
-            ("majority bonus", \.majorityBonus, 100, "largest party: seats less votes, points"),
+            ("majority bonus", \.majorityBonus, 100, bonusMeaning(now)),
             (
                 "without a seat", \.unrepresentedVotes, 100,
                 "votes for parties that won none, percent"
@@ -232,6 +235,14 @@ extension Asking {
                 + [.text("\(meaning)")]
         }
         return table
+    }
+
+    /// Of which party the bonus is, where several are the largest.
+    private func bonusMeaning(_ measured: Proportionality) -> String {
+        let count = measured.largest.count
+        let whose =
+            count > 1 ? "the one with most votes of \(count) largest" : "largest party"
+        return whose + ": seats less votes, points"
     }
 
     private func shareTable(_ shares: PartyShares) -> Table {
@@ -272,13 +283,17 @@ extension Asking {
         _ election: Election, _ ridings: [Int]
     ) -> (wasted: Text?, smallest: Text?) {
         guard now.house.seatsFollowRidings else { return (nil, nil) }
-        var (lost, surplus, all) = (0, 0, 0)
+        var (lost, surplus, all, tied) = (0, 0, 0, 0)
         var least: (votes: Int, total: Int, riding: Int)?
         for riding in ridings {
             let outcome = election.outcome(of: riding)
             all += outcome.total
             let elected = outcome.elected
-            if let waste = WastedVotes(votes: outcome.candidates.map(\.votes), electing: elected) {
+            if election.isUndecided(riding) {
+                tied += outcome.total
+            } else if let waste = WastedVotes(
+                votes: outcome.candidates.map(\.votes), electing: elected)
+            {
                 lost += waste.lost.reduce(0, +)
                 surplus += waste.surplus.reduce(0, +)
             }
@@ -293,7 +308,10 @@ extension Asking {
         }
         guard all > 0 else { return (nil, nil) }
         return (
-            "Wasted votes: \(lost) for candidates who lost (\(percent(lost, of: all))), and \(surplus) more than the winners needed (\(percent(surplus, of: all))).",
+            "Wasted votes: \(lost) for candidates who lost (\(percent(lost, of: all))), and \(surplus) more than the winners needed (\(percent(surplus, of: all)))."
+                + (tied == 0
+                    ? ""
+                    : " A further \(grouped(tied)), where the first place is tied, have elected no one yet."),
             least.map {
                 "The smallest winning vote is \(percent($0.votes, of: $0.total)), in \(name: riding($0.riding)): \($0.votes) of \($0.total)."
             }
