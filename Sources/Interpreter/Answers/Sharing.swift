@@ -6,8 +6,18 @@ import Diagnostics
 import Elections
 import Syntax
 
-/// One sharing out of seats, with all that its steps tell.
+/// What is shared out, and by what: seats by votes, or ministries by seats.
+enum Goods {
+    case seats, ministries
+
+    fileprivate var one: String { self == .seats ? "seat" : "ministry" }
+    fileprivate var many: String { self == .seats ? "seats" : "ministries" }
+    fileprivate var claims: String { self == .seats ? "votes" : "seats" }
+}
+
+/// One sharing out of seats or ministries, with all that its steps tell.
 struct Sharing {
+    let what: Goods
     let method: SeatMethod
     let seats: Int
     let names: [Text]
@@ -15,11 +25,15 @@ struct Sharing {
     let result: Apportionment
 
     /// Nothing where the numbers are out of range.
-    init?(_ method: SeatMethod, seats: Int, votes: [(name: Text, votes: Int)]) {
+    init?(
+        _ method: SeatMethod, _ what: Goods = .seats, seats: Int,
+        votes: [(name: Text, votes: Int)]
+    ) {
         let counts = votes.map(\.votes)
         guard
             let result = Apportionment(seats: seats, votes: counts, method: method.apportionment)
         else { return nil }
+        self.what = what
         self.method = method
         self.seats = seats
         names = votes.map(\.name)
@@ -43,15 +57,15 @@ struct Sharing {
     private func quotients(_ divisor: Divisor) -> Step {
         let first = divisor.number(0) == nil ? 1 : 0
         let series = (first..<first + 3).map { words(divisor, $0) }.joined(separator: ", ")
-        let before = first == 1 ? "; a first seat comes before all others" : ""
+        let before = first == 1 ? "; a first \(what.one) comes before all others" : ""
         return Step(
-            "by \(method.rawValue) the seats go one by one to the highest of the votes ÷ \(series), …\(before)",
+            "by \(method.rawValue) the \(what.many) go one by one to the highest of the \(what.claims) ÷ \(series), …\(before)",
             children: shown.map { party in
                 let held = result.seats[party]
                 let last: Text = held > 0 ? quotient(party, divisor, held - 1) + ", its last; " : ""
                 let next = quotient(party, divisor, held)
                 return Step(
-                    names[party] + ": \(counted(held, "seat", "seats")): " + last + next
+                    names[party] + ": \(counted(held, what.one, what.many)): " + last + next
                         + (isTied(party) ? " is tied for one more" : " is too low for one more"))
             })
     }
@@ -59,7 +73,7 @@ struct Sharing {
     private func quotient(_ party: Int, _ divisor: Divisor, _ held: Int) -> Text {
         let by = "\(grouped(votes[party])) ÷ \(words(divisor, held))"
         guard let number = divisor.number(held) else {
-            return "\(votes[party]) for a first seat"
+            return "\(votes[party]) for a first \(what.one)"
         }
         return "\(by) = \(hundredths(Double(votes[party]) / number))"
     }
@@ -78,10 +92,11 @@ struct Sharing {
 
     private func remainders(_ quota: Quota) -> Step {
         guard let held = result.quotas else {
-            return Step("by \(method.rawValue): there are no seats or no votes to share")
+            return Step(
+                "by \(method.rawValue): there are no \(what.many) or no \(what.claims) to share")
         }
         return Step(
-            "by \(method.rawValue): \(sized(quota)) = \(hundredths(held.quota)) votes a seat",
+            "by \(method.rawValue): \(sized(quota)) = \(hundredths(held.quota)) \(what.claims) a \(what.one)",
             children: shown.map { party in
                 let whole = held.whole[party]
                 let rest = held.remainders[party]

@@ -145,8 +145,9 @@ extension Asking {
     private typealias Around = (party: Int, down: Int, up: Int)
 
     func swingRatio(_ node: SwingRatioQuestion) throws -> Answer {
-        let election = try election(for: "'swing ratio'").now
+        _ = try election(for: "'swing ratio'")
         let count = try seatCount(now, node.place)
+        let ridings = try self.ridings(node.place).count
         let all = parties(by: count.byParty, also: count.byParty)
         let chosen = try node.party.map { [try lookup.party($0)] } ?? Array(all.prefix(8))
         let rows = try chosen.map { try around($0, named: node.party, in: node.place) }
@@ -163,7 +164,7 @@ extension Asking {
         }
         answer.tables = [ratioTable(rows, count, ratio)]
         answer.assumptions = [
-            "a gain or loss of one point in every riding of \(election.ridingCount), from all others in proportion (the swing ratio of Tufte 1973, around the result)"
+            "a gain or loss of one point in each of \(counted(ridings, "riding", "ridings")), from all others in proportion (the swing ratio of Tufte 1973, around the result)"
         ]
         answer.derive(
             rows.map {

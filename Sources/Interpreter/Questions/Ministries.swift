@@ -56,7 +56,7 @@ extension Asking {
                 + (number.map { number in
                     methods.compactMap {
                         Sharing(
-                            $0, seats: number,
+                            $0, .ministries, seats: number,
                             votes: zip(partners, seats).map { ("\(label($0))", $1) })?.step
                     }
                 } ?? []))
