@@ -252,10 +252,12 @@ struct LeaningWriter {
         }
         leaning.lines.append(
             "\(asking.label(flow.party))'s voters" + place + " go " + list(shares))
+        guard situation.system == .ranked else { return }
         let given = flow.shares.reduce(flow.home.billionths) { $0 + $1.rate.billionths }
-        guard given == Rate.whole.billionths, situation.system == .ranked else { return }
+        let share =
+            given == Rate.whole.billionths ? "all" : "\(ratePoints(Rate(billionths: given)))%"
         leaning.notes.append(
-            Text("all of \(asking.label(flow.party))'s voters leave it") + place
+            Text("\(share) of \(asking.label(flow.party))'s voters leave it") + place
                 + " before a vote is counted; for preferences, which move only once it is struck, end the flow with 'when it stands down'."
         )
     }
