@@ -141,7 +141,7 @@ extension Parser {
         return FormGovernmentQuestion(without: without, atMost: atMost)
     }
 
-    /// `across the Speaker's parties`, `with the Speaker from each party`, behind `the balance of
+    /// `across the Speaker's parties`, `with the Speaker from each party`, `on no confidence`, behind `the balance of
     /// power`; or nothing.
     mutating func balanceAsked() throws -> QuestionKind {
         if accept(.across) {
@@ -150,7 +150,7 @@ extension Parser {
             _ = accept(.party)
             return .speakers
         }
-        guard accept(.with) else { return .balanceOfPower }
+        guard accept(.with) else { return .balanceOfPower(on: try turnMotion()) }
         _ = accept(.the) || accept(.a)
         guard accept(.speaker, .from, .every, .party) else {
             throw expected("'the Speaker from each party'")

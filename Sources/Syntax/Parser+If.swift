@@ -33,6 +33,8 @@ extension Parser {
 
     /// `d'Hondt`, `modified Sainte-Laguë`
     private func isAtMethod(_ ahead: Int) -> Bool {
+        let word = source.text(peek(ahead).range).lowercased()
+        guard Self.otherNames[word] == nil else { return true }
         guard let keyword = peek(ahead).keyword else { return false }
         return Self.seatMethods[keyword] != nil || keyword == .modified || keyword == .largest
     }

@@ -39,6 +39,12 @@ extension Parser {
         .imperiali: .imperiali, .hare: .hare, .droop: .droop,
     ]
 
+    /// What a method is called here that is known by another name as well.
+    static let otherNames = [
+        "webster": "'Sainte-Laguë', which is Webster's method",
+        "jefferson": "'d'Hondt', which is Jefferson's method",
+    ]
+
     /// `d'Hondt`, `modified Sainte-Laguë`, `Hare quota`, `Imperiali [divisor]`, `Imperiali quota`
     mutating func seatMethod() throws -> SeatMethod {
         if accept(.modified) {
@@ -48,6 +54,9 @@ extension Parser {
         if at(.largest) {
             throw expected(
                 "'Hare' or 'Droop': the largest remainders of the one quota or the other")
+        }
+        if let known = Self.otherNames[source.text(token.range).lowercased()] {
+            throw expected(known)
         }
         guard let keyword = token.keyword, let method = Self.seatMethods[keyword] else {
             throw expected(

@@ -5,19 +5,37 @@ import Diagnostics
 extension Parser {
     // MARK: Power
 
-    /// Whether an index is asked for by its name: `Banzhaf index of NDP`, `Shapley value`.
+    /// Whether an index is asked for by its name: `Banzhaf index of NDP`, `Shapley value`, `Banzhaf
+    /// power`, `Banzhaf` alone.
     func isAtIndex(_ ahead: Int) -> Bool {
         let isPublicGood = peek(ahead).keyword == .public && peek(ahead + 1).keyword == .good
         let last = isPublicGood ? ahead + 1 : ahead
         let isIndex = isPublicGood || peek(ahead).keyword.map { Self.indices[$0] != nil } ?? false
-        if peek(last + 1).keyword == .power { return isIndex && peek(last + 2).keyword == .index }
-        return isIndex && [.index, .value].contains(peek(last + 1).keyword)
+        guard isIndex else { return false }
+        if peek(last + 1).keyword == .power {
+            return peek(last + 2).keyword == .index || isIndexOver(last + 2)
+        }
+        return [.index, .value].contains(peek(last + 1).keyword) || isIndexOver(last + 1)
+    }
+
+    /// Whether an index's name is over: the sentence ends, or a party, a quota or a change follows.
+    private func isIndexOver(_ ahead: Int) -> Bool {
+        if isAtEndOrIf(at: ahead) { return true }
+        switch peek(ahead).keyword {
+        case .of, .for, .needs: return true
+        case .among: return peek(ahead + 1).keyword == .connected
+        case .with: return peek(ahead + 2).keyword == .quota
+        case .by:
+            let next = peek(ahead + 1).keyword == .the ? ahead + 2 : ahead + 1
+            return peek(next).keyword.map { $0 == .all || Self.indices[$0] != nil } ?? false
+        default: return false
+        }
     }
 
     /// `Banzhaf index of NDP`
     mutating func indexAsked() throws -> PowerQuestion {
         let asked = try powerIndex()
-        _ = accept(.value)
+        _ = accept(.value) || accept(.power)
         var question = try powerFilters()
         question.indices.insert(asked, at: 0)
         return question
@@ -131,8 +149,15 @@ extension Parser {
 
     /// `is Venstre a dummy`, `is Labour a dictator`, `is NDP critical in Liberal + NDP`; nothing where it is another question.
     mutating func roleAsked() throws -> QuestionKind? {
-        guard at(.is), isParty(at: 1) else { return nil }
         let start = index
+        if accept(.is, .there) {
+            skipArticle()
+            let role: RoleQuestion.Role? =
+                accept(.dummy) ? .dummy : accept(.dictator) ? .dictator : nil
+            if let role { return .role(RoleQuestion(role: role, quota: try roleQuota())) }
+            index(start)
+        }
+        guard at(.is), isParty(at: 1) else { return nil }
         advance()
         if case .success(let parties) = attempt({ try $0.parties(isSubject: true) }) {
             skipArticle()

@@ -75,6 +75,15 @@ extension Text {
 }
 
 extension Text {
+    /// The same within a larger subject: `the span of Socialists and Greens is 5`.
+    var withinSubject: Text {
+        Text(
+            spans.map {
+                guard case .party(let label) = $0 else { return $0 }
+                return .party(label.withinSubject)
+            })
+    }
+
     /// Whether it is nothing but a name that reads as a plural.
     var isPluralName: Bool { spans.count == 1 && spans[0].isPluralName }
 }

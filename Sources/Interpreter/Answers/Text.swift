@@ -25,6 +25,13 @@ package struct PartyLabel: Hashable, Sendable {
         self.colour = colour
         isPlural = Self.isPlural(name)
     }
+
+    private init(within label: PartyLabel) {
+        (name, colour, isPlural) = (label.name, label.colour, false)
+    }
+
+    /// The same within a larger subject, so that no verb agrees with it.
+    var withinSubject: PartyLabel { PartyLabel(within: self) }
 }
 
 /// Text in spans. Names come from users and files: renderings escape them.

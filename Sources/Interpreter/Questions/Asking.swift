@@ -134,7 +134,7 @@ extension Asking {
         case .howMany(let node): try howMany(node)
         case .whatIs(let measure): try whatIs(measure)
         case .isTrue(let condition): try isTrue(condition)
-        case .balanceOfPower: try balanceOfPower()
+        case .balanceOfPower(let motion): try balanceOfPower(on: motion)
         case .speakers: try speakers()
         case .kingmaker(let node): try kingmaker(node)
         case .formGovernment(let node): try formGovernment(node)

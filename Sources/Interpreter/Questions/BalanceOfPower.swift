@@ -10,17 +10,20 @@ extension Asking {
         try Chamber(world: world, situation: situation ?? now, at: location)
     }
 
-    func balanceOfPower() throws -> Answer {
+    func balanceOfPower(on asked: Syntax.Motion? = nil) throws -> Answer {
         let chamber = try chamber()
         _ = try chamber.government()
-        let usual = try chamber.balance(.opposed)
-        let open = try chamber.balance(.forSale)
+        let motion = asked ?? .budget
+        let usual = try chamber.balance(.opposed, on: motion)
+        let open = try chamber.balance(.forSale, on: motion)
         var answer = Answer(.balanceOfPower, balanceHeadline(usual, open))
         let holders = usual.result.decided == nil ? usual.result.holders : []
         answer.found = .names(holders.map { chamber.players[$0].label.plain })
         answer.tables = [balanceTable(usual, open)]
-        answer.notes = try topplingNote(open) + refusingNotes(open)
-        answer.assumptions = chamber.assumptions
+        answer.notes = try topplingNote(open, on: motion) + refusingNotes(open)
+        if asked == nil { answer.notes += chamber.otherRuleNote(topples: true) }
+        answer.assumptions = chamber.assumptions(
+            on: motion, always: asked != nil || !world.house.rules.isEmpty)
         if usual.result.decided == nil || open.result.decided == nil {
             answer.assumptions += chamber.oppositionAssumption
         }
@@ -98,6 +101,7 @@ extension Asking {
             return count
                 + (own >= WeightedGame.majority(of: all)
                     ? ", a majority \(backers.count > 1 ? "together" : "of its own")"
+                        + chamber.whileUndecided(own, of: all)
                     : ", and cannot be outvoted by those left")
         case .fails?:
             return count + ", and the votes that are left cannot save it"
@@ -158,8 +162,9 @@ extension Asking {
                 ? .party(label(who.parties[0])) : .text(chamber.rowLabel(player)), .seats(seats),
         ]
         if against != nil {
-            let isMember = world.parties[who.parties[0]].sitsAlone && who.parties.count == 1
-            cells.append(isMember && who.votes == 1 && old != seats ? .empty : .change(seats - old))
+            let isOneOfMany =
+                chamber.isLone(who) && chamber.allPlayers(of: who.parties).count > 1
+            cells.append(isOneOfMany && old != seats ? .empty : .change(seats - old))
         }
         guard open.result.decided == nil else { return cells }
         guard open.division.pledges[player] == .free else {
@@ -176,13 +181,15 @@ extension Asking {
     // MARK: Toppling
 
     /// Who brings the government down: if all vote, and should one of them abstain.
-    private func topplingNote(_ open: Balance) -> [Text] {
+    private func topplingNote(_ open: Balance, on motion: Syntax.Motion) -> [Text] {
         let chamber = open.chamber
+        let down: Text = chamber.hasSeveralRules ? " down on \(motion.named)" : " down"
         guard open.result.decided == nil else { return [] }
         let sets = open.result.toppling.sets
         guard let first = sets.first, open.result.toppling.isComplete, sets.count <= 6 else {
             return [
-                "\(said(open.result.toppling.count)) smallest sets of parties can bring it down."
+                "\(said(open.result.toppling.count)) smallest sets of parties can bring it" + down
+                    + "."
             ]
         }
         let against = chamber.votes(open.division.players(.opposes)) + chamber.votes(first)
@@ -193,11 +200,12 @@ extension Asking {
             note =
                 all + ", only " + chamber.name(first) + (first.count > 1 ? " together" : "")
                 + (first.count > 1 ? " bring " : " brings ") + chamber.governmentName
-                + " down (\(against) of \(chamber.votingSeats))"
+                + down + " (\(against) of \(chamber.votingSeats))"
         } else {
             note =
                 all + ", " + chamber.governmentName
-                + (chamber.house.government.count == 1 ? " is" : " are") + " brought down by "
+                + (chamber.house.government.count == 1 ? " is" : " are") + " brought" + down
+                + " by "
                 + list(sets.map { chamber.sum($0) }, "or")
         }
         if sets.count == 1, let next = abstention(first, open) { note = note + "; " + next }
@@ -224,7 +232,7 @@ extension Asking {
         guard let smallest else { return nil }
         let without = open.division.pledging([smallest], .abstains)
         let sets = without.topplingSets(most: 4).sets
-        guard let first = sets.first, sets.count == 1 else { return nil }
+        guard let first = sets.first, sets.count == 1, !first.isEmpty else { return nil }
         let tally = without.tally(opposing: first)
         return "should " + open.chamber.players[smallest].label + " abstain, "
             + open.chamber.name(first) + (first.count > 1 ? " do" : " does")

@@ -20,6 +20,15 @@ extension Chamber {
         player.parties.count == 1 && player.votes == 1 && world.parties[player.parties[0]].sitsAlone
     }
 
+    /// Who a player of another house is in this one: of the same name, else where its party's members
+    /// sit alone any one of them, who are all alike.
+    func counterparts(of player: Player) -> [Int] {
+        let label = player.label.plain
+        let same = players.indices.filter { players[$0].label.plain == label }
+        guard same.isEmpty, isLone(player) else { return same }
+        return players.indices.first { players[$0].parties == player.parties }.map { [$0] } ?? []
+    }
+
     /// The names of players; of a crowd's members, how many of them there are.
     func labels(_ members: some Sequence<Int>) -> [Text] {
         let crowds = crowds

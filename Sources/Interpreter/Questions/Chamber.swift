@@ -62,6 +62,14 @@ struct Chamber {
     /// More than half of the votes that can be cast.
     var majority: Int { WeightedGame.majority(of: votingSeats) }
 
+    /// ` while 2 seats are undecided`, of votes that would be no majority once others hold those seats.
+    func whileUndecided(_ own: Int, of all: Int) -> Text {
+        guard house.undecided > 0, own < WeightedGame.majority(of: all + house.undecided) else {
+            return ""
+        }
+        return " while \(counted(house.undecided, "seat is", "seats are")) undecided"
+    }
+
     func index(of party: Int) -> Int? { players.firstIndex { $0.parties.contains(party) } }
 
     /// The players that some parties are: blocs, parties, every member of those whose members sit
@@ -187,8 +195,8 @@ struct Chamber {
     var assumptions: [Text] { assumptions(on: .budget) }
 
     /// The same where another motion than the budget is asked about.
-    func assumptions(on motion: Syntax.Motion) -> [Text] {
-        governmentAssumption + houseAssumptions(on: motion) + idlePledges
+    func assumptions(on motion: Syntax.Motion, always: Bool? = nil) -> [Text] {
+        governmentAssumption + houseAssumptions(on: motion, always: always) + idlePledges
     }
 
     /// Who is taken to govern where nobody said it, and that a government has no members.
@@ -292,15 +300,25 @@ struct Chamber {
         for party in house.paired.keys.sorted() {
             let members = house.paired[party] ?? 0
             lines.append(
-                "\(counted(members, "member", "members")) of \(world.label(party)) \(members == 1 ? "is" : "are") paired and \(members == 1 ? "does" : "do") not vote"
+                "\(counted(members, "member", "members")) of \(world.label(party).withinSubject) \(members == 1 ? "is" : "are") paired and \(members == 1 ? "does" : "do") not vote"
             )
         }
         if house.undecided > 0 {
             lines.append(
                 "\(counted(house.undecided, "undecided seat counts", "undecided seats count")) in the house, for no party and with no vote"
+                    + majorityOnceFilled
             )
         }
         return lines
+    }
+
+    /// `; once filled, a majority is 4 of 7`, where that is not what it is now.
+    private var majorityOnceFilled: Text {
+        let all = votingSeats + house.undecided
+        let filled = WeightedGame.majority(of: all)
+        guard filled != majority else { return "" }
+        return
+            "; once \(house.undecided == 1 ? "it is" : "they are") filled, a majority is \(filled) of \(all)"
     }
 
     /// What was said that bears on no division: pledges to a party that does not govern, and

@@ -24,7 +24,7 @@ extension Asking {
         let minorities = try outside(chamber, without)
             .filter { $0.government.count <= atMost ?? .max }
         if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
-        answer.notes = refusalNotes(chamber)
+        answer.notes = refusalNotes(chamber) + fewerNeeded(chamber, minorities)
         answer.notes += try leftOutMinorities(chamber, minorities, without, atMost)
         answer.assumptions =
             leftOutAssumption(chamber, without) + [minimalWinning(chamber)] + order(listing)
@@ -36,6 +36,26 @@ extension Asking {
         answer.derive(self.minoritySteps(chamber, minorities))
         lean(&answer, on: nil)
         return answer
+    }
+
+    /// How many votes a minority government needs where others have pledged to abstain on it.
+    private func fewerNeeded(_ chamber: Chamber, _ minorities: [MinorityGovernment]) -> [Text] {
+        let pledged = minorities.filter {
+            !$0.pledged.abstains.isEmpty && !chamber.toleratesGovernments
+                && chamber.votesNeeded($0.pledged) != chamber.investitureVotes
+        }
+        return Dictionary(grouping: pledged) { $0.pledged.abstains.members }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { absent, found in
+                found.first.map { first in
+                    "A minority government of "
+                        + list(found.map { chamber.sum($0.government) }, "or").withinSubject
+                        + " needs "
+                        + "\(chamber.votesNeeded(first.pledged)) votes, its supporters' among them, as "
+                        + chamber.name(PlayerSet(absent))
+                        + (absent.count == 1 ? " abstains" : " abstain")
+                        + "; any other government \(chamber.investitureVotes)."
+                }
+            }
     }
 
     /// Majorities, with those marked that have the fewest seats or parties.

@@ -31,7 +31,7 @@ extension Asking {
             [
                 "a coalition needs " + game.needed(of: chamber, isLast: true),
                 "politics of one dimension, on the positions declared: a place is in the core when neither those to its left nor those to its right have the votes (Greenberg 1979)",
-            ] + chamber.gameAssumptions(needing: node.quota)
+            ] + chamber.gameAssumptions(needing: node.quota) + unheededPledges
         answer.derive(self.coreSteps(game, chamber))
         lean(&answer, on: nil)
         return answer

@@ -33,7 +33,7 @@ extension Asking {
         answer.assumptions =
             [
                 "politics of one dimension, on the positions declared: there no majority can prefer another place to the median's (Black 1948)"
-            ] + chamber.voteAssumptions
+            ] + chamber.voteAssumptions + unheededPledges
         answer.derive(self.medianSteps(chamber))
         lean(&answer, on: nil)
         return answer

@@ -277,8 +277,7 @@ extension Asking {
         _ chamber: Chamber, _ pledged: OutsidePledges = OutsidePledges()
     ) -> Text {
         guard chamber.toleratesGovernments else {
-            let needed = chamber.votesLacking([], pledged) + chamber.votes(pledged.supports)
-            return "\(counted(needed, "vote is", "votes are")) needed"
+            return "\(counted(chamber.votesNeeded(pledged), "vote is", "votes are")) needed"
         }
         return
             "a government stands unless \(WeightedGame.majority(of: chamber.house.total)) of \(chamber.house.total) vote against it"

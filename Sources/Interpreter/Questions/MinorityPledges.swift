@@ -61,6 +61,13 @@ extension Chamber {
     }
 }
 
+extension Chamber {
+    /// Votes that carry a government, those pledged to it among them.
+    func votesNeeded(_ pledged: OutsidePledges) -> Int {
+        votesLacking([], pledged) + votes(pledged.supports)
+    }
+}
+
 extension Asking {
     /// `with C abstaining`, as a part of a count; nothing where nobody has pledged anything.
     func pledgeWords(_ pledged: OutsidePledges, _ chamber: Chamber) -> Text {

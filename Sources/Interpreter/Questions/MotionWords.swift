@@ -58,6 +58,24 @@ extension Syntax.Motion {
     }
 }
 
+extension Chamber {
+    /// Whether a budget and no confidence are decided by different rules.
+    var hasSeveralRules: Bool {
+        world.house.rule(of: .budget) != world.house.rule(of: .noConfidence)
+    }
+
+    /// Which motion is judged where none is named, and that another has a rule of its own, and how to ask of it.
+    func otherRuleNote(topples: Bool, isOnBudget: Bool = true) -> [Text] {
+        guard hasSeveralRules else { return [] }
+        let (here, other): (Syntax.Motion, Syntax.Motion) =
+            isOnBudget ? (.budget, .noConfidence) : (.noConfidence, .budget)
+        let question: Text =
+            "'who can \(topples ? "topple" : "sustain") the government on \(other.named)'"
+        let rule = Text("\(other.articled) \(world.house.rule(of: other).words)").capitalised
+        return ["This is a vote on \(here.named). " + rule + ": " + question + "."]
+    }
+}
+
 extension Balance {
     /// Votes that are not pledged to abstain.
     var voting: Int { chamber.votingSeats - chamber.votes(division.players(.abstains)) }

@@ -58,8 +58,7 @@ extension Asking {
         let game = try chamber.game(needing: node.quota, source).withPower
         let values = try values(kind, game, chamber).values
         return now.players.map { player in
-            let label = player.label.plain
-            let same = chamber.players.indices.filter { chamber.players[$0].label.plain == label }
+            let same = chamber.counterparts(of: player)
             let parts = chamber.players.indices.filter {
                 player.parties.count > 1
                     && Set(chamber.players[$0].parties).isSubset(of: player.parties)
@@ -132,7 +131,10 @@ extension Asking {
         guard let roles = known else { return "" }
         var text: Text = ""
         if !roles.dictators.isEmpty {
-            text = " " + chamber.name(roles.dictators) + " decides alone."
+            let own = chamber.votes(roles.dictators)
+            text =
+                " " + chamber.name(roles.dictators) + " decides alone"
+                + chamber.whileUndecided(own, of: chamber.votingSeats) + "."
         } else if !roles.vetoPlayers.isEmpty {
             let isOne = roles.vetoPlayers.count == 1
             text =
@@ -177,7 +179,8 @@ extension Asking {
             ])
         table.columns += columns.map { .init($0.kind.head, key: $0.kind.rawValue) }
         if let against, old != nil {
-            table.columns.append(.init("change\nfrom \(against)", key: "change"))
+            table.columns.append(
+                .init("\(columns[0].kind.name):\nchange\nfrom \(against)", key: "change"))
         }
         let swings = columns.first { $0.swings != nil }?.swings
         if swings != nil { table.columns.append(.init("swings", key: "swings")) }
@@ -327,9 +330,16 @@ extension Asking {
                 + (isEnough ? ", by the votes alone" : ""))
     }
 
+    /// The votes that a coalition needs, the people it needs beside them left aside.
+    private func votesStep(_ chamber: Chamber, _ game: HouseGame) -> Step {
+        let votes = HouseGame(votes: game.votes)
+        guard game.double != nil else { return quotaStep(chamber, votes) }
+        return Step("a coalition needs " + votes.needed(of: chamber, isLast: true))
+    }
+
     func powerSteps(_ chamber: Chamber, _ game: HouseGame) -> [Step] {
         var steps =
-            [quotaStep(chamber, HouseGame(votes: game.votes))]
+            [votesStep(chamber, game)]
             + populationSteps(chamber, game)
         if let swings = game.swingPower() {
             if let winning = swings.winning {

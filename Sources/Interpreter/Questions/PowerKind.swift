@@ -26,6 +26,11 @@ enum PowerKind: String {
         }
     }
 
+    /// The head on one line.
+    var name: String {
+        head.replacing("–\n", with: "–").replacing("\n", with: " ")
+    }
+
     var title: String {
         switch self {
         case .banzhaf: "Banzhaf's index"

@@ -58,7 +58,7 @@ extension Asking {
             : ", from " + chamber.players[left].label + " at \(decimal(low(stretches[left]))) to "
                 + chamber.players[right].label + " at \(decimal(high(stretches[right])))"
         let votes = chamber.votes(set)
-        return "The policy span of " + name + " is \(decimal(span))" + ends
+        return "The policy span of " + name.withinSubject + " is \(decimal(span))" + ends
             + ": \(votes) of \(chamber.votingSeats) votes, \(away(votes, chamber.majority))."
     }
 

@@ -16,6 +16,9 @@ extension Asking {
             chamber.choosesSuccessor
         {
             var answer = succession(chamber, open)
+            if node.motion == nil {
+                answer.notes += chamber.otherRuleNote(topples: true, isOnBudget: false)
+            }
             lean(&answer, on: nil)
             return answer
         }
@@ -35,6 +38,10 @@ extension Asking {
             !node.topples
         {
             answer.notes = [opposedNote(usual, motion)]
+        }
+        if node.motion == nil {
+            answer.notes += chamber.otherRuleNote(
+                topples: node.topples, isOnBudget: motion == .budget)
         }
         answer.assumptions = chamber.turningAssumptions(on: motion, open.division)
         if open.result.decided == nil {
@@ -218,7 +225,9 @@ extension Asking {
         let found = topples ? turned.topplingSets(most: 5) : turned.sustainingSets(most: 5)
         let rest = found.sets.filter { !$0.isEmpty }
         guard !rest.isEmpty else {
-            return "Nor can " + names + " with all who have pledged nothing."
+            return turned.freePlayers.isEmpty
+                ? "Nobody is left who has pledged nothing."
+                : "Nor can " + names + " with all who have pledged nothing."
         }
         let others = list(rest.map { chamber.sum($0) }, "or")
         return "It also takes " + others

@@ -15,7 +15,8 @@ package indirect enum QuestionKind: Sendable {
     case howMany(CountMeasure)
     case whatIs(Measure)
     case isTrue(Condition)
-    case balanceOfPower
+    /// `who holds the balance of power [on no confidence]`
+    case balanceOfPower(on: Motion?)
     /// `who holds the balance of power with the Speaker from each party`
     case speakers
     case kingmaker(KingmakerQuestion)

@@ -26,11 +26,13 @@ extension QuestionKind {
                 node.place.map { .wins(WinsCondition(party: name, place: $0)) }
             case .whoIsSecond(let node):
                 node.place.map { .second(SecondCondition(party: name, place: $0)) }
-            case .balanceOfPower, .speakers: holds(.balanceOfPower(alone: false))
+            case .balanceOfPower(on: nil), .balanceOfPower(on: .budget), .speakers:
+                holds(.balanceOfPower(alone: false))
             case .formGovernment: holds(.ableToGovern(inMajority: false))
             case .lacking: holds(.majority)
             case .governs: holds(.government)
-            case .turnGovernment, .canTurn, .kingmaker, .leads, .tally, .whichParties, .flips,
+            case .balanceOfPower, .turnGovernment, .canTurn, .kingmaker, .leads, .tally,
+                .whichParties, .flips,
                 .whichRidings, .howMany, .whatIs, .isTrue, .listCoalitions, .power, .role,
                 .critical,
                 .median, .core, .proportional, .pendulum,
