@@ -153,6 +153,8 @@ extension Parser {
             return .demand(try votedAgainst(parties))
         case .insist where peek().keyword == .on: return .demand(try demandClause(parties))
         case .ask where peek().keyword == .for: return .demand(try demandClause(parties))
+        case .give where peek().keyword == .confidence:
+            throw expected("'support' and a party, which is what confidence and supply comes to")
         case .offer, .give, .add:
             let isAddition = at(.add)
             advance()

@@ -154,7 +154,10 @@ extension Asking {
         }
         if let first = listing.sets.first, first.count == 1 {
             return chamber.name(first)
-                + " can govern alone, with \(chamber.votes(first)) of \(chamber.votingSeats)."
+                + " can govern alone, with \(chamber.votes(first)) of \(chamber.votingSeats)"
+                + (kind == "majority"
+                    ? chamber.whileUndecided(chamber.votes(first), of: chamber.votingSeats) : "")
+                + "."
         }
         let names = listing.sets.prefix(4).map { chamber.sum($0) }
         guard listing.sets.count <= 4 else {

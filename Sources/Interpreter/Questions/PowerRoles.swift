@@ -55,7 +55,8 @@ extension Asking {
                 return
                     "Nobody is a dictator: no one both wins alone and is needed by every coalition."
             }
-            return chamber.name(found) + " is a dictator: it decides alone."
+            return chamber.name(found) + " is a dictator: it decides alone"
+                + chamber.whileUndecided(chamber.votes(found), of: chamber.votingSeats) + "."
         case .dummy:
             guard !found.isEmpty else {
                 return "Nobody is a dummy: each turns some losing coalition into a winning one."
@@ -91,7 +92,10 @@ extension Asking {
                 ? "Yes: " + name + " has a veto: " + others + "."
                 : "No: " + name + " has no veto: " + others + "."
         case .dictator:
-            guard !holds else { return "Yes: " + name + " decides alone: " + others + "." }
+            guard !holds else {
+                return "Yes: " + name + " decides alone"
+                    + chamber.whileUndecided(own, of: chamber.votingSeats) + ": " + others + "."
+            }
             return "No: " + name + " is no dictator: it has \(own) votes; " + others + "."
         case .dummy:
             guard !holds else { return "Yes: " + name + " is a dummy: no coalition needs it." }
