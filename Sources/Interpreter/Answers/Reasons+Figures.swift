@@ -26,6 +26,7 @@ extension Reasons {
         case .holds(let node):
             return try asking.figures(node, conditions(bindings).lookup, holds)
         case .comparison(let node):
+            if let figure = try oneByOne(node) { return [figure] }
             guard let counted = try counted(node) else { return [try figures(node, holds)] }
             let nearest = counted.found.isEmpty ? try nearestMajority(counted.asked) : nil
             return [figure(counted)] + (try tied(counted).map { [$0] } ?? [])
@@ -36,6 +37,15 @@ extension Reasons {
             return try votes(node) + (holds ? [] : try silence(node) + governing(node))
         case .inForce, .ruleOut, .same, .lies: return []
         }
+    }
+
+    /// `so in 1 of the 2 ridings`, where a comparison is made in each of several.
+    func oneByOne(_ node: ComparisonCondition) throws -> Text? {
+        let conditions = conditions(bindings)
+        guard let (each, place) = conditions.oneByOne(node) else { return nil }
+        let (ridings, test) = (try ridings(place), try conditions.ofEach(each))
+        return
+            "so in \(ridings.count(where: test)) of the \(Interpreter.counted(ridings.count, "riding", "ridings"))"
     }
 
     /// `no party`, `every party`: the parties that are counted, or that are not as all should be.

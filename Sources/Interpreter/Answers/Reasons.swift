@@ -210,6 +210,10 @@ struct Reasons {
     /// comparison fails.
     private func compared(_ node: ComparisonCondition, _ condition: Condition) throws -> Step {
         let conditions = conditions(bindings)
+        if let figure = try oneByOne(node) {
+            let isSo = try conditions.compile(condition)(riding)
+            return Step(statement(condition, isSo), children: [Step(figure)])
+        }
         if let counted = try counted(node) {
             let isSo = try conditions.compile(condition)(riding)
             let short = isSo ? [] : shortfall(node, counted)

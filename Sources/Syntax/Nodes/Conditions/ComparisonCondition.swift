@@ -1,5 +1,7 @@
 // `margin < 5 points`, `NDP + Green votes > winner's votes`, `NDP seats is at least 25`
 
+import Diagnostics
+
 package struct ComparisonCondition: Sendable {
     package enum Operator: String, Sendable {
         case less = "<"
@@ -21,5 +23,25 @@ package struct ComparisonCondition: Sendable {
         case fitting
         /// Those of whom it is not: `every party`.
         case exceptions
+    }
+}
+
+extension ComparisonCondition {
+    /// `Red votes > Blue votes in every riding`: what is compared in one riding, and the ridings;
+    /// nothing of seats, which are the house's, nor where no such place ends it.
+    package var ofEach: (each: ComparisonCondition, place: Place)? {
+        guard case .tally(let own) = left.kind, case .tally(let other) = right.kind,
+            own.what != .seats, other.what != .seats,
+            let place = other.place, case .every = place.kind,
+            own.place.map({ $0.range == place.range }) ?? true
+        else { return nil }
+        func ofIt(_ tally: TallyMeasure, _ range: SourceRange) -> Measure {
+            Measure(
+                kind: .tally(TallyMeasure(what: tally.what, subject: tally.subject, place: nil)),
+                range: range)
+        }
+        let each = ComparisonCondition(
+            left: ofIt(own, left.range), comparison: comparison, right: ofIt(other, right.range))
+        return (each, place)
     }
 }
