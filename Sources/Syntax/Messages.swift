@@ -168,6 +168,12 @@ extension Parser {
         return .expected(what, found: found, at: location(here))
     }
 
+    func expected(_ what: String, help: String) -> Diagnostic {
+        var refusal = expected(what)
+        refusal.help = [.init(help)]
+        return refusal
+    }
+
     /// Bytes; of a longer sentence nothing is tried in the place of a word.
     private static let longestMended = 2_000
 

@@ -195,9 +195,9 @@ extension Parser {
 
     /// A limit on the deficit said otherwise than with `at most`.
     private func limitMeant() -> Diagnostic {
-        var refusal = expected("'is at most' and an amount of money")
-        refusal.help = [.init("limit it so: 'the deficit is at most 5 billion'")]
-        return refusal
+        expected(
+            "'is at most' and an amount of money",
+            help: "limit it so: 'the deficit is at most 5 billion'")
     }
 
     /// `for the budget`, `against the budget`, behind `who is`

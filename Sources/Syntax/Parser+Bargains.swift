@@ -187,15 +187,19 @@ extension Parser {
     /// Whether what a party gets is an item of the budget: `gets 10 billion for pharmacare`.
     private var isGettingItem: Bool {
         if isAtItem(1) { return true }
-        var ahead = 1
-        while [.sign(.dollar), .sign(.minus)].contains(peek(ahead).kind) { ahead += 1 }
-        guard peek(ahead).kind == .number else { return false }
-        ahead += 1
+        guard let behind = amountLength(at: 1).map({ $0 + 1 }) else { return false }
+        return peek(behind).keyword == .for && isAtItem(behind + 1)
+    }
+
+    /// How many tokens an amount takes some tokens ahead: `$5`, `−3 billion`; nothing where none
+    /// stands.
+    private func amountLength(at ahead: Int) -> Int? {
+        let sign = [.sign(.dollar), .sign(.minus)].contains(peek(ahead).kind) ? 1 : 0
+        guard peek(ahead + sign).kind == .number else { return nil }
+        let unit = peek(ahead + sign + 1)
         let isUnit =
-            [.billion, .million, .percent].contains(peek(ahead).keyword)
-            || peek(ahead).kind == .sign(.percent)
-        if isUnit { ahead += 1 }
-        return peek(ahead).keyword == .for && isAtItem(ahead + 1)
+            [.billion, .million, .percent].contains(unit.keyword) || unit.kind == .sign(.percent)
+        return sign + (isUnit ? 2 : 1)
     }
 
     /// `gets 10 billion for pharmacare`, `gets pharmacare 10 billion`: whoever tables it grants it.
@@ -223,13 +227,11 @@ extension Parser {
 
     /// Of two demands one would do: that cannot be said.
     private func eitherDemand() -> Diagnostic {
-        var refusal = expected("'and' and another demand: a party's demands hold together")
-        refusal.help = [
-            .init(
+        expected(
+            "'and' and another demand: a party's demands hold together",
+            help:
                 "for a choice suppose each in turn: 'does the budget pass if NDP demands pharmacare of at least 10 billion'"
-            )
-        ]
-        return refusal
+        )
     }
 
     /// `demands`, `asks for`, `draws the line at`, `red line is`
@@ -293,12 +295,7 @@ extension Parser {
 
     /// Whether an amount stands here, and `to` behind it.
     private var isAtRange: Bool {
-        let number = at(sign: .dollar) || at(sign: .minus) ? 1 : 0
-        guard peek(number).kind == .number else { return false }
-        let unit = peek(number + 1)
-        let isUnit =
-            [.billion, .million, .percent].contains(unit.keyword) || unit.kind == .sign(.percent)
-        return peek(number + (isUnit ? 2 : 1)).keyword == .to
+        amountLength(at: 0).map { peek($0).keyword == .to } ?? false
     }
 
     /// `5 and 8 billion`: where only the latter has a unit, it is both ends'.

@@ -3,12 +3,14 @@
 import Diagnostics
 
 extension Parser {
+    private static let anAnswer = "an answer: names, a number, 'nobody', 'yes' or 'no'"
+
     mutating func expectation() throws -> Expectation {
         advance()
         if peek().keyword == .from, token.name == nil,
             source.text(token.range).lowercased() == "tie"
         {
-            throw noTie()
+            throw expected(Self.anAnswer, help: "nobody wins a tie: 'expect RIDING is tied'")
         }
         let (wanted, question) = try firstOf([
             { parser in
@@ -59,7 +61,11 @@ extension Parser {
     private mutating func wantedAnswer() throws -> Expectation.Wanted {
         if accept(.nobody) { return .nobody }
         if accept(.not, .nobody) { return .somebody }
-        if at(.between) { throw noRange() }
+        if at(.between) {
+            throw expected(
+                Self.anAnswer,
+                help: "a range stands in a condition: 'expect MEASURE is between 5 and 15'")
+        }
         if at(.no), let noun = peek().keyword, noun != .seats,
             noun == .party || Self.ridingNouns.contains(noun)
         {
@@ -83,22 +89,6 @@ extension Parser {
         let isNone = accept(.not)
         let (names, joiner) = try answerNames()
         return isNone ? .none(names) : joiner == .or ? .oneOf(names) : .names(names)
-    }
-
-    /// `tie`, which nobody wins.
-    private func noTie() -> Diagnostic {
-        var refusal = expected("an answer: names, a number, 'nobody', 'yes' or 'no'")
-        refusal.help = [.init("nobody wins a tie: 'expect RIDING is tied'")]
-        return refusal
-    }
-
-    /// `between 5 and 15`, which a condition says.
-    private func noRange() -> Diagnostic {
-        var refusal = expected("an answer: names, a number, 'nobody', 'yes' or 'no'")
-        refusal.help = [
-            .init("a range stands in a condition: 'expect MEASURE is between 5 and 15'")
-        ]
-        return refusal
     }
 
     /// `parties`, `ridings`, `candidates` behind a number; nothing where none of them stands.
@@ -138,7 +128,7 @@ extension Parser {
         {
             advance()
         }
-        return try name(kinds, "an answer: names, a number, 'nobody', 'yes' or 'no'")
+        return try name(kinds, Self.anAnswer)
     }
 }
 

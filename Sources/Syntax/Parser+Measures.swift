@@ -104,11 +104,12 @@ extension Parser {
 
     /// `its`, before what only a riding has: `its margin`, `its winner's share`.
     mutating func skipIts() {
-        guard isPossessive(token) else { return }
-        let isOfRiding =
-            [.margin, .winner, .second].contains(peek().keyword)
-            || (rule.it == nil && isOwnMeasure(at: 1))
-        if isOfRiding { advance() }
+        let isOwn = isPossessive(token) && rule.it == nil && isOwnMeasure(at: 1)
+        if isItsOfRiding(at: 0) || isOwn { advance() }
+    }
+
+    func isItsOfRiding(at ahead: Int) -> Bool {
+        isPossessive(peek(ahead)) && [.margin, .winner, .second].contains(peek(ahead + 1).keyword)
     }
 
     func isPossessive(_ token: Token) -> Bool {

@@ -126,11 +126,7 @@ extension Parser {
     /// a list's next.
     func beginsClause(at ahead: Int) -> Bool {
         // `its winner` is of the riding, and no party of a list.
-        if isPossessive(peek(ahead)),
-            [.margin, .winner, .second].contains(peek(ahead + 1).keyword)
-        {
-            return true
-        }
+        if isItsOfRiding(at: ahead) { return true }
         var ahead = ahead + partyLength(at: ahead)
         while peek(ahead).kind == .sign(.plus) || peek(ahead).keyword == .or,
             isParty(at: ahead + 1)

@@ -82,7 +82,7 @@ extension Parser {
         }
         let start = previous.range
         if accept(.no) {
-            return negated(make(parties[0], try everyRiding(isAny: true)), true, start)
+            return negated(make(parties[0], try everyRiding(.any)), true, start)
         }
         let here = Place(kind: .it, range: start)
         let isPlaced = acceptIn() || isAtPlace || bringsVariable(.riding)

@@ -69,12 +69,15 @@ extension Parser {
         return try deeper { try $0.meaningAll { try $0.place() } }
     }
 
+    /// `any`, which is not every.
+    var isAtAny: Bool { at(.every) && folded(source.text(token.range)) == folded("any") }
+
     /// `any riding`, `some close riding` and, in a condition, `a close riding`.
     private var isAtSome: Bool {
         switch token.keyword {
         case .someWord: true
         case .a: isInCondition
-        case .every: folded(source.text(token.range)) == folded("any")
+        case .every: isAtAny
         default: false
         }
     }
@@ -106,7 +109,7 @@ extension Parser {
         guard let word = noun.keyword, Self.ridingNouns.contains(word),
             !source.text(noun.range).lowercased().hasSuffix("s"),
             !isName(next, .places) || next.keyword != nil,
-            ![.in, .of, .where, .that, .except].contains(next.keyword)
+            next.keyword.map(Self.choosing.contains) != true
         else { return false }
         if hasArticle { advance() }
         advance()
@@ -121,15 +124,18 @@ extension Parser {
         return noun == .region || Self.ridingNouns.contains(noun)
     }
 
+    /// What follows ridings of which some are meant.
+    static let choosing: [Keyword] = [.in, .of, .where, .that, .except]
+
     static let ridingNouns: [Keyword] = [
         .riding, .constituency, .district, .electorate, .division, .seats,
     ]
 
-    /// - Parameter isAny: whether one is enough, though nothing here says so.
-    mutating func everyRiding(isAny: Bool = false) throws -> Place {
+    /// - Parameter said: how they are taken, where a word before says so.
+    mutating func everyRiding(_ said: EveryRiding.Choice? = nil) throws -> Place {
         let start = token.range
-        let isSome = isAtSome
-        if isSome { advance() }
+        let choice: EveryRiding.Choice = isAtSome ? .any : at(.every) ? .each : .all
+        if choice == .any { advance() }
         while accept(anyOf: .every, .all, .the, .of) {}
         let adjective = try leadingAdjective()
         guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
@@ -137,7 +143,7 @@ extension Parser {
         }
         advance()
         var every = try filters(adjective)
-        every.isAny = isAny || isSome
+        every.choice = said ?? choice
         return Place(kind: .every(every), range: range(from: start))
     }
 

@@ -20,34 +20,24 @@ extension Parser {
         let count = CountMeasure(things: .parties, place: nil, parties: asked)
         return .comparison(
             ComparisonCondition(
-                left: Measure(kind: .count(count), range: range(from: first)),
-                comparison: comparison,
-                right: Measure(kind: .quantity(number), range: number.range),
+                Measure(kind: .count(count), range: range(from: first)), comparison, number,
                 parties: isOfAll ? .exceptions : .fitting))
     }
 
     /// `more than 2 ridings are close`, `no riding is tied`; nothing where no such number opens it.
     private mutating func ridingsQuantified() throws -> ConditionKind? {
         let start = index
-        let first = token.range
-        let nowhere = SourceRange(first.lower, first.lower)
-        var number = Quantity(billionths: 0, kind: .plain, range: nowhere)
-        var comparison = ComparisonCondition.Operator.equal
-        if let found = comparisonWords(), at(.number) {
-            comparison = found
-            number = try quantity()
-        } else if !accept(.no) {
+        let reading = try numbered { parser in
+            guard let noun = parser.token.keyword, noun != .seats, Self.ridingNouns.contains(noun)
+            else { return false }
+            parser.advance()
+            return true
+        }
+        guard let (comparison, number) = reading else {
             index(start)
             return nil
         }
-        let counted = token.range
-        guard number.kind == .plain, let noun = token.keyword, noun != .seats,
-            Self.ridingNouns.contains(noun)
-        else {
-            index(start)
-            return nil
-        }
-        advance()
+        let counted = previous.range
         // What else is so is no part of what the ridings are.
         let every =
             at(.is)
@@ -59,14 +49,11 @@ extension Parser {
         let count = CountMeasure(things: .ridings, place: place)
         return .comparison(
             ComparisonCondition(
-                left: Measure(kind: .count(count), range: range(from: counted)),
-                comparison: comparison,
-                right: Measure(kind: .quantity(number), range: number.range)))
+                Measure(kind: .count(count), range: range(from: counted)), comparison, number))
     }
 
     private mutating func quantifier() throws -> Quantifier? {
-        let nowhere = SourceRange(token.range.lower, token.range.lower)
-        let zero = Quantity(billionths: 0, kind: .plain, range: nowhere)
+        let zero = none
         let nobody: Quantifier = (.equal, zero, isOfAll: false)
         let anybody: Quantifier = (.greater, zero, isOfAll: false)
         let everybody: Quantifier = (.equal, zero, isOfAll: true)
@@ -74,18 +61,33 @@ extension Parser {
             advance()
             return nobody
         }
-        if accept(.no, .party) { return nobody }
         if at(.every), peek().keyword == .party {
-            let isAny = folded(source.text(token.range)) == folded("any")
+            let isAny = isAtAny
             advance()
             advance()
             return isAny ? anybody : everybody
         }
         if accept(.someWord, .party) || (!rule.isOpen && accept(.a, .party)) { return anybody }
-        guard let comparison = comparisonWords(), at(.number) else { return nil }
+        return try numbered { $0.accept(.party) }.map { ($0, $1, isOfAll: false) }
+    }
+
+    /// `more than 2`, `no`, before what is counted; nothing where no such number stands.
+    private mutating func numbered(
+        _ noun: (inout Parser) -> Bool
+    ) throws -> (ComparisonCondition.Operator, Quantity)? {
+        let zero = none
+        guard let comparison = comparisonWords() else {
+            return accept(.no) && noun(&self) ? (.equal, zero) : nil
+        }
+        guard at(.number) else { return nil }
         let number = try quantity()
-        guard number.kind == .plain, accept(.party) else { return nil }
-        return (comparison, number, isOfAll: false)
+        return number.kind == .plain && noun(&self) ? (comparison, number) : nil
+    }
+
+    /// 0, said by a word here.
+    private var none: Quantity {
+        let nowhere = SourceRange(token.range.lower, token.range.lower)
+        return Quantity(billionths: 0, kind: .plain, range: nowhere)
     }
 }
 

@@ -28,9 +28,9 @@ extension Parser {
 
     /// `it has more than 100 seats`, which nothing in the sentence says of whom.
     private func nothingForIt() -> Diagnostic {
-        var refusal = expected("a name: 'it' stands for what the same sentence names before it")
-        refusal.help = [.init("name the party, and end with '?' to ask")]
-        return refusal
+        expected(
+            "a name: 'it' stands for what the same sentence names before it",
+            help: "name the party, and end with '?' to ask")
     }
 
     private mutating func declaredClauses() throws -> [Clause] {

@@ -80,9 +80,8 @@ extension Parser {
         _ = accept(.all)
         skipArticle()
         let adjective = try leadingAdjective()
-        let chooses: [Keyword] = [.in, .of, .where, .that, .except]
         guard let noun = token.keyword, token.name == nil, Self.ridingNouns.contains(noun),
-            noun != .seats, adjective != nil || peek().keyword.map(chooses.contains) == true
+            noun != .seats, adjective != nil || peek().keyword.map(Self.choosing.contains) == true
         else {
             index(start)
             return nil

@@ -56,20 +56,15 @@ extension Parser {
         guard let what = Self.counted(high.kind), low.kind == high.kind else {
             throw expected("'seats', 'votes' or '%'")
         }
-        if what == .share, accept(.of) {
-            skipArticle()
-            try expect(.votes, "'the vote'")
-        }
-        let own = tally(what, parties, try placeCounted())
+        let own = try had(what, parties)
         let ends: [(ComparisonCondition.Operator, Quantity)] = [
             (.greaterOrEqual, low), (.lessOrEqual, high),
         ]
         return .all(
             ends.map { comparison, end in
-                let node = ComparisonCondition(
-                    left: own, comparison: comparison,
-                    right: Measure(kind: .quantity(end), range: end.range))
-                return Condition(kind: .comparison(node), range: start.through(end.range))
+                Condition(
+                    kind: .comparison(ComparisonCondition(own, comparison, end)),
+                    range: start.through(end.range))
             })
     }
 
@@ -80,15 +75,16 @@ extension Parser {
         guard let what = Self.counted(number.kind) else {
             throw expected("'seats', 'votes' or '%'")
         }
+        return .comparison(ComparisonCondition(try had(what, parties), comparison, number))
+    }
+
+    /// What parties have of what a number counts: `[of the vote] [in PLACE]` behind it.
+    private mutating func had(_ what: TallyKind, _ parties: [Name]) throws -> Measure {
         if what == .share, accept(.of) {
             skipArticle()
             try expect(.votes, "'the vote'")
         }
-        let own = tally(what, parties, try placeCounted())
-        return .comparison(
-            ComparisonCondition(
-                left: own, comparison: comparison,
-                right: Measure(kind: .quantity(number), range: number.range)))
+        return tally(what, parties, try placeCounted())
     }
 
     /// `no seats`, `no votes in Quebec`
@@ -100,9 +96,7 @@ extension Parser {
         let none = Quantity(
             billionths: 0, kind: what == .seats ? .seats : .votes, range: range(from: start))
         return .comparison(
-            ComparisonCondition(
-                left: tally(what, parties, try placeCounted()), comparison: .equal,
-                right: Measure(kind: .quantity(none), range: none.range)))
+            ComparisonCondition(tally(what, parties, try placeCounted()), .equal, none))
     }
 
     /// What there can be none of.

@@ -130,11 +130,12 @@ extension Parser {
     /// Whether what follows chooses ridings, of which any is meant: `a riding where …`. In one region,
     /// as in `a riding in Ontario`, it is one that can be spoken of.
     private func isAnyChosen(at ahead: Int) -> Bool {
-        let choosing: [Keyword?] = [.of, .where, .that, .except]
-        guard peek(ahead).keyword == .in else { return choosing.contains(peek(ahead).keyword) }
+        guard let keyword = peek(ahead).keyword, Self.choosing.contains(keyword) else {
+            return false
+        }
         let next = peek(ahead + 2)
-        return !isName(peek(ahead + 1), .places) || next.kind == .sign(.comma)
-            || (choosing + [.and, .or, .in]).contains(next.keyword)
+        return keyword != .in || !isName(peek(ahead + 1), .places) || next.kind == .sign(.comma)
+            || next.keyword.map((Self.choosing + [.and, .or]).contains) == true
     }
 
     /// `a party P`, `a riding`

@@ -50,7 +50,7 @@ extension Asking {
     ) -> Leaning {
         var writer = LeaningWriter(
             asking: self, situation: situation, ridings: ridings.map { Set($0) },
-            listed: listed, isElectionAhead: isElectionAhead)
+            listed: listed.map { Set($0) }, isElectionAhead: isElectionAhead)
         return writer.write()
     }
 }

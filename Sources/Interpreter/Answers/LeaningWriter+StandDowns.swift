@@ -134,7 +134,6 @@ extension LeaningWriter {
     private mutating func sayHanging(_ election: Election) {
         guard let base = asking.before.election else { return }
         var seats: [Int: Int] = [:]
-        let listed = self.listed.map { Set($0) }
         for riding in touched(where: { !$0.standDowns.isEmpty || !$0.primaries.isEmpty })
         where listed?.contains(riding) ?? true {
             guard let winner = election.winningParty(of: riding),

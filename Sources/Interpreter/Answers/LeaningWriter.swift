@@ -10,7 +10,7 @@ struct LeaningWriter {
     let situation: Situation
     let ridings: Set<Int>?
     /// Those whose winners it tells, where it looks at more.
-    var listed: [Int]?
+    var listed: Set<Int>?
     /// Whether what is said of the next election counts in the answer.
     var isElectionAhead = false
     var leaning = Leaning()

@@ -42,7 +42,7 @@ extension Reasons {
     /// `so in 1 of the 2 ridings`, where a comparison is made in each of several.
     func oneByOne(_ node: ComparisonCondition) throws -> Text? {
         let conditions = conditions(bindings)
-        guard let (each, place) = conditions.oneByOne(node) else { return nil }
+        guard let (each, place) = node.oneByOne else { return nil }
         let (ridings, test) = (try ridings(place), try conditions.ofEach(each))
         return
             "so in \(ridings.count(where: test)) of the \(Interpreter.counted(ridings.count, "riding", "ridings"))"

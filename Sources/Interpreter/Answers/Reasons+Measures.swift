@@ -223,7 +223,7 @@ extension Reasons {
         case .not(let inner): return try steps(asked: inner)
         case .comparison(let node):
             if let counted = try counted(node) { return try steps(counted) }
-            if let (_, place) = conditions(bindings).oneByOne(node) {
+            if let (_, place) = node.oneByOne {
                 return try ballots(in: place)
             }
             let kind = try conditions(bindings).agreed(node.left, node.right)

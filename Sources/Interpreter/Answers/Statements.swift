@@ -193,9 +193,9 @@ struct Statements {
         _ thing: OwnCondition.Thing, _ subject: Text, _ predicate: Text, _ holds: Bool
     ) -> Text {
         guard thing.isSeveral else { return subject + (holds ? " is " : " is not ") + predicate }
-        if case .place(let place) = thing, case .every = place.kind {
-            let isOne = ["every ", "each "].contains(where: subject.plain.lowercased().hasPrefix)
-            return (holds ? "" : "not ") + subject + (isOne ? " is " : " are ") + predicate
+        if case .place(let place) = thing, case .every(let every) = place.kind {
+            return (holds ? "" : "not ") + subject + (every.choice == .each ? " is " : " are ")
+                + predicate
         }
         return (holds ? "" : "not all of ") + subject + " are " + predicate
     }

@@ -137,10 +137,8 @@ extension Asking {
                 runs[runs.count - 1].last = unit
                 continue
             }
-            var (below, above) = (unit - scale.step, unit)
-            while above - below > 1 {
-                let middle = try step((below + above) / 2)
-                if middle.isLike(last, judge) { below = middle.first } else { above = middle.first }
+            let above = try turn(between: unit - scale.step, and: unit) {
+                try step($0).isLike(last, judge)
             }
             if above < unit { next = try step(above) }
             runs[runs.count - 1].last = above - 1

@@ -37,9 +37,13 @@ struct TurnScale {
         }
     }
 
+    static func points(thousandths: Int) -> String {
+        thousandths == 1_000 ? "1 point" : decimal(thousandths * 1_000_000) + " points"
+    }
+
     func words(_ unit: Int) -> String {
         switch kind {
-        case .swing: unit == 1000 ? "1 point" : number(unit) + " points"
+        case .swing: Self.points(thousandths: unit)
         case .transfer: number(unit)
         case .ridings: number(unit)
         }
@@ -184,4 +188,16 @@ extension TurnFinder {
         }
         return nil
     }
+}
+
+/// The first unit at which something is no longer so, between one where it is and one where it is not.
+func turn(
+    between still: Int, and turned: Int, isStill: (Int) throws -> Bool
+) rethrows -> Int {
+    var (below, above) = (still, turned)
+    while above - below > 1 {
+        let middle = (below + above) / 2
+        if try isStill(middle) { below = middle } else { above = middle }
+    }
+    return above
 }

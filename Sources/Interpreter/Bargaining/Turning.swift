@@ -53,19 +53,11 @@ extension Asking {
             try judge(finder.swinging(thousandths: thousandths, from, to, in: everywhere))
         }
         for tenths in 1...TurnFinder.mostTenths {
-            var turned = try verdict(tenths * 100)
-            guard turned.key != start.key else { continue }
-            var (below, above) = ((tenths - 1) * 100, tenths * 100)
-            while above - below > 1 {
-                let middle = (below + above) / 2
-                let found = try verdict(middle)
-                if found.key == start.key {
-                    below = middle
-                } else {
-                    (above, turned) = (middle, found)
-                }
+            guard try verdict(tenths * 100).key != start.key else { continue }
+            let above = try turn(between: (tenths - 1) * 100, and: tenths * 100) {
+                try verdict($0).key == start.key
             }
-            let size = above == 1_000 ? "1 point" : decimal(above * 1_000_000) + " points"
+            let (size, turned) = (TurnScale.points(thousandths: above), try verdict(above))
             return "It turns at a " + name + " of \(size) more: then \(turned.words)."
         }
         return "No " + name + " of up to 15 points changes this."

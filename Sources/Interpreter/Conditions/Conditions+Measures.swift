@@ -9,7 +9,7 @@ extension Conditions {
     typealias Reading = (Int?) -> Value?
 
     func comparison(_ node: ComparisonCondition) throws -> Test {
-        if let (each, place) = oneByOne(node) { return try every(place, ofEach(each)) }
+        if let (each, place) = node.oneByOne { return try every(place, ofEach(each)) }
         let kind = try agreed(node.left, node.right)
         let left = try compile(node.left, as: kind)
         let right = try compile(node.right, as: kind)
@@ -27,14 +27,6 @@ extension Conditions {
         inner.varies = true
         let test = try inner.comparison(node)
         return { test($0) }
-    }
-
-    /// `Red votes > Blue votes in every riding`: what is compared in one of them, and the ridings;
-    /// nothing where the votes of several are added up and compared once.
-    func oneByOne(_ node: ComparisonCondition) -> (each: ComparisonCondition, place: Place)? {
-        guard let (each, place) = node.ofEach else { return nil }
-        let first = source.text(place.range).prefix { $0 != " " }.lowercased()
-        return ["every", "each", "any", "some"].contains(first) ? (each, place) : nil
     }
 
     // MARK: Kinds

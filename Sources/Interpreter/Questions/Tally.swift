@@ -23,8 +23,7 @@ extension Asking {
             node.what == .seats
             ? try seatCount(now, node.place).byParty
             : try votesCounted(node.place, for: "'votes'").now
-        let most = counts.max() ?? 0
-        return counts.indices.filter { counts[$0] == most && most > 0 }.map { label($0).name }
+        return counts.leaders.filter { counts[$0] > 0 }.map { label($0).name }
     }
 
     // MARK: Seats
@@ -38,10 +37,7 @@ extension Asking {
         /// The most that a party has.
         var most: Int { byParty.max() ?? 0 }
         /// Parties with the most, in order of declaration.
-        var leaders: [Int] {
-            let most = most
-            return byParty.indices.filter { byParty[$0] == most }
-        }
+        var leaders: [Int] { byParty.leaders }
     }
 
     func seatCount(_ situation: Situation, _ place: Place?) throws -> SeatCount {
@@ -182,5 +178,13 @@ extension Asking {
                 + (against == nil ? [] : [.change(now[party] - before[party])])
         }
         return table
+    }
+}
+
+extension [Int] {
+    /// Where the largest stands, each that is as large.
+    fileprivate var leaders: [Int] {
+        let most = self.max()
+        return indices.filter { self[$0] == most }
     }
 }

@@ -77,7 +77,7 @@ extension Body {
     func facts(_ condition: Condition, _ varying: [Variable]) throws -> Extent {
         if let pairs = try pairs(condition, varying) { return pairs }
         if case .comparison(let node) = condition.kind, varying.count == 2,
-            conditions([:]).oneByOne(node) == nil,
+            node.oneByOne == nil,
             let compared = try compare(node, varying)
         {
             return compared

@@ -19,7 +19,7 @@ package struct Place: Sendable {
 
     /// Whether a condition holds there once it holds in one of the ridings.
     package var isAny: Bool {
-        if case .every(let every) = kind { every.isAny } else { false }
+        if case .every(let every) = kind { every.choice == .any } else { false }
     }
 
     /// The same where ridings are chosen or counted: a name that a riding and a region share is the
@@ -52,9 +52,18 @@ package struct PlaceName: Sendable {
 
 /// `every riding [in PLACE] [where CONDITION] [except PLACE]`, also `ridings …` and `all ridings …`.
 package struct EveryRiding: Sendable {
+    /// How a condition takes the ridings; a change is made in all of them.
+    package enum Choice: Sendable {
+        /// `ridings`, `the ridings`, `all ridings`: in all, with their votes added up.
+        case all
+        /// `every riding`, `each riding`: in all, one by one.
+        case each
+        /// `any riding`, `some riding`: one of them is enough.
+        case any
+    }
+
     package var within: Place?
     package var condition: Condition?
     package var except: Place?
-    /// `any riding`: to a condition one of them is enough; a change is made in all.
-    package var isAny = false
+    package var choice = Choice.all
 }

@@ -27,12 +27,18 @@ package struct ComparisonCondition: Sendable {
 }
 
 extension ComparisonCondition {
+    init(_ left: Measure, _ comparison: Operator, _ number: Quantity, parties: Counted? = nil) {
+        self.init(
+            left: left, comparison: comparison,
+            right: Measure(kind: .quantity(number), range: number.range), parties: parties)
+    }
+
     /// `Red votes > Blue votes in every riding`: what is compared in one riding, and the ridings;
-    /// nothing of seats, which are the house's, nor where no such place ends it.
-    package var ofEach: (each: ComparisonCondition, place: Place)? {
+    /// nothing of seats, which are the house's, nor where votes are added up.
+    package var oneByOne: (each: ComparisonCondition, place: Place)? {
         guard case .tally(let own) = left.kind, case .tally(let other) = right.kind,
             own.what != .seats, other.what != .seats,
-            let place = other.place, case .every = place.kind,
+            let place = other.place, case .every(let every) = place.kind, every.choice != .all,
             own.place.map({ $0.range == place.range }) ?? true
         else { return nil }
         func ofIt(_ tally: TallyMeasure, _ range: SourceRange) -> Measure {
