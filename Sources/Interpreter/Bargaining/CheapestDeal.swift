@@ -38,8 +38,10 @@ extension Asking {
         let deals = Array(table.bargain.sifted(found.deals).prefix(Self.mostTold))
         var answer = Answer(
             .cheapestDeal, dealHeadline(table, best) + tiedDeals(table, deals))
-        answer.tables = [dealTable(table, deals)]
-        answer.notes = dealNotes(table, deals, isComplete: found.isComplete, question)
+        let joiners = deals.map(table.bargain.joiners)
+        answer.tables = [dealTable(table, deals, joiners)]
+        answer.notes = dealNotes(
+            table, deals, joiners, isComplete: found.isComplete, question)
         answer.derive(deals.map { dealStep(table, $0) })
         finish(&answer, table)
         answer.assumptions.append(
@@ -94,19 +96,22 @@ extension Asking {
             + ", which costs \(table.words(deal.cost))."
     }
 
-    private func dealTable(_ table: BargainTable, _ deals: [Deal]) -> Table {
+    /// - Parameter joiners: who votes for each besides its partners.
+    private func dealTable(
+        _ table: BargainTable, _ deals: [Deal], _ joiners: [PlayerSet]
+    ) -> Table {
         var columns: [Table.Column] = [
             .init("with", key: "with"), .init("votes", key: "votes"),
             .init("money\nadded", key: "money"), .init("without\na price", key: "concessions"),
         ]
         let showsDeficit = table.budget.deficit != nil || table.deficitLimit != nil
         let showsSeats = deals.contains { Stage.cost(of: $0, table) != 0 }
-        let showsJoiners = deals.contains { !table.bargain.joiners(of: $0).isEmpty }
+        let showsJoiners = joiners.contains { !$0.isEmpty }
         if showsJoiners { columns.insert(.init("also\nfor it", key: "also"), at: 1) }
         if showsDeficit { columns.append(.init("deficit", key: "deficit")) }
         if showsSeats { columns.append(.init("seats it\ncosts", key: "seats")) }
         columns.append(.init("what changes", key: "changes"))
-        let rows = deals.map { deal -> [Cell] in
+        let rows = zip(deals, joiners).map { deal, joiners -> [Cell] in
             let division = table.bargain.division(on: deal.entries)
             let tally = division.tally(supporting: [])
             var row: [Cell] = [
@@ -115,7 +120,6 @@ extension Asking {
                 .count(deal.cost.concessions),
             ]
             if showsJoiners {
-                let joiners = table.bargain.joiners(of: deal)
                 row.insert(joiners.isEmpty ? .empty : .text(table.list(joiners)), at: 1)
             }
             if showsDeficit {
@@ -130,12 +134,11 @@ extension Asking {
     }
 
     private func dealNotes(
-        _ table: BargainTable, _ deals: [Deal], isComplete: Bool, _ question: DealQuestion
+        _ table: BargainTable, _ deals: [Deal], _ joiners: [PlayerSet], isComplete: Bool,
+        _ question: DealQuestion
     ) -> [Text] {
         var notes: [Text] = []
-        let used = deals.reduce(PlayerSet()) {
-            $0.union($1.partners).union(table.bargain.joiners(of: $1))
-        }
+        let used = (deals.map(\.partners) + joiners).reduce(PlayerSet()) { $0.union($1) }
         let left = table.bargain.forSale.filter {
             !used.contains($0) && !question.without.contains($0)
         }
@@ -206,38 +209,39 @@ extension Asking {
     /// What cuts in items that nobody who can be won asks to keep would bring: a deal itself only
     /// meets demands.
     func roomNote(_ table: BargainTable, _ growth: Int?) -> Text {
+        let opening: Text =
+            "Only budgets that meet such demands and change nothing else were looked at"
         guard let growth, let room = table.bargain.budget.room else {
-            return
-                "Only budgets that meet such demands and change nothing else were looked at: cuts in other items might make room."
+            return opening + ": cuts in other items might make room."
         }
-        let missing = growth - room
-        let idle = idleItems(table)
+        let uncut: Text =
+            "Items that others ask for were not cut, though a deal may do without those who ask"
+        let asked = table.bargain.forSale.flatMap(table.wishes) + table.redLines
+        let idle = idleItems(table, asked)
+        guard !idle.isEmpty else {
+            return opening + ". " + uncut
+                + ": of every item in money somebody whose vote can be won asks for some."
+        }
         let names = list(
             idle.map { "\(name: $0.name) (\(moneyWords($0.tabled?.amount ?? 0)))" })
-        guard !idle.isEmpty else {
-            return
-                "Only budgets that meet such demands and change nothing else were looked at. Items that others ask for were not cut, though a deal may do without those who ask: of every item in money somebody whose vote can be won asks for some."
-        }
+        let missing = growth - room
         let sum = idle.reduce(0) { $0 + ($1.tabled?.amount ?? 0) }
-        let untouched = sum - idle.reduce(0) { $0 + cutByDemands(table, $1) }
-        let what =
+        let untouched = sum - idle.reduce(0) { $0 + cut(from: $1, by: asked) }
+        let what: Text =
             "Cuts of \(moneyWords(missing)) in what nobody whose vote can be won asks to keep"
-        return "Only budgets that meet such demands and change nothing else were looked at. "
-            + (missing <= untouched
-                ? what.text + " would make room for the least of them: "
-                : missing <= sum
-                    ? what.text + " might make room, though some deals cut there already: "
-                    : "What nobody whose vote can be won asks to keep is too little to make room: ")
-            + names + "."
-            + (missing <= untouched
-                ? ""
-                : " Items that others ask for were not cut, though a deal may do without those who ask.")
+        if missing <= untouched {
+            return opening + ". " + what + " would make room for the least of them: " + names + "."
+        }
+        let makesRoom: Text =
+            missing <= sum
+            ? what + " might make room, though some deals cut there already: "
+            : "What nobody whose vote can be won asks to keep is too little to make room: "
+        return opening + ". " + makesRoom + names + ". " + uncut + "."
     }
 
     /// The most of an item that a deal may take out of it.
-    private func cutByDemands(_ table: BargainTable, _ row: BargainTable.Row) -> Int {
+    private func cut(from row: BargainTable.Row, by asked: [Wish]) -> Int {
         let held = row.tabled?.amount ?? 0
-        let asked = table.bargain.forSale.flatMap(table.wishes) + table.redLines
         return asked.filter { $0.key == row.key }.reduce(0) { most, wish in
             switch wish.ask {
             case .atMost(let amount): max(most, held - amount)
@@ -248,8 +252,7 @@ extension Asking {
     }
 
     /// Items in money that hold some, and of which nobody who can be won asks for any.
-    private func idleItems(_ table: BargainTable) -> [BargainTable.Row] {
-        let asked = table.bargain.forSale.flatMap(table.wishes) + table.redLines
+    private func idleItems(_ table: BargainTable, _ asked: [Wish]) -> [BargainTable.Row] {
         let kept = asked.flatMap { wish -> [String] in
             let condition = [wish.condition?.key].compactMap { $0 }
             switch wish.ask {
