@@ -316,7 +316,14 @@ extension Parser {
         isListingVacancies = true
         defer { isListingVacancies = false }
         let place = try place()
-        guard accept(.fall) || accept(.is) else { throw expected("'falls vacant'") }
+        guard accept(.fall) || accept(.is) else {
+            guard case .it = place.kind else { throw expected("'falls vacant'") }
+            throw expected(
+                "'falls vacant'",
+                help:
+                    "'it' is the riding here; name party and riding: 'when a party P wins a riding R: P loses 10% of its votes in R'"
+            )
+        }
         try expect(.vacant, "'vacant'")
         return VacantClause(place: place)
     }

@@ -63,9 +63,11 @@ extension Parser {
         skipArticle()
         if isAtIndex(0) { return .power(try indexAsked()) }
         if let names = try leverageOf() { return .bargain(.canGet(names)) }
-        if let (lead, words) = proportionLead(0) {
+        if let (named, words) = proportionLead(0) {
+            var lead = named
             for _ in 0..<words { advance() }
-            if lead == .effectiveParties { _ = accept(.by, .votes) || accept(.by, .seats) }
+            if lead == .effectiveParties, accept(.by, .votes) { lead = .effectiveByVotes }
+            if lead == .effectiveParties, accept(.by, .seats) { lead = .effectiveBySeats }
             return .proportional(
                 ProportionalQuestion(leads: lead, place: try optionalPlace()?.ofSeveral))
         }

@@ -39,11 +39,13 @@ extension Reasons {
         }
     }
 
-    /// `so in 1 of the 2 ridings`, where a comparison is made in each of several.
+    /// `so in 1 of the 2 ridings`, where a comparison is made in each of several; of a single one
+    /// its figures tell.
     func oneByOne(_ node: ComparisonCondition) throws -> Text? {
         let conditions = conditions(bindings)
         guard let (each, place) = node.oneByOne else { return nil }
         let (ridings, test) = (try ridings(place), try conditions.ofEach(each))
+        guard ridings.count > 1 else { return nil }
         return
             "so in \(ridings.count(where: test)) of the \(Interpreter.counted(ridings.count, "riding", "ridings"))"
     }

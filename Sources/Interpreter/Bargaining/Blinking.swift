@@ -19,6 +19,9 @@ extension Asking {
         let isSo = Set(asked).isSubset(of: blinking(stage, game))
         let verdict: Text = asked.isEmpty ? "" : isSo ? "Yes: " : "No: "
         var answer = Answer(.showdown, verdict + blinkHeadline(stage, game))
+        if asked.isEmpty {
+            answer.found = .names(blinking(stage, game).sorted().map { label($0).name })
+        }
         if !stage.movers.isEmpty {
             answer.tables = [
                 treeTable(stage, game), housesTable(stage.chamber.house, stage.next.house),

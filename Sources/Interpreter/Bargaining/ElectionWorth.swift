@@ -26,6 +26,7 @@ extension Asking {
             verdict + "\(label(party)) " + change
                 + ": \(counted(after, "seat", "seats")) "
                 + (after == before ? "either way" : "rather than \(before)").text + cost + ".")
+        if !isAsked { answer.found = Value(gain, over: Stage.seat).map { .number($0, .seats) } }
         answer.tables = [housesTable(sitting.house, next.house)]
         answer.assumptions = [
             "the election goes as the last but for what is supposed",

@@ -47,6 +47,7 @@ extension Asking {
         let price = table.electionCosts[table.proposer]
         let leverage = table.bargain.leverage(of: player, electionPrice: price)
         var answer = Answer(.leverage, leverageHeadline(table, player, leverage))
+        answer.found = leverage.sum.map { .number(Value($0), .money) }
         if leverage.cap != .nothingToSell {
             answer.tables = [
                 leverageTable(table, player, leverage, price, try table.chamber.rival())
@@ -74,7 +75,9 @@ extension Asking {
         let found = table.bargain.forSale.map { player in
             (player: player, what: table.bargain.leverage(of: player, electionPrice: price))
         }.sorted { ($0.what.ceiling ?? -1, $1.player) > ($1.what.ceiling ?? -1, $0.player) }
-        var answer = Answer(.leverage, mostLeverage(table, found))
+        let leaders = leaders(found)
+        var answer = Answer(.leverage, mostLeverage(table, found, leaders))
+        answer.found = leaders.map { .names($0.map { table.name($0).plain }) }
         answer.tables = [
             Table(
                 columns: [.init("party", key: "party"), .init("can get", key: "most")],
@@ -91,11 +94,19 @@ extension Asking {
         return answer
     }
 
+    /// Who can get the most: nobody where all can get nothing; nothing where no sums tell.
+    private func leaders(_ found: [(player: Int, what: Leverage)]) -> [Int]? {
+        guard let most = found.first?.what.ceiling, most > 0 else {
+            return found.allSatisfy { $0.what.sum == 0 } ? [] : nil
+        }
+        return found.filter { $0.what.ceiling == most }.map(\.player)
+    }
+
     private func mostLeverage(
-        _ table: BargainTable, _ found: [(player: Int, what: Leverage)]
+        _ table: BargainTable, _ found: [(player: Int, what: Leverage)], _ leaders: [Int]?
     ) -> Text {
         let budget = Text("\(name: table.budget.text)")
-        guard let most = found.first?.what.ceiling, most > 0 else {
+        guard let leaders, let most = found.first?.what.ceiling, most > 0 else {
             if !found.isEmpty, found.allSatisfy(\.what.isNothingToGet) {
                 return "Nobody can get anything of " + budget + "."
             }
@@ -103,8 +114,8 @@ extension Asking {
                 ? "What can be got of " + budget + " is no single sum for everybody."
                 : "Nobody can get more money than " + budget + " holds."
         }
-        let first = found.filter { $0.what.ceiling == most }.map { table.name($0.player) }
-        return list(first) + " can get the most: \(moneyWords(most)) more than " + budget
+        return list(leaders.map(table.name)) + " can get the most: \(moneyWords(most)) more than "
+            + budget
             + " holds."
     }
 
@@ -331,6 +342,9 @@ extension Asking {
 }
 
 extension Leverage {
+    /// What it can get in money, where that is one sum.
+    fileprivate var sum: Int? { isNothingToGet ? 0 : ceiling }
+
     /// Whether no deal gives it anything: none passes that it has a part in.
     fileprivate var isNothingToGet: Bool {
         switch cap {

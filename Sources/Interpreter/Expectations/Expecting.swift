@@ -91,6 +91,8 @@ extension Asking {
             guard case .quantity = wanted else { return "ask: 'does PARTY win RIDING'" }
             return node.place.map { "ask one figure: '\(name) votes\(phrase($0).plain)'" }
         case .whoIsSecond: return "ask of one riding"
+        case .proportional(let node) where node.leads == .effectiveParties:
+            return "ask one figure: 'effective number of parties by seats'"
         case .whichRidings: return "ask how many: 'how many ridings …'"
         case .whichParties: return "ask how many: 'how many parties …'"
         case .power: return "ask of one party: 'power of PARTY'"

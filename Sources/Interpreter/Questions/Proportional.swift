@@ -67,7 +67,7 @@ extension Asking {
         switch node.leads {
         case .wastedVotes, .smallestWinningVote:
             answer.headline = "This is counted riding by riding, and no ridings are declared."
-        case .gallagher, .loosemoreHanby, .majorityBonus, .effectiveParties, .sainteLague: break
+        default: break
         }
         answer.found = index(measured, node.leads)
         answer.tables = [indexTable(measured, old), shareTable(own)]
@@ -148,12 +148,20 @@ extension Asking {
         case .loosemoreHanby: index = measured.loosemoreHanby
         case .majorityBonus: index = measured.majorityBonus
         case .sainteLague: index = measured.sainteLague
+        case .effectiveByVotes: return parties(measured.effectivePartiesByVotes)
+        case .effectiveBySeats: return parties(measured.effectivePartiesBySeats)
         case .effectiveParties, .smallestWinningVote, .wastedVotes: return nil
         }
         guard let billionths = billionths(index) else { return nil }
         let kind: QuantityKind = lead == .majorityBonus ? .points : .plain
         return Value(billionths, over: kind == .points ? 1_000_000_000 : 10_000_000)
             .map { .number($0, kind) }
+    }
+
+    /// An effective number of parties as what an answer comes to.
+    private func parties(_ effective: Double) -> Found? {
+        billionths(effective).flatMap { Value($0, over: 1_000_000_000) }
+            .map { .number($0, .plain) }
     }
 
     // MARK: Words
@@ -176,9 +184,20 @@ extension Asking {
                     ? "; \(now.largest.count) have as many seats, and this is of the one with the most votes."
                     : ".")
         case .effectiveParties:
-            "The effective number of parties" + phrase(node.place)
-                + " is \(hundredths(now.effectivePartiesByVotes)) by votes and \(hundredths(now.effectivePartiesBySeats)) by seats, where as many parties of one size would count the same."
+            effectiveWords(
+                node,
+                "\(hundredths(now.effectivePartiesByVotes)) by votes and \(hundredths(now.effectivePartiesBySeats)) by seats"
+            )
+        case .effectiveByVotes:
+            effectiveWords(node, "\(hundredths(now.effectivePartiesByVotes)) by votes")
+        case .effectiveBySeats:
+            effectiveWords(node, "\(hundredths(now.effectivePartiesBySeats)) by seats")
         }
+    }
+
+    private func effectiveWords(_ node: ProportionalQuestion, _ number: String) -> Text {
+        "The effective number of parties" + phrase(node.place)
+            + " is \(number), where as many parties of one size would count the same."
     }
 
     private func disproportion(
@@ -349,6 +368,7 @@ extension Asking {
             .proportionality,
             "There are \(hundredths(number)) effective parties by \(what). Only \(what) are declared, so nothing can be said of their proportion to \(what == "seats" ? "votes" : "seats")."
         )
+        answer.found = parties(number)
         answer.assumptions = [
             "effective number of parties: 1 over the sum of squared shares (Laakso and Taagepera 1979)"
         ]

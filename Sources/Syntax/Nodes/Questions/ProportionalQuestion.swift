@@ -5,7 +5,7 @@ package struct ProportionalQuestion: Sendable {
     /// What the answer begins with.
     package enum Lead: Sendable {
         case gallagher, effectiveParties, loosemoreHanby, majorityBonus, smallestWinningVote
-        case wastedVotes, sainteLague
+        case wastedVotes, sainteLague, effectiveByVotes, effectiveBySeats
     }
 
     package let leads: Lead
