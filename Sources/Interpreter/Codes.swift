@@ -61,7 +61,8 @@ extension Code {
     static let severalRidings = Code(
         "E35",
         """
-        Only one riding has a margin, a winner or a second. For a region, ask which of its ridings:
+        Only one riding has a margin, a winner or a second; what is compared riding by riding is
+        compared in the same ridings. For a region, ask which of its ridings:
 
             which ridings in Quebec where margin < 2 points
         """)

@@ -108,6 +108,13 @@ extension Diagnostic {
             help: [Help("ask of them all: 'which ridings where …'")])
     }
 
+    static func otherRidings(at location: Location, than first: Location) -> Self {
+        Diagnostic(
+            .severalRidings, "what is compared riding by riding needs the same ridings on both sides",
+            at: Label(location, "other ridings"), others: [Label(first, "these")],
+            help: [Help("name them once: 'NDP votes > Liberal votes in every riding in Ontario'")])
+    }
+
     static func kindsDiffer(
         _ left: QuantityKind, _ leftAt: Location, _ right: QuantityKind, _ rightAt: Location,
         hint: String?

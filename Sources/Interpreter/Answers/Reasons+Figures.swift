@@ -43,7 +43,7 @@ extension Reasons {
     /// its figures tell.
     func oneByOne(_ node: ComparisonCondition) throws -> Text? {
         let conditions = conditions(bindings)
-        guard let (each, place) = node.oneByOne else { return nil }
+        guard let (each, place) = try conditions.oneByOne(node) else { return nil }
         let (ridings, test) = (try ridings(place), try conditions.ofEach(each))
         guard ridings.count > 1 else { return nil }
         return

@@ -223,10 +223,9 @@ extension Reasons {
         case .not(let inner): return try steps(asked: inner)
         case .comparison(let node):
             if let counted = try counted(node) { return try steps(counted) }
-            if let (_, place) = node.oneByOne {
-                return try ballots(in: place)
-            }
-            let kind = try conditions(bindings).agreed(node.left, node.right)
+            let conditions = conditions(bindings)
+            if let (_, place) = try conditions.oneByOne(node) { return try ballots(in: place) }
+            let kind = try conditions.agreed(node.left, node.right)
             return try [node.left, node.right].compactMap { try term($0, kind) }
         case .wins(let node): return try ballots(in: node.place)
         case .second(let node): return try ballots(in: node.place)

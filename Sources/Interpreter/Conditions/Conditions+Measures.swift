@@ -9,7 +9,7 @@ extension Conditions {
     typealias Reading = (Int?) -> Value?
 
     func comparison(_ node: ComparisonCondition) throws -> Test {
-        if let (each, place) = node.oneByOne { return try every(place, ofEach(each)) }
+        if let (each, place) = try oneByOne(node) { return try every(place, ofEach(each)) }
         let kind = try agreed(node.left, node.right)
         let left = try compile(node.left, as: kind)
         let right = try compile(node.right, as: kind)
@@ -19,6 +19,20 @@ extension Conditions {
             guard let one = left(riding), let other = right(riding) else { return false }
             return wanted.holds(one, other)
         }
+    }
+
+    /// What is compared riding by riding, and where: in the same ridings on both sides.
+    func oneByOne(
+        _ node: ComparisonCondition
+    ) throws -> (each: ComparisonCondition, place: Place)? {
+        guard let (each, named) = node.oneByOne, let place = named.first else { return nil }
+        for other in named.dropFirst() where other.range != place.range {
+            guard try places.fix(other).ridings == places.fix(place).ridings else {
+                throw Diagnostic.otherRidings(
+                    at: Location(source, other.range), than: Location(source, place.range))
+            }
+        }
+        return (each, place)
     }
 
     /// The comparison in one riding.
