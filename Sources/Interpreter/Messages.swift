@@ -110,7 +110,8 @@ extension Diagnostic {
 
     static func otherRidings(at location: Location, than first: Location) -> Self {
         Diagnostic(
-            .severalRidings, "what is compared riding by riding needs the same ridings on both sides",
+            .severalRidings,
+            "what is compared riding by riding needs the same ridings on both sides",
             at: Label(location, "other ridings"), others: [Label(first, "these")],
             help: [Help("name them once: 'NDP votes > Liberal votes in every riding in Ontario'")])
     }

@@ -47,7 +47,11 @@ package struct Files: Sendable {
 
     /// A script, which is a text, with no zero byte in it, and does not begin as a file of ridings.
     package func readScript(_ path: String) throws(Failure) -> [UInt8] {
-        let bytes = try read(path)
+        try Self.script(try read(path), from: path)
+    }
+
+    /// A file's bytes as a script's: UTF-8, whatever they were written in.
+    static func script(_ bytes: [UInt8], from path: String) throws(Failure) -> [UInt8] {
         guard !bytes.contains(0) else { throw .notText }
         if beginsRidings(bytes) {
             throw .ridings(name: path.split(separator: "/").last.map(String.init) ?? path)

@@ -17,9 +17,10 @@ extension Session {
 
     package static func format(_ path: String, writes: Bool) throws -> Formatted {
         let files = Files()
-        let source = Source(name: path, bytes: try files.read(path))
+        let written = try files.read(path)
+        let source = Source(name: path, bytes: try Files.script(written, from: path))
         guard let text = formatted(source) else { return .refused }
-        guard Array(text.utf8) != source.bytes else { return .unchanged }
+        guard Array(text.utf8) != written else { return .unchanged }
         if writes { try files.write(text, to: path, over: true) }
         return .changed
     }

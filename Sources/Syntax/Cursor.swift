@@ -4,14 +4,20 @@ import Diagnostics
 
 struct Cursor {
     let bytes: UnsafeBufferPointer<UInt8>
-    var index = 0
+    var index: Int
+    /// Where a line begins though no line's end stands before it: behind a byte-order mark, say.
+    private let start: Int
+
+    init(bytes: UnsafeBufferPointer<UInt8>, index: Int) {
+        (self.bytes, self.index, start) = (bytes, index, index)
+    }
 
     var isAtEnd: Bool { index >= bytes.count }
 
     /// At the line's end, or at a comment.
     var isAtLineEnd: Bool {
         isAtEnd || bytes[index] == UInt8(ascii: "\n")
-            || (bytes[index] == UInt8(ascii: "#") && (index == 0 || isBlank(bytes[index - 1])))
+            || (bytes[index] == UInt8(ascii: "#") && (index == start || isBlank(bytes[index - 1])))
             || (bytes[index] == UInt8(ascii: "\r") && byte(index + 1) == UInt8(ascii: "\n"))
     }
 

@@ -8,7 +8,8 @@ package func formatted(_ source: Source) -> String? {
     var formatter = Formatter()
     var before = Lexicon()
     _ = gather(source, into: &before)
-    let tokens = Lexer.tokens(of: source, before).0
+    let (tokens, unreadable) = Lexer.tokens(of: source, before)
+    guard unreadable.isEmpty else { return nil }
     let text = formatter.format(parted(source, tokens))
     let after = Source(name: source.name, text: text)
     var lexicon = Lexicon()

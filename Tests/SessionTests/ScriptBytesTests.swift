@@ -16,6 +16,7 @@ import Testing
     static let ways: [(name: String, bytes: [UInt8])] = [
         ("UTF-8", utf8(script)),
         ("a byte-order mark", [0xEF, 0xBB, 0xBF] + utf8(script)),
+        ("a byte-order mark before a comment", [0xEF, 0xBB, 0xBF] + utf8("# Québec\n" + script)),
         ("Latin-1", script.unicodeScalars.map { UInt8($0.value) }),
         ("carriage returns", utf8(ended("\r"))),
         ("both", utf8(ended("\r\n"))),

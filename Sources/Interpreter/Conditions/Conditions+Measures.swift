@@ -156,9 +156,7 @@ extension Conditions {
             let count = try count(node, measure.range)
             return { _ in Value(count) }
         case .house(let what):
-            let chamber = try Chamber(
-                world: world, situation: situation, at: Location(source, measure.range))
-            let value = try chamber.value(of: what)
+            let value = try growing.chamber(at: Location(source, measure.range)).value(of: what)
             return { _ in Value(value) }
         case .own(let node): return try own(node, measure, kind)
         }

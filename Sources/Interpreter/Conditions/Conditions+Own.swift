@@ -4,7 +4,7 @@ import Diagnostics
 import Syntax
 
 extension Conditions {
-    private var growing: Extents { extents ?? Extents(world: world, situation: situation) }
+    var growing: Extents { extents ?? Extents(world: world, situation: situation) }
 
     /// `Victoria is winnable`, `NDP can work with Green`
     func own(_ node: OwnCondition, _ at: Location) throws -> Test {

@@ -148,7 +148,8 @@ struct Conditions {
 
     private func holds(_ node: HoldsCondition, _ at: Location) throws -> Test {
         let parties = try lookup.parties(node.parties)
-        let chamber = try Chamber(world: world, situation: situation, at: at)
+        let growing = growing
+        let chamber = try growing.chamber(at: at)
         let holds: Bool
         switch node.what {
         case .majority:
@@ -157,7 +158,7 @@ struct Conditions {
             holds = try chamber.candidacy(node, lookup).succeeds(inMajority: inMajority)
         case .governmentMajority: holds = try chamber.value(of: .seatsShort) == 0
         case .balanceOfPower(let alone):
-            holds = try chamber.balance().holds(parties, alone: alone)
+            holds = try growing.balance(at: at).holds(parties, alone: alone)
         case .government: holds = parties.allSatisfy(house.government.contains)
         case .juniorPartner:
             let most = house.government.map { house.seats[$0] }.max() ?? 0
@@ -165,7 +166,7 @@ struct Conditions {
                 house.government.contains($0) && house.seats[$0] < most
             }
         case .kingmaker:
-            holds = try chamber.kingmakers(between: nil).holds(parties)
+            holds = try growing.kingmakers(at: at).holds(parties)
         }
         return { _ in holds }
     }

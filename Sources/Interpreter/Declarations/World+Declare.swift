@@ -37,8 +37,8 @@ extension World {
     package mutating func declare(
         _ declaration: Declaration, at location: Location, _ taking: Taking
     ) throws -> Answer {
-        let before = settled
-        settled = nil
+        let before = self.settled
+        if case .rule = declaration { unsettleRules() } else { settled = nil }
         do {
             return try make(declaration, at: location, taking)
         } catch {

@@ -16,7 +16,8 @@ struct Chamber {
 
     let world: World
     let situation: Situation
-    let at: Location
+    /// What asks.
+    private(set) var at: Location
     let players: [Player]
 
     var house: HouseState { situation.house }
@@ -40,6 +41,13 @@ struct Chamber {
                 missing: missing > 0 && world.ridings.count > 0 ? missing : nil,
                 at: world.house.declaredAt ?? at)
         }
+    }
+
+    /// The same, asked elsewhere.
+    func asked(at location: Location) -> Chamber {
+        var chamber = self
+        chamber.at = location
+        return chamber
     }
 
     // MARK: Votes

@@ -11,6 +11,10 @@ final class Extents {
     let measured = Measured()
     /// The table at which the budget is voted on, laid once however many parties are asked of.
     private(set) lazy var budgetTable = situation.budgetTable(in: world)
+    /// The house and what is known of it, worked out once however many rules and parties ask.
+    private var chamber: Chamber?
+    private var balance: Balance?
+    private var kingmakers: Chamber.Kings?
     /// Finished, and those that are growing.
     private var tables: [Int: BitTable] = [:]
     private var finished: Set<Int> = []
@@ -24,6 +28,31 @@ final class Extents {
         self.world = world
         self.situation = situation
     }
+
+    // MARK: The house
+
+    func chamber(at location: Location) throws -> Chamber {
+        if let chamber { return chamber.asked(at: location) }
+        let new = try Chamber(world: world, situation: situation, at: location)
+        chamber = new
+        return new
+    }
+
+    func balance(at location: Location) throws -> Balance {
+        if let balance { return balance }
+        let new = try chamber(at: location).balance()
+        balance = new
+        return new
+    }
+
+    func kingmakers(at location: Location) throws -> Chamber.Kings {
+        if let kingmakers { return kingmakers }
+        let new = try chamber(at: location).kingmakers(between: nil)
+        kingmakers = new
+        return new
+    }
+
+    // MARK: Words
 
     func size(of kind: Variable.Kind) -> Int {
         switch kind {

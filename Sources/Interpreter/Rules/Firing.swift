@@ -29,10 +29,10 @@ struct Firing: Sendable {
 }
 
 extension Firing {
-    /// Looks a rule over when it is declared: its names, its kinds, how much varies in it.
-    static func check(_ rule: Rule, in world: World) throws {
-        let situation = try world.situation().withoutRules
-        _ = try extent(of: rule, in: world, situation)
+    /// Looks a rule over when it is declared, in a world in which none has acted: its names, its
+    /// kinds, how much varies in it.
+    static func check(_ rule: Rule, in world: World, _ situation: Situation) throws {
+        _ = try extent(of: rule, Extents(world: world, situation: situation))
         var bindings: Bindings = [:]
         for (index, variable) in rule.varying.filter({ $0.kind == .party }).enumerated() {
             guard index < world.parties.count else { return }
@@ -46,22 +46,16 @@ extension Firing {
         for clause in rule.node.clauses { try resolver.check(clause) }
     }
 
-    private static func extent(
-        of rule: Rule, in world: World, _ situation: Situation
-    ) throws -> Extent {
+    private static func extent(of rule: Rule, _ extents: Extents) throws -> Extent {
         try Body(
             condition: rule.node.condition, words: rule.node.words,
-            source: rule.location.source, keep: rule.varying,
-            extents: Extents(world: world, situation: situation)
+            source: rule.location.source, keep: rule.varying, extents: extents
         ).extent()
     }
 
     /// What a rule's condition fits now. Two parties that vary are two parties.
-    static func all(
-        of index: Int, in world: World, _ situation: Situation, round: Int
-    ) throws -> [Firing] {
-        let rule = world.rules[index]
-        let extent = try extent(of: rule, in: world, situation)
+    static func all(of index: Int, _ extents: Extents, round: Int) throws -> [Firing] {
+        let extent = try extent(of: extents.world.rules[index], extents)
         var firings: [Firing] = []
         for row in 0..<extent.table.rows {
             for column in extent.table.columns(inRow: row) {
@@ -87,8 +81,9 @@ extension Firing {
     /// What the rules bring about in an election held while this house sits.
     static func ofElection(in world: World, _ sitting: Situation) throws -> [Firing] {
         let round = (sitting.firings.last?.round ?? 0) + 1
+        let extents = Extents(world: world, situation: sitting)
         return try world.rules.indices.filter { world.rules[$0].actsInNext }.flatMap { index in
-            try all(of: index, in: world, sitting, round: round).map { firing in
+            try all(of: index, extents, round: round).map { firing in
                 var firing = firing
                 firing.isNext = true
                 return firing

@@ -19,9 +19,10 @@ extension Situation {
         // Rules do not change who governs, save by saying so.
         let today = today ?? house
         var fired: Set<Firing.Key> = []
+        var watched: [Int: WatchedRidings] = [:]
         var all = Set(touched)
         while true {
-            let fresh = try newFirings(in: world, fired)
+            let fresh = try newFirings(in: world, fired, &watched)
             guard !fresh.isEmpty else { break }
             fired.formUnion(fresh.map(\.key))
             try act(on: fresh, in: world, today: today)
@@ -30,13 +31,23 @@ extension Situation {
         touched = all.sorted()
     }
 
+    /// Rules have a second look at what was counted again, and at all that is not ridings'.
     private func newFirings(
-        in world: World, _ fired: Set<Firing.Key>
+        in world: World, _ fired: Set<Firing.Key>, _ watched: inout [Int: WatchedRidings]
     ) throws -> [Firing] {
         let round = (firings.last?.round ?? 0) + 1
-        return try world.rules.indices.filter { world.rules[$0].actsAtOnce }.flatMap { index in
-            try Firing.all(of: index, in: world, self, round: round)
-        }.filter { !fired.contains($0.key) }
+        let extents = Extents(world: world, situation: self)
+        var found: [Firing] = []
+        for index in world.rules.indices where world.rules[index].actsAtOnce {
+            if round > 1 {
+                let rule = world.rules[index]
+                let known = try watched[index] ?? rule.watchedRidings(in: world, self)
+                watched[index] = known
+                if case .only(let ridings) = known, ridings.isDisjoint(with: touched) { continue }
+            }
+            found += try Firing.all(of: index, extents, round: round)
+        }
+        return found.filter { !fired.contains($0.key) }
     }
 
     private mutating func act(

@@ -68,8 +68,10 @@ extension World {
         _ node: RuleDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
         let rule = Rule(node, at: location)
+        try Firing.check(rule, in: self, try unruledSituation())
         rules.append(rule)
-        try Firing.check(rule, in: self)
+        // In a file, what the rules bring about together is looked at once, at its end.
+        if !taking.isFile { try settle() }
         return Answer(.declared, "A rule: \(name: oneLine(location.source.text(location.range)))")
     }
 

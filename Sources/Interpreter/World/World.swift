@@ -115,9 +115,14 @@ package struct World: Sendable {
     /// a world is copied for every question.
     var settled: Situation? {
         get { standing?.value }
-        set { standing = newValue.map { Boxed($0) } }
+        set {
+            standing = newValue.map { Boxed($0) }
+            unruled = nil
+        }
     }
     private var standing: Boxed<Situation>?
+    /// The same before any rule acts, while nothing but rules is declared.
+    private var unruled: Boxed<Situation>?
 
     /// The question answered last.
     var asked: Boxed<Asked>?
@@ -161,6 +166,19 @@ package struct World: Sendable {
     package mutating func settle() throws {
         if standing == nil { settled = try situation() }
     }
+
+    /// The world as it stands before any rule acts: the same however many rules are declared.
+    mutating func unruledSituation() throws -> Situation {
+        if let unruled { return unruled.value }
+        var bare = self
+        bare.rules = []
+        let situation = try Situation(of: bare)
+        unruled = Boxed(situation)
+        return situation
+    }
+
+    /// Forgets how the world stands, but for what no rule changes.
+    mutating func unsettleRules() { standing = nil }
 
     /// The session's world; worked out afresh where nobody has settled it.
     func situation() throws -> Situation {

@@ -13,17 +13,28 @@ extension Files {
         case exists, isFolder, notAllowed, noFolder, failed
     }
 
-    /// Writes a text beside its place and then puts it there in one step.
+    /// Writes a text beside its place and then puts it there in one step. What it replaces keeps its
+    /// mode and, where that can be, its owner; where the path is a link, what it leads to is replaced.
     package func write(
         _ text: String, to path: String, over: Bool, mode: mode_t = 0o644
     ) throws(WriteFailure) {
         var found = stat()
-        if stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+        let replaces = stat(path, &found) == 0
+        if replaces, found.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+        if replaces, found.st_mode & S_IFMT != S_IFREG { return try Self.write(text, onto: path) }
+        if replaces, over, access(path, W_OK) != 0 || found.st_mode & 0o222 == 0 {
+            throw .notAllowed
+        }
+        let path = over ? Self.followed(path) : path
         let beside = path + ".\(getpid()).part"
         let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard file >= 0 else {
             throw errno == EACCES || errno == EROFS
                 ? .notAllowed : errno == ENOENT || errno == ENOTDIR ? .noFolder : .failed
+        }
+        if replaces, over {
+            _ = fchown(file, found.st_uid, found.st_gid)
+            _ = fchmod(file, found.st_mode & 0o7777)
         }
         let isWritten =
             Array(text.utf8).withUnsafeBytes { Self.send($0, to: file) } && fsync(file) == 0
@@ -36,6 +47,23 @@ extension Files {
         let why = errno
         unlink(beside)
         guard isInPlace else { throw why == EEXIST ? .exists : .failed }
+    }
+}
+
+extension Files {
+    /// Writes a text to what is no file on a disk: a terminal, a pipe.
+    private static func write(_ text: String, onto path: String) throws(WriteFailure) {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw errno == EACCES ? .notAllowed : .failed }
+        let isWritten = Array(text.utf8).withUnsafeBytes { send($0, to: file) }
+        guard close(file) == 0, isWritten else { throw .failed }
+    }
+
+    /// Where a path leads, through links.
+    private static func followed(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 }
 
