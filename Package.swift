@@ -47,7 +47,7 @@ let package = Package(
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "TestSupport"]),
         .testTarget(name: "CoalitionsTests", dependencies: ["Coalitions", "TestSupport"]),
         .testTarget(name: "BargainingTests", dependencies: ["Bargaining", "TestSupport"]),
-        .testTarget(name: "InterpreterTests", dependencies: ["Interpreter"]),
+        .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "TestSupport"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation"]),
         .testTarget(

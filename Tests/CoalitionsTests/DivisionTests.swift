@@ -39,6 +39,26 @@ private struct RandomDivision: CustomStringConvertible {
         free = weights.indices.filter { pledges[$0] == .free }
     }
 
+    private init(_ division: Division, free: [Int]) {
+        (self.division, self.free) = (division, free)
+    }
+
+    /// The same after so many members crossed from those who oppose to a player.
+    func crossing(_ members: Int, to player: Int) -> Self? {
+        var (weights, left) = (division.weights, members)
+        for rival in division.players(.opposes) {
+            let crossed = min(left, weights[rival])
+            weights[rival] -= crossed
+            left -= crossed
+        }
+        weights[player] += members - left
+        let crossed = Division(
+            weights: weights, pledges: division.pledges, threshold: division.threshold,
+            memberCount: division.memberCount, motion: division.motion,
+            castingVoteKeeps: division.castingVoteKeeps)
+        return left > 0 ? nil : crossed.map { Self($0, free: free) }
+    }
+
     var description: String {
         "\(division.weights) \(division.pledges) \(division.threshold) \(division.motion)"
     }
@@ -181,6 +201,31 @@ private struct RandomDivision: CustomStringConvertible {
                         ? .shares
                         : sustains ? .possiblePartner : topples ? .blocker : .notNeeded
             #expect(found.roles[player] == role, "\(drawn) \(player)")
+        }
+    }
+
+    /// Of one that is not needed: the fewest members who must cross to it from those who oppose.
+    @Test(arguments: [7, 8] as [UInt64])
+    func `the nearest miss is the least that trying all finds`(seed: UInt64) throws {
+        var random = SplitMix(seed)
+        for _ in 0..<500 {
+            guard let drawn = RandomDivision(&random, most: 7) else { continue }
+            let balance = drawn.division.balanceOfPower(most: 1)
+            for player in drawn.free where balance.decided == nil {
+                let game = try #require(drawn.division.sustainingGame)
+                let losing = try #require(
+                    game.heaviestLosing(joinedBy: player, with: [], without: []))
+                let short = game.quota - game.weight(of: losing.inserting(player))
+                #expect((short > 0) == (balance.roles[player] == .notNeeded), "\(drawn) \(player)")
+                guard short > 0 else { continue }
+                let crossers = (0...short + 1).first { members in
+                    drawn.crossing(members, to: player)?
+                        .turning(members: 2, others: 0, stands: true)
+                        .contains { $0.contains(player) } ?? false
+                }
+                let opposing = drawn.division.votes(.opposes)
+                #expect(crossers == (short <= opposing ? short : nil), "\(drawn) \(player)")
+            }
         }
     }
 

@@ -380,15 +380,6 @@ extension Asking {
         }
     }
 
-    /// Each party's part in the balance of power; asked who holds it alone, who shares it too.
-    func balanceSteps(
-        ofAll parties: [Int], alone: Bool, _ chamber: Chamber
-    ) throws -> [Step] {
-        try parties.flatMap {
-            try (alone ? sharedBalance($0, chamber) : []) + balanceSteps(of: $0, chamber)
-        }
-    }
-
     /// Why each party is a kingmaker or is none.
     func kingSteps(ofAll parties: [Int], _ chamber: Chamber) throws -> [Step] {
         let kings = try chamber.kingmakers(between: nil)
@@ -402,50 +393,6 @@ extension Asking {
             : votes == needed
                 ? "exactly the \(grouped(needed)) needed"
                 : "\(grouped(votes - needed)) more than \(grouped(needed))"
-    }
-
-    /// Who else holds the balance of power beside a party that does.
-    func sharedBalance(_ party: Int, _ chamber: Chamber) throws -> [Step] {
-        let holders = try chamber.balance(.opposed).result.holders
-        guard let player = chamber.index(of: party), holders.contains(player), holders.count > 1
-        else { return [] }
-        let others = holders.subtracting([player])
-        return [Step(chamber.name(others) + (others.count == 1 ? " shares it" : " share it"))]
-    }
-
-    func balanceSteps(of party: Int, _ chamber: Chamber) throws -> [Step] {
-        let balance = try chamber.balance(.opposed)
-        guard let player = chamber.index(of: party) else {
-            return [Step("\(label(party)) has no vote to cast")]
-        }
-        if try chamber.government().contains(party) {
-            return [Step("\(label(party)) governs: it has nothing left to decide")]
-        }
-        if let decided = balance.result.decided {
-            return [
-                Step(
-                    decided == .carries
-                        ? "the government stands whoever else is against it"
-                        : "the government falls whoever else supports it")
-            ]
-        }
-        let own = balance.division.players(.supports)
-        let yeas = chamber.votes(own)
-        let sum = yeas + chamber.players[player].votes
-        let count: Text =
-            "\(chamber.name(own)) \(yeas) + \(label(party)) \(chamber.players[player].votes) = \(sum): \(away(sum, balance.needed))"
-        let role: Text =
-            switch balance.result.roles[player] {
-            case .alone: "it alone decides whether the government stands"
-            case .shares: "some sets that keep the government need it"
-            case .possiblePartner:
-                "it can help to keep the government, and is in no set that ends it"
-            case .blocker: "it can help to end the government, and is in no set that keeps it"
-            case .notNeeded: "every set that keeps the government with it keeps it without it too"
-            case .pledged:
-                "it is pledged, and has nothing left to decide: \(try chamber.ground(of: party))"
-            }
-        return [Step(count), Step(role)]
     }
 
     /// The changes that touch a riding, each where it was said.

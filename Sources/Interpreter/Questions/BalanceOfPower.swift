@@ -276,16 +276,16 @@ extension Asking {
 
     /// The sums behind the balance of power.
     func balanceSteps(_ balance: Balance) -> [Step] {
-        let chamber = balance.chamber
-        let division = balance.division
+        let (chamber, division) = (balance.chamber, balance.division)
         var steps = pledgeSteps(balance)
-        for player in division.freePlayers where balance.result.decided == nil {
-            let with = division.counts(with: player)
-            let result = with.carries ? "carried" : "lost"
-            steps.append(
-                Step(
-                    "with \(chamber.players[player].label): \(with.yeas) to \(with.nays), \(result)"
-                ))
+        if balance.result.decided == nil {
+            let several = balance.result.sustaining.sets.filter { $0.count > 1 }
+            steps += (division.freePlayers.map { [$0] } + several).map { set in
+                let with = division.tally(supporting: set)
+                let result = with.carries ? "carried" : "lost"
+                return Step(
+                    "with \(chamber.sum(set)): \(with.yeas) to \(with.nays), \(result)")
+            }
         }
         let title: Text =
             balance.reading == .opposed

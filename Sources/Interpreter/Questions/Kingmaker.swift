@@ -154,10 +154,7 @@ extension Asking {
                 let words = refusal ?? nearest(player, formateur, rival, kings, game)
                 return Step("with " + name + ": " + words)
             }
-            let own = chamber.votes(set)
-            return Step(
-                "with " + name + ": " + chamber.sum(set) + " = \(own), and "
-                    + "\(own - chamber.players[player].votes) without it")
+            return Step("with " + name + ": " + chamber.needing(player, set))
         }
     }
 
@@ -175,9 +172,8 @@ extension Asking {
         guard let losing else { return "in no minimal winning coalition without its rival" }
         let set = losing.inserting(player)
         let own = chamber.votes(set)
-        let sum = chamber.sum(set) + " = \(own), "
-        guard own < game.quota else { return sum + "and \(chamber.votes(losing)) without it" }
-        return "at the nearest " + sum + "\(away(own, game.quota))"
+        guard own < game.quota else { return chamber.needing(player, set) }
+        return "at the nearest " + chamber.sum(set) + " = \(own), \(away(own, game.quota))"
     }
 
     private func kingTable(_ kings: Chamber.Kings) -> Table {
