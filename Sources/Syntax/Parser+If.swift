@@ -4,35 +4,38 @@ import Diagnostics
 
 extension Parser {
     mutating func question() throws -> Question {
-        let start = token.range
+        let (first, start) = (index, token.range)
         if at(.if) { return try ifFirst(start) }
-        if acceptsWhatIf() {
-            if let failing = budgetFailing() { return try withIf(.bargain(failing), start) }
+        if acceptsWhatIf(), budgetFailing() == nil {
             let clauses = try clauses()
             return Question(kind: .whatIf, suppositions: clauses, range: range(from: start))
         }
-        if let shared = try seatsBy(start) { return shared }
+        index(first)
         return try withIf(try questionKind(), start)
     }
 
-    /// `seats by d'Hondt with a threshold of 5%`: the seats, if lists share them out so.
-    private mutating func seatsBy(_ start: SourceRange) throws -> Question? {
-        let first = index
-        guard accept(.seats), at(.by), isAtMethod(1) else {
-            index(first)
-            return nil
-        }
-        let asked = range(from: start)
+    /// `what happens if the budget fails`; nothing where it is another question.
+    mutating func failureAsked() -> BargainQuestion? {
+        let start = index
+        if acceptsWhatIf(), let failing = budgetFailing() { return failing }
+        index(start)
+        return nil
+    }
+
+    /// `by d'Hondt with a threshold of 5%`, behind `seats`: the question supposes that lists share them
+    /// out so; nothing where it is another question.
+    mutating func sharedOut() throws -> TallyQuestion? {
+        guard at(.by), isAtMethod(1) else { return nil }
         let rules = token.range
-        let clause = Clause(
-            kind: .system(.proportional(try lists())), source: source, range: range(from: rules))
-        let kind = QuestionKind.tally(TallyQuestion(what: .seats, place: nil))
-        let rest = try withIf(kind, start)
-        return Question(kind: kind, suppositions: [clause] + rest.suppositions, range: asked)
+        let lists = try lists()
+        supposed.append(
+            Clause(
+                kind: .system(.proportional(lists)), source: source, range: range(from: rules)))
+        return TallyQuestion(what: .seats, place: nil)
     }
 
     /// `d'Hondt`, `modified Sainte-Laguë`
-    private func isAtMethod(_ ahead: Int) -> Bool {
+    func isAtMethod(_ ahead: Int) -> Bool {
         let word = source.text(peek(ahead).range).lowercased()
         guard Self.otherNames[word] == nil else { return true }
         guard let keyword = peek(ahead).keyword else { return false }
@@ -53,7 +56,7 @@ extension Parser {
 
     mutating func withIf(_ kind: QuestionKind, _ start: SourceRange) throws -> Question {
         let asked = range(from: start)
-        var suppositions = electionAhead()
+        var suppositions = supposed + electionAhead()
         _ = at(sign: .comma) && peek().keyword == .if ? accept(sign: .comma) : false
         if accept(.if) {
             isSupposing = true
@@ -127,7 +130,8 @@ extension Parser {
                 throw parser.expected("the end of the question")
             }
             return Question(
-                kind: kind, suppositions: suppositions + ahead, range: parser.range(from: start))
+                kind: kind, suppositions: suppositions + parser.supposed + ahead,
+                range: parser.range(from: start))
         }
         return try? reading.get()
     }

@@ -79,11 +79,12 @@ extension Parser {
         }
     }
 
-    /// `the seats by region`, `the share of the votes by province`
+    /// `the seats by region`, `the share of the votes by province`, `the seats by d'Hondt`
     private var isAtRegions: Bool {
         let nouns: [Keyword?] = [.seats, .votes, .share, .mps, .members]
-        return nouns.contains(peek().keyword)
-            && (2...5).contains { peek($0).keyword == .by && isRegionWord(peek($0 + 1)) }
+        guard nouns.contains(peek().keyword) else { return false }
+        return (2...5).contains { peek($0).keyword == .by && isRegionWord(peek($0 + 1)) }
+            || peek(2).keyword == .by && isAtMethod(3)
     }
 
     /// A measure, or a name alone.
@@ -132,6 +133,7 @@ extension Parser {
         case .which: return try which()
         case .where: return try whereAsked()
         case .what, .whats:
+            if let failing = failureAsked() { return .bargain(failing) }
             if let question = try whatBargain() { return .bargain(question) }
             return try what()
         case .how: return try how()
@@ -269,6 +271,7 @@ extension Parser {
     mutating func tallyQuestion() throws -> QuestionKind {
         skipArticle()
         guard let what = noun() else { throw expected("'seats', 'votes' or 'shares'") }
+        if what == .seats, let shared = try sharedOut() { return .tally(shared) }
         if at(.by), isRegionWord(peek()) {
             advance()
             advance()

@@ -47,6 +47,8 @@ struct Parser {
     /// The one place that the question names, which `it` means in what is supposed behind it.
     var placeAsked: PlaceName?
     var isSupposing = false
+    /// What the question being read supposes by itself: `seats by d'Hondt`.
+    var supposed: [Clause] = []
     /// Whether the script defines relations of its own.
     let hasRelations: Bool
     /// Who offers or demands in the change just read: the next one need not say it again.
@@ -125,7 +127,7 @@ struct Parser {
         isAsked = endsInQuestionMark()
         rule = RuleReading()
         choices = Choices()
-        (placeAsked, isSupposing) = (nil, false)
+        (placeAsked, isSupposing, supposed) = (nil, false, [])
         sentenceRange = wholeSentence()
         let body = try statement()
         if isAsked { _ = accept(sign: .question) }
@@ -244,19 +246,19 @@ struct Parser {
 
     /// Tries a reading; where it fails nothing is taken.
     mutating func attempt<T>(_ reading: (inout Parser) throws -> T) -> Result<T, any Error> {
-        let (start, open, pronoun) = (index, choices, rule.pronoun)
+        let (start, open, pronoun, own) = (index, choices, rule.pronoun, supposed)
         attempts += 1
         do {
             return .success(try reading(&self))
         } catch {
-            (index, choices, rule.pronoun) = (start, open, pronoun)
+            (index, choices, rule.pronoun, supposed) = (start, open, pronoun, own)
             return .failure(error)
         }
     }
 
     /// The first reading that succeeds, or the error of the one that got furthest.
     mutating func firstOf<T>(_ readings: [(inout Parser) throws -> T]) throws -> T {
-        let (start, open, pronoun) = (index, choices, rule.pronoun)
+        let (start, open, pronoun, own) = (index, choices, rule.pronoun, supposed)
         var furthest: (error: any Error, sureness: Int, index: Int)?
         for reading in readings {
             attempts += 1
@@ -267,7 +269,7 @@ struct Parser {
                 if furthest.map({ ($0.sureness, $0.index) < reached }) ?? true {
                     furthest = (error, reached.0, reached.1)
                 }
-                (index, choices, rule.pronoun) = (start, open, pronoun)
+                (index, choices, rule.pronoun, supposed) = (start, open, pronoun, own)
             }
         }
         guard let furthest else { throw expected("a sentence") }
