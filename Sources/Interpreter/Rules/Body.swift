@@ -17,6 +17,7 @@ final class Body {
     let riding: Variable?
     /// Facts that do not change while recursive words grow, by what they are said of and where.
     private var known: [[Int]: Extent] = [:]
+    private lazy var uses = condition.wordUses
     /// What one use of a growing word reads: only what was added last.
     private var reading: (use: Int, table: BitTable)?
 
@@ -38,21 +39,24 @@ final class Body {
         return found.spread(over: keep, extents.size)
     }
 
-    /// What it fits by way of what was added to the words it uses, one use at a time.
-    func extent(adding added: [Int: BitTable], in world: World) throws -> BitTable {
+    /// What it fits by way of what was added to the words it uses, one use at a time; all that it fits
+    /// where a word is counted or denied.
+    func extent(adding added: [Int: BitTable]) throws -> BitTable {
         var all = BitTable(
             rows: keep.count > 1 ? extents.size(of: keep[0]) : 1,
             columns: keep.last.map { extents.size(of: $0) } ?? 1)
-        for use in words.uses {
-            for (index, table) in added
-            where !table.isEmpty && use.name.id.map(world.definitions[index].names.contains) == true
-            {
-                reading = (use.name.range.lower, table)
+        for use in uses {
+            for (index, table) in added where !table.isEmpty && isUse(use, of: index) {
+                reading = use.isPlain ? (use.name.range.lower, table) : nil
                 all.formUnion(try extent().table)
                 reading = nil
             }
         }
         return all
+    }
+
+    private func isUse(_ use: WordUse, of index: Int) -> Bool {
+        use.name.id.map(extents.world.definitions[index].names.contains) == true
     }
 
     /// The table that a use of a word reads here.
@@ -113,13 +117,22 @@ final class Body {
             return extent
         }
         let place = condition.mentions
-        if let extent = known[place] { return extent }
+        if let extent = known[place], !grows(condition) { return extent }
         let varying = variables(condition).sorted { $0.key < $1.key }
         guard varying.count < 3 else { throw tooMany(varying, condition) }
         let extent = try facts(condition, varying)
         extents.did(extent.table.size)
         known[place] = extent
         return extent
+    }
+
+    /// Whether a word that is still growing stands in a condition.
+    private func grows(_ condition: Condition) -> Bool {
+        uses.contains { use in
+            use.stands(in: condition.range)
+                && use.name.id.flatMap { extents.world.defined.places[$0] }?
+                    .contains(where: extents.isGrowing) == true
+        }
     }
 
     private func union(_ parts: [Extent], _ condition: Condition) throws -> Extent {

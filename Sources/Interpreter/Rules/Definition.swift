@@ -12,9 +12,22 @@ struct Definition: Sendable {
     var group = 0
     /// Whether it depends on itself, directly or by way of others.
     var isRecursive = false
+    /// The words that it uses itself.
+    let uses: [WordUse]
+
+    init(names: [NameID], node: DefinitionDeclaration, location: Location) {
+        self.names = names
+        self.node = node
+        self.location = location
+        uses =
+            switch node.body {
+            case .condition(let condition): condition.wordUses
+            case .measure(let measure): measure.wordUses
+            }
+    }
 
     var source: Source { location.source }
-    var used: [NameID] { node.words.uses.compactMap(\.name.id) }
+    var used: [NameID] { uses.compactMap(\.name.id) }
     var kinds: [Variable.Kind] { node.subjects.map(\.kind) }
 
     /// `winnable`, as the script writes it.

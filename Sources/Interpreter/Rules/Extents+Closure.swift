@@ -42,10 +42,8 @@ extension Extents {
     }
 
     private func uses(_ definition: Definition, _ condition: Condition) -> Bool {
-        definition.node.words.uses.contains { use in
-            condition.range.lower <= use.name.range.lower
-                && use.name.range.lower < condition.range.upper
-                && use.name.id.map(definition.names.contains) ?? false
+        definition.uses.contains { use in
+            use.stands(in: condition.range) && use.name.id.map(definition.names.contains) ?? false
         }
     }
 

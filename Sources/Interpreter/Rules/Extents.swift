@@ -81,6 +81,9 @@ final class Extents {
         return tables[index] ?? empty(definition)
     }
 
+    /// Whether a word is being worked out by what depends on it.
+    func isGrowing(_ index: Int) -> Bool { tables[index] != nil && !finished.contains(index) }
+
     private func empty(_ definition: Definition) -> BitTable {
         let sizes = definition.kinds.map(size)
         return BitTable(rows: sizes.count > 1 ? sizes[0] : 1, columns: sizes.last ?? 1)
@@ -111,7 +114,7 @@ final class Extents {
         while added.values.contains(where: { !$0.isEmpty }) {
             var next: [Int: BitTable] = [:]
             for (index, body) in zip(members, bodies) {
-                next[index] = try body?.extent(adding: added, in: world)
+                next[index] = try body?.extent(adding: added)
             }
             added = next
             take(&added)

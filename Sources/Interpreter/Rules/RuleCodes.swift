@@ -7,10 +7,11 @@ extension Code {
         "E60",
         """
         Words may be defined by each other and by themselves, as long as more of the one only makes more
-        of the other. One that depends on its own opposite would be true when it is false. Counting and
-        comparing are such a dependence too.
+        of the other. One that depends on its own opposite would be true when it is false. So may one
+        that says how many there are of its own at most, or exactly; at least so many goes.
 
             a party P heeds a party Q when P supports a party R and R heeds Q
+            a party is courted when NDP supports it or at least 2 parties are courted
         """)
     static let tooManyVary = Code(
         "E61",

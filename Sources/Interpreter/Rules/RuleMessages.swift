@@ -4,13 +4,19 @@ import Diagnostics
 import Syntax
 
 extension Diagnostic {
-    /// - Parameter isNumber: a measure needs its own value, where a word needs its own opposite.
-    static func circle(_ words: [String], isNumber: Bool, at location: Location) -> Self {
-        Diagnostic(
+    /// Whether a word is defined, but not of such things.
+    var isOfOtherThings: Bool { code == .unknownWord && !others.isEmpty }
+
+    /// - Parameter bearing: what more of the first makes of the last: fewer, where it is denied, or
+    ///   either, where a number is.
+    static func circle(_ words: [String], _ bearing: Bearing, at location: Location) -> Self {
+        let isDenied = bearing == .fewer
+        let first = words.first ?? ""
+        return Diagnostic(
             .circle,
-            "'\(words.first ?? "")' depends on \(isNumber ? "itself" : "its own opposite")",
+            "'\(first)' depends on \(isDenied ? "its own opposite" : "itself")",
             at: Label(location, "closes the circle"),
-            reason: words.joined(separator: " → "),
+            reason: (words + [isDenied ? "not " + first : first]).joined(separator: " → "),
             help: [Help("define one of them without the other")])
     }
 

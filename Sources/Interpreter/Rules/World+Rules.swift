@@ -85,12 +85,12 @@ extension World {
 
     // MARK: Circles
 
-    private typealias Use = (index: Int, isMonotone: Bool)
+    private typealias Use = (index: Int, bearing: Bearing)
 
-    /// Which definitions one uses, and whether only more of the one makes more of the other.
+    /// Which definitions one uses, and what more of the one makes of the other.
     private func uses(of index: Int) -> [Use] {
-        definitions[index].node.words.uses.flatMap { use in
-            (use.name.id.flatMap { defined.places[$0] } ?? []).map { ($0, use.isMonotone) }
+        definitions[index].uses.flatMap { use in
+            (use.name.id.flatMap { defined.places[$0] } ?? []).map { ($0, use.bearing) }
         }
     }
 
@@ -110,13 +110,10 @@ extension World {
             for member in members {
                 definitions[member].isRecursive = true
                 definitions[member].group = members[0]
-                for use in uses(of: member) where !use.isMonotone && members.contains(use.index) {
-                    let isNumber =
-                        if case .measure = definitions[use.index].node.body { true } else { false }
-                    let words = circle(from: use.index, to: member)
-                    let last = definitions[use.index].title
+                for use in uses(of: member)
+                where use.bearing != .more && members.contains(use.index) {
                     throw Diagnostic.circle(
-                        words + [isNumber ? last : "not " + last], isNumber: isNumber,
+                        circle(from: use.index, to: member), use.bearing,
                         at: definitions[newest].location)
                 }
             }
