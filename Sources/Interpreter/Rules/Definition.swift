@@ -62,6 +62,8 @@ struct DefinedWords: Sendable {
 struct Rule: Sendable {
     let node: RuleDeclaration
     let location: Location
+    /// What it says, by which a rule said again is known.
+    let words: String
 
     /// The parties that vary and that the clauses speak of, then the riding that varies.
     let varying: [Variable]
@@ -74,6 +76,7 @@ struct Rule: Sendable {
     init(_ node: RuleDeclaration, at location: Location) {
         self.node = node
         self.location = location
+        words = node.words(in: location.source)
         var varying: [Variable] = []
         for clause in node.clauses {
             for variable in node.words.variables(in: clause.range)

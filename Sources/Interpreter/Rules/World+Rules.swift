@@ -68,11 +68,19 @@ extension World {
         _ node: RuleDeclaration, _ location: Location, _ taking: Taking
     ) throws -> Answer {
         let rule = Rule(node, at: location)
-        try Firing.check(rule, in: self, try unruledSituation())
-        rules.append(rule)
-        // In a file, what the rules bring about together is looked at once, at its end.
-        if !taking.isFile { try settle() }
-        return Answer(.declared, "A rule: \(name: oneLine(location.source.text(location.range)))")
+        let text = oneLine(location.source.text(location.range))
+        guard let same = rules.firstIndex(where: { $0.words == rule.words }) else {
+            try Firing.check(rule, in: self, try unruledSituation())
+            rules.append(rule)
+            // In a file, what the rules bring about together is looked at once, at its end.
+            if !taking.isFile { try settle() }
+            return Answer(.declared, "A rule: \(name: text)")
+        }
+        guard !taking.isFile else {
+            throw Diagnostic.declaredTwice("a rule", at: location, before: rules[same].location)
+        }
+        rules[same] = rule
+        return Answer(.declared, "A rule, as before: \(name: text)")
     }
 
     /// The definition that a word means, said of things of such kinds.

@@ -58,7 +58,7 @@ extension Declaration {
         case .pact(let node): return one("plan", node.name.text)
         case .scenario(let node): return one("plan", node.name.text)
         case .definition(let node): return one("word", node.name.text)
-        case .rule: return one("rule", sentence.text)
+        case .rule(let node): return [(sentence.text, "rule " + node.words(in: sentence.source))]
         }
     }
 
