@@ -68,6 +68,10 @@ extension Action {
         switch (self, other) {
         case (.stance(let one, let own, let object), .stance(let two, let wanted, let of)):
             one == two && object == of && own != wanted
+        case (.stance(let one, .supports, .party(let object)), .ruleOut(let two, let what, let of)):
+            one == two && object == of && what != .coalition
+        case (.ruleOut(let one, .supporting, let of), .stance(let two, .supports, let object)):
+            one == two && object == .party(of)
         case (.government, .government), (.rival, .rival), (.opposition, .opposition),
             (.system, .system):
             contradicts(other)

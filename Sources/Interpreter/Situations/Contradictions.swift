@@ -1,5 +1,6 @@
 // When two changes that fill the same slot cannot both be so.
 
+import Diagnostics
 import Elections
 
 extension Action {
@@ -75,6 +76,19 @@ extension Action {
             !Set(governing).isDisjoint(with: opposing)
         default: false
         }
+    }
+}
+
+extension Situation.RankedEffect {
+    /// Refuses to stand beside another of the same layer that it contradicts, unless the session's own,
+    /// in which the later counts.
+    func stand(beside old: Self) throws {
+        guard old.rank == rank, layer != .session, old.effect.action.contradicts(effect.action)
+        else { return }
+        let one = old.effect.clause.location
+        let other = effect.clause.location
+        if layer == .rules { throw Diagnostic.rulesOppose(one, other, about: "") }
+        throw Diagnostic.contradiction(one, other)
     }
 }
 

@@ -38,4 +38,55 @@ extension HouseState {
                     .map { (party: $0.key, other: other) }
             }
     }
+
+    /// What parties rule out. Who rules out supporting another does not support it, nor the other way
+    /// round: of the two the stronger holds, and of the session's own the later.
+    mutating func refuse(_ said: [Situation.RankedEffect]) throws {
+        let supports = said.enumerated().filter { $0.element.effect.action.isSupport }
+        for (place, ranked) in said.enumerated() {
+            guard case .ruleOut(let party, let what, let other) = ranked.effect.action else {
+                continue
+            }
+            var kept: RuleOutClause.What? = what
+            for (turn, support) in supports where what != .coalition {
+                guard pledges(party, to: other, by: support.effect.action) else { continue }
+                let (former, later) = turn < place ? (support, ranked) : (ranked, support)
+                try later.stand(beside: former)
+                if turn < place {
+                    withdraw(support.effect.action, by: party)
+                } else {
+                    kept = what == .both ? .coalition : nil
+                }
+            }
+            if let kept { refusals.append((party, kept, other)) }
+        }
+    }
+
+    private func pledges(_ party: Int, to other: Int, by action: Action) -> Bool {
+        switch action {
+        case .stance(party, .supports, let object): alike(.party(other)).contains(object)
+        case .government(_, let supporters):
+            supporters.contains(party) && government.contains(other)
+        default: false
+        }
+    }
+
+    /// Takes one party's support back.
+    private mutating func withdraw(_ action: Action, by party: Int) {
+        switch action {
+        case .stance(_, let stance, let object):
+            stances.removeAll { $0 == (party, stance, object) }
+        default: supporters.removeAll { $0 == party }
+        }
+    }
+}
+
+extension Action {
+    fileprivate var isSupport: Bool {
+        switch self {
+        case .stance(_, .supports, _): true
+        case .government(_, let supporters): !supporters.isEmpty
+        default: false
+        }
+    }
 }

@@ -95,8 +95,11 @@ struct HouseState: Sendable {
             try settled.settle(effects[index])
             try gather(effects[index].effect, in: world)
         }
-        for case let ranked? in settled.inOrder { apply(ranked.effect.action) }
-        assume(today: today)
+        let said = settled.inOrder.compactMap(\.self)
+        for ranked in said { apply(ranked.effect.action) }
+        assumeGovernment(today: today)
+        try refuse(said)
+        assumeOpposition(today: today)
     }
 
     /// What lists gave; more seats than can be shared out are refused where lists were asked for.
@@ -146,35 +149,25 @@ struct HouseState: Sendable {
             case .speaker: slot = .speaker
             case .absence(let party, _): slot = .absence(party)
             case .stance(let party, _, let object): slot = .stance(party, object)
+            case .ruleOut:
+                inOrder.append(ranked)
+                return
             case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale,
-                .getVotes,
-                .getShare, .win, .vacant, .cross, .vacate, .ruleOut, .bloc, .pair, .system,
+                .getVotes, .getShare, .win, .vacant, .cross, .vacate, .bloc, .pair, .system,
                 .bargain:
                 return
             }
             if let facing = slot.facing, let known = place[facing], let other = inOrder[known],
                 ranked.effect.action.putsOnBothSides(with: other.effect.action)
             {
-                try refuse(ranked, beside: other)
+                try ranked.stand(beside: other)
             }
             if let known = place[slot], let old = inOrder[known] {
-                try refuse(ranked, beside: old)
+                try ranked.stand(beside: old)
                 inOrder[known] = nil
             }
             place[slot] = inOrder.count
             inOrder.append(ranked)
-        }
-
-        private func refuse(
-            _ ranked: Situation.RankedEffect, beside old: Situation.RankedEffect
-        ) throws {
-            guard old.rank == ranked.rank, ranked.layer != .session,
-                old.effect.action.contradicts(ranked.effect.action)
-            else { return }
-            let one = old.effect.clause.location
-            let other = ranked.effect.clause.location
-            if ranked.layer == .rules { throw Diagnostic.rulesOppose(one, other, about: "") }
-            throw Diagnostic.contradiction(one, other)
         }
     }
 
@@ -187,7 +180,6 @@ struct HouseState: Sendable {
         case .vacate(let members, let party):
             try take(members, from: party, effect, in: world)
             vacant += members
-        case .ruleOut(let party, let what, let other): refusals.append((party, what, other))
         case .bloc(let parties): join(parties)
         case .pair(let parties, let members):
             for party in parties {
@@ -199,8 +191,7 @@ struct HouseState: Sendable {
             }
         case .standDown, .run, .endorse, .primary, .flow, .swing, .gainPoints, .scale, .getVotes,
             .getShare, .win, .vacant, .stance, .speaker, .absence, .government, .rival, .opposition,
-            .system,
-            .bargain:
+            .ruleOut, .system, .bargain:
             break
         }
     }
@@ -252,18 +243,20 @@ struct HouseState: Sendable {
         }
     }
 
-    private mutating func assume(today: HouseState?) {
-        if governmentIsAssumed {
-            if let today, today.filled > 0 {
-                government = today.government
-                supporters = today.supporters
-                governmentIsAssumed = today.governmentIsAssumed
-                tiedLargest = today.tiedLargest
-            } else {
-                let largest = largest(except: [])
-                if largest.count == 1 { government = largest } else { tiedLargest = largest }
-            }
+    private mutating func assumeGovernment(today: HouseState?) {
+        guard governmentIsAssumed else { return }
+        if let today, today.filled > 0 {
+            government = today.government
+            supporters = today.supporters
+            governmentIsAssumed = today.governmentIsAssumed
+            tiedLargest = today.tiedLargest
+        } else {
+            let largest = largest(except: [])
+            if largest.count == 1 { government = largest } else { tiedLargest = largest }
         }
+    }
+
+    private mutating func assumeOpposition(today: HouseState?) {
         // Who governs is no longer in opposition, however it was said before.
         opposition.removeAll(where: government.contains)
         oppositionIsAssumed = oppositionIsAssumed || opposition.isEmpty
