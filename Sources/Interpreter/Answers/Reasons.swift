@@ -395,12 +395,14 @@ extension Asking {
                 : "\(grouped(votes - needed)) more than \(grouped(needed))"
     }
 
-    /// The changes that touch a riding, each where it was said.
+    /// The changes that touch a riding and that no other replaced there, each where it was said.
     func causes(of riding: Int) -> [Step] {
-        var said: Set<Int> = []
+        var said: Set<Location> = []
+        let replaced = now.records[riding]?.replaced ?? []
         return (now.touching[riding] ?? []).compactMap { index in
             let ranked = now.effects[index]
-            guard said.insert(ranked.effect.clause.range.lower).inserted else { return nil }
+            guard !replaced.contains(index), said.insert(ranked.effect.clause.location).inserted
+            else { return nil }
             return saidStep(ranked) { "because '\($0)'" }
         }
     }
