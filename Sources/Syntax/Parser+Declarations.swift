@@ -100,8 +100,8 @@ extension Parser {
         }
         if let motion = motion() { return .motion(motion, try motionRule()) }
         throw expected(
-            "a setting: 'speaker from PARTY', '2 deputies from PARTY', '2 vacant', 'budget needs a majority of votes cast'"
-        )
+            "a setting: 'speaker from PARTY', '2 deputies from PARTY', '2 vacant', 'budget needs a majority of votes cast'",
+            help: "an empty line, or one that is not indented, ends the house's settings")
     }
 
     mutating func motion() -> Motion? {
