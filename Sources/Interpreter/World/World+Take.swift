@@ -30,9 +30,12 @@ extension World {
             }
         case .expectation(let expectation):
             try settle()
-            return try Diagnostic.rulesOppose(brought: sentence) {
+            let answer = try Diagnostic.rulesOppose(brought: sentence) {
                 try check(expectation, sentence)
             }
+            // A script that finds what it expects says nothing that one could ask about.
+            if !taking.isFile { keepAsked(expectation.question, sentence.source) }
+            return answer
         }
     }
 
