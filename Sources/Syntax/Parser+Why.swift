@@ -64,7 +64,7 @@ extension Parser {
                 opening == .not ? !parser.isParty(at: 0) : opening == .does
             let place = isOfPlace ? try parser.place() : nil
             if !isOfPlace { _ = try parser.party() }
-            _ = parser.accept(.not)
+            let isNot = parser.accept(.not) || opening == .not
             if !isOfPlace { parser.skipArticle() }
             let isTold =
                 isOfPlace
@@ -72,7 +72,8 @@ extension Parser {
             guard isTold else { throw parser.notUnderstood() }
             if !isOfPlace { _ = parser.accept(.party) }
             guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
-            return isOfPlace ? .whoWins(WhoWinsQuestion(place: place)) : .median
+            return isOfPlace
+                ? .whoWins(WhoWinsQuestion(place: place, isToFlip: !isNot)) : .median
         }
         return try? reading.get()
     }

@@ -31,7 +31,10 @@ extension Asking {
         guard let former else { return [] }
         let isSame = former.plain == headline.plain
         return [
-            Step(isSame ? "the answer stays as it was" : "the answer was: " + former.withoutYet)
+            Step(
+                isSame
+                    ? "the answer stays as it was"
+                    : "the answer was: " + (former.after("Yet ") ?? former))
         ]
     }
 
@@ -68,14 +71,6 @@ extension Asking {
     private func holder(of riding: Int, _ election: Election) -> Text {
         if let party = election.winningParty(of: riding) { return "\(label(party))" }
         return election.isUndecided(riding) ? "undecided" : "vacant"
-    }
-}
-
-extension Text {
-    /// An answer without the `Yet` that owns to what was not asked about.
-    fileprivate var withoutYet: Text {
-        guard case .plain(let words) = spans.first, words.hasPrefix("Yet ") else { return self }
-        return Text([.plain(String(words.dropFirst(4)))] + spans.dropFirst())
     }
 }
 

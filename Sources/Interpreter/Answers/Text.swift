@@ -92,6 +92,12 @@ package struct Text: Sendable, ExpressibleByStringInterpolation {
         }
     }
 
+    /// What follows an opening; nothing where it opens otherwise.
+    func after(_ opening: String) -> Text? {
+        guard case .plain(let words)? = spans.first, words.hasPrefix(opening) else { return nil }
+        return Text([.plain(String(words.dropFirst(opening.count)))] + spans.dropFirst())
+    }
+
     /// The words alone.
     package var plain: String {
         var words = ""

@@ -169,12 +169,13 @@ extension Asking {
     /// The derivation becomes the answer.
     private func why(_ question: QuestionKind, _ isInFull: Bool) throws -> Answer {
         var answer = try answer(question)
+        answer.headline = explained(answer, question)
         let (headline, isOfBudget) = (answer.headline, answer.kind.isOfBudget)
         answer.kind = .why
         answer.isInFull = isInFull
         answer.derive(
             self.differingSteps(headline, isOfBudget: isOfBudget) {
-                question.tellsChange ? nil : try $0.answer(question).headline
+                question.tellsChange ? nil : $0.explained(try $0.answer(question), question)
             })
         if !now.firings.isEmpty {
             answer.derive(
@@ -184,7 +185,27 @@ extension Asking {
     }
 }
 
+extension Asking {
+    /// What is told where the question takes something to be so: neither yes nor no, but `Yet`
+    /// where it is the other way round.
+    private func explained(_ answer: Answer, _ question: QuestionKind) -> Text {
+        guard question.takesOneThing, case .yes(let holds)? = answer.comesTo,
+            let rest = answer.headline.after(holds ? "Yes: " : "No: ")
+        else { return answer.headline }
+        return holds == isDenied(in: range) ? "Yet " + rest : rest.capitalised
+    }
+}
+
 extension QuestionKind {
+    /// Whether it asks if one thing is so, and does not tell itself why it is not.
+    fileprivate var takesOneThing: Bool {
+        switch self {
+        case .isTrue, .bargain(.passes): false
+        case .role(let node): node.parties.count == 1
+        default: true
+        }
+    }
+
     /// Whether its answer is what changes, and so nothing to compare with one from before.
     fileprivate var tellsChange: Bool {
         switch self {

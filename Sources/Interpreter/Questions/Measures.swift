@@ -167,11 +167,14 @@ extension Asking {
     /// Whether it was asked with `not`, as in `does NDP not win Victoria`; with `no`, as in `does NDP
     /// win no ridings`, the opposite itself is asked.
     private func isDenied(_ condition: Condition) -> Bool {
-        let asked = source.text(SourceRange(range.lower, condition.range.upper))
-        return condition.isNegated
-            && asked.lowercased().split(separator: " ").contains { word in
-                word == "not" || word.hasSuffix("n't") || word.hasSuffix("n’t")
-            }
+        condition.isNegated && isDenied(in: SourceRange(range.lower, condition.range.upper))
+    }
+
+    /// Whether it was asked with `not`.
+    func isDenied(in asked: SourceRange) -> Bool {
+        source.text(asked).lowercased().split(separator: " ").contains { word in
+            word == "not" || word.hasSuffix("n't") || word.hasSuffix("n’t")
+        }
     }
 
     /// Whether the condition was asked as a question is: `does NDP win Victoria`.

@@ -15,7 +15,17 @@ extension Asking {
                 .winners, ridings, election,
                 winnersHeadline(ridings, election) + ".")
         }
-        return try whoWins(only)
+        var answer = try whoWins(only)
+        answer.headline = notAsTaken(only, node.isToFlip) + answer.headline
+        return answer
+    }
+
+    /// `Yet Halifax flips: `, where it was taken not to.
+    private func notAsTaken(_ riding: Int, _ isToFlip: Bool?) -> Text {
+        guard let isToFlip, let old = before.election, let now = now.election else { return "" }
+        let flips = now.flipped(from: old).contains(riding)
+        guard flips != isToFlip else { return "" }
+        return "Yet \(name: self.riding(riding)) " + (flips ? "flips: " : "does not flip: ")
     }
 
     func whoWins(_ riding: Int) throws -> Answer {

@@ -2,8 +2,11 @@
 
 package struct WhoWinsQuestion: Sendable {
     package let place: Place?
+    /// Asked with `why does it flip`, or `not flip`: whether it is taken to.
+    package let isToFlip: Bool?
 
-    package init(place: Place?) {
+    package init(place: Place?, isToFlip: Bool? = nil) {
         self.place = place
+        self.isToFlip = isToFlip
     }
 }
