@@ -9,20 +9,37 @@ extension Asking {
     /// What is supposed and what comes of it; nothing where nothing is.
     /// - Parameters:
     ///   - headline: what the answer comes to.
-    ///   - isOfBudget: a vote on a budget is told by itself, and moves no seats.
+    ///   - kind: a vote on a budget is told by itself, and moves no seats; a showdown is about the
+    ///     house after an election.
     ///   - asked: what it comes to in another world; nothing where that cannot be compared.
     func differingSteps(
-        _ headline: Text, isOfBudget: Bool = false, asked: (Asking) throws -> Text?
+        _ headline: Text, of kind: Answer.Kind? = nil, asked: (Asking) throws -> Text?
     ) -> [Step] {
         let supposed = supposedSteps
         guard !supposed.isEmpty, let against else { return [] }
-        let moved = seatsMoved + ridingsMoved
+        let (old, new, isAhead) = comparedHouses(kind)
+        let seats = seatsMoved(old.house.seats, new.house.seats)
+        let isOfBudget = kind?.isOfBudget ?? false
         let unmoved = isOfBudget ? [] : [Step("no party's seats change")]
-        let so = (seatsMoved.isEmpty ? unmoved : []) + moved
+        let so = (seats.isEmpty ? unmoved : seats) + ridingsMoved(old.election, new.election)
+        let ahead: Text = isAhead ? "after the next election, " : ""
         return [
             Step("supposed", children: supposed),
-            Step("so, against \(against)", children: so + answered(headline, asked)),
+            Step("so, " + ahead + "against \(against)", children: so + answered(headline, asked)),
         ]
+    }
+
+    /// The houses whose seats are compared, and whether they are yet to be elected: the new one alone
+    /// where an election is called, both where a showdown looks ahead to one.
+    private func comparedHouses(
+        _ kind: Answer.Kind?
+    ) -> (old: Situation, new: Situation, isAhead: Bool) {
+        if kind == .showdown, let old = try? before.nextElection(in: world),
+            let new = try? now.nextElection(in: world)
+        {
+            return (old, new, true)
+        }
+        return (before, now, !now.sitting.isEmpty && before.sitting.isEmpty)
     }
 
     /// `the answer was: No: Green does not reach NDP.`
@@ -51,17 +68,15 @@ extension Asking {
     }
 
     /// `NDP: 24 seats, now 25`
-    private var seatsMoved: [Step] {
-        let old = before.house.seats
-        let new = now.house.seats
-        return old.indices.filter { new.indices.contains($0) && old[$0] != new[$0] }.map {
+    private func seatsMoved(_ old: [Int], _ new: [Int]) -> [Step] {
+        old.indices.filter { new.indices.contains($0) && old[$0] != new[$0] }.map {
             Step("\(label($0)): \(counted(old[$0], "seat", "seats")), now \(new[$0])")
         }
     }
 
     /// `Sherbrooke: Liberal, now NDP`
-    private var ridingsMoved: [Step] {
-        guard let old = before.election, let new = now.election else { return [] }
+    private func ridingsMoved(_ old: Election?, _ new: Election?) -> [Step] {
+        guard let old, let new else { return [] }
         return new.flipped(from: old).map { riding in
             let holder = Text("\(name: self.riding(riding)): ") + holder(of: riding, old)
             return Step(holder + ", now " + self.holder(of: riding, new))

@@ -170,11 +170,11 @@ extension Asking {
     private func why(_ question: QuestionKind, _ isInFull: Bool) throws -> Answer {
         var answer = try answer(question)
         answer.headline = explained(answer, question)
-        let (headline, isOfBudget) = (answer.headline, answer.kind.isOfBudget)
+        let (headline, kind) = (answer.headline, answer.kind)
         answer.kind = .why
         answer.isInFull = isInFull
         answer.derive(
-            self.differingSteps(headline, isOfBudget: isOfBudget) {
+            self.differingSteps(headline, of: kind) {
                 question.tellsChange ? nil : $0.explained(try $0.answer(question), question)
             })
         if !now.firings.isEmpty {
