@@ -31,9 +31,23 @@ extension Asking {
             answer.assumptions.append(
                 "what the rules take at the polls is counted once, at the result supposed")
         }
-        answer.derive(self.stakeSteps(stage, try stage.showdown()))
+        let steps = try turnSteps(runs, scale)
+        answer.derive(steps)
         try finish(&answer, stage)
         return answer
+    }
+
+    /// What each gets at the first step, and at the one where it turns or else the last.
+    private func turnSteps(_ runs: [TurnRun], _ scale: TurnScale) throws -> [Step] {
+        let turn = runs.firstIndex(where: \.holds) ?? runs.count - 1
+        return try (turn > 0 ? [0, turn] : [0]).map { place in
+            let run = runs[place]
+            let flips = place > 0 && scale.ridings == nil ? try flipWords(scale, run) : nil
+            return Step(
+                scale.at(run.first),
+                children: (flips.map { [Step($0)] } ?? [])
+                    + stakeSteps(run.stage, try run.stage.showdown()))
+        }
     }
 
     // MARK: What is asked of each step
@@ -191,9 +205,9 @@ extension Asking {
                     + list(run.stage.table.changes(offer.entries)) + ".")
         }
         if place > 0, scale.ridings == nil,
-            let flip = try flipNote(scale, run)
+            let flips = try flipWords(scale, run)
         {
-            notes.append(flip)
+            notes.append("There " + flips + ".")
         }
         if place > 0, let chosen, chosen.count < run.first {
             notes.append(
@@ -204,24 +218,23 @@ extension Asking {
     }
 
     /// The seats that change hands at the very step with which a run begins.
-    private func flipNote(_ scale: TurnScale, _ run: TurnRun) throws -> Text? {
+    private func flipWords(_ scale: TurnScale, _ run: TurnRun) throws -> Text? {
         guard let after = run.stage.next.election,
             let before = try scale.stage(run.first - 1).next.election
         else { return nil }
         let flips = after.flipped(from: before)
         guard (1...3).contains(flips.count) else { return nil }
-        return "There "
-            + list(
-                flips.map { riding in
-                    let name: Text = "\(name: self.riding(riding))"
-                    guard let taker = after.winningParty(of: riding) else {
-                        return name + " is tied"
-                    }
-                    let held = before.winningParty(of: riding)
-                    return
-                        (held.map { name + " goes from \(label($0))" }
-                        ?? name + ", tied just below, goes") + " to \(label(taker))"
-                }) + "."
+        return list(
+            flips.map { riding in
+                let name: Text = "\(name: self.riding(riding))"
+                guard let taker = after.winningParty(of: riding) else {
+                    return name + " is tied"
+                }
+                let held = before.winningParty(of: riding)
+                return
+                    (held.map { name + " goes from \(label($0))" }
+                    ?? name + ", tied just below, goes") + " to \(label(taker))"
+            })
     }
 
     private func runTable(
