@@ -40,7 +40,9 @@ extension Asking {
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
         answer.assumptions += try decidedAlone(node.place)
-        answer.derive(self.proportionalSteps(measured, shares))
+        answer.derive(
+            try self.proportionalSteps(
+                measured, shares, node.leads, ridings ?? Array(0..<election.ridingCount)))
         lean(&answer, on: ridings)
         return answer
     }
@@ -74,7 +76,7 @@ extension Asking {
         answer.assumptions = [
             "every party as its votes are declared: who is gathered under one name counts as one party"
         ]
-        answer.derive(self.proportionalSteps(measured, own))
+        answer.derive(try self.proportionalSteps(measured, own, node.leads, []))
         lean(&answer, on: nil)
         return answer
     }
@@ -303,26 +305,16 @@ extension Asking {
     ) -> (wasted: Text?, smallest: Text?) {
         guard now.house.seatsFollowRidings else { return (nil, nil) }
         var (lost, surplus, all, tied) = (0, 0, 0, 0)
-        var least: (votes: Int, total: Int, riding: Int)?
         for riding in ridings {
             let outcome = election.outcome(of: riding)
             all += outcome.total
-            let elected = outcome.elected
             if election.isUndecided(riding) {
                 tied += outcome.total
             } else if let waste = WastedVotes(
-                votes: outcome.candidates.map(\.votes), electing: elected)
+                votes: outcome.candidates.map(\.votes), electing: outcome.elected)
             {
                 lost += waste.lost.reduce(0, +)
                 surplus += waste.surplus.reduce(0, +)
-            }
-            guard let index = elected else { continue }
-            let votes = outcome.candidates[index].votes
-            if least == nil
-                || Int128(votes) * Int128(least?.total ?? 1)
-                    < Int128(least?.votes ?? 0) * Int128(outcome.total)
-            {
-                least = (votes, outcome.total, riding)
             }
         }
         guard all > 0 else { return (nil, nil) }
@@ -331,32 +323,25 @@ extension Asking {
                 + (tied == 0
                     ? ""
                     : " A further \(grouped(tied)), where the first place is tied, have elected no one yet."),
-            least.map {
+            smallestWin(election, ridings).map {
                 "The smallest winning vote is \(percent($0.votes, of: $0.total)), in \(name: riding($0.riding)): \($0.votes) of \($0.total)."
             }
         )
     }
 
-    private func proportionalSteps(_ measured: Proportionality, _ shares: PartyShares) -> [Step] {
-        let (votes, seats) = (shares.votes.reduce(0, +), shares.seats.reduce(0, +))
-        let order = shares.names.indices.sorted { shares.votes[$0] > shares.votes[$1] }
-        let lines = order.prefix(30).map { index in
-            Step(
-                shares.names[index]
-                    + ": \(shares.votes[index]) of \(votes) votes is \(percent(shares.votes[index], of: votes, decimals: 2)), \(shares.seats[index]) of \(seats) seats is \(percent(shares.seats[index], of: seats, decimals: 2))"
-            )
+    /// The seat that was won with the least share of its votes.
+    func smallestWin(
+        _ election: Election, _ ridings: [Int]
+    ) -> (votes: Int, total: Int, riding: Int)? {
+        ridings.reduce(nil) { least, riding in
+            let outcome = election.outcome(of: riding)
+            guard let index = outcome.elected else { return least }
+            let votes = outcome.candidates[index].votes
+            guard let least else { return (votes, outcome.total, riding) }
+            let isLess =
+                Int128(votes) * Int128(least.total) < Int128(least.votes) * Int128(outcome.total)
+            return isLess ? (votes, outcome.total, riding) : least
         }
-        return [
-            Step(
-                "Gallagher: the square root of half the sum of squared differences = \(hundredths(measured.gallagher * 100))",
-                children: Array(lines)),
-            Step(
-                "Loosemore–Hanby: half the sum of differences = \(hundredths(measured.loosemoreHanby * 100))"
-            ),
-            Step(
-                "effective number of parties by votes: 1 over the sum of squared shares = \(hundredths(measured.effectivePartiesByVotes)); by seats \(hundredths(measured.effectivePartiesBySeats))"
-            ),
-        ]
     }
 
     /// Of a house of which only the seats are known, or only the votes.
@@ -373,11 +358,8 @@ extension Asking {
             "effective number of parties: 1 over the sum of squared shares (Laakso and Taagepera 1979)"
         ]
         answer.derive([
-            Step(
-                "1 over the sum of squared shares = \(hundredths(number))",
-                children: self.parties(by: sizes, also: sizes).map {
-                    Step("\(label($0)): \(sizes[$0]) of \(sizes.reduce(0, +)) \(what)")
-                })
+            self.effectiveStep(
+                self.world.parties.indices.map { "\(self.label($0))" }, sizes, what, number)
         ])
         return answer
     }
