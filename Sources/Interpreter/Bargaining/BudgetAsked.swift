@@ -64,6 +64,7 @@ extension Asking {
         let wishes = table.wishes.filter { parties.contains($0.party) }
         var answer = Answer(
             .shown, asking(parties, wishes, of: "\(name: table.budget.text)", table))
+        answer.derive(self.wishSteps(wishes, table))
         answer.tables = [wishTable(table, wishes)].filter { !$0.rows.isEmpty }
         answer.assumptions = endedWords(table) + table.chamber.assumptions
         return answer
@@ -83,9 +84,20 @@ extension Asking {
         for wish in wishes where !parties.contains(wish.party) { parties.append(wish.party) }
         var answer = Answer(.shown, asking(parties, wishes, of: "\(name: row.name)", table))
         answer.found = .names(parties.map { label($0).name })
+        answer.derive(self.wishSteps(wishes, table))
         answer.tables = [wishTable(table, wishes)].filter { !$0.rows.isEmpty }
         answer.assumptions = endedWords(table) + table.chamber.assumptions
         return answer
+    }
+
+    /// What is asked, whether the budget as it stands meets it, and where it was said.
+    private func wishSteps(_ wishes: [Wish], _ table: BargainTable) -> [Step] {
+        wishes.map { wish in
+            let isMet = table.isMet(wish, by: table.bargain.budget.tabled)
+            return Step(
+                "\(label(wish.party)) \(wish.force.verb) " + table.words(wish)
+                    + (isMet ? ": met" : ": unmet"), source: wish.clause.line)
+        }
     }
 
     /// `NDP asks 2 things of Spring 2020: none is met.`

@@ -32,8 +32,26 @@ extension Asking {
             "the election goes as the last but for what is supposed",
             "whoever is blamed for it loses nothing by that, save what was said",
         ]
+        answer.derive(self.worthSteps(party, sitting, next, price, gain))
         lean(&answer, on: nil, isElectionAhead: true)
         return answer
+    }
+
+    /// The seats after an election less those held, less its price, and where they come from.
+    private func worthSteps(
+        _ party: Int, _ sitting: Situation, _ next: Situation, _ price: Int, _ gain: Int
+    ) -> [Step] {
+        let ahead = Asking(
+            world: world, before: sitting, now: next, source: source, range: range, it: nil,
+            against: nil)
+        let (before, after) = (sitting.house.seats[party], next.house.seats[party])
+        let cost: Text = price == 0 ? "" : " − \(seatNumber(price)) for the election itself"
+        let sign = gain < 0 ? "−" : ""
+        return [
+            Step(
+                "\(after) after an election − \(before)" + cost
+                    + " = \(sign)\(seatNumber(abs(gain)))")
+        ] + ahead.seatSteps([party], nil)
     }
 
     /// In billionths of a seat; 0 where no budget is bargained over.

@@ -89,6 +89,12 @@ extension Asking {
                 })
         ].filter { !$0.rows.isEmpty }
         answer.notes = ["What several parties can get does not add up."]
+        answer.derive(
+            found.map {
+                Step(
+                    table.name($0.player),
+                    children: self.leverageSteps(table, $0.player, $0.what, price))
+            })
         finish(&answer, table)
         answer.assumptions += uncountedPolls
         return answer

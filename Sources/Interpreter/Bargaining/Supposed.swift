@@ -52,7 +52,7 @@ extension Wish {
 }
 
 extension DemandClause.Force {
-    fileprivate var verb: String {
+    var verb: String {
         switch self {
         case .demand: "demands"
         case .wish: "wants"

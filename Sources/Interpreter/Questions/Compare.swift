@@ -58,7 +58,21 @@ extension Asking {
             .comparison,
             "\(title(of: what))" + phrase(place) + " across " + list(names) + ".")
         answer.tables = [table]
+        if what == .seats {
+            answer.derive(
+                worlds.map {
+                    Step("\(name: $0.name)", children: self.seatSteps(in: $0, place, shown))
+                })
+        }
         return answer
+    }
+
+    /// Where each party's seats come from in one world, and what moves them there.
+    private func seatSteps(in world: NamedWorld, _ place: Place?, _ shown: [Int]) -> [Step] {
+        Asking(
+            world: self.world, before: now, now: world.situation, source: source, range: range,
+            it: it, against: nil
+        ).seatSteps(shown, place)
     }
 
     /// Who holds the balance of power in each world, all who have pledged nothing voting against.
@@ -75,7 +89,9 @@ extension Asking {
         answer.assumptions = shared(
             zip(worlds, chambers).map { ($0.name, $1.assumptions) }, among: worlds.count)
         answer.derive(
-            rows.map { Step($0.words, children: self.pledgeSteps($0.balance)) })
+            rows.map { row in
+                Step(row.words, children: self.balanceSteps(row.balance).flatMap(\.children))
+            })
         return answer
     }
 
