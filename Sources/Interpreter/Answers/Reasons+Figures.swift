@@ -183,6 +183,7 @@ extension Reasons {
         guard let election = asking.now.election, !holds || node.place.isAny else { return [] }
         let won = ridings.count { election.winningParty(of: $0) == party }
         return ["it wins \(won) of the \(ridings.count) ridings"]
+            + (try nearest(party, node).map { [$0] } ?? [])
     }
 
     private func runs(_ node: RunsCondition, _ holds: Bool) throws -> [Text] {

@@ -227,12 +227,32 @@ extension Reasons {
             if let (_, place) = try conditions.oneByOne(node) { return try ballots(in: place) }
             let kind = try conditions.agreed(node.left, node.right)
             return try [node.left, node.right].compactMap { try term($0, kind) }
-        case .wins(let node): return try ballots(in: node.place)
+        case .wins(let node): return try missed(node) + ballots(in: node.place)
         case .second(let node): return try ballots(in: node.place)
         case .runs(let node): return try ballots(in: node.place)
         case .tied(let node): return try ballots(in: node.place)
         case .holds, .stance, .inForce, .ruleOut, .own, .same, .lies: return try steps(condition)
         }
+    }
+}
+
+extension Reasons {
+    /// How far a party that does not win is from it, where the ballots do not say so first.
+    private func missed(_ node: WinsCondition) throws -> [Step] {
+        let party = try conditions(bindings).lookup.party(node.party)
+        if let riding = try single(node.place) {
+            return asking.behindStep(party, in: riding).map { [$0] } ?? []
+        }
+        return try nearest(party, node).map { [Step($0)] } ?? []
+    }
+
+    /// Of several ridings of which a party wins none, the one where it is nearest to winning.
+    func nearest(_ party: Int, _ node: WinsCondition) throws -> Text? {
+        let ridings = try ridings(node.place)
+        guard ridings.count > 1, let election = asking.now.election,
+            !ridings.contains(where: { election.winningParty(of: $0) == party })
+        else { return nil }
+        return asking.nearestRiding(of: party, among: ridings)
     }
 }
 

@@ -24,6 +24,35 @@ extension Asking {
         }
     }
 
+    /// The sum by which a party is behind, where it is not among the two that a ballot's own sum is of.
+    func behindStep(_ party: Int, in riding: Int) -> Step? {
+        guard let outcome = now.election?.outcome(of: riding), outcome.rounds.count < 2,
+            case .candidate(let first) = outcome.winner,
+            case .behind(let winner, let votes) = outcome.standing(of: party),
+            outcome.finishes.count > 1,
+            outcome.candidates[outcome.finishes[1].candidate].party != party
+        else { return nil }
+        let most = outcome.candidates[first].votes
+        return Step(
+            "\(label(winner)) \(most) − \(label(party)) \(most - votes) = \(votes): so much is \(label(party)) behind"
+        )
+    }
+
+    /// `the nearest is Halifax: NDP is 6,934 votes behind Liberal`, of ridings where a party stands and
+    /// wins none.
+    func nearestRiding(of party: Int, among ridings: [Int]) -> Text? {
+        guard let election = now.election else { return nil }
+        let behind = ridings.compactMap { riding -> (riding: Int, votes: Int)? in
+            guard case .behind(_, let votes) = election.outcome(of: riding).standing(of: party)
+            else { return nil }
+            return (riding, votes)
+        }
+        guard let nearest = behind.min(by: { ($0.votes, $0.riding) < ($1.votes, $1.riding) }),
+            let standing = standing(of: party, in: nearest.riding)
+        else { return nil }
+        return "the nearest is \(name: riding(nearest.riding)): " + standing
+    }
+
     /// How far the first is ahead, or why nobody is.
     func lead(in riding: Int) -> Text? {
         guard let election = now.election else { return nil }
