@@ -23,7 +23,7 @@ extension Reasons {
         case .tally(let node): return try tally(node)
         case .margin(let node): return try node.place.map(ballots(in:)) ?? []
         case .count(let node): return try counted(node)
-        case .house: return try asking.chamber().facts.map { Step("\($0.0): \($0.1)") }
+        case .house(let what): return try asking.houseSteps(what)
         case .own(let node): return try own(node, measure.range)
         case .quantity: return []
         }

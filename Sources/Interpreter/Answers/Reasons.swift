@@ -373,7 +373,7 @@ extension Asking {
             return try governingSteps(
                 chamber.candidacy(node, lookup), inMajority: inMajority, chamber)
         case .governmentMajority: return [Step(try governmentCount(chamber))]
-        case .government, .juniorPartner: return [Step(governingWords(chamber))]
+        case .government, .juniorPartner: return [governingStep(chamber)]
         case .balanceOfPower(let alone):
             return try balanceSteps(ofAll: parties, alone: alone, chamber)
         case .kingmaker: return try kingSteps(ofAll: parties, chamber)

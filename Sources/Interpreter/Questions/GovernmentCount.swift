@@ -70,11 +70,21 @@ extension Asking {
     func governingWords(_ chamber: Chamber) -> Text {
         let house = chamber.house
         guard house.government.isEmpty else {
-            return "the government is " + list(house.government.map { "\(label($0))" })
+            let assumed: Text =
+                house.governmentIsAssumed ? ", as the largest party: nobody is said to govern" : ""
+            return "the government is " + list(house.government.map { "\(label($0))" }) + assumed
         }
         let tied = list(house.tiedLargest.map { "\(label($0))" as Text })
         return "no party governs"
             + (house.tiedLargest.isEmpty ? "" : ": " + tied + " are the largest together")
+    }
+
+    /// Who governs, and where that was said.
+    func governingStep(_ chamber: Chamber) -> Step {
+        let said = now.effects.filter { ranked in
+            if case .government = ranked.effect.action { true } else { false }
+        }.max { $0.rank < $1.rank }
+        return Step(governingWords(chamber), source: said?.effect.clause.location.line)
     }
 
     /// `Liberal 157 + NDP 24 = 181: 11 more than 170`
@@ -89,6 +99,35 @@ extension Asking {
         let all = try chamber.votesCast()
         let cast: Text = all == chamber.votingSeats ? "" : ", of \(all) votes cast"
         return terms + sum + ": \(away(votes, try chamber.majorityCast()))" + cast
+    }
+
+    /// The sum behind a number of the house, and what it rests on.
+    func houseSteps(_ what: HouseMeasure) throws -> [Step] {
+        let chamber = try chamber()
+        func half(_ votes: Int) -> Text {
+            "\(votes) ÷ 2, rounded down, + 1 = \(WeightedGame.majority(of: votes))"
+        }
+        var steps: [Step] = []
+        switch what {
+        case .majority: steps = [Step("a majority of votes: " + half(chamber.votingSeats))]
+        case .majorityOfMembers:
+            steps = [Step("a majority of all members: " + half(chamber.house.total))]
+        case .workingMajority, .seatsShort:
+            let own = try chamber.votes(pledged: .supports)
+            let cast = try chamber.votesCast()
+            let majority = try chamber.majorityCast()
+            steps = [Step(try governmentCount(chamber))]
+            if what == .workingMajority {
+                steps += [
+                    Step("all others: \(cast) − \(own) = \(cast - own)"),
+                    Step("\(own) − \(cast - own) = " + "\(own - (cast - own))"),
+                ]
+            } else if own < majority {
+                steps.append(Step("\(majority) − \(own) = \(majority - own)"))
+            }
+        case .vacancies, .undecidedSeats: break
+        }
+        return steps + chamber.facts.map { Step("\($0.0): \($0.1)") }
     }
 
     /// That the government has a majority or has none, and with whose help.
