@@ -1,5 +1,6 @@
 // Steps that no vote brings about: seats as declared, members who cross, results that are given.
 
+import Coalitions
 import Diagnostics
 import Syntax
 
@@ -15,6 +16,27 @@ extension Asking {
             words,
             children: [Step("declared: \(counted(declared, "seat", "seats"))", source: said)]
                 + memberSteps(party, declared))
+    }
+
+    /// A sum of votes, and where the seats of those in it are declared by number.
+    func sumStep(_ words: Text, of set: PlayerSet, _ chamber: Chamber) -> Step {
+        let terms = set.members.map { voteStep($0, chamber) }
+            .filter { $0.source != nil || !$0.children.isEmpty }
+        guard terms.count == 1, terms[0].children.isEmpty, set.count == 1 else {
+            return Step(words, children: terms)
+        }
+        return Step(words, source: terms[0].source)
+    }
+
+    /// A player's votes, and where its seats are declared by number.
+    func voteStep(_ player: Int, _ chamber: Chamber) -> Step {
+        let player = chamber.players[player]
+        let words: Text = player.label + " \(player.votes)"
+        guard now.election == nil, now.house.lists == nil, player.parties.count == 1 else {
+            return Step(words)
+        }
+        let seats = plainSeatStep(player.parties[0])
+        return Step(words, source: seats.source, children: seats.children)
     }
 
     /// Members who join a party or leave it, each where it was said; nothing where it holds what it

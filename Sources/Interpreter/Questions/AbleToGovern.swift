@@ -121,9 +121,9 @@ extension Asking {
                 Step(words + chamber.sum(set) + " = \(chamber.votes(set))")
             }
             + [
-                Step(
+                sumStep(
                     sum + ": " + reached(own, inMajority: inMajority, chamber)
-                        + ", of \(chamber.votingSeats)")
+                        + ", of \(chamber.votingSeats)", of: counted, chamber)
             ]
     }
 
@@ -159,8 +159,9 @@ extension Asking {
     /// `B 35 + C 25: 9 more than 51, of 100`
     func countStep(_ parties: [Int], of needed: Int, _ chamber: Chamber) -> Step {
         let names = added(parties.map { "\(label($0)) \(chamber.votes(of: $0))" })
-        return Step(
-            names + ": \(away(chamber.votes(of: parties), needed)), of \(chamber.votingSeats)")
+        return sumStep(
+            names + ": \(away(chamber.votes(of: parties), needed)), of \(chamber.votingSeats)",
+            of: chamber.allPlayers(of: parties), chamber)
     }
 
     /// What an answer about a condition rests on: whose votes count, and where it is about who could

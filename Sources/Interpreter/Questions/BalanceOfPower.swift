@@ -247,13 +247,11 @@ extension Asking {
         steps.append(
             Step(
                 "pledged to the government: \(chamber.name(pledged)) = \(chamber.votes(pledged))",
-                children: pledged.members.map { member in
-                    Step("\(chamber.players[member].label) \(chamber.players[member].votes)")
-                }))
+                children: pledged.members.map { voteStep($0, chamber) }))
         let against = balance.division.players(.opposes)
         if !against.isEmpty {
-            steps.append(
-                Step("against it: \(chamber.name(against)) = \(chamber.votes(against))"))
+            let sum: Text = "against it: \(chamber.name(against)) = \(chamber.votes(against))"
+            steps.append(sumStep(sum, of: against, chamber))
         }
         return steps
     }
@@ -283,8 +281,8 @@ extension Asking {
             steps += (division.freePlayers.map { [$0] } + several).map { set in
                 let with = division.tally(supporting: set)
                 let result = with.carries ? "carried" : "lost"
-                return Step(
-                    "with \(chamber.sum(set)): \(with.yeas) to \(with.nays), \(result)")
+                let sum: Text = "with \(chamber.sum(set)): \(with.yeas) to \(with.nays), \(result)"
+                return set.count > 1 ? Step(sum) : sumStep(sum, of: set, chamber)
             }
         }
         let title: Text =

@@ -50,24 +50,28 @@ extension Asking {
             case .pledged:
                 "it is pledged, and has nothing left to decide: \(try chamber.ground(of: party))"
             }
-        return (keepingWords(player, balance).map { [Step($0)] } ?? []) + [Step(role)]
+        return (keepingStep(player, balance).map { [$0] } ?? []) + [Step(role)]
     }
 
     /// A smallest set of those who keep the government that needs a player, or how far from it the
     /// nearest is: `Liberal + Independent + Green = 161, 9 short of 170`.
-    private func keepingWords(_ player: Int, _ balance: Balance) -> Text? {
+    private func keepingStep(_ player: Int, _ balance: Balance) -> Step? {
         let (chamber, own) = (balance.chamber, balance.division.players(.supports))
         guard balance.division.pledges[player] == .free, let game = balance.division.sustainingGame
         else { return nil }
         if let set = game.minimalWinning(with: [player], most: 1).sets.first {
-            return chamber.needing(player, own.union(set))
+            let all = own.union(set)
+            let words = chamber.needing(player, all) + ", where \(balance.needed) are needed"
+            return sumStep(words, of: all, chamber)
         }
         guard let losing = game.heaviestLosing(joinedBy: player, with: [], without: []) else {
             return nil
         }
         let set = own.union(losing).inserting(player)
-        return "at the nearest " + chamber.sum(set) + " = \(chamber.votes(set)), "
+        let words: Text =
+            "at the nearest " + chamber.sum(set) + " = \(chamber.votes(set)), "
             + "\(away(chamber.votes(set), balance.needed))"
+        return sumStep(words, of: set, chamber)
     }
 }
 

@@ -120,7 +120,8 @@ extension Asking {
         let game = try kings.chamber.game()
         return kings.chamber.shownPlayers.filter { $0 != one && $0 != other }.map { player in
             Step(
-                kings.chamber.players[player].label, children: kingWays(of: player, kings, game))
+                kings.chamber.players[player].label, source: voteStep(player, kings.chamber).source,
+                children: kingWays(of: player, kings, game).map { Step($0.words) })
         }
     }
 
@@ -136,12 +137,13 @@ extension Asking {
             return [Step("it is one of the two that a kingmaker would choose between, " + rivals)]
         }
         return try kingWays(of: player, kings, chamber.game())
+            .map { sumStep($0.words, of: $0.set, chamber) }
     }
 
     /// A smallest winning coalition of a player with either formateur, the other left out.
     private func kingWays(
         of player: Int, _ kings: Chamber.Kings, _ game: WeightedGame
-    ) -> [Step] {
+    ) -> [(words: Text, set: PlayerSet)] {
         let chamber = kings.chamber
         let (one, other) = kings.formateurs
         return [(one, other), (other, one)].map { formateur, rival in
@@ -152,9 +154,9 @@ extension Asking {
             guard let set = found.sets.first else {
                 let refusal = chamber.refusal(between: player, formateur)
                 let words = refusal ?? nearest(player, formateur, rival, kings, game)
-                return Step("with " + name + ": " + words)
+                return ("with " + name + ": " + words, [])
             }
-            return Step("with " + name + ": " + chamber.needing(player, set))
+            return ("with " + name + ": " + chamber.needing(player, set), set)
         }
     }
 
