@@ -9,14 +9,14 @@ package struct ScriptReport: Sendable {
     package let script: String
     package let verdicts: [Verdict]
     /// What is wrong with expectations that could not be checked.
-    package let unchecked: [Diagnostic]
+    package let unchecked: [Unchecked]
     /// The errors of a script that could not be run.
     package let errors: String
     /// The file cannot be read at all.
     package let isMissing: Bool
 
     package init(
-        script: String, verdicts: [Verdict] = [], unchecked: [Diagnostic] = [], errors: String = "",
+        script: String, verdicts: [Verdict] = [], unchecked: [Unchecked] = [], errors: String = "",
         isMissing: Bool = false
     ) {
         self.isMissing = isMissing
@@ -72,13 +72,9 @@ private func opening(_ name: String, _ script: String, at location: Location) ->
 }
 
 /// An expectation that could not be checked.
-private func testCase(_ error: Diagnostic, _ script: String) -> String {
-    guard let location = error.primary?.location else { return "" }
-    let source = location.source
-    let words = source.text(source.line(at: location.range.lower).range).split(separator: " ")
-    let name = words.dropFirst(words.first?.lowercased() == "expect" ? 1 : 0)
-        .joined(separator: " ")
-    return opening(name, script, at: location)
+private func testCase(_ unchecked: Unchecked, _ script: String) -> String {
+    let error = unchecked.problem
+    return opening(unchecked.expected, script, at: unchecked.location)
         + ">\n      <error message=\"\(escaped(error.message))\">\(text(error.rendered()))"
         + "</error>\n    </testcase>\n"
 }

@@ -19,7 +19,10 @@ package func renderVerdicts(_ report: ScriptReport, _ options: VerdictOptions) -
         writer.failure(verdict, options)
         writer.endLine()
     }
-    writer.paragraph("\(name: report.script): \(count(report))\(result(report))")
+    let words =
+        report.errors.isEmpty
+        ? count(report) + result(report) : "nothing checked, for the script has errors"
+    writer.paragraph("\(name: report.script): \(words)")
     return writer.text
 }
 

@@ -21,7 +21,7 @@ struct Attempt: Sendable {
     /// What is wrong with expectations where the others are checked all the same.
     private var ofExpectations: [Diagnostic] = []
     /// The first error of each.
-    private var unchecked: [Diagnostic] = []
+    private var unchecked: [Unchecked] = []
     /// What is asked and expected elsewhere, each in the world of its time.
     private var left: [(sentence: Sentence, world: World)] = []
     private var wasStopped = false
@@ -35,11 +35,12 @@ struct Attempt: Sendable {
         self.options = options
         self.format = format
         diagnostics = found.diagnostics
+        let problems = found.ofExpectations.map(\.problem)
         if manner.checksEach {
-            ofExpectations = found.ofExpectations
+            ofExpectations = problems
             unchecked = found.ofExpectations
         } else {
-            diagnostics += found.ofExpectations
+            diagnostics += problems
         }
         taking = Taking(isFile: manner.isFile, isQuiet: manner.isQuiet, files: reading.ridings)
         missing = reading.diagnostics.hasErrors ? Code.missingFacts : []
@@ -190,7 +191,9 @@ struct Attempt: Sendable {
         }
         if case .expectation = sentence.body, manner.checksEach {
             ofExpectations += refused
-            unchecked += refused.prefix(1)
+            unchecked += refused.prefix(1).map {
+                Unchecked(problem: $0, location: Location(sentence.source, sentence.range))
+            }
             return
         }
         diagnostics += refused
@@ -239,7 +242,7 @@ struct Attempt: Sendable {
         guard !wasStopped else { return Session.Outcome(failed: true) }
         var outcome = Session.Outcome()
         let found = marked()
-        let all = found + expectations(beside: found)
+        let all = once(found + expectations(beside: found))
         let errors = all.filter { $0.severity == .error }
         outcome.failed = !errors.isEmpty
         outcome.isChecked = !found.hasErrors
@@ -263,7 +266,7 @@ struct Attempt: Sendable {
     }
 
     /// What many sentences come to together is found at each that asks about it.
-    private var toldOnce: [Diagnostic] {
+    private func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         struct Said: Hashable {
             let code: Code
             let message: String
@@ -283,7 +286,7 @@ struct Attempt: Sendable {
 
     /// What refused facts or words would have brought is not wrong by itself.
     private func marked() -> [Diagnostic] {
-        var diagnostics = toldOnce
+        var diagnostics = once(self.diagnostics)
         for index in diagnostics.indices where missing.contains(diagnostics[index].code) {
             diagnostics[index].isDependent = true
         }

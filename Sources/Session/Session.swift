@@ -43,7 +43,7 @@ package struct Session: Sendable {
         /// The expectations that were checked, in order.
         package var verdicts: [Verdict] = []
         /// What is wrong with those that could not be checked, the first error of each.
-        package var unchecked: [Diagnostic] = []
+        package var unchecked: [Unchecked] = []
         /// Whether nothing but such expectations was refused, so that the others count.
         package var isChecked = true
 
@@ -113,8 +113,11 @@ package struct Session: Sendable {
             for parsed in parsed(source, trial.lexicon) {
                 sentences += parsed.sentences
                 for (index, diagnostic) in parsed.diagnostics.enumerated() {
-                    if parsed.ofExpectations.contains(index) {
-                        found.ofExpectations.append(diagnostic)
+                    if let start = parsed.ofExpectations[index] {
+                        found.ofExpectations.append(
+                            Unchecked(
+                                problem: diagnostic,
+                                location: Location(source, SourceRange(start, start))))
                     } else {
                         found.diagnostics.append(diagnostic)
                     }
@@ -127,9 +130,11 @@ package struct Session: Sendable {
     /// What was found wrong in reading a text, apart from its expectations and in them.
     struct Found {
         var diagnostics: [Diagnostic]
-        var ofExpectations: [Diagnostic] = []
+        var ofExpectations: [Unchecked] = []
 
-        var hasErrors: Bool { diagnostics.hasErrors || ofExpectations.hasErrors }
+        var hasErrors: Bool {
+            diagnostics.hasErrors || ofExpectations.contains { $0.problem.severity == .error }
+        }
     }
 
     /// A shorter text is parsed sooner than a thread is made, in bytes.

@@ -69,6 +69,16 @@ package enum Keyword: String, CaseIterable, Sendable {
         }
     }
 
+    /// The helping verb that a spelling of `not` begins with: `isn't`, `cannot`.
+    static func helping(in word: String) -> Keyword? {
+        let word = word.lowercased()
+        let verbs: [(opening: String, verb: Keyword)] = [
+            ("is", .is), ("are", .is), ("was", .is), ("do", .does), ("did", .does), ("can", .can),
+            ("could", .can), ("wo", .would),
+        ]
+        return verbs.first { word.hasPrefix($0.opening) }?.verb
+    }
+
     /// The keyword that a folded word spells.
     static func spelled(_ word: ArraySlice<UInt8>) -> (keyword: Keyword, tier: Tier)? {
         spellings.find(word).map { meanings[$0] }
@@ -113,7 +123,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     }
 
     private static let hard = [
-        "and", "or", "not isn't aren't doesn't don't didn't wasn't won't", "if", "where",
+        "and", "or",
+        "not isn't aren't doesn't don't didn't wasn't won't can't cannot couldn't wouldn't", "if",
+        "where",
         "when whenever",
         "in", "for", "from", "to", "with", "is are was were be been being", "it its them their",
         "stand stands stood standing", "run runs ran running", "endorse endorses endorsed",

@@ -227,16 +227,23 @@ extension Parser {
         return near.first { isSentence(with: $0, at: range) }
     }
 
-    /// Whether a text is one question.
+    /// Whether a text asks whether something is so.
     private func isAsking(_ text: String) -> Bool {
+        if case .isTrue? = question(in: text)?.kind { return !isAsked }
+        return false
+    }
+
+    /// Whether a text is one question.
+    func isQuestion(_ text: String) -> Bool { question(in: text) != nil }
+
+    private func question(in text: String) -> Question? {
         var parser = Parser(Source(name: "", text: text), lexicon)
         parser.givesHelp = false
         let asked = parser.parse()
         guard asked.diagnostics.isEmpty, asked.sentences.count == 1,
             case .question(let question)? = asked.sentences.first?.body
-        else { return false }
-        if case .isTrue = question.kind { return !isAsked }
-        return false
+        else { return nil }
+        return question
     }
 
     private func isSentence(with word: String, at range: SourceRange) -> Bool {

@@ -277,7 +277,7 @@ extension Parser {
     }
 
     /// `credible`, or `hollow` and `a bluff`, of a threat
-    private mutating func isDoubted() throws -> Bool {
+    mutating func isDoubted() throws -> Bool {
         if accept(.credible) { return false }
         if accept(.not, .credible) { return true }
         _ = accept(.a)

@@ -3,6 +3,7 @@
 import Diagnostics
 
 extension Parser {
+    private static let hintForm = "write it so: 'expect …: hint \"Count again.\"'"
     private static let anAnswer = "an answer: names, a number, 'nobody', 'yes' or 'no'"
 
     mutating func expectation() throws -> Expectation {
@@ -12,7 +13,21 @@ extension Parser {
         {
             throw expected(Self.anAnswer, help: "nobody wins a tie: 'expect RIDING is tied'")
         }
-        let (wanted, question) = try firstOf([
+        let start = index
+        do {
+            let (wanted, question) = try wantedAndAsked()
+            let hint = try hint()
+            if at(.hint) || (at(sign: .comma) && peek().keyword == .hint) {
+                throw expected("':' and the hint", help: Self.hintForm)
+            }
+            return Expectation(wanted: wanted, question: question, hint: hint)
+        } catch {
+            throw answerBehind(from: start) ?? error
+        }
+    }
+
+    private mutating func wantedAndAsked() throws -> (Expectation.Wanted, Question) {
+        try firstOf([
             { parser in
                 let wanted = try parser.wantedAnswer()
                 try parser.expect(.from, "'from' and a question")
@@ -21,24 +36,71 @@ extension Parser {
             { parser in
                 _ = parser.accept(.that)
                 let start = parser.token.range
-                return (.truth, try parser.withIf(try parser.budgetExpected(), start))
-            },
-            { parser in
-                _ = parser.accept(.that)
-                let start = parser.token.range
                 let condition = try parser.condition()
                 let kind = QuestionKind.isTrue(try parser.withLead(condition))
                 return (.truth, try parser.withIf(kind, start))
             },
+            { parser in
+                _ = parser.accept(.that)
+                let start = parser.token.range
+                let (wanted, kind) = try parser.bargainStated()
+                return (wanted, try parser.withIf(.bargain(kind), start))
+            },
         ])
-        return Expectation(wanted: wanted, question: question, hint: try hint())
     }
 
-    /// `the budget passes`, `the budget does not fail`
-    private mutating func budgetExpected() throws -> QuestionKind {
-        let budget = try budgetMention()
+    /// What to write instead of `how many minimal coalitions is 5`: the answer comes first.
+    private mutating func answerBehind(from start: Int) -> Diagnostic? {
+        let furthest = index
+        defer { index(furthest) }
+        index(start)
+        let first = token.range
+        while !at(.is) || peek(2).kind != .newline && peek(2).kind != .end {
+            guard !at(.newline), !at(.end) else { return nil }
+            advance()
+        }
+        let asked = source.text(SourceRange(first.lower, previous.range.upper))
+        guard peek().kind == .number, isQuestion(asked) else { return nil }
+        let answer = source.text(peek().range)
+        return expected(
+            "an answer, 'from' and a question",
+            help: "the answer comes first: 'expect \(answer) from \(asked)'")
+    }
+
+    /// `the budget passes`, `Bloc does not blink first`, `NDP's threat is credible`: the question that
+    /// asks it, and what its answer should be.
+    private mutating func bargainStated() throws -> (Expectation.Wanted, BargainQuestion) {
+        if at(.budget) || (at(.the) && peek().keyword == .budget) {
+            let budget = try budgetMention()
+            skipHelpingVerbsOfQuestion()
+            return (.truth, .passes(try passing(budget)))
+        }
+        if acceptGovernment() {
+            let isDenied = deniedHere()
+            return (
+                isDenied ? .yes(false) : .truth, .blinks(.government, budget: try blinkedOver())
+            )
+        }
+        let names = try parties(isSubject: true)
+        if names.count == 1, accept(.threat) {
+            try expect(.is, "'is' and 'credible' or 'hollow'")
+            return (.truth, .credible(names[0], isDoubted: try isDoubted()))
+        }
+        if names.count == 1, accept(.is) {
+            let isDenied = accept(.not)
+            try expect(.bluff, "'bluffing'")
+            return (.truth, .credible(names[0], isDoubted: !isDenied))
+        }
+        let isDenied = deniedHere()
+        return (
+            isDenied ? .yes(false) : .truth, .blinks(.parties(names), budget: try blinkedOver())
+        )
+    }
+
+    /// Goes over helping verbs, and `not` behind them.
+    private mutating func deniedHere() -> Bool {
         skipHelpingVerbsOfQuestion()
-        return .bargain(.passes(try passing(budget)))
+        return accept(.not)
     }
 
     /// `by 2,382 votes`, behind who wins where.
@@ -53,6 +115,9 @@ extension Parser {
     private mutating func hint() throws -> String? {
         let hints = try block("a hint: 'hint \"…\"'") { parser in
             try parser.expect(.hint, "'hint' and a text in quotes")
+            guard parser.at(.string), !parser.isBlank(parser.token) else {
+                throw parser.expected("a text in quotes", help: Self.hintForm)
+            }
             return [try parser.quoted("a text in quotes").text]
         }
         return hints.isEmpty ? nil : hints.joined(separator: " ")

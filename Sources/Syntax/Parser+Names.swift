@@ -51,7 +51,7 @@ extension Parser {
     }
 
     /// Whether nothing but blanks stands between a string's quotes.
-    private func isBlank(_ token: Token) -> Bool {
+    func isBlank(_ token: Token) -> Bool {
         source.bytes[token.range.lower..<token.range.upper]
             .allSatisfy { [UInt8(ascii: "\""), UInt8(ascii: " ")].contains($0) }
     }

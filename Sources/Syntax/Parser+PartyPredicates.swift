@@ -17,6 +17,23 @@ extension Parser {
             parties: parties, what: isAlone ? .ableToGovern(inMajority: true) : .government)
     }
 
+    /// `can form a government`, `can govern`, `cannot govern alone`: whether they are able to; nothing
+    /// where it is something else.
+    private mutating func able(_ parties: [Name]) throws -> ConditionKind? {
+        let (start, first) = (index, token.range)
+        let cannot = at(.not) && Keyword.helping(in: source.text(first)) == .can
+        guard cannot ? accept(.not) : accept(.can) else { return nil }
+        let isDenied = cannot || accept(.not)
+        if at(.form) { return negated(try forming(parties), isDenied, first) }
+        guard accept(.govern) else {
+            index(start)
+            return nil
+        }
+        let isAlone = accept(.alone) || accept(.together)
+        let node = HoldsCondition(parties: parties, what: .ableToGovern(inMajority: isAlone))
+        return negated(.holds(node), isDenied, first)
+    }
+
     mutating func partyPredicate(_ parties: [Name], _ here: Place) throws -> ConditionKind {
         let outer = rule.pronoun.subject
         rule.pronoun.subject = parties.count == 1 ? parties[0].variable : nil
@@ -26,6 +43,7 @@ extension Parser {
 
     private mutating func predicate(of parties: [Name], _ here: Place) throws -> ConditionKind {
         skipHelpingVerbs()
+        if let able = try able(parties) { return able }
         let start = token.range
         if at(.has), relation(at: 1) != nil { advance() }
         if let own = try related(.parties(parties)) { return own }
@@ -36,6 +54,7 @@ extension Parser {
             return .not(Condition(kind: inner, range: range(from: start)))
         }
         switch token.keyword {
+        case .win where isAtMajority(1), .get where isAtMajority(1): return try holding(parties)
         case .win, .take, .carry:
             advance()
             return try alone(parties) { .wins(WinsCondition(party: $0, place: $1)) }
@@ -59,6 +78,11 @@ extension Parser {
         default:
             throw noDeed(parties[0])
         }
+    }
+
+    /// `a majority`
+    private func isAtMajority(_ ahead: Int) -> Bool {
+        peek([.a, .the].contains(peek(ahead).keyword) ? ahead + 1 : ahead).keyword == .majority
     }
 
     /// `Green stands down`, which is a change: that it is so is told by who is on the ballot.

@@ -214,10 +214,27 @@ extension Parser {
             }
             return Condition(kind: kind, range: range(from: start))
         }
+        if let had = hadAsked() { return had }
         let isAble = accept(.can)
         skipHelpingVerbsOfQuestion()
         if isAble, let able = ableToGovern(start) { return able }
         return try condition()
+    }
+
+    /// `has Green only 3 seats`, `has NDP more than 20 seats`; nothing where it is another question.
+    private mutating func hadAsked() -> Condition? {
+        let first = token.range
+        let reading = attempt { parser -> ConditionKind in
+            try parser.expect(.has, "'has'")
+            return try parser.inAnyWay { parser in
+                guard let kind = try parser.soMany(try parser.parties(isSubject: true)) else {
+                    throw parser.notUnderstood()
+                }
+                return kind
+            }
+        }
+        guard case .success(let kind) = reading else { return nil }
+        return Condition(kind: kind, range: range(from: first))
     }
 
     /// `Liberal and NDP govern` behind `can`: whether they have the seats for it and none rules out another.

@@ -10,6 +10,7 @@ extension Parser {
         if token.kind == .number { return true }
         switch token.keyword {
         case .under, .over, .exactly, .more, .less, .between: return true
+        case .only: return peek(ahead + 1).kind == .number
         case .at: return [.most, .least].contains(peek(ahead + 1).keyword)
         case .no:
             let next = peek(ahead + 1).keyword
@@ -70,6 +71,7 @@ extension Parser {
 
     private mutating func comparedNumber(_ parties: [Name]) throws -> ConditionKind {
         if let kind = try comparedWithParty(parties) ?? noneHeld(parties) { return kind }
+        _ = accept(.only)
         let comparison = comparisonWords() ?? .equal
         let number = try quantity("a number of seats or votes, or a percentage of the vote")
         guard let what = Self.counted(number.kind) else {

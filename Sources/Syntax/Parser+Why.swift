@@ -13,9 +13,13 @@ extension Parser {
         if at(.if) { return .why(.whatIf, isInFull: isInFull) }
         if let ofParties = whyParties(isInFull) { return ofParties }
         if let ofPlace = whyPlace(isInFull) { return ofPlace }
+        if at(.not), Keyword.helping(in: source.text(token.range)) == .can,
+            case .success(let unable) = attempt({ try $0.whyNegated(isInFull) })
+        {
+            return unable
+        }
         if let ofBudget = whyNotBudget(isInFull) { return ofBudget }
-        if let role = whyRole() { return .why(role, isInFull: isInFull) }
-        if let told = whyOfOne() { return .why(told, isInFull: isInFull) }
+        if let told = whyOfOne() ?? whyKingmaker() { return .why(told, isInFull: isInFull) }
         return try firstOf([
             { parser in
                 let isNot = parser.at(.not)
@@ -36,6 +40,7 @@ extension Parser {
                 _ = parser.accept(.not)
                 return .why(try parser.questionKind(), isInFull: isInFull)
             },
+            { try $0.whyNegated(isInFull) },
         ])
     }
 
@@ -78,27 +83,37 @@ extension Parser {
         return try? reading.get()
     }
 
-    /// `does Sp not have a veto`, `is V not a dummy`: the work is that of whether it does, or is.
-    private mutating func whyRole() -> QuestionKind? {
+    /// `is Lib Dem kingmaker between Conservative and Labour`: the work is that of who is.
+    private mutating func whyKingmaker() -> QuestionKind? {
         let reading = attempt { parser -> QuestionKind in
-            guard parser.accept(anyOf: .does, .would, .is) else { throw parser.notUnderstood() }
-            let isHeld = parser.previous.keyword != .is
-            let isEarly = parser.accept(.not)
-            let parties = try parser.parties(isSubject: true)
-            guard isEarly || parser.accept(.not) else { throw parser.notUnderstood() }
-            if isHeld { try parser.expect(.has, "'have'") }
+            try parser.expect(.is, "'is'")
+            _ = parser.accept(.not)
+            _ = try parser.party()
+            _ = parser.accept(.not)
             parser.skipArticle()
-            let roles: [Keyword: RoleQuestion.Role] =
-                isHeld ? [.veto: .veto] : [.dummy: .dummy, .dictator: .dictator]
-            guard let role = parser.token.keyword.flatMap({ roles[$0] }) else {
-                throw parser.notUnderstood()
-            }
-            parser.advance()
-            let quota = try parser.roleQuota()
+            guard parser.accept(.kingmaker, .between) else { throw parser.notUnderstood() }
+            let formateurs = try parser.parties()
             guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
-            return .role(RoleQuestion(role: role, quota: quota, parties: parties))
+            return .kingmaker(KingmakerQuestion(formateurs: formateurs))
         }
         return try? reading.get()
+    }
+
+    /// `does NDP not blink first`, `is V not a dummy`: the work is that of whether it does, or is.
+    private mutating func whyNegated(_ isInFull: Bool) throws -> QuestionKind {
+        let asking: Set<Keyword> = [.does, .would, .is, .has, .can]
+        let asked = unnegated { parser -> QuestionKind in
+            guard parser.token.keyword.map(asking.contains) == true else {
+                throw parser.notUnderstood()
+            }
+            let kind = try parser.questionKind()
+            guard parser.isAtEndOrIf else { throw parser.expected("the end of the question") }
+            return kind
+        }
+        guard let asked else { throw notUnderstood() }
+        guard case .isTrue(let condition) = asked else { return .why(asked, isInFull: isInFull) }
+        return .why(
+            .isTrue(Condition(kind: .not(condition), range: condition.range)), isInFull: isInFull)
     }
 
     /// `why doesn't the budget pass`, `why not the budget fails`

@@ -7,8 +7,9 @@ import Diagnostics
 package struct Parsed: Sendable {
     package var sentences: [Sentence] = []
     package var diagnostics: [Diagnostic] = []
-    /// Which of them are about expectations: nothing else rests on those.
-    package var ofExpectations: Set<Int> = []
+    /// Which of them are about expectations, and where each of these begins: nothing else rests on
+    /// those.
+    package var ofExpectations: [Int: Int] = [:]
 }
 
 /// Parses a text whose names the lexicon knows, or a section of it.
@@ -27,7 +28,7 @@ package func parse(_ source: Source, lexicon: Lexicon, behind offset: Int) -> Pa
 struct Parser {
     let source: Source
     let lexicon: Lexicon
-    private let tokens: [Token]
+    private var tokens: [Token]
     private(set) var index = 0
     private(set) var parsed = Parsed()
     /// How deep parentheses and conditions may go.
@@ -100,7 +101,9 @@ struct Parser {
                     if isExpectation { claimUnread(from: start.lower) }
                     continue
                 }
-                if isExpectation { parsed.ofExpectations.insert(parsed.diagnostics.count) }
+                if isExpectation {
+                    parsed.ofExpectations[parsed.diagnostics.count] = start.lower
+                }
                 parsed.diagnostics.append(diagnostic)
             }
         }
@@ -116,7 +119,7 @@ struct Parser {
             let place = parsed.diagnostics[$0].primary?.location.range.lower
             return place.map { (start..<end).contains($0) } ?? false
         }
-        parsed.ofExpectations.formUnion(unread)
+        for index in unread { parsed.ofExpectations[index] = start }
         return !unread.isEmpty
     }
 
@@ -283,6 +286,21 @@ struct Parser {
         case nil, .expected?, .notUnderstood?: 0
         default: 1
         }
+    }
+
+    /// Reads as if the first `not` ahead were not said; nothing where none is, or it cannot be read so.
+    mutating func unnegated<T>(_ reading: (inout Parser) throws -> T) -> T? {
+        let place = tokens[index...].firstIndex {
+            $0.keyword == .not || $0.keyword == .if || $0.kind == .newline || $0.kind == .end
+        }
+        guard let place, tokens[place].keyword == .not else { return nil }
+        let whole = tokens
+        defer { tokens = whole }
+        let verb = place == index ? Keyword.helping(in: source.text(token.range)) : nil
+        if let verb { tokens[place].keyword = verb } else { tokens.remove(at: place) }
+        guard case .success(let read) = attempt(reading) else { return nil }
+        if verb == nil { index += 1 }
+        return read
     }
 
     /// One level deeper, or an error that says it is too deep.

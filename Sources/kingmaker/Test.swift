@@ -51,11 +51,10 @@ struct Test: ParsableCommand {
         }
         let file = file == "-" ? "standard input" : file
         if !outcome.messages.isEmpty { Terminal.write(outcome.messages + "\n", to: .errors) }
-        guard outcome.isChecked else {
-            return ScriptReport(script: file, errors: outcome.messages)
-        }
-        let report = ScriptReport(
-            script: file, verdicts: outcome.verdicts, unchecked: outcome.unchecked)
+        let report =
+            outcome.isChecked
+            ? ScriptReport(script: file, verdicts: outcome.verdicts, unchecked: outcome.unchecked)
+            : ScriptReport(script: file, errors: outcome.messages)
         var options = VerdictOptions()
         options.text.width = Terminal.width
         options.text.colour = Terminal.colour

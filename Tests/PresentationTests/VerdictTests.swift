@@ -85,7 +85,7 @@ import Testing
             at: .init(Location(source, SourceRange(7, 11)), "not declared"))
         let report = ScriptReport(
             script: "a.king", verdicts: [verdict(holds: true), verdict(holds: false)],
-            unchecked: [error])
+            unchecked: [Unchecked(problem: error, location: Location(source, SourceRange(0, 0)))])
         let text = renderVerdicts(report, VerdictOptions())
         #expect(text.hasSuffix("a.king: 3 expectations: 1 not met, 1 with an error\n"))
         let junit = renderJUnit([report])

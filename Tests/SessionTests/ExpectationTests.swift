@@ -95,7 +95,7 @@ import Testing
         let outcome = outcome("expect Gren from who wins Harbour")
         #expect(outcome.failed)
         #expect(outcome.verdicts.isEmpty)
-        #expect(outcome.unchecked.map(\.code.id) == ["E30"])
+        #expect(outcome.unchecked.map(\.problem.code.id) == ["E30"])
     }
 
     @Test(arguments: [

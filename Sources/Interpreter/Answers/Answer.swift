@@ -35,6 +35,8 @@ package struct Answer: Sendable {
     package var isInFull = false
     /// What the answer comes to, for those who compare it with what they expected.
     var found: Found?
+    /// The same in another form: a number of votes as a share of all.
+    var alsoFound: Found?
     /// Whether an expectation was met.
     package var verdict: Verdict?
     /// Warnings and notes about the sentence itself.

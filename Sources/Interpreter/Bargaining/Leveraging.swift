@@ -32,6 +32,7 @@ extension Asking {
         guard let player = table.chamber.index(of: party) else {
             var answer = Answer(
                 .leverage, "\(label(party)) can get nothing: it has no votes to sell.")
+            answer.found = .number(Value(0), .money)
             finish(&answer, table)
             return answer
         }

@@ -24,6 +24,7 @@ extension Asking {
             }
         }
         var answer = Answer(.showdown, thresholdHeadline(runs, scale, judge, chosen))
+        answer.found = runs.first(where: \.holds).flatMap { scale.found($0.first) }
         answer.tables = [runTable(runs, scale, stage, judge)]
         answer.notes = try turnNotes(runs, scale, judge, chosen)
         answer.assumptions = scale.steps(isOnTop: against != nil)

@@ -37,6 +37,14 @@ struct TurnScale {
         }
     }
 
+    func found(_ unit: Int) -> Found? {
+        switch kind {
+        case .swing: Value(unit, over: 100_000).map { .number($0, .points) }
+        case .transfer: Value(unit, over: 1_000).map { .number($0, .percent) }
+        case .ridings: .number(Value(unit), .plain)
+        }
+    }
+
     static func points(thousandths: Int) -> String {
         thousandths == 1_000 ? "1 point" : decimal(thousandths * 1_000_000) + " points"
     }

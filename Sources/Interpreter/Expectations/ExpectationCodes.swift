@@ -15,8 +15,9 @@ extension Code {
             expect NDP from who wins Victoria
 
         A number behind 'expect' is compared at the decimals that were written; one in a condition, as
-        in 'expect NDP share in Victoria is 33.2%', exactly. Words in quotes are looked for in the first
-        sentence of an answer, unless they are a declared name and the answer is one value.
+        in 'expect NDP share in Victoria is 33.2%', exactly. A declared name is that name in quotes,
+        too. Other words in quotes are looked for in the first sentence of an answer, and so is a name
+        where the answer has no single value.
         """)
 
     static let expectations = [noSuchAnswer]
@@ -46,6 +47,7 @@ extension Found {
         case .names: "names"
         case .number: "a number"
         case .yes: "yes or no"
+        case .depends: "neither yes nor no"
         }
     }
 }

@@ -43,15 +43,18 @@ extension Asking {
     typealias Comparison = (holds: Bool, found: Text)
 
     func compare(_ answer: Answer, with node: Expectation) throws -> Comparison {
-        switch (node.wanted, answer.comesTo) {
+        let found = answer.comesTo(node.wanted)
+        switch (node.wanted, found) {
         case (.truth, _): return try truth(answer, node)
         case (.nobody, .names?), (.nobody, nil): return named([], answer)
         case (.somebody, .names(let found)?): return (!found.isEmpty, named([], answer).found)
-        case (.quantity, nil) where node.question.kind.isMeasure:
+        case (.quantity, nil) where node.question.kind.isOneNumber, (.yes, .depends?):
             return (false, answer.headline.withoutStop)
-        case (.names(let names), let found):
+        case (.nobody, .number(let value, let kind)?) where value.isZero:
+            return (true, withUnit(value, kind))
+        case (.names(let names), _):
             if let comparison = try compare(answer, names, found) { return comparison }
-        case (.oneOf(let names), let found):
+        case (.oneOf(let names), _):
             let ways = try names.compactMap { try compare(answer, [$0], found) }
             if let way = ways.first(where: \.holds) ?? ways.first { return way }
         case (.none(let names), .names(let found)?):
@@ -72,7 +75,7 @@ extension Asking {
         case (.nobody, _), (.somebody, _), (.quantity, _), (.count, _), (.yes, _): break
         }
         throw Diagnostic.noSuchAnswer(
-            node.wanted, answer.comesTo, at: Location(source, node.question.range),
+            node.wanted, found, at: Location(source, node.question.range),
             help: figure(
                 node.question.kind, node.wanted, source.text(node.question.range)))
     }
@@ -88,6 +91,7 @@ extension Asking {
             let place = node.byRegion ? "" : phrase(node.place).plain
             return "ask one figure: '\(name) \(node.what.rawValue)\(place)'"
         case .whoWins(let node):
+            guard node.place != nil else { return "ask: 'who has the most seats', 'who governs'" }
             guard case .quantity = wanted else { return "ask: 'does PARTY win RIDING'" }
             return node.place.map { "ask one figure: '\(name) votes\(phrase($0).plain)'" }
         case .whoIsSecond: return "ask of one riding"
@@ -99,7 +103,15 @@ extension Asking {
         case .turnGovernment(let node):
             let what = node.topples ? "topple" : "sustain"
             return "ask of one party: 'can \(name) \(what) the government'"
+        case .formGovernment, .minority:
+            return wanted.parties.map {
+                "say so of these: 'expect \($0.text) can form a government'"
+            }
         case .listCoalitions:
+            if let parties = wanted.parties {
+                let verb = parties.isOne ? "has" : "have"
+                return "say so of these: 'expect \(parties.text) \(verb) a majority'"
+            }
             let kind = oneLine(words).drop { $0 != " " }.trimmingPrefix(" ")
             return "expect how many there are: 'expect NUMBER from how many \(kind)'"
         default: return nil
@@ -110,7 +122,9 @@ extension Asking {
         guard case .isTrue(let condition) = node.question.kind,
             case .yes(let holds)? = answer.found
         else {
-            if case .yes(true)? = answer.comesTo { return (true, answer.headline.withoutStop) }
+            if case .yes(true)? = answer.comesTo(.truth) {
+                return (true, answer.headline.withoutStop)
+            }
             return (false, answer.headline.withoutStop)
         }
         return (holds, holds ? "so it is" : try failure(of: condition))
@@ -281,10 +295,22 @@ extension Asking {
     }
 }
 
+extension Expectation.Wanted {
+    /// The names that are expected, as a sentence has them; nothing where something else is.
+    fileprivate var parties: (text: String, isOne: Bool)? {
+        guard case .names(let names) = self else { return nil }
+        return (names.map(\.text).joined(separator: " and "), names.count == 1)
+    }
+}
+
 extension QuestionKind {
     /// Whether one number is asked for, which may not be defined.
-    fileprivate var isMeasure: Bool {
-        if case .whatIs = self { true } else { false }
+    fileprivate var isOneNumber: Bool {
+        switch self {
+        case .whatIs, .bargain(.threshold), .bargain(.canGet), .span: true
+        case .proportional(let node): node.leads != .effectiveParties
+        default: false
+        }
     }
 }
 

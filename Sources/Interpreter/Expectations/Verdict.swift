@@ -2,6 +2,27 @@
 
 import Diagnostics
 
+/// An expectation that could not be checked, and the first of what is wrong with it.
+package struct Unchecked: Sendable {
+    package let problem: Diagnostic
+    /// Where the expectation begins.
+    package let location: Location
+
+    package init(problem: Diagnostic, location: Location) {
+        self.problem = problem
+        self.location = location
+    }
+
+    /// Its first line, without `expect` and without what opens a hint.
+    package var expected: String {
+        let line = location.source.line(at: location.range.lower).range
+        let words = location.source.text(line).split(separator: " ")
+        let own = words.dropFirst(words.first?.lowercased() == "expect" ? 1 : 0)
+            .joined(separator: " ")
+        return own.hasSuffix(":") ? String(own.dropLast()) : own
+    }
+}
+
 package struct Verdict: Sendable {
     package let holds: Bool
     /// The expectation as written, without `expect` and without its hint.

@@ -29,6 +29,10 @@ extension Asking {
             var table = coalitionTable(chamber, listing, game.votes, along: line)
             if let people = game.double?.second { addPeople(listing, people, to: &table) }
             answer.tables = [table]
+            if let only = listing.sets.first, exactly(listing) == 1 {
+                answer.found = .names(
+                    only.flatMap { chamber.players[$0].parties }.map { label($0).name })
+            }
         }
         answer.notes =
             voiceless + crowdNote(node, chamber) + refusalNotes(chamber)

@@ -173,7 +173,7 @@ extension Asking {
     /// Whether it was asked with `not`.
     func isDenied(in asked: SourceRange) -> Bool {
         source.text(asked).lowercased().split(separator: " ").contains { word in
-            word == "not" || word.hasSuffix("n't") || word.hasSuffix("n’t")
+            ["not", "cannot"].contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
         }
     }
 
@@ -191,7 +191,9 @@ extension Asking {
         }
         return [
             "is", "are", "was", "were", "does", "do", "did", "would", "will", "can", "could",
-            "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "wont",
+            "has", "have", "had", "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "wont",
+            "cant",
+            "cannot", "couldnt", "wouldnt",
         ].contains(first)
     }
 }

@@ -24,12 +24,17 @@ extension Asking {
             .proportionality, proportionalHeadline(measured, old, node))
         answer.found = index(measured, node.leads)
         answer.tables = [indexTable(measured, old), shareTable(shares)]
-        let (wasted, smallest) = waste(election, ridings ?? Array(0..<election.ridingCount))
+        let waste = waste(election, ridings ?? Array(0..<election.ridingCount))
+        let (wasted, smallest) = (waste.map(wastedWords), waste.flatMap(smallestWords))
         let uncounted: Text =
             "This is counted where each seat is a riding's: seats that lists share out waste no votes so."
         switch node.leads {
-        case .wastedVotes: answer.headline = wasted ?? uncounted
-        case .smallestWinningVote: answer.headline = smallest ?? uncounted
+        case .wastedVotes:
+            answer.headline = wasted ?? uncounted
+            if let waste { answer.find(votes: waste.lost, of: waste.all) }
+        case .smallestWinningVote:
+            answer.headline = smallest ?? uncounted
+            if let least = waste?.least { answer.find(votes: least.votes, of: least.total) }
         default: break
         }
         answer.notes = [
@@ -40,6 +45,11 @@ extension Asking {
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
         answer.assumptions += try decidedAlone(node.place)
+        if node.leads == .wastedVotes, waste != nil {
+            answer.assumptions.append(
+                "wasted: for candidates who lost; what is more than winners needed is counted apart"
+            )
+        }
         answer.derive(
             try self.proportionalSteps(
                 measured, shares, node.leads, ridings ?? Array(0..<election.ridingCount)))
@@ -300,33 +310,46 @@ extension Asking {
     // MARK: Wasted votes
 
     /// Votes that elected no one, and the least with which a seat was won.
-    private func waste(
-        _ election: Election, _ ridings: [Int]
-    ) -> (wasted: Text?, smallest: Text?) {
-        guard now.house.seatsFollowRidings else { return (nil, nil) }
-        var (lost, surplus, all, tied) = (0, 0, 0, 0)
+    private struct Waste {
+        /// Votes for those who lost, and beyond what the winners needed; all; where there is a tie.
+        var lost = 0
+        var surplus = 0
+        var all = 0
+        var tied = 0
+        var least: (votes: Int, total: Int, riding: Int)?
+    }
+
+    /// Nothing where seats are not of ridings, or nobody voted.
+    private func waste(_ election: Election, _ ridings: [Int]) -> Waste? {
+        guard now.house.seatsFollowRidings else { return nil }
+        var waste = Waste()
         for riding in ridings {
             let outcome = election.outcome(of: riding)
-            all += outcome.total
+            waste.all += outcome.total
             if election.isUndecided(riding) {
-                tied += outcome.total
-            } else if let waste = WastedVotes(
+                waste.tied += outcome.total
+            } else if let here = WastedVotes(
                 votes: outcome.candidates.map(\.votes), electing: outcome.elected)
             {
-                lost += waste.lost.reduce(0, +)
-                surplus += waste.surplus.reduce(0, +)
+                waste.lost += here.lost.reduce(0, +)
+                waste.surplus += here.surplus.reduce(0, +)
             }
         }
-        guard all > 0 else { return (nil, nil) }
-        return (
-            "Wasted votes: \(lost) for candidates who lost (\(percent(lost, of: all))), and \(surplus) more than the winners needed (\(percent(surplus, of: all)))."
-                + (tied == 0
-                    ? ""
-                    : " A further \(grouped(tied)), where the first place is tied, have elected no one yet."),
-            smallestWin(election, ridings).map {
-                "The smallest winning vote is \(percent($0.votes, of: $0.total)), in \(name: riding($0.riding)): \($0.votes) of \($0.total)."
-            }
-        )
+        waste.least = smallestWin(election, ridings)
+        return waste.all > 0 ? waste : nil
+    }
+
+    private func wastedWords(_ waste: Waste) -> Text {
+        "Wasted votes: \(waste.lost) for candidates who lost (\(percent(waste.lost, of: waste.all))), and \(waste.surplus) more than the winners needed (\(percent(waste.surplus, of: waste.all)))."
+            + (waste.tied == 0
+                ? ""
+                : " A further \(grouped(waste.tied)), where the first place is tied, have elected no one yet.")
+    }
+
+    private func smallestWords(_ waste: Waste) -> Text? {
+        waste.least.map {
+            "The smallest winning vote is \(percent($0.votes, of: $0.total)), in \(name: riding($0.riding)): \($0.votes) of \($0.total)."
+        }
     }
 
     /// The seat that was won with the least share of its votes.

@@ -14,6 +14,10 @@ extension Asking {
         let set = chamber.allPlayers(of: parties)
         let game = try chamber.game()
         var answer = Answer(.coalitions, spanHeadline(chamber, set, stretches))
+        if !set.isEmpty, set.allSatisfy({ stretches[$0] != nil }), let span = chamber.span(of: set)
+        {
+            answer.found = Value(span, over: 1_000_000_000).map { .number($0, .plain) }
+        }
         if !set.isEmpty {
             answer.tables = [
                 coalitionTable(

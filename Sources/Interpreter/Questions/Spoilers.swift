@@ -37,6 +37,8 @@ extension Asking {
         let spoiled = try self.spoiled(by: spoiler, loser, node.place, election)
         var answer = Answer(
             .spoilers, spoiledHeadline(spoiled, spoiler, loser, node.place))
+        let asThird = spoiled.count { !$0.isOwn }
+        answer.found = .number(Value(asThird > 0 ? asThird : spoiled.count), .seats)
         if !spoiled.isEmpty {
             answer.tables = [spoiledTable(spoiled, spoiler, loser, election)]
         }
