@@ -189,7 +189,7 @@ extension Asking {
     /// What is told where the question takes something to be so: neither yes nor no, but `Yet`
     /// where it is the other way round.
     private func explained(_ answer: Answer, _ question: QuestionKind) -> Text {
-        guard question.takesOneThing, case .yes(let holds)? = answer.comesTo,
+        guard question.takesOneThing, case .yes(let holds)? = answer.comesTo(.yes(true)),
             let rest = answer.headline.after(holds ? "Yes: " : "No: ")
         else { return answer.headline }
         return holds == isDenied(in: range) ? "Yet " + rest : rest.capitalised
