@@ -59,7 +59,7 @@ extension Diagnostic {
             .unknownParty, "party", name, at: location, near: name.isLetter ? [] : near,
             wanted: .party,
             declare: name.isLetter
-                ? "for a party that varies write 'a party \(name.text)' where it is first spoken of"
+                ? "declare it first: 'party \(name.text)'; for a party that varies write 'a party \(name.text)' where it is first spoken of"
                 : known.isEmpty
                     ? "declare it first: 'party \(name.text)'"
                     : "the \(known.count == 1 ? "only party is" : "parties are") \(few(known)); another is declared by 'party NAME'"
@@ -164,7 +164,18 @@ extension Diagnostic {
             at: Label(location, found.words),
             help: isOfVotes
                 ? [Help("whole votes are set, not added: 'PARTY gets 17,000 votes in RIDING'")]
-                : number.isEmpty ? [] : [Help("perhaps", replacement: number + unit)])
+                : number.isEmpty ? [] : [likely(number, expected, unit)])
+    }
+
+    /// The number with its unit; of more than all there is, what is meant by a percentage.
+    private static func likely(
+        _ number: Substring, _ expected: QuantityKind, _ unit: String
+    ) -> Help {
+        let isTooMuch =
+            expected == .percent && (Double(number.filter { $0 != "," }) ?? 0).magnitude > 100
+        return isTooMuch
+            ? Help("a part is said as a percentage, from 0% to 100%: '60%'")
+            : Help("perhaps", replacement: number + unit)
     }
 
     static func contradiction(_ one: Location, _ other: Location) -> Self {

@@ -65,7 +65,8 @@ extension Parser {
     private typealias Refusal = (asked: [Words], why: String, instead: [String])
 
     private static let refusals: [Refusal] = [
-        opinion, office, forecast, polls, popular, programme, mixed, rae, blocking,
+        opinion, office, forecast, polls, popular, programme, mixed, rae, blocking, leaving,
+        powerful,
     ]
 
     private static let opinion: Refusal = (
@@ -127,6 +128,16 @@ extension Parser {
         [["blocking", "coalition"], ["blocking", "coalitions"]],
         "a coalition blocks when half of the votes are behind it: the others are no majority then",
         ["list minimal coalitions needing 50%"]
+    )
+    private static let powerful: Refusal = (
+        [["powerful"]],
+        "power is measured in several ways, and who decides is another question",
+        ["power", "who holds the balance of power", "who is kingmaker"]
+    )
+    private static let leaving: Refusal = (
+        [["leaves", "government"], ["leave", "government"], ["quits", "government"]],
+        "who governs is said anew, and whoever is left out may oppose it",
+        ["the government is OTHER", "PARTY opposes the government"]
     )
     private static let programme: Refusal = (
         [

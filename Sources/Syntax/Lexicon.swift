@@ -204,9 +204,13 @@ package struct Lexicon: Sendable {
                 found.append((limit, index))
             } else if key.count > 1, initials(of: other) == key {
                 found.append((1, index))
-            } else if abs(other.count - key.count) <= limit {
-                let distance = editDistance(key, Array(other), atMost: limit)
-                if distance <= limit { found.append((distance, index)) }
+            } else {
+                // Names that open alike may differ by more: `Halifacts` is near Halifax.
+                let isAlike = key.count > 4 && other.starts(with: key.prefix(4))
+                let reach = isAlike ? max(limit, key.count / 3) : limit
+                guard abs(other.count - key.count) <= reach else { continue }
+                let distance = editDistance(key, Array(other), atMost: reach)
+                if distance <= reach { found.append((distance, index)) }
             }
         }
         return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }

@@ -23,6 +23,12 @@ extension Diagnostic {
             .expected, "expected \(what), found \(found)", at: Label(location, "here"))
     }
 
+    static func marginInPercent(at location: Location, instead: String) -> Self {
+        var refusal = expected("a margin in points or votes", found: "a percentage", at: location)
+        refusal.help = [Help("shares differ by points", replacement: instead)]
+        return refusal
+    }
+
     static func unclosedQuote(at location: Location) -> Self {
         Diagnostic(
             .unclosedQuote, "a quote is opened and not closed",
@@ -197,6 +203,10 @@ extension Parser {
             }
         }
         let sentence = source.text(sentenceRange)
+        if let counted = inDigits(sentence) {
+            diagnostic.help = [.init("write numbers in digits:\n    \(counted)")]
+            return diagnostic
+        }
         guard parsed.diagnostics.count <= 50, !sentence.contains("\n") else { return diagnostic }
         if isAsking(sentence + "?") {
             diagnostic.help = [
@@ -256,11 +266,22 @@ extension Parser {
         return parsed.diagnostics.isEmpty && parsed.sentences.count == 1
     }
 
+    /// The sentence with its numbers in digits; nothing where it has none in words, or is none so.
+    private func inDigits(_ sentence: String) -> String? {
+        let words = sentence.split(separator: " ", omittingEmptySubsequences: false).map(
+            String.init)
+        let counted = words.map { digits(of: $0) ?? $0 }
+        guard counted != words else { return nil }
+        let text = counted.joined(separator: " ")
+        return isSentence(with: text, at: sentenceRange) ? text : nil
+    }
+
     /// A number in words, in digits.
     private func digits(of word: String) -> String? {
         let words = [
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve",
+            "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+            "eighteen", "nineteen", "twenty",
         ]
         return words.firstIndex(of: word.lowercased()).map(String.init)
     }

@@ -188,16 +188,24 @@ extension Parser {
         try expect(.deficit, "'deficit'")
         let isOf = accept(.of) || acceptIn()
         let budget = isOf ? try budgetMention() : nil
-        let isSaid = accept(.is) && isAtAmount
-        if isSaid || token.kind == .name && token.name == nil { throw limitMeant() }
+        let isSaid = accept(.is) && !isAtEndOrIf
+        if isSaid || at(.not) || token.kind == .name && token.name == nil { throw limitMeant() }
         return .deficit(budget: budget)
     }
 
     /// A limit on the deficit said otherwise than with `at most`.
-    private func limitMeant() -> Diagnostic {
-        expected(
-            "'is at most' and an amount of money",
-            help: "limit it so: 'the deficit is at most 5 billion'")
+    private mutating func limitMeant() -> Diagnostic {
+        var refusal = expected("'is at most' and an amount of money")
+        let first = (0...6).first { peek($0).kind == .number || peek($0).kind == .sign(.dollar) }
+        let reading = attempt { parser -> String in
+            for _ in 0..<(first ?? 0) { parser.advance() }
+            let start = parser.token.range
+            _ = try parser.amount()
+            return parser.source.text(parser.range(from: start))
+        }
+        let amount = (try? reading.get()) ?? "5 billion"
+        refusal.help = [.init("limit it so: 'the deficit is at most \(amount)'")]
+        return refusal
     }
 
     /// `for the budget`, `against the budget`, behind `who is`

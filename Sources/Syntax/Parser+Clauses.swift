@@ -151,7 +151,8 @@ extension Parser {
     }
 
     mutating func placeOrEverywhere() throws -> Place {
-        try optionalPlace() ?? Place(kind: .everywhere, range: previous.range)
+        if at(.there) { return try place() }
+        return try optionalPlace() ?? Place(kind: .everywhere, range: previous.range)
     }
 
     func only(_ parties: [Name]) throws -> Name {
@@ -223,7 +224,10 @@ extension Parser {
             isHalf
             ? Quantity(billionths: 500_000_000, kind: .percent, range: start)
             : try quantity("points, or a percentage of its votes")
-        if accept(.of) || isHalf {
+        if at(.of), amount.kind != .percent {
+            throw expected("a percentage before 'of its votes'", help: partOfVotes(amount))
+        }
+        if amount.kind == .percent ? accept(.of) || isHalf : false {
             _ = accept(anyOf: .it, .the)
             try expect(.votes, "'its votes'")
         }
@@ -233,6 +237,16 @@ extension Parser {
         return GainClause(
             parties: parties, loses: loses, amount: amount, other: other, place: place,
             isNext: isNext)
+    }
+
+    /// `39 of its votes` where a percentage is meant, as a party's votes are so many in each riding.
+    private func partOfVotes(_ amount: Quantity) -> String {
+        let number = source.text(amount.range).prefix { $0.isNumber || $0 == "." }
+        let isPlain = amount.kind == .plain
+        let most = isPlain ? 100_000_000_000 : 1_000_000_000
+        return (isPlain || amount.kind == .points) && (0...most).contains(amount.billionths)
+            ? "a part of its votes is a percentage: '\(number)% of its votes'"
+            : "a part of its votes is a percentage: '10% of its votes'"
     }
 
     /// `[in PLACE] [in the next election]`, in either order.
@@ -261,128 +275,7 @@ extension Parser {
         return WinClause(party: try only(parties), place: try place())
     }
 
-    // MARK: The house
-
-    private mutating func cross() throws -> CrossClause {
-        let members = try at(.number) ? quantity() : countInWords()
-        var party = members.kind != .seats && isParty(at: 0) ? try self.party() : nil
-        let hasNoun = members.kind == .seats || accept(anyOf: .members, .mps)
-        guard hasNoun || party != nil else {
-            throw expected("'members cross from PARTY to PARTY'")
-        }
-        if party == nil, accept(.of) { party = try self.party() }
-        try expect(.cross, "'cross'")
-        _ = accept(.the, .floor)
-        guard let party else {
-            let (from, to) = try partyToParty()
-            return CrossClause(members: members, from: from, to: to)
-        }
-        try expect(.to, "'to' and another party")
-        return CrossClause(members: members, from: party, to: try self.party())
-    }
-
-    /// `Labour loses 5 seats to NDP`, `NDP gains 2 seats from Labour`; nothing where no seats are
-    /// named.
-    private mutating func crossing(_ parties: [Name]) throws -> CrossClause? {
-        let start = index
-        let loses = at(.lose)
-        advance()
-        guard case .success(let members) = attempt({ try $0.quantity() }), members.kind == .seats
-        else {
-            index(start)
-            return nil
-        }
-        let party = try only(parties)
-        guard loses ? accept(.to) : accept(.from) else {
-            throw expected(
-                loses ? "'to' and who takes the seats" : "'from' and who loses the seats")
-        }
-        let other = try self.party()
-        return CrossClause(
-            members: members, from: loses ? party : other, to: loses ? other : party)
-    }
-
-    /// `one`, `two`, `a`
-    private var isAtCountInWords: Bool { at(.one) || at(.two) || at(.a) }
-
-    private mutating func countInWords() -> Quantity {
-        let count = at(.two) ? 2 : 1
-        advance()
-        return Quantity(
-            billionths: count * 1_000_000_000, kind: .plain, range: previous.range)
-    }
-
-    private mutating func vacant() throws -> VacantClause {
-        isListingVacancies = true
-        defer { isListingVacancies = false }
-        let place = try place()
-        guard accept(.fall) || accept(.is) else {
-            guard case .it = place.kind else { throw expected("'falls vacant'") }
-            throw expected(
-                "'falls vacant'",
-                help:
-                    "'it' is the riding here; name party and riding: 'when a party P wins a riding R: P loses 10% of its votes in R'"
-            )
-        }
-        try expect(.vacant, "'vacant'")
-        return VacantClause(place: place)
-    }
-
-    /// `a seat of Liberal falls vacant`, `2 Liberal seats fall vacant`; nothing where it is another
-    /// change.
-    private mutating func vacatedSeats() throws -> VacateClause? {
-        let isInWords = isAtCountInWords
-        guard isInWords || at(.number) else { return nil }
-        let reading = attempt { parser -> VacateClause in
-            let seats = try isInWords ? parser.countInWords() : parser.quantity()
-            let isNoun = seats.kind == .seats || parser.acceptSeatNoun()
-            if isNoun { try parser.expect(.of, "'of' and whose seats they are") }
-            let party = try parser.party()
-            guard isNoun || parser.acceptSeatNoun(), parser.accept(.fall) || parser.accept(.is)
-            else { throw parser.expected("'falls vacant'") }
-            try parser.expect(.vacant, "'vacant'")
-            return VacateClause(seats: seats, party: party)
-        }
-        if case .success(let node) = reading { return node }
-        let isSomeRiding = isInWords && peek().keyword.map(Self.ridingNouns.contains) == true
-        if isSomeRiding, [.fall, .is].contains(peek(2).keyword), peek(3).keyword == .vacant {
-            throw expected(
-                "a riding's name, as in 'RIDING falls vacant', or 'a seat of PARTY falls vacant'")
-        }
-        return nil
-    }
-
-    private mutating func acceptSeatNoun() -> Bool { accept(anyOf: .seats, .mps, .members) }
-
-    /// `is abstentionist`, `is not abstentionist`, `takes its seats`, behind its parties; nothing where
-    /// it is another change.
-    private mutating func absence(_ parties: [Name]) -> AbsenceClause? {
-        let start = index
-        if accept(.take, .it, .seats) { return AbsenceClause(parties: parties, isAbsent: false) }
-        if accept(.is) {
-            let isAbsent = !accept(.not)
-            skipArticle()
-            if accept(.abstentionist) { return AbsenceClause(parties: parties, isAbsent: isAbsent) }
-        }
-        index(start)
-        return nil
-    }
-
-    /// `the Speaker is from Liberal`, `the Speaker is [a] Liberal`; nothing where another change opens.
-    private mutating func speakerClause() throws -> SpeakerClause? {
-        let ahead = at(.the) ? 1 : 0
-        guard peek(ahead).keyword == .speaker,
-            [.is, .come].contains(peek(ahead + 1).keyword)
-        else { return nil }
-        let isOf =
-            peek(ahead + 2).keyword == .from
-            || (peek(ahead + 2).keyword == .a && isParty(at: ahead + 3))
-        guard isOf || (peek(ahead + 1).keyword == .is && isParty(at: ahead + 2)) else {
-            return nil
-        }
-        for _ in 0..<(ahead + (isOf ? 3 : 2)) { advance() }
-        return SpeakerClause(party: try party())
-    }
+    // MARK: Plans and pledges
 
     mutating func inForce(_ wanted: NameKinds) throws -> InForceClause {
         if at(.pact) || at(.scenario) { advance() }
@@ -469,10 +362,10 @@ extension Parser {
         let governing = try parties()
         var supporters: [Name] = []
         if accept(.with) {
-            _ = accept(.the)
-            try expect(.support, "'the support of' and a party")
-            try expect(.of, "'of' and a party")
-            supporters = try parties()
+            guard let backers = try supportNamed() else {
+                throw expected("'the support of' and a party")
+            }
+            supporters = backers
         }
         return GovernmentClause(
             parties: governing, supporters: supporters, isRival: isRival)
@@ -487,15 +380,29 @@ extension Parser {
                 parties: parties, supporters: [], isRival: false, isJoining: true)
         }
         var parties = parties
+        var supporters: [Name] = []
         if accept(.govern) {
-            if accept(.with) { parties += try self.parties() }
+            if accept(.with) {
+                let backers = try supportNamed()
+                supporters = backers ?? []
+                parties += try backers == nil ? self.parties() : []
+            }
         } else {
             guard accept(.is) else { throw notUnderstood() }
             _ = accept(.in)
             _ = accept(.the)
             guard accept(.government) else { throw notUnderstood() }
         }
-        return GovernmentClause(parties: parties, supporters: [], isRival: false)
+        return GovernmentClause(parties: parties, supporters: supporters, isRival: false)
+    }
+
+    /// `the support of NDP`, `support from NDP`, behind `with`; nothing where it is something else.
+    private mutating func supportNamed() throws -> [Name]? {
+        guard at(.support) || (at(.the) && peek().keyword == .support) else { return nil }
+        _ = accept(.the)
+        advance()
+        guard accept(anyOf: .of, .from) else { throw expected("'of' or 'from' and a party") }
+        return try parties()
     }
 
     private mutating func opposition() throws -> OppositionClause {

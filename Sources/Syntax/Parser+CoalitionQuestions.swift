@@ -107,10 +107,13 @@ extension Parser {
         if accept(.form) {
             skipArticle()
             let isMinority = accept(.minority)
+            let inMajority = !isMinority && accept(.majority)
             _ = accept(.coalition)
             try expect(.government, "'a government'")
             if isMinority { return .minority(try minoritiesSought()) }
-            return .formGovernment(try governmentSought())
+            var sought = try governmentSought()
+            sought.inMajority = inMajority
+            return .formGovernment(sought)
         }
         if accept(anyOf: .win, .take, .carry) {
             _ = acceptIn()

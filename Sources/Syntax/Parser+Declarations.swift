@@ -81,13 +81,27 @@ extension Parser {
             seats = try quantity("a number of seats")
             if seats?.kind == .plain { _ = accept(anyOf: .seats, .members, .mps) }
         }
+        if !isAtEnd, let refusal = colonMissing() { throw refusal }
         let settings = try block("a setting of the house") { [try $0.houseSetting()] }
         return HouseDeclaration(name: name, seats: seats, settings: settings)
+    }
+
+    /// `house has 338 seats speaker from Liberal`, where a ':' is missing; nothing where no setting
+    /// follows.
+    private mutating func colonMissing() -> Diagnostic? {
+        let before = source.text(SourceRange(sentenceRange.lower, previous.range.upper))
+        let start = token.range
+        let refusal = expected("':' before what else is so of the house")
+        guard case .success = attempt({ try $0.houseSetting() }) else { return nil }
+        var helped = refusal
+        helped.help = [.init("write it so: '\(before): \(source.text(range(from: start)))'")]
+        return helped
     }
 
     private mutating func houseSetting() throws -> HouseSetting {
         skipArticle()
         if accept(.speaker) {
+            _ = accept(anyOf: .is, .come)
             try expect(.from, "'from' and the Speaker's party")
             return .speaker(try party())
         }

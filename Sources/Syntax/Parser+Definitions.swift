@@ -364,7 +364,7 @@ extension Parser {
             advance()
             kind = .whichRidings(WhichRidingsQuestion(ridings: try filters(adjective)))
         } else if !at(.seats), token.keyword.map(Self.ridingNouns.contains) == true,
-            [.where, .that].contains(peek().keyword)
+            [.where, .that, .in].contains(peek().keyword)
         {
             advance()
             kind = .whichRidings(WhichRidingsQuestion(ridings: try filters()))

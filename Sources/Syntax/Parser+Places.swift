@@ -15,7 +15,7 @@ extension Parser {
         let start = token.range
         if let place = try variablePlace() { return place }
         if acceptTheRiding() { return Place(kind: .it, range: range(from: start)) }
-        if accept(.it) {
+        if accept(.it) || accept(.there) {
             if let placeAsked, isSupposing, !isInCondition {
                 return Place(kind: .names([placeAsked]), range: start)
             }

@@ -168,6 +168,12 @@ extension Parser {
         }
         let start = previous.range
         let limit = try quantity("a margin, in points or votes")
+        if limit.kind == .percent {
+            let number = source.text(limit.range).filter { $0.isNumber || $0 == "." || $0 == "," }
+            let unit = number == "1" ? "point" : "points"
+            throw Diagnostic.marginInPercent(
+                at: location(limit.range), instead: "\(number) \(unit)")
+        }
         let at = range(from: start)
         let lead = Measure(kind: .margin(MarginMeasure(place: nil, unit: nil)), range: at)
         let margin = node.isLoss ? shortfall(of: node.party, limit.kind, at) : lead

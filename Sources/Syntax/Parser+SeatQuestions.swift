@@ -27,6 +27,7 @@ extension Parser {
         case .swing: return peek(ahead + 1).keyword == .ratio
         case .median: return peek(ahead + 1).keyword == .party
         case .core: return peek(ahead).name == nil
+        case .policy: return peek(ahead + 1).keyword == .range
         case .seats: return isAtCurve(ahead)
         default: return false
         }
@@ -71,6 +72,7 @@ extension Parser {
             return .proportional(
                 ProportionalQuestion(leads: lead, place: try optionalPlace()?.ofSeveral))
         }
+        if let span = try spanAsked() { return span }
         switch token.keyword {
         case .power:
             advance()

@@ -134,6 +134,8 @@ extension Parser {
             return false
         }
         let next = peek(ahead + 2)
+        // `a riding in Ontario is tied` beside the riding that varies: any of them.
+        if rule.hasRiding, next.keyword == .is, peek(ahead + 3).keyword == .tied { return true }
         return keyword != .in || !isName(peek(ahead + 1), .places) || next.kind == .sign(.comma)
             || next.keyword.map((Self.choosing + [.and, .or]).contains) == true
     }

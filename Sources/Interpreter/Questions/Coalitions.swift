@@ -12,7 +12,9 @@ extension Asking {
     func formGovernment(_ node: FormGovernmentQuestion) throws -> Answer {
         let chamber = try chamber()
         try chamber.refuseCrowd()
-        let game = try chamber.game(needing: chamber.investitureVotes)
+        let needed = chamber.investitureVotes
+        let game = try chamber.game(
+            needing: node.inMajority ? max(needed, chamber.majority) : needed)
         let without = try players(node.without, chamber)
         let atMost = try node.atMost.map(numberOfParties)
         let listing = chamber.once(
@@ -21,11 +23,15 @@ extension Asking {
                 most: Self.mostCoalitions))
         var answer = Answer(.government, formHeadline(chamber, listing, without, atMost))
         answer.tables = [majorityTable(chamber, listing, game, without)]
-        let minorities = try outside(chamber, without)
-            .filter { $0.government.count <= atMost ?? .max }
+        let minorities =
+            node.inMajority
+            ? []
+            : try outside(chamber, without).filter { $0.government.count <= atMost ?? .max }
         if let table = outsideTable(chamber, minorities) { answer.tables.append(table) }
         answer.notes = refusalNotes(chamber) + fewerNeeded(chamber, minorities)
-        answer.notes += try leftOutMinorities(chamber, minorities, without, atMost)
+        if !node.inMajority {
+            answer.notes += try leftOutMinorities(chamber, minorities, without, atMost)
+        }
         answer.assumptions =
             leftOutAssumption(chamber, without) + [minimalWinning(chamber)] + order(listing)
             + (minorities.isEmpty ? [] : apartAssumption(chamber))

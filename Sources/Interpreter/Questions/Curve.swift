@@ -75,8 +75,11 @@ extension Asking {
     private func swung(_ quantity: Quantity) throws -> Int {
         let billionths =
             quantity.kind == .plain ? quantity.billionths / 100 : quantity.billionths
-        let isFitting = quantity.kind == .plain || quantity.kind == .points
-        guard isFitting, abs(billionths) <= 50 * Self.onePoint else {
+        guard quantity.kind == .plain || quantity.kind == .points else {
+            throw Diagnostic.outOfRange(
+                "a swing", "in points: 'from -5 to 5'", at: Location(source, quantity.range))
+        }
+        guard abs(billionths) <= 50 * Self.onePoint else {
             throw Diagnostic.outOfRange(
                 "a swing", "between −50 and 50 points", at: Location(source, quantity.range))
         }

@@ -17,7 +17,11 @@ extension Diagnostic {
             "'\(first)' depends on \(isDenied ? "its own opposite" : "itself")",
             at: Label(location, "closes the circle"),
             reason: (words + [isDenied ? "not " + first : first]).joined(separator: " → "),
-            help: [Help("define one of them without the other")])
+            help: [
+                Help(
+                    words.count > 1
+                        ? "define one of them without the other" : "define it by something else")
+            ])
     }
 
     /// - Parameter varying: what varies, as the sentence calls it: `P`, `a riding`.

@@ -85,7 +85,7 @@ package struct Topic: Sendable {
             "what if PARTY stands down for OTHER in RIDING",
             "seats if PARTY gains 3 points"),
         Topic(
-            "why", also: ["explain"],
+            "why", also: ["explain", "reasons", "reason", "reasoning"],
             """
             Before a question, or alone after an answer: the work, step by step, down to the facts.
             'why in full' leaves no step out.

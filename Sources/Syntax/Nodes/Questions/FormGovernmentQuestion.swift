@@ -5,4 +5,6 @@ package struct FormGovernmentQuestion: Sendable {
     package let without: [Name]
     /// `with at most 3 parties`
     package let atMost: Quantity?
+    /// `a majority government`: with a majority of its own, nobody outside counted on.
+    package var inMajority = false
 }
