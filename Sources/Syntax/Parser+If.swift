@@ -84,8 +84,7 @@ extension Parser {
         while true {
             let isThen = accept(sign: .comma) || accept(sign: .semicolon)
             _ = accept(.than)  // `then`
-            if isThen || previous.keyword == .than,
-                let question = lastQuestion(under: suppositions, start)
+            if isThen || previous.keyword == .than, let question = lastQuestion(under: suppositions)
             {
                 return question
             }
@@ -98,7 +97,7 @@ extension Parser {
             switch attempt({ try $0.clause() }) {
             case .success(let clause): suppositions.append(clause)
             case .failure(let error):
-                guard let question = lastQuestion(under: suppositions, start) else { throw error }
+                guard let question = lastQuestion(under: suppositions) else { throw error }
                 return question
             }
         }
@@ -120,18 +119,17 @@ extension Parser {
     }
 
     /// A question that goes to the sentence's end, or nothing.
-    private mutating func lastQuestion(
-        under suppositions: [Clause], _ start: SourceRange
-    ) -> Question? {
+    private mutating func lastQuestion(under suppositions: [Clause]) -> Question? {
+        let start = token.range
         let reading = attempt { parser -> Question in
             let kind = try parser.questionKind()
+            let asked = parser.range(from: start)
             let ahead = parser.electionAhead()
             guard parser.isAtEnd, !parser.at(sign: .semicolon) else {
                 throw parser.expected("the end of the question")
             }
             return Question(
-                kind: kind, suppositions: suppositions + parser.supposed + ahead,
-                range: parser.range(from: start))
+                kind: kind, suppositions: suppositions + parser.supposed + ahead, range: asked)
         }
         return try? reading.get()
     }
