@@ -124,7 +124,17 @@ extension Asking {
                 sumStep(
                     sum + ": " + reached(own, inMajority: inMajority, chamber)
                         + ", of \(chamber.votingSeats)", of: counted, chamber)
-            ]
+            ] + minorityStep(own, chamber)
+    }
+
+    /// With whose support those who lack votes could govern.
+    private func minorityStep(_ own: Candidacy, _ chamber: Chamber) -> [Step] {
+        guard own.refusal == nil, own.lacking > 0,
+            let minority = try? chamber.minority(own.players)
+        else { return [] }
+        return [
+            Step("as a minority with the support of " + support(of: minority, chamber))
+        ]
     }
 
     /// Whether what counts is how many are against it.
