@@ -20,9 +20,26 @@ extension Asking {
         asked.condition = nil
         var answer = try ridingTable(
             .ridings, byMargin(ridings, election), election, headline,
-            of: try places.ridings(asked))
+            of: try places.ridings(asked), chosenBy: node.ridings.condition)
         answer.found = .names(ridings.map(riding))
         return answer
+    }
+
+    /// Each riding's ballot, and where words of the script's own chose it, how they fit it.
+    func ridingSteps(
+        _ ridings: [Int], _ election: Election, chosenBy condition: Condition?
+    ) throws -> [Step] {
+        guard let condition, condition.hasOwnWords else {
+            return ridings.map { ballotStep($0, election.outcome(of: $0)) }
+        }
+        let reasons = self.reasons
+        return try ridings.flatMap { riding in
+            var told = reasons
+            told.riding = riding
+            let steps = try told.steps(condition) + told.ballot
+            return steps.count > 1
+                ? [Step("\(name: self.riding(riding))", children: steps)] : steps
+        }
     }
 
     /// Closest first; ties first of all.
@@ -71,6 +88,20 @@ extension Asking {
             return (try places.ridings(before).count, every.within, adjective)
         }
         return (try ridings(every.within).count, every.within, "")
+    }
+}
+
+extension Condition {
+    /// Whether words that a script defines are in it.
+    fileprivate var hasOwnWords: Bool {
+        switch kind {
+        case .own: true
+        case .any(let parts), .all(let parts): parts.contains(where: \.hasOwnWords)
+        case .not(let inner): inner.hasOwnWords
+        case .comparison, .wins, .second, .runs, .tied, .holds, .stance, .inForce, .ruleOut, .same,
+            .lies:
+            false
+        }
     }
 }
 

@@ -173,10 +173,12 @@ extension Asking {
     }
 
     /// A table of ridings: winner, second, margin.
-    /// - Parameter all: the ridings that they were chosen from, where a condition chose them.
+    /// - Parameters:
+    ///   - all: the ridings that they were chosen from, where a condition chose them.
+    ///   - condition: the condition.
     func ridingTable(
         _ kind: Answer.Kind, _ ridings: [Int], _ election: Election, _ headline: Text,
-        of all: [Int]? = nil
+        of all: [Int]? = nil, chosenBy condition: Condition? = nil
     ) throws -> Answer {
         var answer = Answer(kind, headline)
         if !ridings.isEmpty {
@@ -191,7 +193,7 @@ extension Asking {
                     rows: ridings.map { ridingRow($0, election) })
             ]
         }
-        answer.derive(ridings.map { ballotStep($0, election.outcome(of: $0)) })
+        answer.derive(try self.ridingSteps(ridings, election, chosenBy: condition))
         lean(&answer, on: all ?? ridings, listing: ridings)
         return answer
     }
