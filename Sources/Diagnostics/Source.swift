@@ -93,14 +93,3 @@ package struct Location: Sendable {
         "\(source.name):\(source.line(at: range.lower).number)"
     }
 }
-
-extension Location: Hashable {
-    package static func == (one: Location, other: Location) -> Bool {
-        one.source === other.source && one.range == other.range
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(ObjectIdentifier(source))
-        hasher.combine(range)
-    }
-}

@@ -397,11 +397,11 @@ extension Asking {
 
     /// The changes that touch a riding and that no other replaced there, each where it was said.
     func causes(of riding: Int) -> [Step] {
-        var said: Set<Location> = []
+        var said: Set<Said> = []
         let replaced = now.records[riding]?.replaced ?? []
         return (now.touching[riding] ?? []).compactMap { index in
             let ranked = now.effects[index]
-            guard !replaced.contains(index), said.insert(ranked.effect.clause.location).inserted
+            guard !replaced.contains(index), said.insert(Said(ranked.effect.clause)).inserted
             else { return nil }
             return saidStep(ranked) { "because '\($0)'" }
         }
