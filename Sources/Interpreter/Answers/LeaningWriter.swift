@@ -82,11 +82,20 @@ struct LeaningWriter {
             .opposition, .system:
             if let line = line(for: effect, within, election) { leaning.lines.append(line) }
         }
-        if case .byCondition(let count) = effect.chosen, asking.against != nil,
+        sayChosen(effect)
+    }
+
+    /// How many ridings a condition chose, or which change found none.
+    private mutating func sayChosen(_ effect: Effect) {
+        guard case .byCondition(let count) = effect.chosen, asking.against != nil,
             chosenSaid.insert(Said(effect.clause)).inserted
-        {
-            leaning.lines.append("\(counted(count, "riding", "ridings")) chosen before the changes")
-        }
+        else { return }
+        let clause = effect.clause
+        leaning.lines.append(
+            count > 0
+                ? "\(counted(count, "riding", "ridings")) chosen before the changes"
+                : "'\(oneLine(clause.source.text(clause.range)))' chose no riding before the changes"
+        )
     }
 
     /// What a change of votes assumes, where its words say it all.

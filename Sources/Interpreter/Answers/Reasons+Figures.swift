@@ -8,6 +8,9 @@ import Syntax
 extension Reasons {
     /// What decides a condition that holds or not: nothing where no number does.
     func figures(_ condition: Condition, _ holds: Bool) throws -> [Text] {
+        if let place = condition.chosenPlace, try ridings(place).isEmpty {
+            return ["there is no such riding"]
+        }
         switch condition.kind {
         case .not(let inner): return try figures(inner, !holds)
         case .all(let parts): return try figures(all: parts, holds)
@@ -45,6 +48,7 @@ extension Reasons {
         let conditions = conditions(bindings)
         guard let (each, place) = try conditions.oneByOne(node) else { return nil }
         let (ridings, test) = (try ridings(place), try conditions.ofEach(each))
+        if ridings.isEmpty { return "there is no such riding" }
         guard ridings.count > 1 else { return nil }
         return
             "so in \(ridings.count(where: test)) of the \(Interpreter.counted(ridings.count, "riding", "ridings"))"
@@ -296,6 +300,24 @@ extension Asking {
         let votes = chamber.votes(of: parties)
         let have: Text = parties.count > 1 ? "together they have" : "it has"
         return have + " \(votes) of \(chamber.votingSeats) votes, \(away(votes, needed))"
+    }
+}
+
+extension Condition {
+    /// The ridings that are chosen for it to hold in: `every winnable riding`.
+    fileprivate var chosenPlace: Place? {
+        let place: Place? =
+            switch kind {
+            case .wins(let node): node.place
+            case .second(let node): node.place
+            case .runs(let node): node.place
+            case .tied(let node): node.place
+            case .own(let node): if case .place(let place) = node.subject { place } else { nil }
+            case .any, .all, .not, .comparison, .holds, .stance, .inForce, .ruleOut, .same, .lies:
+                nil
+            }
+        if case .every(let every)? = place?.kind, every.condition != nil { return place }
+        return nil
     }
 }
 
