@@ -32,7 +32,7 @@ struct LeaningWriter {
         sayPledges()
         sayStandDowns(election)
         let swings = swingFacts(election)
-        for index in situation.effects.indices { say(index, swings, election) }
+        for (index, effect) in united { say(index, effect, swings, election) }
         sayOverrides()
         leaning.lines += asking.systemLines(of: situation)
         leaning.lines += asking.ruleLines(situation)
@@ -48,11 +48,34 @@ struct LeaningWriter {
 
     // MARK: Other changes
 
+    /// Every change by its index; what one clause of a rule does alike in several ridings is one.
+    private var united: [(index: Int, effect: Effect)] {
+        var all: [(index: Int, effect: Effect)] = []
+        var places: [Said: [Int]] = [:]
+        for (index, ranked) in situation.effects.enumerated() {
+            let effect = ranked.effect
+            if ranked.layer == .rules, effect.scope == .riding {
+                let alike = places[Said(effect.clause)]?.first {
+                    all[$0].effect.action.movesVotes(as: effect.action)
+                }
+                if let alike {
+                    all[alike].effect = all[alike].effect.united(with: effect)
+                    continue
+                }
+                places[Said(effect.clause), default: []].append(all.count)
+            }
+            all.append((index, effect))
+        }
+        return all
+    }
+
     private mutating func say(
-        _ index: Int, _ swings: [Int: SwingFacts], _ election: Election
+        _ index: Int, _ effect: Effect, _ swings: [Int: SwingFacts], _ election: Election
     ) {
-        let effect = situation.effects[index].effect
-        if effect.ridings.isEmpty { return say(house: effect) }
+        if effect.ridings.isEmpty {
+            sayChosen(effect)
+            return say(house: effect)
+        }
         let replaced = situation.records.ridings { $0.replaced.contains(index) }
         var within = ridings.map { effect.ridings.filter($0.contains) } ?? effect.ridings
         if !replaced.isEmpty {
@@ -359,5 +382,27 @@ extension Text {
         guard case .plain(let first)? = spans.first, first.hasPrefix(opening) else { return self }
         let rest = Span.plain(" " + first.dropFirst(opening.count))
         return Text([rest] + Array(spans.dropFirst()))
+    }
+}
+
+extension Action {
+    /// Whether a party gains or loses as much by both, of its votes or in points.
+    fileprivate func movesVotes(as other: Action) -> Bool {
+        switch (self, other) {
+        case (.scale(let one, let rate), .scale(let two, let same)): one == two && rate == same
+        case (.gainPoints(let one, let points), .gainPoints(let two, let same)):
+            one == two && points == same
+        default: false
+        }
+    }
+}
+
+extension Effect {
+    /// The same in another's ridings too.
+    fileprivate func united(with other: Effect) -> Effect {
+        let all = Set(ridings).union(other.ridings).sorted()
+        return Effect(
+            action: action, ridings: all, scope: .region, chosen: .several(count: all.count),
+            clause: clause)
     }
 }
