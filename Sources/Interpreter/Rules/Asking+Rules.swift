@@ -136,6 +136,7 @@ extension Asking {
         ]
         if let measure = found.first(where: { $0.kinds.count == 1 }) {
             try tabulate(measure, by: order, &answer)
+            if against != nil { lean(&answer, on: nil) }
         }
         return answer
     }
@@ -167,20 +168,52 @@ extension Asking {
             named(top, isOfParties) + (top.count == 1 ? " has" : " have")
             + " the \(order.rawValue) \(name: definition.title): " + said(first, kind) + "."
         answer.found = .names(top.map { isOfParties ? label($0).name : riding($0) })
+        answer.tables.insert(try table(of: definition, ordered, kind), at: 0)
+    }
+
+    /// A measure's numbers in order, each with its change where something is supposed.
+    private func table(
+        of definition: Definition, _ values: [(thing: Int, value: Value)], _ kind: QuantityKind
+    ) throws -> Table {
+        let isOfParties = definition.kinds == [.party]
         let things = isOfParties ? "party" : "riding"
-        answer.tables.insert(
-            Table(
-                columns: [
-                    .init(things, key: things),
-                    .init(definition.title, key: definition.title),
-                ],
-                rows: ordered.map { thing, value in
-                    [
-                        isOfParties ? .party(label(thing)) : .text("\(name: riding(thing))"),
-                        cell(value, kind),
-                    ]
-                }),
-            at: 0)
+        var table = Table(columns: [
+            .init(things, key: things), .init(definition.title, key: definition.title),
+        ])
+        var former: [Int: Value] = [:]
+        if let against {
+            table.columns.append(.init("change\nfrom \(against)", key: "change"))
+            let asking = Asking(
+                world: world, before: before, now: before, source: source, range: range, it: it,
+                against: nil)
+            for (thing, value) in try asking.measured(definition)?.values ?? [] {
+                former[thing] = value
+            }
+        }
+        table.rows = values.map { thing, value in
+            let name: Cell =
+                isOfParties ? .party(label(thing)) : .text("\(name: riding(thing))")
+            let change = former[thing].map { changed(from: $0, to: value, kind) } ?? Cell.empty
+            return [name, cell(value, kind)] + (against == nil ? [] : [change])
+        }
+        if values.count > 2 * Self.mostListed {
+            table.mostInText = Self.mostListed
+            table.omitted = "and \(values.count - Self.mostListed) more; JSON and CSV have them all"
+        }
+        return table
+    }
+
+    /// Things listed where there are more than twice as many.
+    private static let mostListed = 20
+
+    private func changed(from former: Value, to value: Value, _ kind: QuantityKind) -> Cell {
+        let change = value.plus(former, sign: -1)
+        if kind == .percent || kind == .points {
+            return .pointsChange(billionths: change.inBillionths)
+        }
+        if let whole = change.whole { return .change(whole) }
+        let sign = (change.compared(to: Value(0)) ?? 0) > 0 ? "+" : ""
+        return .text("\(sign)" + said(change, kind))
     }
 
     /// Each of up to six by name, or how many they are.
