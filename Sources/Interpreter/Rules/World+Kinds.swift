@@ -7,7 +7,9 @@ import Syntax
 extension World {
     /// Refuses a definition in which quantities meet that do not go together; so too where another
     /// definition uses it and its new kind does not fit there.
-    func checkKinds(from newest: Int) throws {
+    ///
+    /// - Parameter isLast: whether nothing is to follow that could define a word of other things too.
+    func checkKinds(from newest: Int, isLast: Bool) throws {
         let measured = Measured()
         var met: Set<Int> = [newest]
         var open = [newest]
@@ -18,6 +20,7 @@ extension World {
                 where [.unknownWord, .chainTooLong].contains(refusal.code)
             {
                 // What a later sentence defines is looked at then; too long a chain when it is used.
+                if isLast, index == newest, refusal.isOfOtherThings { throw refusal }
                 continue
             } catch var refusal as Diagnostic where index != newest {
                 refusal.others.append(
@@ -39,7 +42,7 @@ extension Situation {
 /// Goes over a definition's text; what stands for the things that vary makes no difference to kinds.
 private struct KindCheck {
     let definition: Definition
-    let conditions: Conditions
+    private var conditions: Conditions
 
     init(of definition: Definition, in world: World, _ measured: Measured) throws {
         self.definition = definition
@@ -48,7 +51,8 @@ private struct KindCheck {
         for subject in definition.node.subjects { bindings[subject] = 0 }
         conditions = Conditions(
             world: world, situation: try Situation.ofNothing.get(), source: definition.source,
-            varies: true, bindings: bindings, measured: measured)
+            varies: bindings.keys.contains { $0.kind == .riding }, bindings: bindings,
+            measured: measured)
     }
 
     func check() throws {
@@ -71,6 +75,7 @@ private struct KindCheck {
         case .runs(let node): try check(node.place)
         case .tied(let node): try check(node.place)
         case .own(let node):
+            try check(node, condition)
             for case .place(let place)? in [node.subject, node.object] { try check(place) }
         case .lies(let node):
             try check(node.place)
@@ -97,10 +102,24 @@ private struct KindCheck {
         }
     }
 
+    /// A word that is defined already must be said of such things.
+    private func check(_ node: OwnCondition, _ condition: Condition) throws {
+        let world = conditions.world
+        guard let id = node.name.id, world.defined.places[id]?.isEmpty == false else { return }
+        let things = [node.subject, node.object].compactMap(\.self)
+        _ = try world.definition(
+            node.name, things.map(\.kind), at: Location(conditions.source, condition.range))
+    }
+
     private func check(_ place: Place) throws {
+        if case .it = place.kind, !conditions.varies {
+            throw Diagnostic.nothingVaries(at: Location(conditions.source, place.range))
+        }
         guard case .every(let every) = place.kind else { return }
         try every.within.map(check)
-        try every.condition.map(check)
+        var ofEach = self
+        ofEach.conditions.varies = true
+        try every.condition.map(ofEach.check)
         try every.except.map(check)
     }
 }

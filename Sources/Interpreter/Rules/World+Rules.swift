@@ -20,7 +20,7 @@ extension World {
             throw Diagnostic.declaredTwice(
                 "'\(node.name.text)'", at: location, before: definitions[same].location)
         }
-        try put(definition, at: same ?? definitions.count)
+        try put(definition, at: same ?? definitions.count, isLast: !taking.isFile)
         return Answer(
             .declared,
             "Defined\(same == nil ? "" : " anew"): \(name: oneLine(location.source.text(location.range)))"
@@ -28,28 +28,30 @@ extension World {
     }
 
     /// Puts a definition in its place, or leaves everything as it was.
-    private mutating func put(_ definition: Definition, at place: Int) throws {
-        guard place < definitions.count else { return try append(definition) }
+    private mutating func put(
+        _ definition: Definition, at place: Int, isLast: Bool
+    ) throws {
+        guard place < definitions.count else { return try append(definition, isLast: isLast) }
         let before = (definitions, defined)
         defined.remove(definitions[place], at: place)
         definitions[place] = definition
         defined.add(definition, at: place)
         do {
-            try check(place, isNew: false)
+            try check(place, isNew: false, isLast: isLast)
         } catch {
             (definitions, defined) = before
             throw error
         }
     }
 
-    private mutating func append(_ definition: Definition) throws {
+    private mutating func append(_ definition: Definition, isLast: Bool) throws {
         let place = definitions.count
         definitions.append(definition)
         defined.add(definition, at: place)
         // What others rest on may put them in another group.
         let grouped = isUsed(definition) ? circle(through: place).map { ($0, definitions[$0]) } : []
         do {
-            try check(place, isNew: true)
+            try check(place, isNew: true, isLast: isLast)
         } catch {
             for (index, former) in grouped { definitions[index] = former }
             definitions.removeLast()
@@ -58,10 +60,10 @@ extension World {
         }
     }
 
-    private mutating func check(_ place: Int, isNew: Bool) throws {
+    private mutating func check(_ place: Int, isNew: Bool, isLast: Bool) throws {
         try checkNames(in: definitions[place])
         try order(newest: place, isNew: isNew)
-        try checkKinds(from: place)
+        try checkKinds(from: place, isLast: isLast)
     }
 
     mutating func declare(
