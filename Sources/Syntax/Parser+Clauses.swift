@@ -324,6 +324,7 @@ extension Parser {
         if accept(.government) { return .government }
         if accept(.budget) || (isItTheBudget && accept(.it)) { return .budget }
         index(start)
+        if let anyone = try anyone() { return .party(anyone) }
         if choices.isOpen, isParty(at: 0) {
             let open = choices
             let names = try objects()
@@ -351,7 +352,7 @@ extension Parser {
                 if accept(.coalition, .with) { what = .coalition } else { index(start) }
             }
         }
-        let targets = isInCondition ? try objects() : try self.parties()
+        let targets = try anyone().map { [$0] } ?? (isInCondition ? objects() : self.parties())
         return RuleOutClause(parties: parties, what: what, targets: targets)
     }
 

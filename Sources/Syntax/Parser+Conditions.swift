@@ -20,7 +20,7 @@ extension Parser {
     private mutating func conjunction() throws -> Condition {
         let start = token.range
         var parts = [try negation()]
-        while at(.and) {
+        while at(.and) || at(.but) {
             let before = index
             let part = attempt { parser in
                 parser.advance()
@@ -94,7 +94,8 @@ extension Parser {
     private mutating func limitedComparison() throws -> ConditionKind {
         let left = try measure()
         if accept(.is, .between) { return try between(left) }
-        guard let comparison = comparisonOperator() else {
+        let isOf = previous.keyword == .of
+        guard let comparison = comparisonOperator() ?? (isOf ? .equal : nil) else {
             throw expected("a comparison: '<', '>', 'is at least', 'is more than', …")
         }
         return .comparison(
@@ -223,12 +224,21 @@ extension Parser {
         return nil
     }
 
-    /// `[is] [not] winnable`: the riding that varies.
+    /// `[is] [not] winnable`: the riding that varies, or the party where only parties do.
     private mutating func ownOfIt(_ here: Place) throws -> ConditionKind {
         let start = token.range
-        guard accept(.not) else { return try adjective(of: .place(here)) }
-        let kind = try limited { try $0.adjective(of: .place(here)) }
+        guard accept(.not) else { return try adjective(of: understood(here)) }
+        let kind = try limited { try $0.adjective(of: $0.understood(here)) }
         return negated(kind, true, start)
+    }
+
+    /// What a word is said of that stands without a subject.
+    private mutating func understood(_ here: Place) -> OwnCondition.Thing {
+        guard let it = rule.it, !rule.hasRiding, !rule.isOfRidings else { return .place(here) }
+        rule.mention(it, at: token.range)
+        return .parties([
+            Name(text: "it", id: nil, kinds: .party, range: token.range, variable: it)
+        ])
     }
 }
 

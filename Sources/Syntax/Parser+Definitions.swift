@@ -176,6 +176,8 @@ extension Parser {
             advance()
         } else if let place = try variablePlace() {
             object = .place(place)
+        } else if let anyone = try anyone() {
+            object = .parties([anyone])
         } else if isName(token, .party) || isParty(at: 0) || bringsVariable(.party) {
             object = .parties(isInCondition ? try objects() : try parties())
         } else {
@@ -273,7 +275,8 @@ extension Parser {
     mutating func ownMeasure() throws -> MeasureKind {
         let name = try name(.ownMeasure, "a measure that the script defines")
         limited { $0.rule.use(name) }
-        guard accept(.of) || acceptIn() || accept(.for) else {
+        let isCompared = at(.of) && isSoMany(at: 1) && accept(.of)
+        guard !isCompared, accept(.of) || acceptIn() || accept(.for) else {
             if let it = rule.it {
                 rule.mention(it, at: name.range)
                 let party = Name(
@@ -302,18 +305,24 @@ extension Parser {
         }
         let here = Place(kind: .it, range: start)
         let kind = try inAnyWay { try $0.partyPredicate([it], here) }
-        var parts = [Condition(kind: kind, range: range(from: start))]
-        while let more = isMore(of: it) { parts.append(more) }
-        let whole = Condition(kind: .all(parts), range: range(from: start))
+        var ways = [[Condition(kind: kind, range: range(from: start))]]
+        while let (more, isAnother) = isMore(of: it) {
+            if isAnother { ways.append([]) }
+            ways[ways.count - 1].append(more)
+        }
+        func whole(_ parts: [Condition], _ kind: ([Condition]) -> ConditionKind) -> Condition {
+            parts.count > 1 ? Condition(kind: kind(parts), range: range(from: start)) : parts[0]
+        }
         return WhichPartiesQuestion(
-            condition: parts.count > 1 ? whole : parts[0], words: rule.words)
+            condition: whole(ways.map { whole($0) { .all($0) } }) { .any($0) }, words: rule.words)
     }
 
-    /// `and not in government`, behind what parties are in a question; nothing where no such word
-    /// follows. In a condition `and` joins another.
-    private mutating func isMore(of it: Name) -> Condition? {
+    /// `and not in government`, `or trapped`, behind what parties are in a question; nothing where no
+    /// such word follows. In a condition `and` joins another.
+    private mutating func isMore(of it: Name) -> (Condition, isAnother: Bool)? {
         let start = index
-        guard !isInCondition, accept(.and) else { return nil }
+        let isAnother = at(.or)
+        guard !isInCondition, accept(anyOf: .and, .but, .or) else { return nil }
         let more = token.range
         let isNegated = accept(.not)
         skipArticle()
@@ -326,7 +335,9 @@ extension Parser {
             index(start)
             return nil
         }
-        return Condition(kind: negated(kind, isNegated, more), range: range(from: more))
+        return (
+            Condition(kind: negated(kind, isNegated, more), range: range(from: more)), isAnother
+        )
     }
 
     /// `trapped parties`, `trapped parties that oppose the government`

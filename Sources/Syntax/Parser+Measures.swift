@@ -298,7 +298,7 @@ extension Parser {
     private mutating func ridingsDone(
         _ start: SourceRange, _ adjective: Condition?
     ) throws -> CountMeasure? {
-        let ahead = at(.that) ? 1 : 0
+        let ahead = at(.that) || isWhereItDoes ? 1 : 0
         guard variable(peek(ahead))?.kind == .party, !isPossessive(peek(ahead)) else { return nil }
         if ahead > 0 { advance() }
         let first = token.range
@@ -312,8 +312,19 @@ extension Parser {
             things: .ridings, place: Place(kind: .every(every), range: range(from: start)))
     }
 
+    /// `where it is second`, `where it wins`: what no riding does.
+    private var isWhereItDoes: Bool {
+        guard at(.where), peek().keyword == .it else { return false }
+        let deeds: [Keyword?] = [.win, .take, .carry, .lose, .run, .come]
+        return deeds.contains(peek(2).keyword)
+            || (peek(2).keyword == .is && peek(3).keyword == .second)
+    }
+
     /// `parties`, `parties that are trapped`, `parties are trapped`
     private mutating func countOfParties() throws -> CountMeasure {
+        if let other = otherSide() {
+            return CountMeasure(things: .parties, place: nil, parties: other)
+        }
         _ = accept(.is, .there)
         if at(.where) || accept(.that) {
             return CountMeasure(

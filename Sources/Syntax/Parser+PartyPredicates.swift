@@ -46,13 +46,19 @@ extension Parser {
         if let able = try able(parties) { return able }
         let start = token.range
         if at(.has), relation(at: 1) != nil { advance() }
-        if let own = try related(.parties(parties)) { return own }
-        if accept(.not) {
+        if relation(at: 0) == nil, accept(.not) {
             let inner = try deeper { parser in
                 try parser.limited { try $0.predicate(of: parties, here) }
             }
             return .not(Condition(kind: inner, range: range(from: start)))
         }
+        return try toWhom { parser in
+            if let own = try parser.related(.parties(parties)) { return own }
+            return try parser.deed(of: parties, here)
+        }
+    }
+
+    private mutating func deed(of parties: [Name], _ here: Place) throws -> ConditionKind {
         switch token.keyword {
         case .win where isAtMajority(1), .get where isAtMajority(1): return try holding(parties)
         case .win, .take, .carry:

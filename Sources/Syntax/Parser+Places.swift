@@ -166,10 +166,9 @@ extension Parser {
         if !isAtMarginUnit, acceptIn() || accept(.of) {
             every.within = try deeper { try $0.meaningAll { try $0.place() } }.ofSeveral
         }
+        let word = [.not, .a].contains(peek().keyword) ? 2 : 1
         let isSaid =
-            at(.is)
-            && (isAdjective(at: 1) || relation(at: 1) != nil
-                || (peek().keyword == .not && isAdjective(at: 2)))
+            at(.is) && (isAdjective(at: 1) || relation(at: 1) != nil || isAdjective(at: word))
         if isSaid || accept(anyOf: .where, .that) {
             every.condition = try ofRidings { try $0.condition() }
             if every.within == nil { every.within = try optionalPlace()?.ofSeveral }

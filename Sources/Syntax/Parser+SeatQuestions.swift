@@ -198,6 +198,7 @@ extension Parser {
         let isSafest = at(.safest)
         advance()
         if most == nil, at(.number) { most = try quantity("how many ridings") }
+        let adjective = try leadingAdjective()
         // The number's unit may have been the noun: `closest 5 seats`.
         if most?.kind != .seats {
             guard let noun = token.keyword, Self.ridingNouns.contains(noun) else {
@@ -206,7 +207,7 @@ extension Parser {
             advance()
         }
         return ClosestQuestion(
-            most: .several(most), ridings: try filters(), isSafest: isSafest)
+            most: .several(most), ridings: try filters(adjective), isSafest: isSafest)
     }
 
     // MARK: Spoilers

@@ -72,12 +72,26 @@ extension Parser {
     private mutating func comparedNumber(_ parties: [Name]) throws -> ConditionKind {
         if let kind = try comparedWithParty(parties) ?? noneHeld(parties) { return kind }
         _ = accept(.only)
-        let comparison = comparisonWords() ?? .equal
-        let number = try quantity("a number of seats or votes, or a percentage of the vote")
+        let comparison = comparisonWords()
+        var number = try quantity("a number of seats or votes, or a percentage of the vote")
+        // A seat is a riding's, as in `wins fewer than 5 ridings`.
+        if number.kind == .plain, token.keyword.map(Self.ridingNouns.contains) == true {
+            advance()
+            number = number.counting(.seats)
+        }
         guard let what = Self.counted(number.kind) else {
             throw expected("'seats', 'votes' or '%'")
         }
-        return .comparison(ComparisonCondition(try had(what, parties), comparison, number))
+        return .comparison(
+            ComparisonCondition(
+                try had(what, parties), comparison ?? orMore() ?? .equal, number))
+    }
+
+    /// `or more`, `or fewer`, behind a number.
+    private mutating func orMore() -> ComparisonCondition.Operator? {
+        guard at(.or), Self.tallyKind(peek(2).keyword) == nil else { return nil }
+        if accept(.or, .more) { return .greaterOrEqual }
+        return accept(.or, .less) ? .lessOrEqual : nil
     }
 
     /// What parties have of what a number counts: `[of the vote] [in PLACE]` behind it.

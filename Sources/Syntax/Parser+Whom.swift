@@ -45,7 +45,7 @@ extension Parser {
     }
 
     /// `does NDP support`, `can NDP work with`
-    private mutating func otherSide() -> WhichPartiesQuestion? {
+    mutating func otherSide() -> WhichPartiesQuestion? {
         guard [.does, .would, .can].contains(token.keyword), isParty(at: 1) else { return nil }
         let reading = attempt { parser -> WhichPartiesQuestion in
             let outer = parser.rule

@@ -43,6 +43,8 @@ struct Parser {
     var isInCondition = false
     /// Where ridings lie that the condition being read brings in.
     var chosen: [Condition] = []
+    /// Whom what is being read is done to, besides those it names.
+    var whom = Whom()
     var isListingVacancies = false
     var isListingTied = false
     /// The one place that the question names, which `it` means in what is supposed behind it.
