@@ -52,6 +52,7 @@ struct LeaningWriter {
     private var united: [(index: Int, effect: Effect)] {
         var all: [(index: Int, effect: Effect)] = []
         var places: [Said: [Int]] = [:]
+        var ridings: [Int: [Int]] = [:]
         for (index, ranked) in situation.effects.enumerated() {
             let effect = ranked.effect
             if ranked.layer == .rules, effect.scope == .riding {
@@ -59,12 +60,15 @@ struct LeaningWriter {
                     all[$0].effect.action.movesVotes(as: effect.action)
                 }
                 if let alike {
-                    all[alike].effect = all[alike].effect.united(with: effect)
+                    ridings[alike, default: all[alike].effect.ridings] += effect.ridings
                     continue
                 }
                 places[Said(effect.clause), default: []].append(all.count)
             }
             all.append((index, effect))
+        }
+        for (place, ridings) in ridings {
+            all[place].effect = all[place].effect.made(in: Set(ridings).sorted())
         }
         return all
     }
@@ -398,11 +402,10 @@ extension Action {
 }
 
 extension Effect {
-    /// The same in another's ridings too.
-    fileprivate func united(with other: Effect) -> Effect {
-        let all = Set(ridings).union(other.ridings).sorted()
-        return Effect(
-            action: action, ridings: all, scope: .region, chosen: .several(count: all.count),
-            clause: clause)
+    /// The same in other ridings.
+    fileprivate func made(in ridings: [Int]) -> Effect {
+        Effect(
+            action: action, ridings: ridings, scope: .region,
+            chosen: .several(count: ridings.count), clause: clause)
     }
 }

@@ -107,21 +107,16 @@ extension Asking {
             + (short == 0
                 ? ": a majority" + (try ofVotesCast(chamber)) + "."
                 : ", \(short) short of a majority of \(needed).")
-        // Whoever supports the government is taken for its opposition only where that was said.
-        let opposition =
-            house.oppositionIsAssumed
-            ? house.opposition.filter { !backers.contains($0) } : house.opposition
-        if !opposition.isEmpty {
+        if !house.opposition.isEmpty {
             headline =
-                headline + " " + list(opposition.map { "\(label($0))" })
-                + (opposition.count == 1
+                headline + " " + list(house.opposition.map { "\(label($0))" })
+                + (house.opposition.count == 1
                     ? " is the official opposition." : " are the official opposition.")
         }
         var answer = Answer(.government, headline)
         answer.found = .names(
-            (isOfOpposition ? opposition : governing).map { label($0).name })
-        answer.assumptions = chamber.assumptions
-        if !opposition.isEmpty { answer.assumptions += chamber.oppositionAssumption }
+            (isOfOpposition ? house.opposition : governing).map { label($0).name })
+        answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
         answer.derive(chamber.facts.map { Step("\($0.0): " + $0.1) })
         lean(&answer, on: nil)
         return answer

@@ -268,6 +268,10 @@ struct HouseState: Sendable {
             let largest = largest(except: government + supporters)
             opposition = largest.count == 1 ? largest : []
         }
+        // Whoever supports the government is its opposition only where that was said.
+        guard oppositionIsAssumed, !opposition.isEmpty else { return }
+        let pledged = pledges(on: .government)
+        opposition.removeAll { pledged[$0] == .supports }
     }
 
     /// The parties with the most seats, several where they tie; none without seats.
