@@ -286,7 +286,7 @@ struct Attempt: Sendable {
 
     /// What refused facts or words would have brought is not wrong by itself.
     private func marked() -> [Diagnostic] {
-        var diagnostics = once(self.diagnostics)
+        var diagnostics = self.diagnostics
         for index in diagnostics.indices where missing.contains(diagnostics[index].code) {
             diagnostics[index].isDependent = true
         }

@@ -278,13 +278,14 @@ extension Parser {
 
     /// A number in words, in digits.
     private func digits(of word: String) -> String? {
-        let words = [
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-            "eighteen", "nineteen", "twenty",
-        ]
-        return words.firstIndex(of: word.lowercased()).map(String.init)
+        Self.numbers.firstIndex(of: word.lowercased()).map(String.init)
     }
+
+    private static let numbers = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        "eighteen", "nineteen", "twenty",
+    ]
 
     private var found: String {
         switch token.kind {

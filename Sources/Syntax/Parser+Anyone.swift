@@ -22,10 +22,10 @@ extension Parser {
         whom = Whom()
         defer { whom = outer }
         let kind = try deed(&self)
-        let own = whom.range.map(start.through) ?? range(from: start)
-        let parts = [Condition(kind: kind, range: own)] + whom.conditions
-        let done = parts.count > 1 ? .all(parts) : kind
-        return negated(done, whom.isNobody, start)
+        guard let said = whom.range else { return kind }
+        let done = Condition(kind: kind, range: start.through(said))
+        let all = whom.conditions.isEmpty ? kind : .all([done] + whom.conditions)
+        return negated(all, whom.isNobody, start)
     }
 
     /// A party that varies and has no name, behind a verb; nothing where no such word stands.

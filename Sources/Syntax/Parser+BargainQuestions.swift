@@ -3,6 +3,11 @@
 import Diagnostics
 
 extension Parser {
+    /// `budget`, `the budget`
+    func isAtBudget(_ ahead: Int = 0) -> Bool {
+        peek(peek(ahead).keyword == .the ? ahead + 1 : ahead).keyword == .budget
+    }
+
     /// `who votes for the budget`, `who blinks first`, once `who` is read; nothing where it is another
     /// question.
     mutating func whoBargains() throws -> BargainQuestion? {
@@ -14,9 +19,7 @@ extension Parser {
             advance()
             return .voters(budget: try budgetMention(), against: isAgainst)
         }
-        let isOfBudget =
-            peek().keyword == .budget || (peek().keyword == .the && peek(2).keyword == .budget)
-        if isOfBudget, [.support, .back, .oppose].contains(token.keyword) {
+        if isAtBudget(1), [.support, .back, .oppose].contains(token.keyword) {
             let isAgainst = at(.oppose)
             advance()
             return .voters(budget: try budgetMention(), against: isAgainst)

@@ -37,7 +37,6 @@ struct Choices {
 struct ListReading<Element> {
     private var ways: [[Element]]
     private var either: SourceRange?
-    private var joinsByAnd = false
     private let start: Int
 
     init(_ first: Element, at start: Int) {

@@ -227,7 +227,7 @@ extension Parser {
         if at(.of), amount.kind != .percent {
             throw expected("a percentage before 'of its votes'", help: partOfVotes(amount))
         }
-        if amount.kind == .percent ? accept(.of) || isHalf : false {
+        if accept(.of) || isHalf {
             _ = accept(anyOf: .it, .the)
             try expect(.votes, "'its votes'")
         }
@@ -398,7 +398,7 @@ extension Parser {
     }
 
     /// `the support of NDP`, `support from NDP`, behind `with`; nothing where it is something else.
-    private mutating func supportNamed() throws -> [Name]? {
+    mutating func supportNamed() throws -> [Name]? {
         guard at(.support) || (at(.the) && peek().keyword == .support) else { return nil }
         _ = accept(.the)
         advance()

@@ -120,7 +120,7 @@ extension Parser {
             return .whoWins(WhoWinsQuestion(place: isAtEndOrIf ? nil : try place()))
         }
         guard let topples = turnVerb() else { throw notUnderstood() }
-        if topples, at(.budget) || (at(.the) && peek().keyword == .budget) {
+        if topples, isAtBudget() {
             return .bargain(.topplers(budget: try budgetMention()))
         }
         try turnedGovernment()

@@ -51,6 +51,7 @@ extension Parser {
 
     /// What to write instead of `how many minimal coalitions is 5`: the answer comes first.
     private mutating func answerBehind(from start: Int) -> Diagnostic? {
+        guard givesHelp else { return nil }
         let furthest = index
         defer { index(furthest) }
         index(start)
@@ -70,37 +71,27 @@ extension Parser {
     /// `the budget passes`, `Bloc does not blink first`, `NDP's threat is credible`: the question that
     /// asks it, and what its answer should be.
     private mutating func bargainStated() throws -> (Expectation.Wanted, BargainQuestion) {
-        if at(.budget) || (at(.the) && peek().keyword == .budget) {
+        if isAtBudget() {
             let budget = try budgetMention()
             skipHelpingVerbsOfQuestion()
             return (.truth, .passes(try passing(budget)))
         }
-        if acceptGovernment() {
-            let isDenied = deniedHere()
-            return (
-                isDenied ? .yes(false) : .truth, .blinks(.government, budget: try blinkedOver())
-            )
+        let who: Blinkers =
+            acceptGovernment() ? .government : .parties(try parties(isSubject: true))
+        if case .parties(let names) = who, names.count == 1 {
+            if accept(.threat) {
+                try expect(.is, "'is' and 'credible' or 'hollow'")
+                return (.truth, .credible(names[0], isDoubted: try isDoubted()))
+            }
+            if accept(.is) {
+                let isDenied = accept(.not)
+                try expect(.bluff, "'bluffing'")
+                return (.truth, .credible(names[0], isDoubted: !isDenied))
+            }
         }
-        let names = try parties(isSubject: true)
-        if names.count == 1, accept(.threat) {
-            try expect(.is, "'is' and 'credible' or 'hollow'")
-            return (.truth, .credible(names[0], isDoubted: try isDoubted()))
-        }
-        if names.count == 1, accept(.is) {
-            let isDenied = accept(.not)
-            try expect(.bluff, "'bluffing'")
-            return (.truth, .credible(names[0], isDoubted: !isDenied))
-        }
-        let isDenied = deniedHere()
-        return (
-            isDenied ? .yes(false) : .truth, .blinks(.parties(names), budget: try blinkedOver())
-        )
-    }
-
-    /// Goes over helping verbs, and `not` behind them.
-    private mutating func deniedHere() -> Bool {
         skipHelpingVerbsOfQuestion()
-        return accept(.not)
+        let isDenied = accept(.not)
+        return (isDenied ? .yes(false) : .truth, .blinks(who, budget: try blinkedOver()))
     }
 
     /// `by 2,382 votes`, behind who wins where.

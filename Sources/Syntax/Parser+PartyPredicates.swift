@@ -46,7 +46,7 @@ extension Parser {
         if let able = try able(parties) { return able }
         let start = token.range
         if at(.has), relation(at: 1) != nil { advance() }
-        if relation(at: 0) == nil, accept(.not) {
+        if at(.not), relation(at: 0) == nil, accept(.not) {
             let inner = try deeper { parser in
                 try parser.limited { try $0.predicate(of: parties, here) }
             }
@@ -152,10 +152,10 @@ extension Parser {
             isGovernment ? .ableToGovern(inMajority: isMajority) : .majority
         var node = HoldsCondition(parties: parties, what: what)
         if isGovernment, accept(.with) {
-            _ = accept(.the)
-            try expect(.support, "'the support of' and a party")
-            try expect(.of, "'of' and a party")
-            node.supporters = try self.parties()
+            guard let backers = try supportNamed() else {
+                throw expected("'the support of' and a party")
+            }
+            node.supporters = backers
         }
         return .holds(node)
     }

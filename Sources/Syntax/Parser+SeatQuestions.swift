@@ -72,7 +72,6 @@ extension Parser {
             return .proportional(
                 ProportionalQuestion(leads: lead, place: try optionalPlace()?.ofSeveral))
         }
-        if let span = try spanAsked() { return span }
         switch token.keyword {
         case .power:
             advance()
@@ -92,6 +91,7 @@ extension Parser {
         case .balance:
             _ = accept(.balance, .of, .power)
             return try balanceAsked()
+        case .policy: return try spanAsked()
         case .largest, .smallest: return .closest(try widest())
         case .pendulum: return .pendulum(try pendulum())
         case .swing: return .swingRatio(try swingRatio())

@@ -249,21 +249,27 @@ struct Parser {
 
     // MARK: Two readings
 
+    /// What a reading that is given up leaves as it was.
+    private var mark: (index: Int, choices: Choices, pronoun: Pronoun, supposed: [Clause]) {
+        get { (index, choices, rule.pronoun, supposed) }
+        set { (index, choices, rule.pronoun, supposed) = newValue }
+    }
+
     /// Tries a reading; where it fails nothing is taken.
     mutating func attempt<T>(_ reading: (inout Parser) throws -> T) -> Result<T, any Error> {
-        let (start, open, pronoun, own) = (index, choices, rule.pronoun, supposed)
+        let before = mark
         attempts += 1
         do {
             return .success(try reading(&self))
         } catch {
-            (index, choices, rule.pronoun, supposed) = (start, open, pronoun, own)
+            mark = before
             return .failure(error)
         }
     }
 
     /// The first reading that succeeds, or the error of the one that got furthest.
     mutating func firstOf<T>(_ readings: [(inout Parser) throws -> T]) throws -> T {
-        let (start, open, pronoun, own) = (index, choices, rule.pronoun, supposed)
+        let before = mark
         var furthest: (error: any Error, sureness: Int, index: Int)?
         for reading in readings {
             attempts += 1
@@ -274,7 +280,7 @@ struct Parser {
                 if furthest.map({ ($0.sureness, $0.index) < reached }) ?? true {
                     furthest = (error, reached.0, reached.1)
                 }
-                (index, choices, rule.pronoun, supposed) = (start, open, pronoun, own)
+                mark = before
             }
         }
         guard let furthest else { throw expected("a sentence") }

@@ -25,7 +25,7 @@ extension Files {
         if replaces, over, access(path, W_OK) != 0 || found.st_mode & 0o222 == 0 {
             throw .notAllowed
         }
-        let path = over ? Self.followed(path) : path
+        let path = over ? Self.absolute(path) : path
         let beside = path + ".\(getpid()).part"
         let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard file >= 0 else {
@@ -57,13 +57,6 @@ extension Files {
         guard file >= 0 else { throw errno == EACCES ? .notAllowed : .failed }
         let isWritten = Array(text.utf8).withUnsafeBytes { send($0, to: file) }
         guard close(file) == 0, isWritten else { throw .failed }
-    }
-
-    /// Where a path leads, through links.
-    private static func followed(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 }
 

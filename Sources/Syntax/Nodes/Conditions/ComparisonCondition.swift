@@ -36,11 +36,11 @@ extension ComparisonCondition {
     /// `Red votes > Blue votes in every riding`, `Red votes in any riding > 500`: what is compared in
     /// one riding, and the ridings each time they are named; nothing where votes are added up.
     package var oneByOne: (each: ComparisonCondition, places: [Place])? {
-        let places = left.ridingsOneByOne + right.ridingsOneByOne
-        guard !places.isEmpty else { return nil }
+        var places: [Place] = []
         let each = ComparisonCondition(
-            left: left.inOneRiding, comparison: comparison, right: right.inOneRiding)
-        return (each, places)
+            left: left.inOneRiding(&places), comparison: comparison,
+            right: right.inOneRiding(&places))
+        return places.isEmpty ? nil : (each, places)
     }
 }
 
@@ -52,37 +52,29 @@ extension Place {
 }
 
 extension Measure {
-    /// The places that are ridings taken one by one; of seats, which are the house's, none.
-    fileprivate var ridingsOneByOne: [Place] {
-        switch kind {
-        case .sum(let left, let right), .difference(let left, let right),
-            .product(let left, let right), .quotient(let left, let right):
-            left.ridingsOneByOne + right.ridingsOneByOne
-        case .tally(let node) where node.what != .seats:
-            [node.place].compactMap(\.self).filter(\.isOneByOne)
-        case .margin(let node): [node.place].compactMap(\.self).filter(\.isOneByOne)
-        case .quantity, .tally, .count, .house, .own: []
+    /// The same of the riding that varies where ridings are taken one by one, and these places; of
+    /// seats, which are the house's, as it is.
+    fileprivate func inOneRiding(_ places: inout [Place]) -> Measure {
+        let kind: MeasureKind
+        switch self.kind {
+        case .sum(let one, let other):
+            kind = .sum(one.inOneRiding(&places), other.inOneRiding(&places))
+        case .difference(let one, let other):
+            kind = .difference(one.inOneRiding(&places), other.inOneRiding(&places))
+        case .product(let one, let other):
+            kind = .product(one.inOneRiding(&places), other.inOneRiding(&places))
+        case .quotient(let one, let other):
+            kind = .quotient(one.inOneRiding(&places), other.inOneRiding(&places))
+        case .tally(let node):
+            guard node.what != .seats, let place = node.place, place.isOneByOne else { return self }
+            places.append(place)
+            kind = .tally(TallyMeasure(what: node.what, subject: node.subject, place: nil))
+        case .margin(let node):
+            guard let place = node.place, place.isOneByOne else { return self }
+            places.append(place)
+            kind = .margin(MarginMeasure(place: nil, unit: node.unit))
+        case .quantity, .count, .house, .own: return self
         }
-    }
-
-    /// The same of the riding that varies, where ridings are taken one by one.
-    fileprivate var inOneRiding: Measure {
-        Measure(kind: kind.inOneRiding, range: range)
-    }
-}
-
-extension MeasureKind {
-    fileprivate var inOneRiding: MeasureKind {
-        switch self {
-        case .sum(let left, let right): .sum(left.inOneRiding, right.inOneRiding)
-        case .difference(let left, let right): .difference(left.inOneRiding, right.inOneRiding)
-        case .product(let left, let right): .product(left.inOneRiding, right.inOneRiding)
-        case .quotient(let left, let right): .quotient(left.inOneRiding, right.inOneRiding)
-        case .tally(let node) where node.what != .seats && node.place?.isOneByOne == true:
-            .tally(TallyMeasure(what: node.what, subject: node.subject, place: nil))
-        case .margin(let node) where node.place?.isOneByOne == true:
-            .margin(MarginMeasure(place: nil, unit: node.unit))
-        case .quantity, .tally, .margin, .count, .house, .own: self
-        }
+        return Measure(kind: kind, range: range)
     }
 }
