@@ -48,7 +48,7 @@ extension Parser {
     mutating func negation() throws -> Condition {
         let start = token.range
         guard accept(.not) else { return try primaryCondition() }
-        let inner = try deeper { parser in try parser.limited { try $0.negation() } }
+        let inner = try deeper { try $0.negation() }
         return Condition(kind: .not(inner), range: range(from: start))
     }
 
@@ -88,10 +88,6 @@ extension Parser {
     // MARK: Comparisons
 
     private mutating func comparison() throws -> ConditionKind {
-        try limited { try $0.limitedComparison() }
-    }
-
-    private mutating func limitedComparison() throws -> ConditionKind {
         let left = try measure()
         if accept(.is, .between) { return try between(left) }
         let isOf = previous.keyword == .of
@@ -227,9 +223,9 @@ extension Parser {
     /// `[is] [not] winnable`: the riding that varies, or the party where only parties do.
     private mutating func ownOfIt(_ here: Place) throws -> ConditionKind {
         let start = token.range
-        guard accept(.not) else { return try adjective(of: understood(here)) }
-        let kind = try limited { try $0.adjective(of: $0.understood(here)) }
-        return negated(kind, true, start)
+        let isNegated = accept(.not)
+        let kind = try adjective(of: understood(here))
+        return negated(kind, isNegated, start)
     }
 
     /// What a word is said of that stands without a subject.

@@ -162,14 +162,12 @@ extension Parser {
         } else {
             name = try self.name(.adjective, "a word that the script defines")
         }
-        rule.use(name)
         return .own(OwnCondition(name: name, subject: subject, object: nil))
     }
 
     /// `can work with NDP`, `reaches a party Q`
     mutating func related(_ subject: OwnCondition.Thing) throws -> ConditionKind? {
         guard let name = relation() else { return nil }
-        rule.use(name)
         let object: OwnCondition.Thing
         if isRidingMeant {
             object = .place(Place(kind: .it, range: token.range))
@@ -234,10 +232,7 @@ extension Parser {
             }
             if parser.isAdjective(at: 1) { parser.skipArticle() }
             guard parser.isAdjective() else { throw parser.expected("'tied'") }
-            let kind =
-                isNegated
-                ? try parser.limited { try $0.adjective(of: .place(place)) }
-                : try parser.adjective(of: .place(place))
+            let kind = try parser.adjective(of: .place(place))
             return parser.negated(kind, isNegated, start)
         }
         if case .success(let kind) = reading { return kind }
@@ -274,7 +269,6 @@ extension Parser {
     /// `the pressure of NDP`, `closeness of Victoria`, `closeness`
     mutating func ownMeasure() throws -> MeasureKind {
         let name = try name(.ownMeasure, "a measure that the script defines")
-        limited { $0.rule.use(name) }
         let isCompared = at(.of) && isSoMany(at: 1) && accept(.of)
         guard !isCompared, accept(.of) || acceptIn() || accept(.for) else {
             if let it = rule.it {
@@ -329,7 +323,7 @@ extension Parser {
         let reading = attempt { parser -> ConditionKind in
             if parser.at(.in), let kind = try parser.inGovernment([it]) { return kind }
             guard parser.isAdjective() else { throw parser.notUnderstood() }
-            return try parser.limited { try $0.adjective(of: .parties([it])) }
+            return try parser.adjective(of: .parties([it]))
         }
         guard case .success(let kind) = reading else {
             index(start)
@@ -349,7 +343,7 @@ extension Parser {
         let start = token.range
         let it = partiesAsked(start)
         let first = Condition(
-            kind: try limited { try $0.adjective(of: .parties([it])) }, range: start)
+            kind: try adjective(of: .parties([it])), range: start)
         advance()
         guard accept(.that) || (isDoing && !isAtEndOrIf) else {
             return WhichPartiesQuestion(condition: first, words: rule.words)

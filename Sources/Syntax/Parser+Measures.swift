@@ -121,7 +121,6 @@ extension Parser {
         if let share = try seatShare(of: parties) { return share }
         if parties.count == 1, token.name != nil, isName(token, .ownMeasure) {
             let name = try name(.ownMeasure, "a measure")
-            limited { $0.rule.use(name) }
             return .own(OwnMeasure(name: name, thing: .party(parties[0])))
         }
         return .tally(try tally(.parties(parties)))
@@ -328,11 +327,11 @@ extension Parser {
         _ = accept(.is, .there)
         if at(.where) || accept(.that) {
             return CountMeasure(
-                things: .parties, place: nil, parties: try limited { try $0.whichParties() })
+                things: .parties, place: nil, parties: try whichParties())
         }
         guard isVerb(at: 0) || relation(at: 0) != nil,
             case .success(let asked) = attempt({ parser in
-                let asked = try parser.limited { try $0.whichParties() }
+                let asked = try parser.whichParties()
                 // `number of parties is not the winner's share`, `is its margin`: two numbers compared.
                 guard Self.tallyKind(parser.token.keyword) == nil,
                     !parser.isPossessive(parser.previous)

@@ -47,9 +47,7 @@ extension Parser {
         let start = token.range
         if at(.has), relation(at: 1) != nil { advance() }
         if at(.not), relation(at: 0) == nil, accept(.not) {
-            let inner = try deeper { parser in
-                try parser.limited { try $0.predicate(of: parties, here) }
-            }
+            let inner = try deeper { try $0.predicate(of: parties, here) }
             return .not(Condition(kind: inner, range: range(from: start)))
         }
         return try toWhom { parser in
@@ -167,11 +165,7 @@ extension Parser {
         skipArticle()
         let kind: ConditionKind
         if isAdjective() || relation(at: 0) != nil {
-            let own = { (parser: inout Parser) throws -> ConditionKind in
-                if let kind = try parser.related(.parties(parties)) { return kind }
-                return try parser.adjective(of: .parties(parties))
-            }
-            kind = isNegated ? try limited(own) : try own(&self)
+            kind = try related(.parties(parties)) ?? adjective(of: .parties(parties))
         } else if accept(.second) {
             let place = try optionalPlace() ?? here
             kind = try single(parties) { .second(SecondCondition(party: $0, place: place)) }

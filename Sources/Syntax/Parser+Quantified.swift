@@ -15,7 +15,7 @@ extension Parser {
             index(start)
             return try ridingsQuantified()
         }
-        var asked = try limited { try $0.whichParties() }
+        var asked = try whichParties()
         if isOfAll { asked = asked.opposite }
         let count = CountMeasure(things: .parties, place: nil, parties: asked)
         return .comparison(

@@ -74,7 +74,6 @@ extension Parser {
             guard let relation = parser.relation(), parser.isAtEndOrIf || parser.at(.in) else {
                 throw parser.notUnderstood()
             }
-            parser.rule.use(relation)
             let it = OwnCondition.Thing.place(Place(kind: .it, range: start))
             return Condition(
                 kind: .own(OwnCondition(name: relation, subject: .parties(names), object: it)),

@@ -23,8 +23,8 @@ extension Parser {
     mutating func soMany(_ parties: [Name]) throws -> ConditionKind? {
         guard isSoMany(at: 0) else { return nil }
         let start = token.range
-        if let range = try limited({ try $0.rangeHad(parties, start) }) { return range }
-        let kind = try limited { try $0.comparedNumber(parties) }
+        if let range = try rangeHad(parties, start) { return range }
+        let kind = try comparedNumber(parties)
         var parts = [Condition(kind: kind, range: range(from: start))]
         while let more = moreNumbers(parties) { parts.append(more) }
         return parts.count > 1 ? .all(parts) : kind
@@ -37,7 +37,7 @@ extension Parser {
         let start = token.range
         let reading = attempt { parser -> ConditionKind in
             guard parser.isSoMany(at: 0), !parser.at(.number) else { throw parser.notUnderstood() }
-            return try parser.limited { try $0.comparedNumber(parties) }
+            return try parser.comparedNumber(parties)
         }
         guard case .success(let kind) = reading else {
             index(before)
@@ -127,16 +127,13 @@ extension Parser {
         skipArticle()
         let start = token.range
         let name = try name(.ownMeasure, "a measure that the script defines")
-        return try limited { parser in
-            parser.rule.use(name)
-            _ = parser.accept(.of)
-            let comparison = parser.comparisonOperator() ?? .equal
-            let own = OwnMeasure(name: name, thing: .party(parties[0]))
-            return .comparison(
-                ComparisonCondition(
-                    left: Measure(kind: .own(own), range: start), comparison: comparison,
-                    right: try parser.measure()))
-        }
+        _ = accept(.of)
+        let comparison = comparisonOperator() ?? .equal
+        let own = OwnMeasure(name: name, thing: .party(parties[0]))
+        return .comparison(
+            ComparisonCondition(
+                left: Measure(kind: .own(own), range: start), comparison: comparison,
+                right: try measure()))
     }
 
     /// `more seats than NDP`

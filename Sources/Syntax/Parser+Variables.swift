@@ -15,10 +15,7 @@ struct RuleReading {
     var it: Variable? { pronoun.meant }
     /// Whether what is being read is said of ridings, one by one.
     private(set) var isOfRidings = false
-    /// Above zero inside a `not`, a comparison or a choice of ridings.
-    var limits = 0
     private var mentions: [Int: RuleWords.Mention] = [:]
-    private var uses: [Int: RuleWords.Use] = [:]
 
     func variable(_ key: String) -> Variable? { variables.first { $0.key == key } }
 
@@ -35,10 +32,6 @@ struct RuleReading {
         mentions[range.lower] = .init(variable: variable, isFirst: false, range: range)
     }
 
-    mutating func use(_ name: Name) {
-        uses[name.range.lower] = .init(name: name, isMonotone: limits == 0)
-    }
-
     /// `it` means a riding for a while.
     mutating func withinRidings() -> (Pronoun, Bool) {
         defer { (pronoun, isOfRidings) = (Pronoun(), true) }
@@ -53,7 +46,6 @@ struct RuleReading {
     mutating func leaveParties(to outer: RuleReading) {
         let inner = self
         self = outer
-        uses.merge(inner.uses) { $1 }
         mentions.merge(inner.mentions.filter { outer.variables.contains($0.value.variable) }) {
             $1
         }
@@ -62,7 +54,6 @@ struct RuleReading {
     var words: RuleWords {
         var words = RuleWords()
         words.mentions = mentions.sorted { $0.key < $1.key }.map(\.value)
-        words.uses = uses.sorted { $0.key < $1.key }.map(\.value)
         return words
     }
 }
@@ -214,17 +205,10 @@ extension Parser {
         return Place(kind: .it, range: range(from: start))
     }
 
-    /// Reads what a larger set does not simply make larger.
-    mutating func limited<T>(_ reading: (inout Parser) throws -> T) rethrows -> T {
-        rule.limits += 1
-        defer { rule.limits -= 1 }
-        return try reading(&self)
-    }
-
     /// Reads a condition of ridings, in which `it` is the riding.
     mutating func ofRidings<T>(_ reading: (inout Parser) throws -> T) rethrows -> T {
         let outer = rule.withinRidings()
         defer { rule.leaveRidings(to: outer) }
-        return try limited(reading)
+        return try reading(&self)
     }
 }

@@ -67,7 +67,6 @@ extension Parser {
         let names = try parties(isSubject: true)
         skipHelpingVerbs()
         if let relation = relation() {
-            rule.use(relation)
             return .own(
                 OwnCondition(name: relation, subject: .parties(names), object: .parties([it])))
         }

@@ -40,16 +40,7 @@ package struct RuleWords: Sendable {
         package let range: SourceRange
     }
 
-    /// One use of a word that a script defines.
-    package struct Use: Sendable {
-        package let name: Name
-        /// Outside every `not`, comparison and choice of ridings: more of the one can only make
-        /// more of the other.
-        package let isMonotone: Bool
-    }
-
     package var mentions: [Mention] = []
-    package var uses: [Use] = []
 
     package init() {}
 
