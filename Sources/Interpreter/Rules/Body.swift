@@ -42,15 +42,18 @@ final class Body {
     /// What it fits by way of what was added to the words it uses, one use at a time; all that it fits
     /// where a word is counted or denied.
     func extent(adding added: [Int: BitTable]) throws -> BitTable {
+        let met = uses.flatMap { use in
+            added.filter { !$0.value.isEmpty && isUse(use, of: $0.key) }
+                .map { (use: use, table: $0.value) }
+        }
+        guard met.allSatisfy(\.use.isPlain) else { return try extent().table }
         var all = BitTable(
             rows: keep.count > 1 ? extents.size(of: keep[0]) : 1,
             columns: keep.last.map { extents.size(of: $0) } ?? 1)
-        for use in uses {
-            for (index, table) in added where !table.isEmpty && isUse(use, of: index) {
-                reading = use.isPlain ? (use.name.range.lower, table) : nil
-                all.formUnion(try extent().table)
-                reading = nil
-            }
+        defer { reading = nil }
+        for (use, table) in met {
+            reading = (use.name.range.lower, table)
+            all.formUnion(try extent().table)
         }
         return all
     }
