@@ -118,7 +118,7 @@ extension Asking {
     /// A definition, and how much it fits now.
     func showWord(_ name: Name, by order: ShowQuestion.Order) throws -> Answer {
         let found = world.definitions.filter { definition in
-            name.id.map(definition.names.contains) ?? false
+            name.means(definition)
         }
         guard !found.isEmpty else {
             throw Diagnostic.unknownWord(

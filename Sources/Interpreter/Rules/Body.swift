@@ -43,7 +43,7 @@ final class Body {
     /// where a word is counted or denied.
     func extent(adding added: [Int: BitTable]) throws -> BitTable {
         let met = uses.flatMap { use in
-            added.filter { !$0.value.isEmpty && isUse(use, of: $0.key) }
+            added.filter { !$0.value.isEmpty && use.name.means(extents.world.definitions[$0.key]) }
                 .map { (use: use, table: $0.value) }
         }
         guard met.allSatisfy(\.use.isPlain) else { return try extent().table }
@@ -56,10 +56,6 @@ final class Body {
             all.formUnion(try extent().table)
         }
         return all
-    }
-
-    private func isUse(_ use: WordUse, of index: Int) -> Bool {
-        use.name.id.map(extents.world.definitions[index].names.contains) == true
     }
 
     /// The table that a use of a word reads here.
@@ -133,8 +129,7 @@ final class Body {
     private func grows(_ condition: Condition) -> Bool {
         uses.contains { use in
             use.stands(in: condition.range)
-                && use.name.id.flatMap { extents.world.defined.places[$0] }?
-                    .contains(where: extents.isGrowing) == true
+                && use.name.places(in: extents.world.defined).contains(where: extents.isGrowing)
         }
     }
 

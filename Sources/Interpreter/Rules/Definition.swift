@@ -58,6 +58,14 @@ struct DefinedWords: Sendable {
     }
 }
 
+extension Name {
+    /// Whether it is a form of a definition's word.
+    func means(_ definition: Definition) -> Bool { id.map(definition.names.contains) ?? false }
+
+    /// The definitions that have it as a form of their word.
+    func places(in defined: DefinedWords) -> [Int] { id.flatMap { defined.places[$0] } ?? [] }
+}
+
 /// `when CONDITION: CLAUSES`
 struct Rule: Sendable {
     let node: RuleDeclaration

@@ -43,7 +43,7 @@ extension Extents {
 
     private func uses(_ definition: Definition, _ condition: Condition) -> Bool {
         definition.uses.contains { use in
-            use.stands(in: condition.range) && use.name.id.map(definition.names.contains) ?? false
+            use.stands(in: condition.range) && use.name.means(definition)
         }
     }
 
@@ -64,7 +64,7 @@ extension Extents {
         _ condition: Condition, of definition: Definition
     ) -> (from: Variable, to: Variable)? {
         guard case .own(let node) = condition.kind,
-            node.name.id.map(definition.names.contains) ?? false,
+            node.name.means(definition),
             case .parties(let ones) = node.subject, ones.count == 1, let from = ones[0].variable,
             case .parties(let others)? = node.object, others.count == 1,
             let to = others[0].variable

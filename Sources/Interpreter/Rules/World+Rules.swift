@@ -87,10 +87,10 @@ extension World {
 
     /// The definition that a word means, said of things of such kinds.
     func definition(_ name: Name, _ kinds: [Variable.Kind], at: Location) throws -> Int {
-        let named = name.id.map { defined.places[$0] ?? [] }
-        if let found = named?.first(where: { definitions[$0].kinds == kinds }) { return found }
+        let named = name.places(in: defined)
+        if let found = named.first(where: { definitions[$0].kinds == kinds }) { return found }
         throw Diagnostic.unknownWord(
-            name, kinds, at: at, said: named?.first.map { definitions[$0] })
+            name, kinds, at: at, said: named.first.map { definitions[$0] })
     }
 
     // MARK: Circles
@@ -100,7 +100,7 @@ extension World {
     /// Which definitions one uses, and what more of the one makes of the other.
     private func uses(of index: Int) -> [Use] {
         definitions[index].uses.flatMap { use in
-            (use.name.id.flatMap { defined.places[$0] } ?? []).map { ($0, use.bearing) }
+            use.name.places(in: defined).map { ($0, use.bearing) }
         }
     }
 
