@@ -8,22 +8,23 @@ extension Asking {
     func balanceSteps(
         ofAll parties: [Int], alone: Bool, _ chamber: Chamber
     ) throws -> [Step] {
-        try parties.flatMap {
-            try (alone ? sharedBalance($0, chamber) : []) + balanceSteps(of: $0, chamber)
+        let balance = try chamber.balance(.opposed)
+        return try parties.flatMap {
+            try (alone ? sharedBalance($0, balance) : []) + balanceSteps(of: $0, balance)
         }
     }
 
     /// Who else holds the balance of power beside a party that does.
-    private func sharedBalance(_ party: Int, _ chamber: Chamber) throws -> [Step] {
-        let holders = try chamber.balance(.opposed).result.holders
+    private func sharedBalance(_ party: Int, _ balance: Balance) -> [Step] {
+        let (chamber, holders) = (balance.chamber, balance.result.holders)
         guard let player = chamber.index(of: party), holders.contains(player), holders.count > 1
         else { return [] }
         let others = holders.subtracting([player])
         return [Step(chamber.name(others) + (others.count == 1 ? " shares it" : " share it"))]
     }
 
-    private func balanceSteps(of party: Int, _ chamber: Chamber) throws -> [Step] {
-        let balance = try chamber.balance(.opposed)
+    private func balanceSteps(of party: Int, _ balance: Balance) throws -> [Step] {
+        let chamber = balance.chamber
         guard let player = chamber.index(of: party) else {
             return [Step("\(label(party)) has no vote to cast")]
         }
@@ -68,10 +69,13 @@ extension Asking {
             return nil
         }
         let set = own.union(losing).inserting(player)
-        let words: Text =
-            "at the nearest " + chamber.sum(set) + " = \(chamber.votes(set)), "
-            + "\(away(chamber.votes(set), balance.needed))"
-        return sumStep(words, of: set, chamber)
+        return sumStep(nearestSum(set, balance.needed, chamber), of: set, chamber)
+    }
+
+    /// `at the nearest Liberal + Green = 160, 10 short of 170`
+    func nearestSum(_ set: PlayerSet, _ needed: Int, _ chamber: Chamber) -> Text {
+        let votes = chamber.votes(set)
+        return "at the nearest " + chamber.sum(set) + " = \(votes), \(away(votes, needed))"
     }
 }
 

@@ -173,9 +173,8 @@ extension Asking {
             joinedBy: player, with: [formateur], without: [rival], refusals: chamber.refusedPairs)
         guard let losing else { return "in no minimal winning coalition without its rival" }
         let set = losing.inserting(player)
-        let own = chamber.votes(set)
-        guard own < game.quota else { return chamber.needing(player, set) }
-        return "at the nearest " + chamber.sum(set) + " = \(own), \(away(own, game.quota))"
+        guard chamber.votes(set) < game.quota else { return chamber.needing(player, set) }
+        return nearestSum(set, game.quota, chamber)
     }
 
     private func kingTable(_ kings: Chamber.Kings) -> Table {
