@@ -26,24 +26,28 @@ extension Asking {
         var answer = Answer(.showdown, thresholdHeadline(runs, scale, judge, chosen))
         answer.found = runs.first(where: \.holds).flatMap { scale.found($0.first) }
         answer.tables = [runTable(runs, scale, stage, judge)]
-        answer.notes = try turnNotes(runs, scale, judge, chosen)
+        let flips = try runs.first(where: \.holds).flatMap { try flipWords(scale, $0) }
+        answer.notes = try turnNotes(runs, scale, judge, chosen, flips)
         answer.assumptions = scale.steps(isOnTop: against != nil)
         if !stage.polls.isEmpty {
             answer.assumptions.append(
                 "what the rules take at the polls is counted once, at the result supposed")
         }
-        let steps = try turnSteps(runs, scale)
-        answer.derive(steps)
+        answer.derive(try self.turnSteps(runs, scale, flips))
         try finish(&answer, stage)
         return answer
     }
 
     /// What each gets at the first step, and at the one where it turns or else the last.
-    private func turnSteps(_ runs: [TurnRun], _ scale: TurnScale) throws -> [Step] {
-        let turn = runs.firstIndex(where: \.holds) ?? runs.count - 1
-        return try (turn > 0 ? [0, turn] : [0]).map { place in
+    /// - Parameter flips: what flips where it turns.
+    private func turnSteps(
+        _ runs: [TurnRun], _ scale: TurnScale, _ flips: Text?
+    ) throws -> [Step] {
+        let turn = runs.firstIndex(where: \.holds)
+        let told = turn ?? runs.count - 1
+        return try (told > 0 ? [0, told] : [0]).map { place in
             let run = runs[place]
-            let flips = place > 0 && scale.ridings == nil ? try flipWords(scale, run) : nil
+            let flips = place == turn ? flips : try flipWords(scale, run)
             return Step(
                 scale.at(run.first),
                 children: (flips.map { [Step($0)] } ?? [])
@@ -189,7 +193,8 @@ extension Asking {
 
     /// What flips where it turns, what would be conceded, and why it never turns.
     private func turnNotes(
-        _ runs: [TurnRun], _ scale: TurnScale, _ judge: TurnJudge, _ chosen: [Int]?
+        _ runs: [TurnRun], _ scale: TurnScale, _ judge: TurnJudge, _ chosen: [Int]?,
+        _ flips: Text?
     ) throws -> [Text] {
         guard let place = runs.firstIndex(where: \.holds) else {
             guard let last = runs.last, chosen == nil else { return [] }
@@ -205,11 +210,7 @@ extension Asking {
                 government(run.stage) + " would concede "
                     + list(run.stage.table.changes(offer.entries)) + ".")
         }
-        if place > 0, scale.ridings == nil,
-            let flips = try flipWords(scale, run)
-        {
-            notes.append("There " + flips + ".")
-        }
+        if let flips { notes.append("There " + flips + ".") }
         if place > 0, let chosen, chosen.count < run.first {
             notes.append(
                 "Chosen for it, \(counted(chosen.count, "riding is", "ridings are")) enough: "
@@ -218,9 +219,10 @@ extension Asking {
         return notes
     }
 
-    /// The seats that change hands at the very step with which a run begins.
+    /// The seats that change hands at the very step with which a run begins; of a pact's ridings none
+    /// are told.
     private func flipWords(_ scale: TurnScale, _ run: TurnRun) throws -> Text? {
-        guard let after = run.stage.next.election,
+        guard run.first > 0, scale.ridings == nil, let after = run.stage.next.election,
             let before = try scale.stage(run.first - 1).next.election
         else { return nil }
         let flips = after.flipped(from: before)

@@ -19,7 +19,7 @@ struct TurnScale {
     let step: Int
     /// The ridings of a pact, the closest first.
     let ridings: [Int]?
-    let stage: (Int) throws -> Stage
+    let stage: @Sendable (Int) throws -> Stage
 
     var title: String {
         switch kind {
