@@ -24,37 +24,41 @@ extension Asking {
             .proportionality, proportionalHeadline(measured, old, node))
         answer.found = index(measured, node.leads)
         answer.tables = [indexTable(measured, old), shareTable(shares)]
-        let waste = waste(election, ridings ?? Array(0..<election.ridingCount))
-        let (wasted, smallest) = (waste.map(wastedWords), waste.flatMap(smallestWords))
-        let uncounted: Text =
-            "This is counted where each seat is a riding's: seats that lists share out waste no votes so."
-        switch node.leads {
-        case .wastedVotes:
-            answer.headline = wasted ?? uncounted
-            if let waste { answer.find(votes: waste.lost, of: waste.all) }
-        case .smallestWinningVote:
-            answer.headline = smallest ?? uncounted
-            if let least = waste?.least { answer.find(votes: least.votes, of: least.total) }
-        default: break
-        }
-        answer.notes = [
-            node.leads == .wastedVotes ? nil : wasted,
-            node.leads == .smallestWinningVote ? nil : smallest,
-        ].compactMap(\.self)
         answer.assumptions = [
             "every party of its own, however small; each Independent apart; no party left out as too small"
         ]
         answer.assumptions += try decidedAlone(node.place)
-        if node.leads == .wastedVotes, waste != nil {
+        let waste = waste(election, ridings ?? Array(0..<election.ridingCount))
+        tell(
+            now.house.seatsFollowRidings && waste.all > 0 ? waste : nil, node.leads, in: &answer)
+        answer.derive(self.proportionalSteps(measured, shares, node.leads, waste))
+        lean(&answer, on: ridings)
+        return answer
+    }
+
+    /// Which votes elected no one, and with how few a seat was won: nothing where seats are not of
+    /// ridings, or nobody voted.
+    private func tell(
+        _ waste: Waste?, _ lead: ProportionalQuestion.Lead, in answer: inout Answer
+    ) {
+        let (wasted, smallest) = (waste.map(wastedWords), waste.flatMap(smallestWords))
+        let uncounted: Text =
+            "This is counted where each seat is a riding's: seats that lists share out waste no votes so."
+        switch lead {
+        case .wastedVotes:
+            answer.headline = wasted ?? uncounted
+            answer.notes = [smallest].compactMap(\.self)
+            guard let waste else { return }
+            answer.find(votes: waste.lost, of: waste.all)
             answer.assumptions.append(
                 "wasted: for candidates who lost; what is more than winners needed is counted apart"
             )
+        case .smallestWinningVote:
+            answer.headline = smallest ?? uncounted
+            answer.notes = [wasted].compactMap(\.self)
+            if let least = waste?.least { answer.find(votes: least.votes, of: least.total) }
+        default: answer.notes = [wasted, smallest].compactMap(\.self)
         }
-        answer.derive(
-            try self.proportionalSteps(
-                measured, shares, node.leads, ridings ?? Array(0..<election.ridingCount)))
-        lean(&answer, on: ridings)
-        return answer
     }
 
     /// By the votes of the whole country and the seats of a house without ridings.
@@ -86,7 +90,7 @@ extension Asking {
         answer.assumptions = [
             "every party as its votes are declared: who is gathered under one name counts as one party"
         ]
-        answer.derive(try self.proportionalSteps(measured, own, node.leads, []))
+        answer.derive(self.proportionalSteps(measured, own, node.leads, nil))
         lean(&answer, on: nil)
         return answer
     }
@@ -310,18 +314,18 @@ extension Asking {
     // MARK: Wasted votes
 
     /// Votes that elected no one, and the least with which a seat was won.
-    private struct Waste {
+    struct Waste {
         /// Votes for those who lost, and beyond what the winners needed; all; where there is a tie.
         var lost = 0
         var surplus = 0
         var all = 0
         var tied = 0
         var least: (votes: Int, total: Int, riding: Int)?
+        /// Riding by riding, where somebody is elected.
+        var won: [(riding: Int, by: Int, lost: Int, surplus: Int)] = []
     }
 
-    /// Nothing where seats are not of ridings, or nobody voted.
-    private func waste(_ election: Election, _ ridings: [Int]) -> Waste? {
-        guard now.house.seatsFollowRidings else { return nil }
+    private func waste(_ election: Election, _ ridings: [Int]) -> Waste {
         var waste = Waste()
         for riding in ridings {
             let outcome = election.outcome(of: riding)
@@ -331,12 +335,17 @@ extension Asking {
             } else if let here = WastedVotes(
                 votes: outcome.candidates.map(\.votes), electing: outcome.elected)
             {
-                waste.lost += here.lost.reduce(0, +)
-                waste.surplus += here.surplus.reduce(0, +)
+                let (lost, surplus) = (here.lost.reduce(0, +), here.surplus.reduce(0, +))
+                waste.lost += lost
+                waste.surplus += surplus
+                if let winner = outcome.elected {
+                    let party = outcome.candidates[winner].party
+                    waste.won.append((riding: riding, by: party, lost: lost, surplus: surplus))
+                }
             }
         }
         waste.least = smallestWin(election, ridings)
-        return waste.all > 0 ? waste : nil
+        return waste
     }
 
     private func wastedWords(_ waste: Waste) -> Text {
@@ -353,7 +362,7 @@ extension Asking {
     }
 
     /// The seat that was won with the least share of its votes.
-    func smallestWin(
+    private func smallestWin(
         _ election: Election, _ ridings: [Int]
     ) -> (votes: Int, total: Int, riding: Int)? {
         ridings.reduce(nil) { least, riding in

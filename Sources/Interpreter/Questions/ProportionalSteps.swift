@@ -6,11 +6,11 @@ import Elections
 import Syntax
 
 extension Asking {
-    /// - Parameter ridings: those whose ballots are counted; none where votes are declared.
+    /// - Parameter waste: what was found riding by riding; nothing where no ridings are counted.
     func proportionalSteps(
         _ measured: Proportionality, _ shares: PartyShares, _ lead: ProportionalQuestion.Lead,
-        _ ridings: [Int]
-    ) throws -> [Step] {
+        _ waste: Waste?
+    ) -> [Step] {
         switch lead {
         case .gallagher: [gallagherStep(measured, shares)]
         case .loosemoreHanby: [loosemoreStep(measured, shares)]
@@ -20,8 +20,8 @@ extension Asking {
         case .effectiveBySeats: [effectiveStep(ofSeats: measured, shares)]
         case .effectiveParties:
             [effectiveStep(ofVotes: measured, shares), effectiveStep(ofSeats: measured, shares)]
-        case .wastedVotes: wasteSteps(ridings)
-        case .smallestWinningVote: smallestSteps(ridings)
+        case .wastedVotes: waste.map(wasteSteps) ?? []
+        case .smallestWinningVote: waste.map(smallestSteps) ?? []
         }
     }
 
@@ -135,24 +135,17 @@ extension Asking {
 
     // MARK: Riding by riding
 
-    private func wasteSteps(_ ridings: [Int]) -> [Step] {
-        guard let election = now.election, now.house.seatsFollowRidings else { return [] }
-        return ridings.compactMap { riding in
-            let outcome = election.outcome(of: riding)
-            let votes = outcome.candidates.map(\.votes)
-            guard let winner = outcome.elected,
-                let waste = WastedVotes(votes: votes, electing: winner)
-            else { return nil }
-            return Step(
-                "\(name: self.riding(riding)): \(waste.lost.reduce(0, +)) for those who lost, \(waste.surplus[winner]) more than \(label(outcome.candidates[winner].party)) needed",
-                source: world.ridings.source(of: riding))
+    private func wasteSteps(_ waste: Waste) -> [Step] {
+        guard now.house.seatsFollowRidings else { return [] }
+        return waste.won.map { won in
+            Step(
+                "\(name: riding(won.riding)): \(won.lost) for those who lost, \(won.surplus) more than \(label(won.by)) needed",
+                source: world.ridings.source(of: won.riding))
         }
     }
 
-    private func smallestSteps(_ ridings: [Int]) -> [Step] {
-        guard let election = now.election, let smallest = smallestWin(election, ridings) else {
-            return []
-        }
-        return [ballotStep(smallest.riding, election.outcome(of: smallest.riding))]
+    private func smallestSteps(_ waste: Waste) -> [Step] {
+        guard let election = now.election, let least = waste.least else { return [] }
+        return [ballotStep(least.riding, election.outcome(of: least.riding))]
     }
 }
