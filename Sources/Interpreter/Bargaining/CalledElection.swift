@@ -129,13 +129,6 @@ extension Asking {
         }
     }
 
-    /// The same question of another situation, with nothing to compare it with.
-    func asking(in situation: Situation) -> Asking {
-        Asking(
-            world: world, before: situation, now: situation, source: source, range: range, it: nil,
-            against: nil)
-    }
-
     /// `NDP is on the ballot in 319 ridings and campaigns in 150; …`
     func campaignWords(_ record: CampaignRecord) -> Text {
         let party = Text("\(label(record.party))")

@@ -41,9 +41,7 @@ extension Asking {
     private func worthSteps(
         _ party: Int, _ sitting: Situation, _ next: Situation, _ price: Int, _ gain: Int
     ) -> [Step] {
-        let ahead = Asking(
-            world: world, before: sitting, now: next, source: source, range: range, it: nil,
-            against: nil)
+        let ahead = asking(in: next, before: sitting)
         let (before, after) = (sitting.house.seats[party], next.house.seats[party])
         let cost: Text = price == 0 ? "" : " − \(seatNumber(price)) for the election itself"
         let sign = gain < 0 ? "−" : ""

@@ -75,6 +75,15 @@ final class Asking: Sendable {
         }
     }
 
+    /// The same question of another situation, with nothing that changes are shown against.
+    func asking(
+        in situation: Situation, before: Situation? = nil, it: Int? = nil
+    ) -> Asking {
+        Asking(
+            world: world, before: before ?? situation, now: situation, source: source,
+            range: range, it: it, against: nil)
+    }
+
     func label(_ party: Int) -> PartyLabel { world.label(party) }
     func riding(_ riding: Int) -> String { world.name(ofRiding: riding) }
 }

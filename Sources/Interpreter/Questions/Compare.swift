@@ -69,10 +69,7 @@ extension Asking {
 
     /// Where each party's seats come from in one world, and what moves them there.
     private func seatSteps(in world: NamedWorld, _ place: Place?, _ shown: [Int]) -> [Step] {
-        Asking(
-            world: self.world, before: now, now: world.situation, source: source, range: range,
-            it: it, against: nil
-        ).seatSteps(shown, place)
+        asking(in: world.situation, before: now, it: it).seatSteps(shown, place)
     }
 
     /// Who holds the balance of power in each world, all who have pledged nothing voting against.

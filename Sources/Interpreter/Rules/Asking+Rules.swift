@@ -183,10 +183,8 @@ extension Asking {
         var former: [Int: Value] = [:]
         if let against {
             table.columns.append(.init("change\nfrom \(against)", key: "change"))
-            let asking = Asking(
-                world: world, before: before, now: before, source: source, range: range, it: it,
-                against: nil)
-            for (thing, value) in try asking.measured(definition)?.values ?? [] {
+            let measured = try asking(in: before, it: it).measured(definition)
+            for (thing, value) in measured?.values ?? [] {
                 former[thing] = value
             }
         }
