@@ -71,8 +71,9 @@ extension World {
     ) throws -> Answer {
         let rule = Rule(node, at: location)
         let text = oneLine(location.source.text(location.range))
-        guard let same = rules.firstIndex(where: { $0.words == rule.words }) else {
+        guard let same = ruleSaid[rule.words] else {
             try Firing.check(rule, in: self, try unruledSituation())
+            ruleSaid[rule.words] = rules.count
             rules.append(rule)
             // In a file, what the rules bring about together is looked at once, at its end.
             if !taking.isFile { try settle() }

@@ -22,6 +22,7 @@ package struct World: Sendable {
         var definitions: [Definition] = []
         var defined = DefinedWords()
         var rules: [Rule] = []
+        var ruleSaid: [String: Int] = [:]
         var budgets: [BudgetFacts] = []
         var layers: [Layer] = []
         var partyNamed = NameTable()
@@ -81,6 +82,11 @@ package struct World: Sendable {
     var rules: [Rule] {
         get { declared.rules }
         _modify { yield &declared.rules }
+    }
+    /// The place of each rule by what it says.
+    var ruleSaid: [String: Int] {
+        get { declared.ruleSaid }
+        _modify { yield &declared.ruleSaid }
     }
     /// In the order in which they were tabled.
     var budgets: [BudgetFacts] {
@@ -172,6 +178,7 @@ package struct World: Sendable {
         if let unruled { return unruled.value }
         var bare = self
         bare.rules = []
+        bare.ruleSaid = [:]
         let situation = try Situation(of: bare)
         unruled = Boxed(situation)
         return situation
