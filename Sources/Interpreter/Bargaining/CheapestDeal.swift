@@ -36,9 +36,9 @@ extension Asking {
             return found.isComplete ? try noDeal(table, question) : givenUp(table)
         }
         let deals = Array(table.bargain.sifted(found.deals).prefix(Self.mostTold))
-        var answer = Answer(
-            .cheapestDeal, dealHeadline(table, best) + tiedDeals(table, deals))
-        if tied(deals).isEmpty {
+        let tied = tied(deals)
+        var answer = Answer(.cheapestDeal, dealHeadline(table, best) + tiedWords(table, tied))
+        if tied.isEmpty {
             answer.found = .names(best.partners.map { table.name($0).plain })
         }
         let joiners = deals.map(table.bargain.joiners)
@@ -62,13 +62,11 @@ extension Asking {
     private static let (mostTold, mostSearched) = (6, 12)
 
     /// Those that cost as much as the first.
-    /// Those that cost as much as the first.
     private func tied(_ deals: [Deal]) -> [Deal] {
         deals.dropFirst().filter { $0.cost == deals[0].cost }
     }
 
-    private func tiedDeals(_ table: BargainTable, _ deals: [Deal]) -> Text {
-        let tied = tied(deals)
+    private func tiedWords(_ table: BargainTable, _ tied: [Deal]) -> Text {
         guard !tied.isEmpty else { return "" }
         return " It costs as much with " + list(tied.map { table.chamber.sum($0.partners) }, "or")
             + "."

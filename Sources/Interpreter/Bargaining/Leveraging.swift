@@ -77,8 +77,12 @@ extension Asking {
             (player: player, what: table.bargain.leverage(of: player, electionPrice: price))
         }.sorted { ($0.what.ceiling ?? -1, $1.player) > ($1.what.ceiling ?? -1, $0.player) }
         let leaders = leaders(found)
-        var answer = Answer(.leverage, mostLeverage(table, found, leaders))
-        answer.found = leaders.map { .names($0.map { table.name($0).plain }) }
+        var answer = Answer(
+            .leverage,
+            leaders.isEmpty ? noLeverage(table, found) : mostLeverage(table, leaders))
+        if !leaders.isEmpty || found.allSatisfy({ $0.what.sum == 0 }) {
+            answer.found = .names(leaders.map { table.name($0.player).plain })
+        }
         answer.tables = [
             Table(
                 columns: [.init("party", key: "party"), .init("can get", key: "most")],
@@ -101,29 +105,32 @@ extension Asking {
         return answer
     }
 
-    /// Who can get the most: nobody where all can get nothing; nothing where no sums tell.
-    private func leaders(_ found: [(player: Int, what: Leverage)]) -> [Int]? {
-        guard let most = found.first?.what.ceiling, most > 0 else {
-            return found.allSatisfy { $0.what.sum == 0 } ? [] : nil
-        }
-        return found.filter { $0.what.ceiling == most }.map(\.player)
+    /// Those who can get the most, and how much each; none where nobody can get more money.
+    private func leaders(
+        _ found: [(player: Int, what: Leverage)]
+    ) -> [(player: Int, most: Int)] {
+        guard let most = found.first?.what.ceiling, most > 0 else { return [] }
+        return found.filter { $0.what.ceiling == most }.map { ($0.player, most) }
     }
 
     private func mostLeverage(
-        _ table: BargainTable, _ found: [(player: Int, what: Leverage)], _ leaders: [Int]?
+        _ table: BargainTable, _ leaders: [(player: Int, most: Int)]
+    ) -> Text {
+        list(leaders.map { table.name($0.player) })
+            + " can get the most: \(moneyWords(leaders[0].most)) more than "
+            + "\(name: table.budget.text) holds."
+    }
+
+    private func noLeverage(
+        _ table: BargainTable, _ found: [(player: Int, what: Leverage)]
     ) -> Text {
         let budget = Text("\(name: table.budget.text)")
-        guard let leaders, let most = found.first?.what.ceiling, most > 0 else {
-            if !found.isEmpty, found.allSatisfy(\.what.isNothingToGet) {
-                return "Nobody can get anything of " + budget + "."
-            }
-            return found.contains { $0.what.ceiling == nil && !$0.what.isNothingToGet }
-                ? "What can be got of " + budget + " is no single sum for everybody."
-                : "Nobody can get more money than " + budget + " holds."
+        if !found.isEmpty, found.allSatisfy(\.what.isNothingToGet) {
+            return "Nobody can get anything of " + budget + "."
         }
-        return list(leaders.map(table.name)) + " can get the most: \(moneyWords(most)) more than "
-            + budget
-            + " holds."
+        return found.contains { $0.what.ceiling == nil && !$0.what.isNothingToGet }
+            ? "What can be got of " + budget + " is no single sum for everybody."
+            : "Nobody can get more money than " + budget + " holds."
     }
 
     private func leverageReason(

@@ -104,14 +104,11 @@ extension Asking {
     /// The sum behind a number of the house, and what it rests on.
     func houseSteps(_ what: HouseMeasure) throws -> [Step] {
         let chamber = try chamber()
-        func half(_ votes: Int) -> Text {
-            "\(votes) ÷ 2, rounded down, + 1 = \(WeightedGame.majority(of: votes))"
-        }
         var steps: [Step] = []
         switch what {
-        case .majority: steps = [Step("a majority of votes: " + half(chamber.votingSeats))]
+        case .majority: steps = [Step("a majority of votes: " + halfWords(chamber.votingSeats))]
         case .majorityOfMembers:
-            steps = [Step("a majority of all members: " + half(chamber.house.total))]
+            steps = [Step("a majority of all members: " + halfWords(chamber.house.total))]
         case .workingMajority, .seatsShort:
             let own = try chamber.votes(pledged: .supports)
             let cast = try chamber.votesCast()

@@ -80,6 +80,22 @@ extension Asking {
     func governs(_ isOfOpposition: Bool) throws -> Answer {
         let chamber = try chamber()
         let house = chamber.house
+        let backers = try chamber.outside(.supports)
+        var answer = Answer(
+            .government,
+            try governingHeadline(chamber, backers) + majorityClause(chamber)
+                + oppositionSentence(house.opposition))
+        answer.found = .names(
+            try (isOfOpposition ? house.opposition : chamber.government()).map { label($0).name })
+        answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
+        answer.derive(chamber.facts.map { Step("\($0.0): " + $0.1) })
+        lean(&answer, on: nil)
+        return answer
+    }
+
+    /// `Liberal governs with 157 of 338 seats, with the support of NDP (24)`
+    private func governingHeadline(_ chamber: Chamber, _ backers: [Int]) throws -> Text {
+        let house = chamber.house
         let governing = try chamber.government()
         let seats = governing.reduce(0) { $0 + house.seats[$1] }
         var headline =
@@ -88,7 +104,6 @@ extension Asking {
             + " with \(seats) of \(house.total) seats"
         let votes = chamber.votes(of: governing)
         if votes < seats { headline = headline + ", \(votes) of them voting" }
-        let backers = try chamber.outside(.supports)
         if !backers.isEmpty {
             headline =
                 headline + ", with the support of "
@@ -100,25 +115,23 @@ extension Asking {
                 headline + ", while " + list(absent)
                 + (absent.count == 1 ? " abstains" : " abstain")
         }
+        return headline
+    }
+
+    /// `, 13 short of a majority of 170.`
+    private func majorityClause(_ chamber: Chamber) throws -> Text {
         let short = try chamber.value(of: .seatsShort)
         let needed = try chamber.majorityCast()
-        headline =
-            headline
-            + (short == 0
-                ? ": a majority" + (try ofVotesCast(chamber)) + "."
-                : ", \(short) short of a majority of \(needed).")
-        if !house.opposition.isEmpty {
-            headline =
-                headline + " " + list(house.opposition.map { "\(label($0))" })
-                + (house.opposition.count == 1
-                    ? " is the official opposition." : " are the official opposition.")
-        }
-        var answer = Answer(.government, headline)
-        answer.found = .names(
-            (isOfOpposition ? house.opposition : governing).map { label($0).name })
-        answer.assumptions = chamber.assumptions + chamber.oppositionAssumption
-        answer.derive(chamber.facts.map { Step("\($0.0): " + $0.1) })
-        lean(&answer, on: nil)
-        return answer
+        return short == 0
+            ? ": a majority" + (try ofVotesCast(chamber)) + "."
+            : ", \(short) short of a majority of \(needed)."
+    }
+
+    /// ` Conservative is the official opposition.`, or nothing.
+    private func oppositionSentence(_ opposition: [Int]) -> Text {
+        guard !opposition.isEmpty else { return "" }
+        return " " + list(opposition.map { "\(label($0))" })
+            + (opposition.count == 1
+                ? " is the official opposition." : " are the official opposition.")
     }
 }

@@ -3,6 +3,11 @@
 import Coalitions
 import Syntax
 
+/// `20 ÷ 2, rounded down, + 1 = 11`
+func halfWords(_ votes: Int, _ majority: Int? = nil) -> Text {
+    "\(votes) ÷ 2, rounded down, + 1 = \(majority ?? WeightedGame.majority(of: votes))"
+}
+
 extension MotionRule {
     /// What carries the motion.
     var carrying: Coalitions.Threshold {
@@ -123,9 +128,8 @@ extension Balance {
         }
         switch division.threshold {
         case .allMembers:
-            return
-                "a majority of all members is \(division.memberCount) ÷ 2, rounded down, + 1 = \(needed)"
-        case .votesCast: return "a majority is \(voting) ÷ 2, rounded down, + 1 = \(needed)"
+            return "a majority of all members is " + halfWords(division.memberCount, needed)
+        case .votesCast: return "a majority is " + halfWords(voting, needed)
         case .share, .failsOnlyIfMajorityAgainst:
             let own = "the motion \(division.threshold.words)"
             return needed > voting
