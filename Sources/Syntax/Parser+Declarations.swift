@@ -269,6 +269,12 @@ extension Parser {
     private mutating func partyDeclaration() throws -> PartyDeclaration {
         let isPlural = source.text(token.range).lowercased().hasSuffix("ies")
         advance()
+        let opening = source.text(token.range).lowercased()
+        if isPlural, ["by ", "that "].contains(where: opening.hasPrefix) {
+            throw expected(
+                "the parties' names",
+                help: "ask: 'which parties are …', 'show parties by MEASURE'")
+        }
         var names = [try name(.party, "the party's name")]
         if !isPlural, at(sign: .comma) {
             throw expected("the end of the sentence, or 'parties' for several")

@@ -89,12 +89,14 @@ extension Parser {
 
     /// Refuses a word that sentences of the language ask about already.
     private func checkIsFree(_ name: Name) throws {
-        guard let keyword = Keyword(word: name.text) else { return }
-        let isTaken =
-            name.kinds.contains(.ownMeasure) && Self.builtInMeasures.contains(keyword)
-            || name.kinds.contains(.adjective) && Self.builtInStates.contains(keyword)
-            || name.kinds.contains(.relation) && Self.builtInDeeds.contains(keyword)
-        if isTaken { throw Diagnostic.wordTaken(name.text, at: location(name.range)) }
+        let forms = name.kinds.contains(.relation) ? relationForms(name.text) : [name.text]
+        for keyword in forms.compactMap(Keyword.init(word:)) {
+            let isTaken =
+                name.kinds.contains(.ownMeasure) && Self.builtInMeasures.contains(keyword)
+                || name.kinds.contains(.adjective) && Self.builtInStates.contains(keyword)
+                || name.kinds.contains(.relation) && Self.builtInDeeds.contains(keyword)
+            if isTaken { throw Diagnostic.wordTaken(name.text, at: location(name.range)) }
+        }
     }
 
     private static let builtInMeasures: [Keyword] = [
@@ -263,7 +265,7 @@ extension Parser {
     func negated(
         _ kind: ConditionKind, _ isNegated: Bool, _ start: SourceRange
     ) -> ConditionKind {
-        isNegated ? .not(Condition(kind: kind, range: range(from: start))) : kind
+        isNegated ? kind.denied(range(from: start)) : kind
     }
 
     /// `the pressure of NDP`, `closeness of Victoria`, `closeness`

@@ -61,7 +61,7 @@ extension Parser {
             throw expected(
                 "'falls vacant'",
                 help:
-                    "'it' is the riding here; name party and riding: 'when a party P wins a riding R: P loses 10% of its votes in R'"
+                    "name the party: 'when NDP supports Liberal: NDP loses 10% of its votes', 'when a party P wins a riding R: P loses 10% of its votes in R'"
             )
         }
         try expect(.vacant, "'vacant'")

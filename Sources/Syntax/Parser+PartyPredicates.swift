@@ -48,7 +48,7 @@ extension Parser {
         if at(.has), relation(at: 1) != nil { advance() }
         if at(.not), relation(at: 0) == nil, accept(.not) {
             let inner = try deeper { try $0.predicate(of: parties, here) }
-            return .not(Condition(kind: inner, range: range(from: start)))
+            return inner.denied(range(from: start))
         }
         return try toWhom { parser in
             if let own = try parser.related(.parties(parties)) { return own }
@@ -184,8 +184,7 @@ extension Parser {
                 "'second', 'the winner', 'kingmaker', 'in government' or a word that the script defines"
             )
         }
-        guard isNegated else { return kind }
-        return .not(Condition(kind: kind, range: range(from: start)))
+        return negated(kind, isNegated, start)
     }
 
     /// Whether a party that is declared, or one that varies, stands here.

@@ -259,7 +259,7 @@ extension Parser {
     ) throws -> ConditionKind {
         if accept(.not) {
             let inner = try deeper { try $0.isCondition(names, start) }
-            return .not(Condition(kind: inner, range: range(from: start)))
+            return inner.denied(range(from: start))
         }
         skipArticle()
         if let holding = held(by: names) { return .holds(holding) }

@@ -113,7 +113,9 @@ extension Parser {
         guard let asked else { throw notUnderstood() }
         guard case .isTrue(let condition) = asked else { return .why(asked, isInFull: isInFull) }
         return .why(
-            .isTrue(Condition(kind: .not(condition), range: condition.range)), isInFull: isInFull)
+            .isTrue(
+                Condition(kind: condition.kind.denied(condition.range), range: condition.range)),
+            isInFull: isInFull)
     }
 
     /// `why doesn't the budget pass`, `why not the budget fails`
@@ -139,7 +141,8 @@ extension Parser {
         let inner = Condition(kind: kind, range: range(from: start))
         guard isAtEndOrIf else { throw expected("the end of the question") }
         return .why(
-            .isTrue(Condition(kind: .not(inner), range: inner.range)), isInFull: isInFull)
+            .isTrue(Condition(kind: inner.kind.denied(inner.range), range: inner.range)),
+            isInFull: isInFull)
     }
 
     /// `why not Green`, `why NDP and Bloc`: about the question asked last.

@@ -166,7 +166,12 @@ extension Reasons {
 
     /// Of parts that fail, what fails them; what holds needs no more than the last word.
     private func figures(all parts: [Condition], _ holds: Bool) throws -> [Text] {
-        if holds { return try parts.flatMap { try isBound($0) ? figures($0, true) : [] } }
+        if holds {
+            let all = try parts.flatMap { try isBound($0) ? figures($0, true) : [] }
+            return all.reduce(into: []) { told, figure in
+                if !told.contains(where: { $0.plain == figure.plain }) { told.append(figure) }
+            }
+        }
         return try parts.flatMap { part -> [Text] in
             guard isBound(part), try !self.holds(part, bindings) else { return [] }
             return try figures(part, false)

@@ -49,8 +49,18 @@ struct Statements {
         case .lies(let node):
             return place(node.place) + (holds ? " is in " : " is not in ") + place(node.within)
         case .any(let parts): return try either(parts, holds)
-        case .all, .inForce: return nil
+        case .all(let parts): return condition.isDeniedOfEach ? try each(parts, holds) : nil
+        case .inForce: return nil
         }
+    }
+
+    /// What is denied of each of several: of none of them, or the first of whom it is so.
+    private func each(_ parts: [Condition], _ holds: Bool) throws -> Text? {
+        let told =
+            holds ? parts : Array(try parts.filter { try !conditions.compile($0)(it) }.prefix(1))
+        let said = try told.map { try statement($0, holds) }
+        guard said.allSatisfy({ $0 != nil }) else { return nil }
+        return list(said.compactMap(\.self))
     }
 
     /// The one that is so, or all that are not.

@@ -62,13 +62,13 @@ extension Asking {
             return (Set(found).isDisjoint(with: left), named([], answer).found)
         case (.quantity(let quantity, let comparison), .number(let value, let kind)?):
             return try compare(
-                value, kind, quantity, comparison, node.question, isHinted: node.hint != nil)
+                value, kind, quantity, comparison, node.question)
         case (.count(let quantity, let comparison, let things), .number(let value, let kind)?):
             guard case .howMany(let count) = node.question.kind, count.things == things else {
                 break
             }
             return try compare(
-                value, kind, quantity, comparison, node.question, isHinted: node.hint != nil)
+                value, kind, quantity, comparison, node.question)
         case (.yes(let wanted), .yes(let found)?):
             return (found == wanted, found ? "yes" : "no")
         case (.none(let names), _): _ = try names.map(properName)
@@ -195,21 +195,21 @@ extension Asking {
     /// Compared at the decimals that were written: `34.3%` is met by 34.34 %; `at least 34.3%` exactly.
     private func compare(
         _ value: Value, _ kind: QuantityKind, _ quantity: Quantity,
-        _ comparison: ComparisonCondition.Operator?, _ question: Question, isHinted: Bool
+        _ comparison: ComparisonCondition.Operator?, _ question: Question
     ) throws -> Comparison {
         if kind != quantity.kind, case .whatIs(let measure) = question.kind,
             quantity.kind == .points, try conditions.isOpen(measure),
             let points = try conditions.compile(measure, as: .points)(nil)
         {
             return try compare(
-                points, .points, quantity, comparison, question, isHinted: isHinted)
+                points, .points, quantity, comparison, question)
         }
         let isExact = ![.percent, .points].contains(kind)
         guard quantity.kind == kind || (isExact && quantity.kind == .plain) else {
             throw Diagnostic.kindsDiffer(
                 kind, Location(source, question.range), quantity.kind,
                 Location(source, quantity.range),
-                hint: isHinted ? nil : "the answer is \(withUnit(value, kind).plain)")
+                hint: nil)
         }
         let difference = value.plus(Value(quantity), sign: -1)
         let holds =
@@ -250,6 +250,8 @@ extension Asking {
     private func failure(of condition: Condition) throws -> Text {
         switch condition.kind {
         case .comparison(let node) where node.parties != nil:
+            return list(try reasons.figures(condition, false))
+        case .comparison(let node) where try conditions.oneByOne(node) != nil:
             return list(try reasons.figures(condition, false))
         case .comparison(let node):
             return list(try [node.left, node.right].compactMap(side)) + (try rounding(node))

@@ -201,11 +201,18 @@ extension Asking {
         guard question.takesOneThing, case .yes(let holds)? = answer.comesTo(.yes(true)),
             let rest = answer.headline.after(holds ? "Yes: " : "No: ")
         else { return answer.headline }
-        return holds == isDenied(in: range) ? "Yet " + rest : rest.capitalised
+        let isDenied = isDenied(in: range) && !question.takesDenialIn(source.text(range))
+        return holds == isDenied ? "Yet " + rest : rest.capitalised
     }
 }
 
 extension QuestionKind {
+    /// Whether `not` is part of what is asked: that a threat is not credible is that it is hollow.
+    fileprivate func takesDenialIn(_ words: String) -> Bool {
+        guard case .bargain(.credible(_, isDoubted: true)) = self else { return false }
+        return words.lowercased().contains("credible")
+    }
+
     /// Whether it asks if one thing is so, and does not tell itself why it is not.
     fileprivate var takesOneThing: Bool {
         switch self {

@@ -224,9 +224,13 @@ struct Chamber {
 
     private var assumedGovernment: [Text] {
         guard house.governmentIsAssumed, !house.government.isEmpty else { return [] }
+        let isUndone = !situation.firings.isEmpty && house.largest(except: []) != house.government
+        let when =
+            isUndone
+            ? "before any rule acted" : situation.sitting.isEmpty ? "Today" : "after the election"
         return [
             list(house.government.map { "\(world.label($0))" })
-                + " governs, as the largest party \(situation.sitting.isEmpty ? "Today" : "after the election")"
+                + " governs, as the largest party \(when)"
         ]
     }
 

@@ -31,7 +31,9 @@ extension Asking {
         var answer = try ridingTable(
             .closest, Array(shown), election,
             closestHeadline(words, Array(firsts), margin, election))
-        answer.found = .names(shown.map(riding))
+        // Without a number those are meant that the answer names, though more are shown.
+        let isOpen = if case .several(nil) = node.most { true } else { false }
+        answer.found = .names((isOpen ? Array(firsts) : Array(shown)).map(riding))
         if shown.count > cut.count {
             answer.notes.append(
                 "\(shown.count) are shown, not \(cut.count): the last \(shown.count { election.margin(of: $0) == last }) have the same margin, in votes."

@@ -53,7 +53,7 @@ extension Asking {
             let zero = try conditions.zero(in: measure, as: kind)
             guard let zero else {
                 let isOfTied = try measure.namesWinner || isOwnOfTied(measure)
-                let why = isOfTied ? "nobody wins a tied riding" : "there are no votes"
+                let why = isOfTied ? "first or second place is tied" : "there are no votes"
                 return words + ": not defined, for \(why)."
             }
             let here = zero == "0" ? "" : ", and here \(zero) = 0"
@@ -73,7 +73,8 @@ extension Asking {
         guard case .measure(let body) = world.definitions[index].node.body else { return false }
         var riding = it
         if case .place(let place) = node.thing { riding = try reasons.single(place) }
-        return body.namesWinner && riding.flatMap { now.election?.isUndecided($0) } ?? false
+        guard body.namesWinner, let riding, let election = now.election else { return false }
+        return election.isUndecided(riding) || election.runnerUp(of: riding) == nil
     }
 
     /// What is measured, put straight however it was asked: `NDP seats`, `majority`.
@@ -151,6 +152,10 @@ extension Asking {
             let what = source.text(inner.range)
             return (holds ? "It is not true that \(what)" : "Yet it is true: \(what)") + decided
         }
+        if condition.isNegated, !isDenied(in: condition.range), isAskedIfTrue(condition) {
+            return (holds ? "It is not true that \(words)" : "Yet it is true that \(words)")
+                + decided
+        }
         let start = holds ? "Yes" : "No"
         guard isTurnedRound(condition) else {
             return (holds ? "Yes: \(words)" : "No: it is not true that \(words)") + decided
@@ -162,6 +167,13 @@ extension Asking {
             return (holds ? statement.capitalised : "Yet " + statement) + decided
         }
         return (isYes ? "Yes: " : "No: ") + statement + decided
+    }
+
+    /// `is it not true that …`: the denial stands before what is denied.
+    private func isAskedIfTrue(_ condition: Condition) -> Bool {
+        let before = SourceRange(range.lower, max(range.lower, condition.range.lower))
+        return isDenied(in: before)
+            && source.text(before).lowercased().split(separator: " ").contains("true")
     }
 
     /// Whether it was asked with `not`, as in `does NDP not win Victoria`; with `no`, as in `does NDP
@@ -211,7 +223,7 @@ extension Value {
 extension Condition {
     /// `does Green not hold …`
     fileprivate var isNegated: Bool {
-        if case .not = kind { true } else { false }
+        if case .not = kind { true } else { isDeniedOfEach }
     }
 }
 

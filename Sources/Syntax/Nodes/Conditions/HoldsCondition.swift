@@ -1,7 +1,7 @@
 // `NDP holds the balance of power [alone]`, `NDP is kingmaker`, `Liberal has a majority`
 
 package struct HoldsCondition: Sendable {
-    package enum What: Sendable {
+    package enum What: Equatable, Sendable {
         case balanceOfPower(alone: Bool)
         case kingmaker
         case majority
