@@ -61,8 +61,19 @@ extension Reasons {
         else { return nil }
         let conditions = conditions(bindings)
         return CountedParties(
-            what: what, asked: asked, found: try conditions.parties(fitting: asked),
+            what: what, asked: asked,
+            found: try grounded(conditions.parties(fitting: asked), asked),
             left: try conditions.left(out: asked).count)
+    }
+
+    /// Of a word that depends on itself, those found before what is being derived.
+    private func grounded(_ found: [Int], _ node: WhichPartiesQuestion) throws -> [Int] {
+        guard ground != nil else { return found }
+        let earlier = try found.filter { party in
+            let filled = bindings.merging([node.variable: party]) { $1 }
+            return try asked(node, filled).holds(node.condition, filled)
+        }
+        return earlier.isEmpty ? found : earlier
     }
 
     /// Why nobody wins one riding: `first place is shared by Yellow and Blue`.

@@ -159,12 +159,15 @@ struct Balance {
         result = division.balanceOfPower(most: most)
     }
 
-    /// Whether every one of some parties holds the balance, alone if asked.
+    /// Whether every one of some parties holds the balance, alone if asked: no other does, nor another
+    /// party of its bloc.
     func holds(_ parties: [Int], alone: Bool) -> Bool {
         let holders = result.holders
         return parties.allSatisfy { party in
             guard let player = chamber.index(of: party) else { return false }
-            return holders.contains(player) && (!alone || holders.count == 1)
+            let isAlone =
+                holders.count == 1 && chamber.players[player].parties.allSatisfy(parties.contains)
+            return holders.contains(player) && (!alone || isAlone)
         }
     }
 }

@@ -10,10 +10,33 @@ extension Body {
 
     // MARK: Words of the script's own
 
-    /// What stands in a word's place: something that varies, or things named, all of them meant.
+    /// What stands in a word's place: something that varies, or things named.
     private enum Filler {
         case varies(Variable)
-        case named([Int])
+        case named(Named)
+    }
+
+    /// Things of which all are meant, or any: `Alpha and Beta`, `any riding`.
+    private struct Named {
+        let things: [Int]
+        var isAny = false
+
+        func fit(_ test: (Int) -> Bool) -> Bool {
+            isAny ? things.contains(where: test) : things.allSatisfy(test)
+        }
+
+        /// The columns that all of their rows have, or any.
+        func columns(_ table: BitTable) -> BitTable {
+            var found = BitTable(rows: 1, columns: table.columns, filled: !isAny)
+            for row in things {
+                if isAny {
+                    found.formUnion(table.row(row))
+                } else {
+                    found.formIntersection(table.row(row))
+                }
+            }
+            return found
+        }
     }
 
     /// What a word of the script's own fits here.
@@ -25,7 +48,7 @@ extension Body {
         }
         let index = try world.definition(node.name, kinds, at: Location(source, condition.range))
         let isOne = fillers.allSatisfy {
-            if case .named(let things) = $0 { things.count == 1 } else { true }
+            if case .named(let named) = $0 { named.things.count == 1 } else { true }
         }
         let table = try table(of: index, used: node.name.range, isOne: isOne)
         if fillers.count == 1 { return select(table, fillers[0]) }
@@ -36,18 +59,18 @@ extension Body {
         switch thing {
         case .parties(let names):
             if names.count == 1, let variable = names[0].variable { return .varies(variable) }
-            return .named(try Lookup(world: world, source: source).parties(names))
+            return .named(Named(things: try Lookup(world: world, source: source).parties(names)))
         case .place(let place):
             if case .it = place.kind, let riding { return .varies(riding) }
-            return .named(
-                try Places(world: world, situation: situation, source: source).fix(place).ridings)
+            let places = Places(world: world, situation: situation, source: source)
+            return .named(Named(things: try places.fix(place).ridings, isAny: place.isAny))
         }
     }
 
     private func select(_ table: BitTable, _ filler: Filler) -> Extent {
         switch filler {
         case .varies(let variable): Extent([variable], table)
-        case .named(let things): .constant(things.allSatisfy { table[0, $0] })
+        case .named(let named): .constant(named.fit { table[0, $0] })
         }
     }
 
@@ -56,20 +79,13 @@ extension Body {
         case (.varies(let one), .varies(let other)):
             if one == other { return Extent([one], table.diagonal) }
             return Extent([one, other], table)
-        case (.named(let things), .varies(let variable)):
-            return Extent([variable], Self.common(table, things))
-        case (.varies(let variable), .named(let things)):
-            return Extent([variable], Self.common(table.transposed, things))
+        case (.named(let named), .varies(let variable)):
+            return Extent([variable], named.columns(table))
+        case (.varies(let variable), .named(let named)):
+            return Extent([variable], named.columns(table.transposed))
         case (.named(let ones), .named(let others)):
-            return .constant(ones.allSatisfy { one in others.allSatisfy { table[one, $0] } })
+            return .constant(ones.fit { one in others.fit { table[one, $0] } })
         }
-    }
-
-    /// The columns that all of some rows have.
-    private static func common(_ table: BitTable, _ rows: [Int]) -> BitTable {
-        var all = BitTable(rows: 1, columns: table.columns, filled: true)
-        for row in rows { all.formIntersection(table.row(row)) }
-        return all
     }
 
     // MARK: Facts
