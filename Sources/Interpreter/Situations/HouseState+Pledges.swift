@@ -42,6 +42,7 @@ extension HouseState {
     /// What parties rule out. Who rules out supporting another does not support it, nor the other way
     /// round: of the two the stronger holds, and of the session's own the later.
     mutating func refuse(_ said: [Situation.RankedEffect]) throws {
+        guard said.contains(where: \.effect.action.isRuleOut) else { return }
         let supports = said.enumerated().filter { $0.element.effect.action.isSupport }
         for (place, ranked) in said.enumerated() {
             guard case .ruleOut(let party, let what, let other) = ranked.effect.action else {
@@ -82,6 +83,8 @@ extension HouseState {
 }
 
 extension Action {
+    fileprivate var isRuleOut: Bool { if case .ruleOut = self { true } else { false } }
+
     fileprivate var isSupport: Bool {
         switch self {
         case .stance(_, .supports, _): true

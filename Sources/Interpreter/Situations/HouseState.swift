@@ -269,7 +269,8 @@ struct HouseState: Sendable {
             opposition = largest.count == 1 ? largest : []
         }
         // Whoever supports the government is its opposition only where that was said.
-        guard oppositionIsAssumed, !opposition.isEmpty else { return }
+        guard oppositionIsAssumed, !opposition.isEmpty, !(stances.isEmpty && supporters.isEmpty)
+        else { return }
         let pledged = pledges(on: .government)
         opposition.removeAll { pledged[$0] == .supports }
     }
